@@ -1,0 +1,76 @@
+import type { CaseState } from './states.ts';
+
+export const staffRoles = [
+  'triageOfficer',
+  'unitHandler',
+  'unitHead',
+  'reviewer',
+  'disciplineOfficer',
+  'custodian',
+  'systemAdministrator',
+  'securityAdministrator',
+  'auditAdministrator',
+] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+type OfficeRole = Exclude<StaffRole, 'unitHandler' | 'unitHead'>;
+
+/** Who acts. A tagged union: what an actor may do depends on what it is, never on a free text. */
+export type Actor =
+  | { readonly kind: 'citizen' }
+  | { readonly kind: 'receiptHolder'; readonly caseId: string }
+  | { readonly kind: 'invitedChecker'; readonly invitationId: string }
+  | { readonly kind: OfficeRole; readonly staffId: string; readonly unitId: string | null }
+  | {
+      readonly kind: 'unitHandler' | 'unitHead';
+      readonly staffId: string;
+      readonly unitId: string;
+      readonly sectionId: string | null;
+    }
+  | { readonly kind: 'system'; readonly job: string };
+
+export type ActorKind = Actor['kind'];
+export type StaffActor = Extract<Actor, { staffId: string }>;
+
+/** True for an actor that signed in at the desk. */
+export function isStaff(actor: Actor): actor is StaffActor {
+  return 'staffId' in actor;
+}
+
+/** What a decision about a case needs to know of it; the case text is never among it. */
+export type CaseFacts = {
+  readonly id: string;
+  readonly state: CaseState;
+  readonly version: number;
+  /** The state to go back to from `infoRequested` and `joined`. */
+  readonly resumeState: CaseState | null;
+  readonly unitId: string | null;
+  readonly sectionId: string | null;
+  /** Handed to the discipline office: invisible to triage and unit from that moment. */
+  readonly handedToDiscipline: boolean;
+  readonly unrelatedToMeasures: boolean;
+  readonly linkCount: number;
+  /** A case has at most one objection and ruling. */
+  readonly objectionRuled: boolean;
+  readonly refusalContested: boolean;
+  readonly reworkCount: number;
+  readonly extensionCount: number;
+  readonly ratedRound: number;
+  /** Staff who drafted or reviewed any reply before the present round. */
+  readonly formerHandlers: readonly string[];
+  readonly draft: DraftFacts | null;
+  readonly publication: PublicationState;
+  readonly mayPublish: boolean;
+  /** Civil date, YYYY-MM-DD, in the jurisdiction's time zone. */
+  readonly answerDueOn: string | null;
+};
+
+export type DraftFacts = {
+  readonly draftedBy: string;
+  readonly signedBy: string | null;
+  readonly unitId: string;
+  readonly final: boolean;
+};
+
+export const publicationStates = ['none', 'proposed', 'agreed', 'declined', 'published', 'removed'] as const;
+export type PublicationState = (typeof publicationStates)[number];

@@ -1,0 +1,71 @@
+import type { CaseFacts } from './actor.ts';
+import type { CaseCommand } from './commands.ts';
+import type { Refusal } from './refusals.ts';
+import { refusalOf } from './refusals.ts';
+import type { CaseState } from './states.ts';
+import { type EventType, transitions } from './transitions.ts';
+
+/** A dated fact about a case. `payload` holds what a reader of the timeline needs, never more. */
+export type CaseEvent = {
+  readonly type: EventType;
+  readonly payload: Readonly<Record<string, string | number | boolean | null>>;
+};
+
+export type Decision =
+  | {
+      readonly ok: true;
+      readonly state: CaseState;
+      readonly resumeState: CaseState | null;
+      readonly event: CaseEvent;
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * What a command does to a case. Pure: the same facts and command always give the same answer, and it never throws.
+ * Whether the actor may do it at all is `mayAct`'s question and comes before.
+ */
+export function decide(facts: CaseFacts, command: CaseCommand): Decision {
+  const transition = transitions[command.do];
+  if (!transition.from.includes(facts.state)) {
+    return { ok: false, refusal: { code: 'wrongState', field: null, state: facts.state } };
+  }
+  const refusal = refusalOf(facts, command);
+  if (refusal) return { ok: false, refusal };
+  return {
+    ok: true,
+    state: nextState(facts, command),
+    resumeState: nextResumeState(facts, command),
+    event: { type: transition.event, payload: payloadOf(command) },
+  };
+}
+
+function nextState(facts: CaseFacts, command: CaseCommand): CaseState {
+  const { to } = transitions[command.do];
+  if (to === 'same') return facts.state;
+  if (to === 'resume') return facts.resumeState ?? 'received';
+  if (to !== 'decided') return to;
+  if (command.do === 'ruleOnObjection') return command.upheld ? 'accepted' : 'dispatched';
+  return facts.draft?.final ? 'answered' : 'inProgress';
+}
+
+function nextResumeState(facts: CaseFacts, command: CaseCommand): CaseState | null {
+  if (command.do === 'requestInfo' || command.do === 'join') return facts.state;
+  return transitions[command.do].to === 'same' ? facts.resumeState : null;
+}
+
+/** Words that belong to the case itself (a fact, a note, a reply) are stored in their own tables, not in the event. */
+function payloadOf(command: CaseCommand): CaseEvent['payload'] {
+  switch (command.do) {
+    case 'addFact':
+    case 'addNote':
+    case 'supplyInfo':
+    case 'proposePublicAnswer':
+      return {};
+    case 'draftReply':
+      return { final: command.reply.final, outcome: command.reply.outcome };
+    default: {
+      const { do: _, ...rest } = command;
+      return rest as CaseEvent['payload'];
+    }
+  }
+}

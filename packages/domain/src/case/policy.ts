@@ -1,0 +1,110 @@
+import type { Actor, ActorKind, CaseFacts, StaffActor } from './actor.ts';
+import type { CommandName } from './commands.ts';
+
+/** What may be asked about a case without changing it. */
+export const caseReadings = ['readCase', 'readContact', 'readInternal'] as const;
+export type CaseReading = (typeof caseReadings)[number];
+export type CaseAction = CommandName | CaseReading;
+
+const office: readonly ActorKind[] = ['triageOfficer', 'reviewer'];
+const unit: readonly ActorKind[] = ['unitHandler', 'unitHead'];
+const receipt: readonly ActorKind[] = ['receiptHolder'];
+const triage: readonly ActorKind[] = ['triageOfficer'];
+const reviewer: readonly ActorKind[] = ['reviewer'];
+
+/** Who may do what at all; the relation to the case is judged in `mayAct`. */
+export const actionActors: Readonly<Record<CaseAction, readonly ActorKind[]>> = {
+  readCase: [...office, ...unit, ...receipt, 'disciplineOfficer', 'system'],
+  readContact: [...office, ...receipt],
+  readInternal: [...office, ...unit, 'disciplineOfficer'],
+  accept: triage,
+  notAccept: triage,
+  notReaccept: triage,
+  contestRefusal: receipt,
+  redirect: triage,
+  transfer: triage,
+  requestInfo: triage,
+  supplyInfo: [...receipt, ...triage],
+  addFact: [...receipt, ...triage],
+  classify: triage,
+  link: triage,
+  unlink: triage,
+  markUnrelated: triage,
+  dispatch: triage,
+  acknowledge: unit,
+  object: unit,
+  ruleOnObjection: triage,
+  join: triage,
+  unjoin: triage,
+  addNote: [...office, ...unit],
+  remind: triage,
+  extend: triage,
+  draftReply: ['unitHandler'],
+  signReply: ['unitHead'],
+  approveReply: reviewer,
+  returnReply: reviewer,
+  rate: receipt,
+  requestRework: receipt,
+  withdraw: receipt,
+  close: [...receipt, 'system'],
+  archive: ['system'],
+  handToDiscipline: triage,
+  changeConsent: receipt,
+  proposePublicAnswer: reviewer,
+  agreePublicAnswer: receipt,
+  declinePublicAnswer: receipt,
+  publishAnswer: reviewer,
+  removePublicAnswer: reviewer,
+  reissueReceipt: triage,
+};
+
+/**
+ * Whether `actor` may see that the case exists. Office roles see every case that was not handed to the discipline office,
+ * a unit only what was dispatched to it, a receipt holder one case, administrators none.
+ */
+export function maySee(actor: Actor, facts: CaseFacts): boolean {
+  switch (actor.kind) {
+    case 'system':
+    case 'disciplineOfficer':
+      return true;
+    case 'receiptHolder':
+      return actor.caseId === facts.id;
+    case 'triageOfficer':
+    case 'reviewer':
+      return !facts.handedToDiscipline;
+    case 'unitHandler':
+    case 'unitHead':
+      return !facts.handedToDiscipline && facts.unitId === actor.unitId;
+    default:
+      return false;
+  }
+}
+
+/** A reply is approved by somebody who neither drafted nor signed it and does not belong to the unit that gave it. */
+export function mayReview(actor: StaffActor, facts: CaseFacts): boolean {
+  const draft = facts.draft;
+  if (!draft) return false;
+  return (
+    draft.draftedBy !== actor.staffId && draft.signedBy !== actor.staffId && draft.unitId !== actor.unitId
+  );
+}
+
+/**
+ * Whether `actor` may do `action` to the case, as far as persons are concerned; whether the state allows it is `decide`'s
+ * question. Screens ask the same function to show or hide a button.
+ */
+export function mayAct(actor: Actor, action: CaseAction, facts: CaseFacts): boolean {
+  if (!maySee(actor, facts) || !actionActors[action].includes(actor.kind)) return false;
+  if (!('staffId' in actor)) return true;
+  switch (action) {
+    case 'approveReply':
+    case 'returnReply':
+      return mayReview(actor, facts) && !facts.formerHandlers.includes(actor.staffId);
+    case 'signReply':
+      return facts.draft?.draftedBy !== actor.staffId;
+    case 'draftReply':
+      return !facts.formerHandlers.includes(actor.staffId);
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,108 @@
+import type { CaseFacts } from './actor.ts';
+import type { CaseCommand, ReplyDraft } from './commands.ts';
+import type { CaseState } from './states.ts';
+
+export const refusalCodes = [
+  'wrongState',
+  'reasonMissing',
+  'textMissing',
+  'contestedAlready',
+  'objectionRuledAlready',
+  'extendedAlready',
+  'extensionTooLate',
+  'joinToItself',
+  'reworkAlready',
+  'sameHandlerAgain',
+  'unitMissing',
+  'surnameMissing',
+  'telephoneMissing',
+  'outcomeDateMissing',
+  'outcomeReasonMissing',
+  'interimNeedsInProgress',
+  'citizenDeclined',
+  'notAgreed',
+  'notProposed',
+  'notPublished',
+  'alreadyPublished',
+  'satisfactionOutOfRange',
+  'handedAlready',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** Why a command was refused, and the field of the form it concerns (null: the case as a whole). */
+export type Refusal = {
+  readonly code: RefusalCode;
+  readonly field: string | null;
+  readonly state?: CaseState;
+};
+
+const refuse = (code: RefusalCode, field: string | null = null): Refusal => ({ code, field });
+const blank = (text: string): boolean => text.trim() === '';
+
+/** The first rule a command breaks, or null. The state was checked before. */
+export function refusalOf(facts: CaseFacts, command: CaseCommand): Refusal | null {
+  if ('reason' in command && command.do !== 'close' && command.do !== 'withdraw' && blank(command.reason)) {
+    return refuse('reasonMissing', 'reason');
+  }
+  if ('text' in command && blank(command.text)) return refuse('textMissing', 'text');
+  switch (command.do) {
+    case 'contestRefusal':
+      return facts.refusalContested ? refuse('contestedAlready') : null;
+    case 'requestInfo':
+      return blank(command.question) ? refuse('textMissing', 'question') : null;
+    case 'object':
+      return facts.objectionRuled ? refuse('objectionRuledAlready') : null;
+    case 'extend':
+      return facts.extensionCount > 0 ? refuse('extendedAlready') : null;
+    case 'join':
+      return command.intoCaseId === facts.id ? refuse('joinToItself', 'intoCaseId') : null;
+    case 'draftReply':
+      return replyRefusal(facts, command.reply);
+    case 'rate':
+      return Number.isInteger(command.satisfied) && command.satisfied >= 1 && command.satisfied <= 5
+        ? null
+        : refuse('satisfactionOutOfRange', 'satisfied');
+    case 'requestRework':
+      return facts.reworkCount > 0 ? refuse('reworkAlready') : null;
+    case 'handToDiscipline':
+      return facts.handedToDiscipline ? refuse('handedAlready') : null;
+    default:
+      return publicationRefusal(facts, command);
+  }
+}
+
+/** An answer names unit, surname, telephone and outcome; an interim one says 正在办理 with a date. */
+function replyRefusal(facts: CaseFacts, reply: ReplyDraft): Refusal | null {
+  if (!facts.unitId) return refuse('unitMissing');
+  if (blank(reply.text)) return refuse('textMissing', 'text');
+  if (blank(reply.surname)) return refuse('surnameMissing', 'surname');
+  if (blank(reply.telephone)) return refuse('telephoneMissing', 'telephone');
+  if (!reply.final && reply.outcome !== 'inProgress') return refuse('interimNeedsInProgress', 'outcome');
+  if (reply.outcome === 'inProgress' && !reply.outcomeDate)
+    return refuse('outcomeDateMissing', 'outcomeDate');
+  if (reply.outcome === 'notFeasible' && blank(reply.outcomeReason ?? '')) {
+    return refuse('outcomeReasonMissing', 'outcomeReason');
+  }
+  return null;
+}
+
+/** Nothing is published without the citizen's consent, and the citizen sees the redacted text first. */
+function publicationRefusal(facts: CaseFacts, command: CaseCommand): Refusal | null {
+  switch (command.do) {
+    case 'proposePublicAnswer':
+      if (!facts.mayPublish) return refuse('citizenDeclined');
+      if (facts.publication === 'published') return refuse('alreadyPublished');
+      if (blank(command.question)) return refuse('textMissing', 'question');
+      return blank(command.answer) ? refuse('textMissing', 'answer') : null;
+    case 'agreePublicAnswer':
+    case 'declinePublicAnswer':
+      return facts.publication === 'proposed' ? null : refuse('notProposed');
+    case 'publishAnswer':
+      if (!facts.mayPublish) return refuse('citizenDeclined');
+      return facts.publication === 'agreed' ? null : refuse('notAgreed');
+    case 'removePublicAnswer':
+      return facts.publication === 'published' ? null : refuse('notPublished');
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,68 @@
+/** Every state a case can stand in (docs/glossary.md). `approved` is an event, not a state: approving a final reply answers the case in the same step. */
+export const caseStates = [
+  'received',
+  'accepted',
+  'notAccepted',
+  'notReaccepted',
+  'redirected',
+  'transferred',
+  'joined',
+  'infoRequested',
+  'dispatched',
+  'objected',
+  'inProgress',
+  'drafted',
+  'signed',
+  'returned',
+  'answered',
+  'rework',
+  'closed',
+  'archived',
+  'withdrawn',
+] as const;
+export type CaseState = (typeof caseStates)[number];
+
+/** States in which nobody has anything left to do. */
+export const endStates: readonly CaseState[] = [
+  'notAccepted',
+  'notReaccepted',
+  'redirected',
+  'transferred',
+  'joined',
+  'closed',
+  'archived',
+  'withdrawn',
+];
+
+/** States in which a unit holds the case. */
+export const unitStates: readonly CaseState[] = ['dispatched', 'inProgress', 'drafted', 'signed', 'returned'];
+
+export const caseKinds = ['suggestion', 'question', 'complaint', 'praise'] as const;
+/** `misconductTip` is not among them: a tip is sealed and never becomes a `Case`. */
+export type CaseKind = (typeof caseKinds)[number];
+
+export const identityModes = ['anonymous', 'realName'] as const;
+/** `confidential` joins this list together with its identity envelope. */
+export type IdentityMode = (typeof identityModes)[number];
+
+export const caseChannels = ['web', 'webWithoutScript', 'telephone', 'counter'] as const;
+export type CaseChannel = (typeof caseChannels)[number];
+
+export const outcomes = [
+  'solved',
+  'partlySolved',
+  'inProgress',
+  'explained',
+  'notFeasible',
+  'unfounded',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Outcomes that a statistic may count as solved: 已解决 only in full, 部分解决 apart, the other four never. */
+export const solvedOutcomes: readonly Outcome[] = ['solved', 'partlySolved'];
+
+export const redirectChannels = ['court', 'arbitration', 'administrativeReview', 'petition'] as const;
+export type RedirectChannel = (typeof redirectChannels)[number];
+
+export const solvedAnswers = ['yes', 'partly', 'no'] as const;
+export type SolvedAnswer = (typeof solvedAnswers)[number];
