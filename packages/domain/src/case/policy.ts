@@ -1,10 +1,11 @@
 import type { Actor, ActorKind, CaseFacts, StaffActor } from './actor.ts';
-import type { CommandName } from './commands.ts';
+import { type CommandName, commandNames } from './commands.ts';
 
 /** What may be asked about a case without changing it. */
 export const caseReadings = ['readCase', 'readContact', 'readInternal'] as const;
 export type CaseReading = (typeof caseReadings)[number];
 export type CaseAction = CommandName | CaseReading;
+export const caseActions = [...commandNames, ...caseReadings] as const;
 
 const office: readonly ActorKind[] = ['triageOfficer', 'reviewer'];
 const unit: readonly ActorKind[] = ['unitHandler', 'unitHead'];

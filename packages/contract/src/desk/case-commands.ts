@@ -1,0 +1,73 @@
+import { caseKinds, caseStates, outcomes, redirectChannels } from '@huiyin/domain/case/states';
+import { z } from 'zod';
+import { telephone } from '../case/submit-case.ts';
+import { civilDate, id, longText, optionalText, shortText } from '../fields.ts';
+
+/** Every change of a case names the version the officer saw; another version is a `conflict`. */
+export const onCase = z.object({ caseId: id, version: z.number().int() }).strict();
+
+export const acceptInput = onCase;
+export const notAcceptInput = onCase.extend({ reason: longText }).strict();
+export const redirectInput = onCase.extend({ channel: z.enum(redirectChannels), reason: longText }).strict();
+export const transferInput = onCase.extend({ authority: shortText, reason: longText }).strict();
+export const requestInfoInput = onCase.extend({ question: longText }).strict();
+export const classifyInput = onCase.extend({ kind: z.enum(caseKinds) }).strict();
+export const linkInput = onCase.extend({ measureId: id, why: optionalText }).strict();
+export const unlinkInput = onCase.extend({ measureId: id }).strict();
+export const markUnrelatedInput = onCase.extend({ unrelated: z.boolean() }).strict();
+export const dispatchInput = onCase
+  .extend({ unitId: id, sectionId: id.nullable(), instruction: optionalText })
+  .strict();
+export const objectInput = onCase.extend({ reason: longText }).strict();
+export const ruleOnObjectionInput = onCase.extend({ upheld: z.boolean(), reason: longText }).strict();
+export const joinInput = onCase.extend({ intoCaseId: id }).strict();
+export const unjoinInput = onCase.extend({ reason: shortText }).strict();
+export const addNoteInput = onCase.extend({ text: longText }).strict();
+export const extendInput = onCase
+  .extend({ workingDays: z.number().int().min(1).max(15), reason: shortText })
+  .strict();
+export const handToDisciplineInput = onCase.extend({ reason: shortText }).strict();
+
+/** Surname and telephone may arrive blank: the domain refuses them with the field's name. */
+export const replyDraft = z
+  .object({
+    final: z.boolean(),
+    text: z.string().max(10000),
+    outcome: z.enum(outcomes),
+    outcomeDate: civilDate.nullable(),
+    outcomeReason: z.string().max(1000).nullable(),
+    surname: z.string().max(20),
+    telephone,
+  })
+  .strict();
+export const draftReplyInput = onCase
+  .extend({ reply: replyDraft, attachmentIds: z.array(id).max(6) })
+  .strict();
+export const returnReplyInput = onCase.extend({ reason: longText }).strict();
+export const proposePublicAnswerInput = onCase
+  .extend({ question: longText, answer: z.string().max(10000) })
+  .strict();
+export const removePublicAnswerInput = onCase.extend({ reason: shortText }).strict();
+
+/** After a command: where the case stands. The screen reads the case anew. */
+export const commandResult = z
+  .object({ caseId: id, version: z.number().int(), state: z.enum(caseStates) })
+  .strict();
+export type CommandResult = z.infer<typeof commandResult>;
+
+/** Re-issue of a lost receipt at the counter: the new code is made in the officer's browser and leaves on paper; the old one is void. */
+export const reissueReceiptInput = onCase.extend({ receiptCode: z.string().length(25) }).strict();
+
+export const redactionMark = z
+  .object({ start: z.number().int(), end: z.number().int(), kind: z.string() })
+  .strict();
+/** A first redacted version to edit; marks point into the originals. */
+export const redactionView = z
+  .object({
+    question: z
+      .object({ original: z.string(), marks: z.array(redactionMark), redacted: z.string() })
+      .strict(),
+    answer: z.object({ original: z.string(), marks: z.array(redactionMark), redacted: z.string() }).strict(),
+  })
+  .strict();
+export type RedactionView = z.infer<typeof redactionView>;

@@ -1,0 +1,135 @@
+import { publicationStates } from '@huiyin/domain/case/actor';
+import { caseActions } from '@huiyin/domain/case/policy';
+import {
+  caseChannels,
+  caseKinds,
+  caseStates,
+  identityModes,
+  outcomes,
+  solvedAnswers,
+} from '@huiyin/domain/case/states';
+import { z } from 'zod';
+import { civilDate, id, moment } from '../fields.ts';
+import { deadlineView, timelineEntry } from '../portal/case-page.ts';
+
+export const linkedMeasure = z
+  .object({
+    measureId: id,
+    number: z.number().int().nullable(),
+    title: z.string().nullable(),
+    by: z.string(),
+    why: z.string(),
+  })
+  .strict();
+
+export const suggestedMeasure = z
+  .object({
+    measureId: id,
+    number: z.number().int().nullable(),
+    title: z.string().nullable(),
+    score: z.number(),
+    words: z.array(z.string()),
+  })
+  .strict();
+
+export const similarCase = z
+  .object({
+    caseId: id,
+    caseNumber: z.string(),
+    opening: z.string(),
+    receivedAt: moment,
+    state: z.enum(caseStates),
+    score: z.number(),
+  })
+  .strict();
+
+export const deskReply = z
+  .object({
+    replyId: id,
+    round: z.number().int(),
+    state: z.enum(['drafted', 'signed', 'approved', 'returned']),
+    final: z.boolean(),
+    text: z.string(),
+    outcome: z.enum(outcomes),
+    outcomeDate: civilDate.nullable(),
+    outcomeReason: z.string().nullable(),
+    unit: z.string(),
+    surname: z.string(),
+    telephone: z.string(),
+    draftedBy: z.string(),
+    signedBy: z.string().nullable(),
+    reviewedBy: z.string().nullable(),
+    returnReason: z.string().nullable(),
+    at: moment,
+  })
+  .strict();
+
+/** A timeline entry with what only staff see: who acted. */
+export const deskTimelineEntry = timelineEntry.extend({ actor: z.string() }).strict();
+
+/** Everything the desk shows of one case, already cut to what the actor may see. */
+export const deskCase = z
+  .object({
+    caseId: id,
+    caseNumber: z.string(),
+    version: z.number().int(),
+    state: z.enum(caseStates),
+    channel: z.enum(caseChannels),
+    text: z.string(),
+    kind: z.enum(caseKinds).nullable(),
+    town: z.string().nullable(),
+    village: z.string(),
+    identityMode: z.enum(identityModes),
+    /** Null for those who may not read it: unit staff, discipline office. */
+    contact: z.object({ name: z.string(), telephone: z.string(), mail: z.string() }).strict().nullable(),
+    mayPublish: z.boolean(),
+    handedToDiscipline: z.boolean(),
+    unrelatedToMeasures: z.boolean(),
+    receivedAt: moment,
+    registeredBy: z.string().nullable(),
+    unit: z.object({ unitId: id, name: z.string() }).strict().nullable(),
+    section: z.object({ sectionId: id, name: z.string() }).strict().nullable(),
+    deadline: deadlineView.nullable(),
+    links: z.array(linkedMeasure),
+    attachments: z.array(
+      z
+        .object({
+          attachmentId: id,
+          fileName: z.string(),
+          mediaType: z.string(),
+          bytes: z.number().int(),
+          ready: z.boolean(),
+          ofReply: id.nullable(),
+        })
+        .strict(),
+    ),
+    facts: z.array(z.object({ text: z.string(), at: moment }).strict()),
+    notes: z.array(z.object({ text: z.string(), by: z.string(), at: moment }).strict()),
+    replies: z.array(deskReply),
+    ratings: z.array(
+      z
+        .object({
+          round: z.number().int(),
+          solved: z.enum(solvedAnswers),
+          satisfied: z.number().int(),
+          words: z.string(),
+          at: moment,
+        })
+        .strict(),
+    ),
+    joinedInto: z.object({ caseId: id, caseNumber: z.string(), text: z.string() }).strict().nullable(),
+    joinedHere: z.array(z.object({ caseId: id, caseNumber: z.string(), text: z.string() }).strict()),
+    publication: z.enum(publicationStates),
+    publicAnswer: z.object({ question: z.string(), answer: z.string() }).strict().nullable(),
+    timeline: z.array(deskTimelineEntry),
+    /** Actions that state and policy allow this actor now. */
+    may: z.array(z.enum(caseActions)),
+  })
+  .strict();
+export type DeskCase = z.infer<typeof deskCase>;
+
+export const caseIdInput = z.object({ caseId: id }).strict();
+export const suggestionsView = z
+  .object({ measures: z.array(suggestedMeasure), similar: z.array(similarCase) })
+  .strict();
+export type SuggestionsView = z.infer<typeof suggestionsView>;

@@ -1,0 +1,60 @@
+import { caseKinds, caseStates } from '@huiyin/domain/case/states';
+import { z } from 'zod';
+import { civilDate, id, moment } from '../fields.ts';
+
+export const queueFilter = z
+  .object({
+    states: z.array(z.enum(caseStates)).max(20),
+    kind: z.enum(caseKinds).nullable(),
+    unitId: id.nullable(),
+    measureId: id.nullable(),
+    townId: id.nullable(),
+    overdue: z.boolean(),
+    /** Words in the case text or a case number. */
+    text: z.string().max(100),
+  })
+  .strict();
+export type QueueFilter = z.infer<typeof queueFilter>;
+
+export const queueInput = z
+  .object({
+    filter: queueFilter,
+    /** Opaque position after the last row of the page before; null for the first page. */
+    after: z.string().max(200).nullable(),
+    limit: z.number().int().min(1).max(100),
+  })
+  .strict();
+
+export const queueRow = z
+  .object({
+    caseId: id,
+    caseNumber: z.string(),
+    state: z.enum(caseStates),
+    kind: z.enum(caseKinds).nullable(),
+    /** The first 60 characters. */
+    opening: z.string(),
+    town: z.string().nullable(),
+    unit: z.string().nullable(),
+    measures: z.array(z.number().int().nullable()),
+    attachments: z.number().int(),
+    receivedAt: moment,
+    dueOn: civilDate.nullable(),
+    overdue: z.boolean(),
+    version: z.number().int(),
+  })
+  .strict();
+export type QueueRow = z.infer<typeof queueRow>;
+
+export const queuePage = z.object({ rows: z.array(queueRow), next: z.string().nullable() }).strict();
+
+/** How many cases each choice of a filter would show, the other filters kept. */
+export const queueCounts = z
+  .object({
+    states: z.record(z.enum(caseStates), z.number().int()),
+    kinds: z.record(z.string(), z.number().int()),
+    units: z.record(z.string(), z.number().int()),
+    overdue: z.number().int(),
+    total: z.number().int(),
+  })
+  .strict();
+export type QueueCounts = z.infer<typeof queueCounts>;

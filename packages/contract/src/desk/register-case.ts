@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { submitForm } from '../case/submit-case.ts';
+import { id, moment } from '../fields.ts';
+
+/** 代为登记: an officer fills the form while listening. The officer is named in the case. */
+export const registerCaseInput = z
+  .object({
+    form: submitForm,
+    channel: z.enum(['telephone', 'counter']),
+    /** Made in the officer's browser, printed on a slip, never read out. */
+    receiptCode: z.string().length(25),
+  })
+  .strict();
+export const registerCaseResult = z
+  .object({ caseId: id, caseNumber: z.string(), receivedAt: moment, repeated: z.boolean() })
+  .strict();

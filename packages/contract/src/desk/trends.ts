@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { civilDate, id, rate } from '../fields.ts';
+import { measureStatus } from '../portal/reading.ts';
+
+export const trendsInput = z.object({ from: civilDate, to: civilDate }).strict();
+
+/** One bar or row; `filter` is what the queue needs to show the cases behind the number. */
+const trendRow = z
+  .object({
+    key: z.string(),
+    label: z.string(),
+    received: z.number().int(),
+    overdue: z.number().int(),
+    answered: rate,
+    solved: rate,
+    satisfied: rate,
+    filter: z
+      .object({
+        unitId: id.nullable(),
+        townId: id.nullable(),
+        measureId: id.nullable(),
+        kind: z.string().nullable(),
+      })
+      .strict(),
+  })
+  .strict();
+
+export const trendsView = z
+  .object({
+    from: civilDate,
+    to: civilDate,
+    countedAt: z.string(),
+    received: z.number().int(),
+    overdue: z.number().int(),
+    answered: rate,
+    solved: rate,
+    satisfied: rate,
+    weeks: z.array(
+      z
+        .object({
+          week: z.string(),
+          starts: civilDate,
+          received: z.number().int(),
+          answered: z.number().int(),
+        })
+        .strict(),
+    ),
+    problems: z.array(trendRow),
+    units: z.array(trendRow),
+    kinds: z.array(trendRow),
+    towns: z.array(trendRow),
+    /** Official status beside what the public says of it. */
+    measures: z.array(
+      trendRow.extend({ number: z.number().int().nullable(), status: measureStatus }).strict(),
+    ),
+    /** SVG drawn on the server, keyed like the tables. */
+    charts: z
+      .object({
+        weeks: z.string(),
+        problems: z.string(),
+        units: z.string(),
+        towns: z.string(),
+        kinds: z.string(),
+      })
+      .strict(),
+  })
+  .strict();
+export type TrendsView = z.infer<typeof trendsView>;
