@@ -1,0 +1,75 @@
+/** Names of everything that can be said of a case, in words for citizens and staff alike. */
+export const zhCase = {
+  states: {
+    received: '已收到',
+    accepted: '已受理',
+    notAccepted: '不予受理',
+    notReaccepted: '不再受理',
+    redirected: '告知引导',
+    transferred: '已移送',
+    joined: '合并办理',
+    infoRequested: '待补充材料',
+    dispatched: '已派单',
+    objected: '单位申请退回',
+    inProgress: '办理中',
+    drafted: '答复起草中',
+    signed: '单位已签发',
+    returned: '退回重办',
+    answered: '已答复',
+    rework: '重新办理',
+    closed: '办结',
+    archived: '归档',
+    withdrawn: '已撤回',
+  },
+  kinds: {
+    suggestion: '建议',
+    question: '咨询',
+    complaint: '投诉',
+    praise: '表扬',
+  },
+  identityModes: {
+    anonymous: '不留名',
+    realName: '留名',
+  },
+  channels: {
+    web: '网上',
+    webWithoutScript: '网上',
+    telephone: '电话',
+    counter: '窗口',
+  },
+  outcomes: {
+    solved: '已解决',
+    partlySolved: '部分解决',
+    inProgress: '正在办理',
+    explained: '解释说明',
+    notFeasible: '暂不具备条件',
+    unfounded: '不属实',
+  },
+  redirectChannels: {
+    court: '人民法院',
+    arbitration: '仲裁机构',
+    administrativeReview: '行政复议机关',
+    petition: '信访部门',
+  },
+  solvedAnswers: {
+    yes: '解决了',
+    partly: '部分解决',
+    no: '没有解决',
+  },
+  /** From 1 to 5. */
+  satisfaction: {
+    1: '很不满意',
+    2: '不满意',
+    3: '一般',
+    4: '满意',
+    5: '很满意',
+  },
+  /** The report's own words for a measure's status. */
+  measureStatuses: {
+    completed: '已完成',
+    continuing: '持续整改',
+    submittedForCloseOut: '已报送待销号',
+    closedOut: '已销号',
+    notStated: '未说明',
+  },
+};

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { describedBy, FieldNotes, type FieldText } from './field.tsx';
+
+export type Choice = { readonly value: string; readonly label: ReactNode; readonly hint?: ReactNode };
+
+type RadiosProps = Omit<FieldText, 'label'> & {
+  name: string;
+  legend: ReactNode;
+  choices: readonly Choice[];
+  value?: string | undefined;
+  /** The legend is the page's only question: it is set as the title. */
+  title?: boolean;
+};
+
+/** One of several. The first choice carries the group's id, so that an error summary can link to it. */
+export function Radios({ legend, choices, value, name, title = false, ...text }: RadiosProps) {
+  const question = { ...text, label: legend };
+  return (
+    <fieldset
+      className={text.error ? 'hy-field hy-field--wrong' : 'hy-field'}
+      aria-describedby={describedBy(question)}
+    >
+      <legend className={title ? 'hy-label hy-label--title' : 'hy-label'}>
+        {title ? <h1>{legend}</h1> : legend}
+      </legend>
+      <FieldNotes {...question} />
+      {choices.map((choice, index) => (
+        <ChoiceRow
+          key={choice.value}
+          id={index === 0 ? text.id : `${text.id}-${choice.value}`}
+          type="radio"
+          name={name}
+          checked={value === choice.value}
+          {...choice}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+type CheckboxProps = { id: string; name: string; label: ReactNode; hint?: ReactNode; checked?: boolean };
+
+/** A single yes; unticked means no. */
+export function Checkbox({ checked = false, ...rest }: CheckboxProps) {
+  return <ChoiceRow type="checkbox" value="yes" checked={checked} {...rest} />;
+}
+
+type ChoiceRowProps = Choice & { id: string; name: string; type: 'radio' | 'checkbox'; checked: boolean };
+
+function ChoiceRow({ id, name, type, value, label, hint, checked }: ChoiceRowProps) {
+  return (
+    <div className="hy-choice">
+      <input
+        id={id}
+        name={name}
+        type={type}
+        value={value}
+        defaultChecked={checked}
+        aria-describedby={hint ? `${id}-about` : undefined}
+      />
+      <label htmlFor={id}>{label}</label>
+      {hint ? (
+        <span className="hy-hint" id={`${id}-about`}>
+          {hint}
+        </span>
+      ) : null}
+    </div>
+  );
+}

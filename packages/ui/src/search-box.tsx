@@ -1,0 +1,27 @@
+type SearchBoxProps = { action: string; id: string; label: string; button: string; value?: string };
+
+/** A search by GET: works without a script, and its result has an address. */
+export function SearchBox({ action, id, label, button, value }: SearchBoxProps) {
+  return (
+    <search>
+      <form action={action} method="get" acceptCharset="utf-8">
+        <label className="hy-label" htmlFor={id}>
+          {label}
+        </label>
+        <div className="hy-search">
+          <input
+            className="hy-input"
+            id={id}
+            name="q"
+            type="search"
+            defaultValue={value}
+            enterKeyHint="search"
+          />
+          <button className="hy-button" type="submit">
+            {button}
+          </button>
+        </div>
+      </form>
+    </search>
+  );
+}
