@@ -26,9 +26,6 @@ export const optionalText = textBetween(0, 500);
 export const caseKind = z.enum(caseKinds);
 export const identityMode = z.enum(identityModes);
 export const receiptCode = z.string().length(25);
-/** SHA-256 of the receipt's lookup key, lower-case hex. */
-export const lookupHash = z.string().regex(/^[0-9a-f]{64}$/);
-
 /** A public count: exact from 5 on, otherwise only "fewer than 5" or nothing at all. A day old. */
 export const publicCount = z.union([
   z.object({ exact: z.number().int().min(0) }).strict(),

@@ -34,13 +34,19 @@ export const submitProof = z.discriminatedUnion('by', [
   z.object({ by: z.literal('formToken'), token: z.string().max(400) }).strict(),
 ]);
 
+const key = z.string().regex(/^[0-9a-f]{64}$/);
+
+/**
+ * What the server learns of a receipt. A page with JavaScript sends only what is stored (three values, hex); without it the
+ * code itself arrives for one request and is forgotten.
+ */
+export const submitReceipt = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('code'), code: receiptCode }).strict(),
+  z.object({ by: z.literal('keys'), lookupHash: key, logKey: key, sealPublicKey: key }).strict(),
+]);
+
 export const submitInput = z
-  .object({
-    form: submitForm,
-    /** 24 characters and 1 check character, without separators. The server derives three keys from it and forgets it. */
-    receiptCode,
-    proof: submitProof,
-  })
+  .object({ form: submitForm, receipt: submitReceipt, proof: submitProof })
   .strict();
 export type SubmitInput = z.infer<typeof submitInput>;
 

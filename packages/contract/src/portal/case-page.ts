@@ -4,7 +4,11 @@ import { eventTypes } from '@huiyin/domain/case/transitions';
 import { z } from 'zod';
 import { civilDate, id, longText, moment, optionalText, receiptCode } from '../fields.ts';
 
-export const openCaseInput = z.object({ receiptCode }).strict();
+/** With JavaScript the page sends the lookup key (hex) that it derives from the code; without it, the code. */
+export const openCaseInput = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('code'), code: receiptCode }).strict(),
+  z.object({ by: z.literal('key'), lookupKey: z.string().regex(/^[0-9a-f]{64}$/) }).strict(),
+]);
 /** The opaque key goes into a 30-minute cookie; the receipt itself is forgotten. */
 export const openCaseResult = z.object({ sessionKey: z.string(), expiresAt: moment }).strict();
 
