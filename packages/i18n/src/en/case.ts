@@ -67,7 +67,7 @@ export const enCase: typeof zhCase = {
   measureStatuses: {
     completed: 'Completed',
     continuing: 'Continuing',
-    submittedForCloseOut: 'Submitted, not yet closed out',
+    submitted: 'Submitted, not yet closed out',
     closedOut: 'Closed out',
     notStated: 'Not stated',
   },

@@ -68,7 +68,7 @@ export const zhCase = {
   measureStatuses: {
     completed: '已完成',
     continuing: '持续整改',
-    submittedForCloseOut: '已报送待销号',
+    submitted: '已报送待销号',
     closedOut: '已销号',
     notStated: '未说明',
   },
