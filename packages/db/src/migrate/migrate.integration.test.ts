@@ -1,0 +1,114 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type EmbeddedDatabase, startEmbedded } from '../embedded/start.ts';
+import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { schemaDrift } from './drift.ts';
+import { migrate } from './migrate.ts';
+
+const TABLE = `
+  CREATE TABLE voice (id int PRIMARY KEY);
+  CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM 1; RETURN new; END; $$;
+  GRANT SELECT ON voice TO huiyin_web; -- a semicolon; in a remark`;
+
+let folder: string;
+let database: EmbeddedDatabase;
+
+async function writeMigrations(scripts: Record<string, string>): Promise<string> {
+  const target = await mkdtemp(join(folder, 'migrations-'));
+  for (const [name, sql] of Object.entries(scripts)) {
+    await mkdir(join(target, name));
+    await writeFile(join(target, name, 'migration.sql'), sql);
+  }
+  return target;
+}
+
+const run = (migrations: string) => migrate({ url: database.url, folder, migrations });
+
+async function query(url: string, sql: string): Promise<pg.QueryResult> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'huiyin-test-'));
+  database = await startEmbedded({ folder });
+});
+
+afterAll(async () => {
+  await database.stop();
+  await rm(database.directory, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('migrating an empty database', () => {
+  it('applies each migration once, in order, functions and remarks included', async () => {
+    const migrations = await writeMigrations({ '1_first': TABLE, '2_second': 'CREATE TABLE echo (id int)' });
+    expect((await run(migrations)).applied).toEqual(['1_first', '2_second']);
+    expect((await run(migrations)).applied).toEqual([]);
+  });
+
+  it('lets each role sign in with no more rights than the migration granted', async () => {
+    const { urls } = await run(
+      await writeMigrations({ '1_first': TABLE, '2_second': 'CREATE TABLE echo (id int)' }),
+    );
+    await expect(query(urls.web, 'SELECT * FROM voice')).resolves.toBeDefined();
+    await expect(query(urls.web, 'INSERT INTO voice VALUES (1)')).rejects.toThrow('permission denied');
+    await expect(query(urls.signer, 'SELECT * FROM voice')).rejects.toThrow('permission denied');
+    await expect(query(urls.jobs, 'SELECT * FROM pgboss.version')).resolves.toBeDefined();
+    await expect(query(urls.jobs, 'CREATE SCHEMA other')).rejects.toThrow('permission denied');
+  });
+
+  it('refuses a database that a newer version has migrated', async () => {
+    const older = await writeMigrations({ '1_first': TABLE });
+    await expect(run(older)).rejects.toMatchObject({ reason: 'newerDatabase' });
+  });
+
+  it('refuses when an applied migration was edited afterwards', async () => {
+    const edited = await writeMigrations({ '1_first': TABLE, '2_second': 'CREATE TABLE other (id int)' });
+    await expect(run(edited)).rejects.toMatchObject({ reason: 'failed' });
+  });
+
+  it('leaves nothing of a migration that fails, and applies it once it is mended', async () => {
+    const scripts = { '1_first': TABLE, '2_second': 'CREATE TABLE echo (id int)' };
+    const broken = await writeMigrations({
+      ...scripts,
+      '3_third': 'CREATE TABLE late (id int); SELECT nothing',
+    });
+    await expect(run(broken)).rejects.toThrow('column "nothing" does not exist');
+    const { rows } = await query(database.url, `SELECT to_regclass('late') AS found`);
+    expect(rows).toEqual([{ found: null }]);
+    const mended = await writeMigrations({ ...scripts, '3_third': 'CREATE TABLE late (id int)' });
+    expect((await run(mended)).applied).toEqual(['3_third']);
+    expect((await run(mended)).applied).toEqual([]);
+  });
+
+  it('says in one sentence that a database cannot be reached', async () => {
+    const url = 'postgresql://nobody@127.0.0.1:1/huiyin';
+    await expect(migrate({ url, folder })).rejects.toMatchObject({ reason: 'unreachable' });
+  });
+});
+
+describe('the project’s own migrations', () => {
+  let test: TestDatabase;
+  beforeAll(async () => {
+    test = await createTestDatabase();
+  });
+  afterAll(() => test.drop());
+
+  it('make exactly the tables that schema.prisma describes', async () => {
+    const schema = await readFile(new URL('../../prisma/schema.prisma', import.meta.url), 'utf8');
+    expect(await schemaDrift(test.urls.owner, schema)).toBe('');
+  });
+
+  it('answer through Prisma in UTC', async () => {
+    expect(await test.web.prisma.$queryRaw`SHOW timezone`).toEqual([{ TimeZone: 'UTC' }]);
+  });
+});

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { writePrivate } from '../embedded/run-file.ts';
+
+/** The database roles the server signs in as. The connecting owner is `huiyin_owner` in the embedded database. */
+export const ROLES = ['web', 'jobs', 'signer'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** One connection address for each role. */
+export type RoleUrls = Readonly<Record<Role, string>>;
+
+/** Makes the roles that are missing, without sign-in, so that migrations can grant to them. */
+export async function ensureRoles(client: pg.Client): Promise<void> {
+  for (const role of ROLES) {
+    const name = `huiyin_${role}`;
+    const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [name]);
+    if (rowCount === 0) await client.query(`CREATE ROLE ${name} NOLOGIN`);
+    await client.query(`GRANT ${name} TO CURRENT_USER`);
+  }
+}
+
+/**
+ * Lets the roles sign in with random passwords kept in `folder/roles.json` (0600, made on first use) and gives
+ * their connection addresses, which differ from the owner's `url` in user and password only.
+ */
+export async function openRoles(
+  client: pg.Client,
+  input: { url: string; folder: string },
+): Promise<RoleUrls> {
+  const passwords = await rolePasswords(join(input.folder, 'roles.json'));
+  for (const role of ROLES) {
+    await client.query(`ALTER ROLE huiyin_${role} LOGIN PASSWORD ${client.escapeLiteral(passwords[role])}`);
+  }
+  return mapRoles((role) => withUser(input.url, `huiyin_${role}`, passwords[role]));
+}
+
+async function rolePasswords(path: string): Promise<Readonly<Record<Role, string>>> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  const kept = text === null ? {} : JSON.parse(text);
+  const passwords = mapRoles((role) =>
+    typeof kept[role] === 'string' ? kept[role] : randomBytes(24).toString('hex'),
+  );
+  await writePrivate(path, passwords);
+  return passwords;
+}
+
+function mapRoles(give: (role: Role) => string): Readonly<Record<Role, string>> {
+  return { web: give('web'), jobs: give('jobs'), signer: give('signer') };
+}
+
+function withUser(url: string, user: string, password: string): string {
+  const changed = new URL(url);
+  changed.username = user;
+  changed.password = password;
+  return changed.href;
+}
