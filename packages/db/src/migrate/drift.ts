@@ -1,8 +1,10 @@
 import { openSchemaEngine } from './schema-engine.ts';
 
+const KEPT_IN_SQL = /^-- (DropForeignKey|DropIndex|This is an empty migration)/;
+
 /**
- * SQL that would turn the database at `url` into what `schema` (the text of schema.prisma) describes; '' when they
- * agree. Views, functions, grants, checks and expression indexes are outside what a Prisma schema can say.
+ * SQL that would turn the tables and columns of the database at `url` into what `schema` (the text of
+ * schema.prisma) describes; '' when they agree. Foreign keys and indexes are kept in SQL only.
  */
 export async function schemaDrift(url: string, schema: string): Promise<string> {
   const files = [{ path: 'schema.prisma', content: schema }];
@@ -15,7 +17,8 @@ export async function schemaDrift(url: string, schema: string): Promise<string> 
       exitCode: null,
       filters: { externalTables: ['public._prisma_migrations'], externalEnums: [] },
     });
-    return (stdout ?? '').replace(/^-- This is an empty migration\.\s*$/m, '').trim();
+    const steps = (stdout ?? '').split(/\n\s*\n/).map((step) => step.trim());
+    return steps.filter((step) => step !== '' && !KEPT_IN_SQL.test(step)).join('\n\n');
   } finally {
     await close();
   }

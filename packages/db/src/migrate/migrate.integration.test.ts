@@ -103,9 +103,18 @@ describe('the project’s own migrations', () => {
   });
   afterAll(() => test.drop());
 
+  const readSchema = () => readFile(new URL('../../prisma/schema.prisma', import.meta.url), 'utf8');
+
   it('make exactly the tables that schema.prisma describes', async () => {
-    const schema = await readFile(new URL('../../prisma/schema.prisma', import.meta.url), 'utf8');
-    expect(await schemaDrift(test.urls.owner, schema)).toBe('');
+    expect(await schemaDrift(test.urls.owner, await readSchema())).toBe('');
+  });
+
+  it('are seen to differ when a column is missing', async () => {
+    const schema = (await readSchema()).replace(
+      'model Jurisdiction {',
+      'model Jurisdiction {\n  motto String?',
+    );
+    expect(await schemaDrift(test.urls.owner, schema)).toContain('ADD COLUMN     "motto" TEXT');
   });
 
   it('answer through Prisma in UTC', async () => {
