@@ -59,8 +59,11 @@ function payloadOf(command: CaseCommand): CaseEvent['payload'] {
     case 'addFact':
     case 'addNote':
     case 'supplyInfo':
+    case 'requestInfo':
     case 'proposePublicAnswer':
       return {};
+    case 'rate':
+      return { solved: command.solved, satisfied: command.satisfied };
     case 'draftReply':
       return { final: command.reply.final, outcome: command.reply.outcome };
     default: {

@@ -109,3 +109,8 @@ export function mayAct(actor: Actor, action: CaseAction, facts: CaseFacts): bool
       return true;
   }
 }
+
+/** Who may write down a case for somebody else (代为登记). */
+export function mayRegister(actor: Actor): boolean {
+  return actor.kind === 'triageOfficer';
+}

@@ -26,6 +26,7 @@ export const refusalCodes = [
   'alreadyPublished',
   'satisfactionOutOfRange',
   'handedAlready',
+  'anonymousReceipt',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

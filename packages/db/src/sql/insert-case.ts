@@ -1,0 +1,95 @@
+import type { CaseChannel } from '@huiyin/domain/case/states';
+import type { Prisma, PrismaClient } from '../generated/client.ts';
+import { asVector } from './text-search.ts';
+
+export type NewCase = {
+  jurisdictionId: string;
+  caseNumber: string;
+  lookupHash: Uint8Array<ArrayBuffer>;
+  logKey: Uint8Array<ArrayBuffer>;
+  sealPublicKey: Uint8Array<ArrayBuffer>;
+  channel: CaseChannel;
+  kind: string | null;
+  text: string;
+  townId: string | null;
+  village: string;
+  topicSlug: string | null;
+  identityMode: string;
+  contactName: string;
+  contactTelephone: string;
+  contactMail: string;
+  mayPublish: boolean;
+  registeredBy: string | null;
+  receivedAt: Date;
+  receivedOn: string;
+  acceptDueOn: string;
+  measureId: string | null;
+  attachmentIds: readonly string[];
+  terms: readonly string[];
+  actorKind: string;
+  actorId: string | null;
+  proofHash: Uint8Array<ArrayBuffer> | null;
+};
+
+export type SubmittedCase = {
+  id: string;
+  caseNumber: string;
+  receivedAt: Date;
+  channel: CaseChannel;
+  repeated: boolean;
+};
+
+/**
+ * Writes a case with everything that belongs to its first moment, in one statement. Null, and nothing written, if the receipt
+ * is known already, the proof was used before, or an attachment is gone.
+ */
+export async function insertCase(
+  client: PrismaClient | Prisma.TransactionClient,
+  c: NewCase,
+): Promise<SubmittedCase | null> {
+  const attachmentIds = [...c.attachmentIds];
+  const rows = await client.$queryRaw<SubmittedCase[]>`
+    WITH files AS (
+      SELECT id FROM attachment WHERE jurisdiction_id = ${c.jurisdictionId} AND case_id IS NULL
+        AND id = ANY (${attachmentIds}::uuid[]) FOR UPDATE
+    ), whole AS (
+      SELECT WHERE (SELECT count(*) FROM files) = cardinality(${attachmentIds}::uuid[])
+    ), proof AS (
+      INSERT INTO spent_proof (jurisdiction_id, proof_hash)
+      SELECT ${c.jurisdictionId}, ${c.proofHash}::bytea FROM whole WHERE ${c.proofHash}::bytea IS NOT NULL
+      ON CONFLICT DO NOTHING RETURNING 1
+    ), fresh AS (
+      INSERT INTO case_file (jurisdiction_id, case_number, lookup_hash, log_key, seal_public_key, state, channel, kind, text,
+        town_id, village, topic_slug, identity_mode, contact_name, contact_telephone, contact_mail, may_publish, registered_by,
+        received_at, received_on, accept_due_on, search)
+      SELECT ${c.jurisdictionId}, ${c.caseNumber}, ${c.lookupHash}, ${c.logKey}, ${c.sealPublicKey}, 'received', ${c.channel},
+        ${c.kind}, ${c.text}, ${c.townId}::uuid, ${c.village}, ${c.topicSlug}, ${c.identityMode}, ${c.contactName},
+        ${c.contactTelephone}, ${c.contactMail}, ${c.mayPublish}, ${c.registeredBy}::uuid, ${c.receivedAt},
+        ${c.receivedOn}::date, ${c.acceptDueOn}::date, ${asVector(c.terms)}
+      FROM whole WHERE ${c.proofHash}::bytea IS NULL OR EXISTS (SELECT FROM proof)
+      ON CONFLICT (jurisdiction_id, lookup_hash) DO NOTHING
+      RETURNING id, case_number, received_at, channel
+    ), event AS (
+      INSERT INTO case_event (jurisdiction_id, case_id, number, type, payload, actor_kind, actor_id, at, on_day)
+      SELECT ${c.jurisdictionId}, id, 1, 'received', jsonb_build_object('channel', channel), ${c.actorKind}, ${c.actorId},
+        received_at, ${c.receivedOn}::date FROM fresh
+    ), audit AS (
+      INSERT INTO audit_entry (jurisdiction_id, at, actor_kind, actor_id, action, subject_kind, subject_id)
+      SELECT ${c.jurisdictionId}, received_at, ${c.actorKind}, ${c.actorId}, 'case.submit', 'case', id::text FROM fresh
+    ), posted AS (
+      INSERT INTO outbox (jurisdiction_id, topic, payload)
+      SELECT ${c.jurisdictionId}, 'case.received', jsonb_build_object('caseId', id, 'number', 1) FROM fresh
+    ), linked AS (
+      INSERT INTO case_link (jurisdiction_id, case_id, measure_id, actor_kind, actor_id, at)
+      SELECT ${c.jurisdictionId}, fresh.id, measure.id, ${c.actorKind}, ${c.actorId}, received_at
+      FROM fresh, measure WHERE measure.jurisdiction_id = ${c.jurisdictionId} AND measure.id = ${c.measureId}::uuid
+    ), claimed AS (
+      UPDATE attachment SET case_id = fresh.id FROM fresh, files
+      WHERE attachment.jurisdiction_id = ${c.jurisdictionId} AND attachment.id = files.id
+    ), stale AS (
+      INSERT INTO trend_stale_day (jurisdiction_id, on_day)
+      SELECT ${c.jurisdictionId}, ${c.receivedOn}::date FROM fresh ON CONFLICT DO NOTHING
+    )
+    SELECT id, case_number AS "caseNumber", received_at AS "receivedAt", channel, false AS repeated FROM fresh`;
+  return rows[0] ?? null;
+}

@@ -1,0 +1,57 @@
+import type { CaseFacts, DraftFacts } from '@huiyin/domain/case/actor';
+import type { Prisma } from '../generated/client.ts';
+
+type CaseFactsRow = Omit<CaseFacts, 'draft'> & {
+  draftedBy: string | null;
+  signedBy: string | null;
+  draftUnitId: string | null;
+  draftFinal: boolean | null;
+  round: number;
+  receivedOn: string;
+};
+
+/** What a decision needs, and what the rows it writes are dated and numbered by. */
+export type CaseFactsRead = CaseFacts & { round: number; receivedOn: string };
+
+/** The facts a decision about one case rests on; null if there is no such case. One statement. */
+export async function readCaseFacts(
+  tx: Prisma.TransactionClient,
+  at: { jurisdictionId: string; caseId: string },
+): Promise<CaseFactsRead | null> {
+  const rows = await tx.$queryRaw<CaseFactsRow[]>`
+    SELECT c.id, c.state, c.version, c.resume_state AS "resumeState", c.unit_id AS "unitId",
+      c.section_id AS "sectionId", c.handed_to_discipline AS "handedToDiscipline",
+      c.unrelated_to_measures AS "unrelatedToMeasures", c.objection_ruled AS "objectionRuled",
+      c.refusal_contested AS "refusalContested", c.round::int AS "reworkCount", c.round::int AS round,
+      c.extension_count::int AS "extensionCount", c.publication, c.may_publish AS "mayPublish",
+      c.answer_due_on::text AS "answerDueOn", c.received_on::text AS "receivedOn",
+      (SELECT count(*)::int FROM case_link l
+        WHERE l.jurisdiction_id = c.jurisdiction_id AND l.case_id = c.id) AS "linkCount",
+      (SELECT coalesce(max(g.round), -1)::int FROM rating g
+        WHERE g.jurisdiction_id = c.jurisdiction_id AND g.case_id = c.id) AS "ratedRound",
+      (SELECT coalesce(array_agg(DISTINCT person::text), '{}') FROM reply f,
+        unnest(ARRAY[f.drafted_by, f.reviewed_by]) AS person
+        WHERE f.jurisdiction_id = c.jurisdiction_id AND f.case_id = c.id AND f.round < c.round
+          AND person IS NOT NULL) AS "formerHandlers",
+      d.drafted_by AS "draftedBy", d.signed_by AS "signedBy", d.unit_id AS "draftUnitId", d.final AS "draftFinal"
+    FROM case_file c
+    LEFT JOIN reply d ON d.jurisdiction_id = c.jurisdiction_id AND d.case_id = c.id
+      AND d.state IN ('drafted', 'signed')
+    WHERE c.jurisdiction_id = ${at.jurisdictionId} AND c.id = ${at.caseId}::uuid`;
+  const row = rows[0];
+  if (!row) return null;
+  const { draftedBy, signedBy, draftUnitId, draftFinal, ...facts } = row;
+  return { ...facts, draft: draftOf({ draftedBy, signedBy, draftUnitId, draftFinal }) };
+}
+
+function draftOf(
+  row: Pick<CaseFactsRow, 'draftedBy' | 'signedBy' | 'draftUnitId' | 'draftFinal'>,
+): DraftFacts | null {
+  if (row.draftedBy === null || row.draftUnitId === null) return null;
+  return {
+    draftedBy: row.draftedBy,
+    signedBy: row.signedBy,
+    unitId: row.draftUnitId,
+    final: row.draftFinal === true,
+  };
+}

@@ -1,0 +1,65 @@
+import type { PublicError } from '@huiyin/contract/errors';
+import type { Actor, StaffActor } from '@huiyin/domain/case/actor';
+import { Failure } from '@huiyin/services/failure';
+import type { Services } from '@huiyin/services/services';
+import { initTRPC, TRPCError } from '@trpc/server';
+import { ZodError } from 'zod';
+import { publicErrorOf, trpcCodes } from './public-error.ts';
+
+/** One request at the portal. `actor` is a citizen, or the receipt holder of the case whose session key came along. */
+export type PortalContext = { readonly services: Services; readonly actor: Actor };
+
+/** One request at the desk; null for somebody who is not signed in. */
+export type DeskContext = { readonly services: Services; readonly actor: StaffActor | null };
+
+const portalTrpc = initTRPC
+  .context<PortalContext>()
+  .create({ errorFormatter: ({ shape, error }) => formatted(shape, error) });
+const deskTrpc = initTRPC
+  .context<DeskContext>()
+  .create({ errorFormatter: ({ shape, error }) => formatted(shape, error) });
+
+/** What leaves the server of an error: its public part. No message of ours or of a library, no stack. */
+function formatted(
+  shape: { code: number; data: { code: string; httpStatus: number; path?: string } },
+  error: TRPCError,
+) {
+  const publicError: PublicError = publicErrorOf(error);
+  const { code, httpStatus, path } = shape.data;
+  return { code: shape.code, message: publicError.code, data: { code, httpStatus, path, publicError } };
+}
+
+/** The one place where a use-case's failure becomes a tRPC error. */
+function translated(cause: unknown): TRPCError {
+  if (cause instanceof Failure) return new TRPCError({ code: trpcCodes[cause.publicError.code], cause });
+  if (cause instanceof ZodError) return new TRPCError({ code: 'BAD_REQUEST', cause });
+  return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause });
+}
+
+export const portalRouter = portalTrpc.router;
+export const portalProcedure = portalTrpc.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof Failure) throw translated(result.error.cause);
+  return result;
+});
+/** Only for the holder of a receipt: the case of the session key. */
+export const receiptProcedure = portalProcedure.use(({ ctx, next }) => {
+  const { actor } = ctx;
+  if (actor.kind !== 'receiptHolder') throw new TRPCError({ code: 'NOT_FOUND' });
+  return next({ ctx: { ...ctx, actor, at: { actor, caseId: actor.caseId, version: null } } });
+});
+export const portalCallers = portalTrpc.createCallerFactory;
+
+export const deskRouter = deskTrpc.router;
+/** Only for staff who are signed in. What each may do is decided in the use-case. */
+export const staffProcedure = deskTrpc.procedure
+  .use(async ({ next }) => {
+    const result = await next();
+    if (!result.ok && result.error.cause instanceof Failure) throw translated(result.error.cause);
+    return result;
+  })
+  .use(({ ctx, next }) => {
+    if (!ctx.actor) throw new TRPCError({ code: 'UNAUTHORIZED' });
+    return next({ ctx: { ...ctx, actor: ctx.actor } });
+  });
+export const deskCallers = deskTrpc.createCallerFactory;

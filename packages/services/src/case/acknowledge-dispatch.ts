@@ -1,0 +1,7 @@
+import type { Services } from '../services.ts';
+import { type OnCase, runCommand } from './run-command.ts';
+
+/** The unit signs for a case (签收). No clock starts or stops by it. */
+export function acknowledgeDispatch(services: Services, at: OnCase) {
+  return runCommand(services, { ...at, command: { do: 'acknowledge' } });
+}

@@ -1,0 +1,8 @@
+import type { CaseKind } from '@huiyin/domain/case/states';
+import type { Services } from '../services.ts';
+import { type OnCase, runCommand } from './run-command.ts';
+
+/** Sets the kind of a case (类别). */
+export function classifyCase(services: Services, at: OnCase, kind: CaseKind) {
+  return runCommand(services, { ...at, command: { do: 'classify', kind } });
+}

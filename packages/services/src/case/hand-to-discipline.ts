@@ -1,0 +1,9 @@
+import type { Services } from '../services.ts';
+import { type OnCase, runCommand } from './run-command.ts';
+
+/** 转纪检监察机关: from this moment triage and unit see neither the text nor a hit nor a count of the case. */
+export function handToDiscipline(services: Services, at: OnCase, reason: string) {
+  return runCommand(services, { ...at, command: { do: 'handToDiscipline', reason } }, async () => ({
+    handedToDiscipline: true,
+  }));
+}

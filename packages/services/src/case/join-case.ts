@@ -1,0 +1,16 @@
+import { readCaseFacts } from '@huiyin/db/sql/read-case-facts';
+import { maySee } from '@huiyin/domain/case/policy';
+import { invalid } from '../failure.ts';
+import type { Services } from '../services.ts';
+import { type OnCase, runCommand } from './run-command.ts';
+
+/** Handles a case together with an earlier one (合并办理). Nothing is lost: both texts, both receipts stay. */
+export function joinCase(services: Services, at: OnCase, intoCaseId: string) {
+  return runCommand(services, { ...at, command: { do: 'join', intoCaseId } }, async ({ scene, actor }) => {
+    const { tx, jurisdictionId } = scene;
+    const target = await readCaseFacts(tx, { jurisdictionId, caseId: intoCaseId });
+    if (!target || !maySee(actor, target)) throw invalid('intoCaseId', 'unknown');
+    if (target.state === 'joined' || target.state === 'withdrawn') throw invalid('intoCaseId', 'expired');
+    return { joinedIntoId: intoCaseId };
+  });
+}

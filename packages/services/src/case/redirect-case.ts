@@ -1,0 +1,12 @@
+import type { RedirectChannel } from '@huiyin/domain/case/states';
+import type { Services } from '../services.ts';
+import { type OnCase, runCommand } from './run-command.ts';
+
+/** Names the channel that is competent instead (告知引导). */
+export function redirectCase(
+  services: Services,
+  at: OnCase,
+  input: { channel: RedirectChannel; reason: string },
+) {
+  return runCommand(services, { ...at, command: { do: 'redirect', ...input } });
+}

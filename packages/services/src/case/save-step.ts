@@ -1,0 +1,59 @@
+import type { CaseCommand } from '@huiyin/domain/case/commands';
+import type { Decision } from '@huiyin/domain/case/decide';
+import { conflict } from '../failure.ts';
+import { actorId } from '../scene.ts';
+import type { CaseChange, Step } from './run-command.ts';
+
+/** Writes one step of a case: the row (only if nobody was quicker), its event, its audit entry, its outbox row. */
+export async function saveStep(
+  step: Step<CaseCommand>,
+  decision: Extract<Decision, { ok: true }>,
+  change: CaseChange,
+): Promise<void> {
+  const { scene, actor, facts, number } = step;
+  const { tx, jurisdictionId, now, today } = scene;
+  const saved = await tx.caseFile.updateMany({
+    where: { jurisdictionId, id: facts.id, version: facts.version },
+    data: { ...change, state: decision.state, resumeState: decision.resumeState, version: number },
+  });
+  if (saved.count !== 1) throw conflict(facts.state);
+  const who = { actorKind: actor.kind, actorId: actorId(actor) };
+  const unitId = typeof change.unitId === 'string' ? change.unitId : facts.unitId;
+  await tx.caseEvent.create({
+    data: {
+      jurisdictionId,
+      caseId: facts.id,
+      number,
+      type: decision.event.type,
+      payload: decision.event.payload,
+      ...who,
+      unitId,
+      round: facts.round,
+      at: now,
+      onDay: new Date(today),
+    },
+    select: { number: true },
+  });
+  await tx.auditEntry.createMany({
+    data: {
+      jurisdictionId,
+      at: now,
+      ...who,
+      action: `case.${step.command.do}`,
+      subjectKind: 'case',
+      subjectId: facts.id,
+    },
+  });
+  await tx.outbox.createMany({
+    data: {
+      jurisdictionId,
+      topic: `case.${decision.event.type}`,
+      payload: { caseId: facts.id, number },
+      createdAt: now,
+    },
+  });
+  await tx.trendStaleDay.createMany({
+    data: { jurisdictionId, onDay: new Date(facts.receivedOn) },
+    skipDuplicates: true,
+  });
+}

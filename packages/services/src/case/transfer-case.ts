@@ -1,0 +1,7 @@
+import type { Services } from '../services.ts';
+import { type OnCase, runCommand } from './run-command.ts';
+
+/** Hands a case to another authority (移送). */
+export function transferCase(services: Services, at: OnCase, input: { authority: string; reason: string }) {
+  return runCommand(services, { ...at, command: { do: 'transfer', ...input } });
+}

@@ -1,0 +1,45 @@
+import type { Prisma } from '@huiyin/db/generated/client';
+import { readScene } from '@huiyin/db/sql/read-scene';
+import type { Actor } from '@huiyin/domain/case/actor';
+import { type CivilDate, civilDateIn } from '@huiyin/domain/clock/civil-date';
+import { unavailable } from './failure.ts';
+import type { Services } from './services.ts';
+
+/** One transaction: where it happens, when it began, and the connection to write through. */
+export type Scene = {
+  readonly tx: Prisma.TransactionClient;
+  readonly jurisdictionId: string;
+  readonly timeZone: string;
+  /** Read from the database when the transaction began. */
+  readonly now: Date;
+  /** The civil date of `now` in the jurisdiction. */
+  readonly today: CivilDate;
+};
+
+/** Runs `work` in one transaction; whatever it throws undoes everything it wrote. */
+export async function inTransaction<Result>(
+  services: Services,
+  work: (scene: Scene) => Promise<Result>,
+): Promise<Result> {
+  return services.database.prisma.$transaction(
+    async (tx) => {
+      const row = await readScene(tx, services.jurisdictionId);
+      if (!row) throw unavailable();
+      const now = services.moment ?? row.now;
+      return work({
+        tx,
+        jurisdictionId: services.jurisdictionId,
+        timeZone: row.timeZone,
+        now,
+        today: civilDateIn(row.timeZone, now),
+      });
+    },
+    { maxWait: 10_000, timeout: 30_000 },
+  );
+}
+
+/** The id by which events and audit entries name an actor; null for a citizen. */
+export function actorId(actor: Actor): string | null {
+  if ('staffId' in actor) return actor.staffId;
+  return actor.kind === 'system' ? actor.job : null;
+}

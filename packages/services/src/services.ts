@@ -1,0 +1,19 @@
+import type { Database } from '@huiyin/db/client';
+import type { Budgets } from './submission/budget.ts';
+import type { FileStore } from './submission/file-store.ts';
+
+/** What every use-case is given: the database, the files, and what must not be made up inside (randomness, secrets). */
+export type Services = {
+  readonly database: Database;
+  readonly files: FileStore;
+  readonly jurisdictionId: string;
+  readonly randomBytes: (count: number) => Uint8Array<ArrayBuffer>;
+  /** 32 bytes, kept in the data folder; signs form tokens and proof-of-work challenges. */
+  readonly secret: Uint8Array<ArrayBuffer>;
+  /** How much a browser computes before it may submit: PBKDF2 iterations a try, and tries at the most. */
+  readonly work: { readonly cost: number; readonly counter: number };
+  /** How often each may happen in all, so that one machine cannot take the whole portal. */
+  readonly budgets: Budgets;
+  /** Only for writing demonstration data: the moment that counts as now. Null everywhere else: the database's clock. */
+  readonly moment: Date | null;
+};

@@ -1,0 +1,87 @@
+import type { SubmitForm } from '@huiyin/contract/case/submit-case';
+import { insertCase, type SubmittedCase } from '@huiyin/db/sql/insert-case';
+import { readScene } from '@huiyin/db/sql/read-scene';
+import type { Actor } from '@huiyin/domain/case/actor';
+import type { CaseChannel } from '@huiyin/domain/case/states';
+import { civilDateIn } from '@huiyin/domain/clock/civil-date';
+import { createCaseNumber } from '@huiyin/sealing/case-number';
+import { searchTerms } from '@huiyin/text/search-terms';
+import { acceptDeadline } from '../case/deadlines.ts';
+import { type Failure, invalid, unavailable } from '../failure.ts';
+import { actorId } from '../scene.ts';
+import type { Services } from '../services.ts';
+import type { StoredKeys } from './receipt-keys-of.ts';
+
+export type Received = {
+  readonly form: SubmitForm;
+  readonly keys: StoredKeys;
+  readonly channel: CaseChannel;
+  readonly registeredBy: string | null;
+  readonly actor: Actor;
+  /** Identifies the proof so that it counts once; null where none is needed. */
+  readonly proofHash: Uint8Array<ArrayBuffer> | null;
+  /** Throws if the proof does not count at `now`. */
+  readonly check: (now: Date) => Promise<void>;
+};
+
+/**
+ * Writes a new case in one statement: row, first event, audit, outbox, link, attachments, proof. If the receipt is known the
+ * known case is the answer, whatever the proof: a lost reply must not cost the citizen the case.
+ */
+export async function receiveCase(services: Services, input: Received): Promise<SubmittedCase> {
+  const { prisma } = services.database;
+  const row = await readScene(prisma, services.jurisdictionId);
+  if (!row) throw unavailable();
+  const now = services.moment ?? row.now;
+  const known = await knownCase(services, input.keys);
+  if (known) return known;
+  await input.check(row.now);
+  const receivedOn = civilDateIn(row.timeZone, now);
+  const { form } = input;
+  const saved = await insertCase(prisma, {
+    jurisdictionId: services.jurisdictionId,
+    caseNumber: createCaseNumber(services.randomBytes),
+    ...input.keys,
+    channel: input.channel,
+    kind: form.kind,
+    text: form.text,
+    townId: form.townId,
+    village: form.village,
+    topicSlug: form.topic,
+    identityMode: form.identityMode,
+    contactName: form.name,
+    contactTelephone: form.telephone,
+    contactMail: form.mail,
+    mayPublish: form.mayPublish,
+    registeredBy: input.registeredBy,
+    receivedAt: now,
+    receivedOn,
+    acceptDueOn: acceptDeadline(receivedOn).on,
+    measureId: form.measureId,
+    attachmentIds: form.attachmentIds,
+    terms: searchTerms(form.text),
+    actorKind: input.actor.kind,
+    actorId: actorId(input.actor),
+    proofHash: input.proofHash,
+  });
+  // Nothing written: the same receipt was being saved at the same moment, or a file or the proof does not count any more.
+  const answer = saved ?? (await knownCase(services, input.keys));
+  if (!answer) throw await whyNot(services, form.attachmentIds);
+  return answer;
+}
+
+async function whyNot(services: Services, attachmentIds: readonly string[]): Promise<Failure> {
+  const left = await services.database.prisma.attachment.count({
+    where: { jurisdictionId: services.jurisdictionId, id: { in: [...attachmentIds] }, caseId: null },
+  });
+  return invalid(left < new Set(attachmentIds).size ? 'attachmentIds' : 'proof', 'expired');
+}
+
+async function knownCase(services: Services, keys: StoredKeys): Promise<SubmittedCase | null> {
+  const { jurisdictionId, database } = services;
+  const found = await database.prisma.caseFile.findUnique({
+    where: { jurisdictionId_lookupHash: { jurisdictionId, lookupHash: keys.lookupHash } },
+    select: { id: true, caseNumber: true, receivedAt: true, channel: true },
+  });
+  return found && { ...found, channel: found.channel as CaseChannel, repeated: true };
+}
