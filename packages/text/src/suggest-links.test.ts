@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { buildMeasureIndex, type MeasureText, suggestMeasures } from './suggest-links.ts';
+
+const MEASURES: readonly MeasureText[] = [
+  {
+    id: 'm1',
+    title: '增加义务教育学位供给',
+    text: '新建小学2所、扩建初中1所，新增学位3200个，公开招生范围和办法。',
+  },
+  {
+    id: 'm2',
+    title: '改善乡镇卫生院条件',
+    text: '为6家乡镇卫生院配备设备，专家每周下乡坐诊，推进分级诊疗。',
+  },
+  { id: 'm3', title: '整治农村生活污水', text: '完成42个村的污水管网改造，每月公布河道水质监测结果。' },
+  {
+    id: 'm4',
+    title: '规范工程项目招标投标',
+    text: '开展招标投标专项治理，查处围标串标案件4件，完善评标专家管理。',
+  },
+  { id: 'm5', title: '推进农村公路和桥梁养护', text: '修复破损路面58公里，加固危桥7座，更换路灯900盏。' },
+  {
+    id: 'm6',
+    title: '提高村级财务公开质量',
+    text: '村级财务按季度公开，审计村集体资金，清退违规报销12万元。',
+  },
+];
+const index = buildMeasureIndex(MEASURES);
+const best = (text: string): string | undefined => suggestMeasures(text, index)[0]?.id;
+
+describe('suggestMeasures', () => {
+  it.each([
+    ['孩子九月要读小学，镇上说学位不够，要排到隔壁镇去', 'm1'],
+    ['我们村到镇上的路面全是坑，桥栏杆也断了', 'm5'],
+    ['河水发黑，村里污水直接排进河道', 'm3'],
+    ['村级财务好几个季度没有公开了', 'm6'],
+    ['学位', 'm1'],
+  ])('finds for %s the measure %s', (text, id) => {
+    expect(best(text)).toBe(id);
+  });
+
+  it('knows the official word for an everyday one, and says so', () => {
+    const [first] = suggestMeasures('看病要跑到县城', index);
+    expect(first?.id).toBe('m2');
+    expect(first?.words).toContainEqual({ said: '看病', found: '卫生' });
+  });
+
+  it('shows words as the reason, never character pairs', () => {
+    const [first] = suggestMeasures('路灯坏了，路面也破损', index);
+    expect(first?.words.map(({ found }) => found)).toEqual(expect.arrayContaining(['路灯', '路面', '破损']));
+  });
+
+  it.each(['', '。', '你好', '祝大家节日快乐', '我的猫走丢了，看到的请联系我'])('abstains for %j', (text) => {
+    expect(suggestMeasures(text, index)).toEqual([]);
+  });
+
+  it('gives at most the number asked for, best first', () => {
+    const text = '村里的污水、路面、学位、村级财务公开都要管一管';
+    const scores = suggestMeasures(text, index, { limit: 3 }).map(({ score }) => score);
+    expect(scores).toHaveLength(3);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+
+  it('suggests nothing from a report without measures', () => {
+    expect(suggestMeasures('学位不够', buildMeasureIndex([]))).toEqual([]);
+  });
+});
+
+const DATA = new URL('../../../../shared/data/', import.meta.url);
+const REPORT = new URL('reports/kunshan-2024-03-15.txt', DATA);
+const MESSAGES = new URL('messages/messages-dev.jsonl', DATA);
+
+describe.skipIf(!existsSync(REPORT) || !existsSync(MESSAGES))(
+  'suggestMeasures on a real report (skipped where ../shared/data is absent)',
+  () => {
+    it('has a right measure first for 60, among three for 78 and among five for 84 of 100 messages', () => {
+      const real = buildMeasureIndex(measuresOf(readFileSync(REPORT, 'utf8')));
+      const messages = messagesOf(readFileSync(MESSAGES, 'utf8')).filter(
+        ({ measures }) => measures.length > 0,
+      );
+      const share = (k: number): number =>
+        messages.filter(({ text, measures }) =>
+          suggestMeasures(text, real, { limit: k }).some(({ id }) => measures.includes(Number(id))),
+        ).length / messages.length;
+      expect(messages.length).toBeGreaterThan(200);
+      expect(share(1)).toBeGreaterThan(0.6);
+      expect(share(3)).toBeGreaterThan(0.78);
+      expect(share(5)).toBeGreaterThan(0.84);
+    });
+  },
+);
+
+function measuresOf(report: string): MeasureText[] {
+  return [...report.matchAll(/^\((\d+)\)([^。]+)。(.*)$/gm)].map(([, id = '', title = '', text = '']) => ({
+    id,
+    title,
+    text,
+  }));
+}
+
+function messagesOf(lines: string): { text: string; measures: number[] }[] {
+  return lines
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
