@@ -1,0 +1,193 @@
+import type { Scenario } from '../scenario.ts';
+import { at, madePublic, replied, takenUp } from '../steps.ts';
+
+export const healthCases: readonly Scenario[] = [
+  {
+    key: 'health-village-clinic',
+    submit: {
+      at: at(43, '09:34'),
+      channel: 'telephone',
+      by: 'triage-2',
+      topic: 'health',
+      text: '来电人75岁，住栗坞乡冷水村。村卫生室的门锁了快一个月，门上贴的纸写“周二、周四有医生”，他连着两个周四走了三里路去量血压、拿降压药，都没有人。问过村里，说医生调到乡里去了。他不会用智能手机，请打座机告诉他，什么时候真的有人。',
+      town: '栗坞乡',
+      village: '冷水村',
+      identityMode: 'realName',
+      name: '庞大爷',
+      telephone: '0600-5551031',
+      mayPublish: true,
+    },
+    steps: [
+      ...takenUp({ kind: 'complaint', unit: 'health', measure: 4, why: '反映村卫生室派驻医生没有到岗' }, [
+        at(43, '10:05'),
+        at(43, '10:12'),
+        at(41, '09:00'),
+      ]),
+      ...replied([at(35, '15:00'), at(34, '09:20'), at(34, '10:30')], {
+        by: 'health',
+        final: false,
+        text: '庞大爷您好。冷水村卫生室的村医{{-70}}离职，栗坞乡卫生院安排的派驻医生因院内人手不足，一个多月只到岗两次，您反映的情况属实。这是阶段性答复，事情还没有办完：从{{-33}}起，先由乡卫生院每周四上午用巡诊车到村，车上能量血压、拿降压药；固定派驻的医生{{-14}}前到位。到位后再正式答复您。',
+        outcome: 'inProgress',
+        outcomeDate: { daysAhead: -14 },
+        surname: '孟',
+        telephone: '0600-5550221',
+      }),
+      {
+        at: at(20, '09:10'),
+        do: 'addNote',
+        text: '电话告知庞大爷阶段性答复。老人说巡诊车来过一次，第二个星期没来。',
+      },
+      { at: at(13, '09:00'), do: 'remind' },
+      { at: at(6, '09:00'), do: 'remind' },
+    ],
+  },
+  {
+    key: 'health-night-call',
+    submit: {
+      at: at(131, '02:48'),
+      channel: 'web',
+      fromMeasure: 5,
+      text: '竹碓镇，孩子半夜烧到39度8，打卫生院墙上贴的值守电话，响了11遍没人接。自己开车四十分钟到县医院。你们写的“值守电话上墙公布”，上墙了，然后呢？',
+      town: '竹碓镇',
+      village: '水碾村',
+      identityMode: 'realName',
+      name: '闵女士',
+      telephone: '0600-5551032',
+      mayPublish: true,
+      kind: 'complaint',
+    },
+    steps: [
+      ...takenUp({ kind: 'complaint', unit: 'health' }, [
+        at(131, '08:40'),
+        at(131, '08:44'),
+        at(130, '09:15'),
+      ]),
+      ...replied([at(124, '16:10'), at(123, '09:00'), at(123, '11:20')], {
+        by: 'health',
+        final: true,
+        text: '闵女士您好，孩子现在好些了吗？调取通话记录，{{-131}}凌晨2时09分至2时31分，您的来电11次无人接听，当晚值班人员在二楼休息，电话在一楼大厅。对值班人员和分管副院长已作出处理。已把竹碓等9个卫生院的值守电话改为转接到值班人员随身的手机，连续三次无人接听自动转县急救中心。{{-126}}至{{-125}}夜间，我科试打27次，接通26次，一次因信号不好没有接通，正在加装信号放大器。竹碓镇卫生院目前没有夜间儿科医生，这一点暂时解决不了，电话里会先指导处置并联系转诊。',
+        outcome: 'partlySolved',
+        surname: '孟',
+        telephone: '0600-5550221',
+      }),
+      {
+        at: at(122, '21:30'),
+        do: 'rate',
+        solved: 'partly',
+        satisfied: 3,
+        words: '电话能打通就好。儿科医生还是希望能有。',
+      },
+      { at: at(122, '21:31'), do: 'close', reason: 'citizensWord' },
+      ...madePublic([at(119, '10:00'), at(118, '08:15'), at(117, '15:00')], {
+        question: '半夜孩子高烧，打竹碓镇卫生院墙上公布的值守电话，11遍没有人接。',
+        answer:
+          '反映属实，值班人员已被处理。竹碓等9个卫生院的值守电话已转接到值班人员随身手机，三次无人接听自动转县急救中心；夜间试打27次，接通26次。竹碓镇卫生院暂时没有夜间儿科医生，电话里先指导处置并联系转诊。',
+      }),
+    ],
+  },
+  {
+    key: 'health-reimburse',
+    submit: {
+      at: at(82, '23:11'),
+      channel: 'web',
+      fromMeasure: 6,
+      text: '我常年在外省工地，上个月从架子上下来崴了脚，在那边医院花了3700多。想问回云汀能报多少？要不要本人回去？请一天假扣三百，来回车票四百，报回来的还不够路费。',
+      town: '松垴乡',
+      village: '岩下村',
+      identityMode: 'realName',
+      name: '栾师傅',
+      telephone: '0600-5551033',
+      mayPublish: false,
+      kind: 'question',
+    },
+    steps: [
+      ...takenUp({ kind: 'question', unit: 'health' }, [at(81, '09:05'), at(81, '09:15'), at(78, '10:00')]),
+      ...replied([at(75, '10:30'), at(74, '09:00'), at(74, '09:50')], {
+        by: 'health',
+        final: true,
+        text: '栾师傅您好，不用本人回来。先说一句：在工地上受的伤，如果单位给您缴了工伤保险，应当走工伤，比医保报得多，请先问清楚。如果走居民医保：没有提前备案的，门诊不能报，住院可以按六成左右报销。您可以在手机上补办异地就医备案，再把发票、费用清单、出院记录拍照上传，也可以委托家人拿您的身份证复印件到松垴乡便民服务中心代交。收齐材料后10个工作日内到账。',
+        outcome: 'explained',
+        surname: '孟',
+        telephone: '0600-5550221',
+      }),
+      {
+        at: at(70, '22:40'),
+        do: 'rate',
+        solved: 'yes',
+        satisfied: 5,
+        words: '去问了，有工伤险。谢谢提醒，一下多报两千多。',
+      },
+      { at: at(70, '22:42'), do: 'close', reason: 'citizensWord' },
+    ],
+  },
+  {
+    key: 'health-medicine-praise',
+    submit: {
+      at: at(104, '10:20'),
+      channel: 'counter',
+      by: 'triage',
+      topic: 'health',
+      text: '来访人代全家表扬：父亲高血压、糖尿病，以前每个月要坐车到县医院开药，现在荷叶塘村卫生室就能拿，一次开三个月。村医小伙子每回还把怎么吃写成大字贴在药盒上。要表扬就表扬这个写大字的。',
+      town: '苇湾镇',
+      village: '荷叶塘村',
+      identityMode: 'realName',
+      name: '蒲女士',
+      telephone: '0600-5551034',
+      mayPublish: true,
+    },
+    steps: [
+      ...takenUp({ kind: 'praise', unit: 'health', measure: 6, why: '长期处方在村卫生室取药' }, [
+        at(104, '11:00'),
+        at(104, '11:05'),
+        at(103, '09:00'),
+      ]),
+      ...replied([at(102, '09:30'), at(102, '14:00'), at(102, '15:20')], {
+        by: 'health',
+        final: true,
+        text: '蒲女士您好。您的表扬已转告荷叶塘村卫生室。“大字药盒贴”是个好办法，我们做成了统一的样子，{{-88}}前发到所有村卫生室。',
+        outcome: 'explained',
+        surname: '孟',
+        telephone: '0600-5550221',
+      }),
+      { at: at(87, '00:10'), do: 'close', reason: 'timeAfterAnswer' },
+    ],
+  },
+  {
+    key: 'health-parking',
+    submit: {
+      at: at(5, '12:03'),
+      channel: 'web',
+      topic: 'health',
+      text: '建议县人民医院门诊把停车免费时间从半小时改成两小时。排队挂号都不止半小时，看个感冒停车费12块，比挂号费还贵。',
+      town: '汀北街道',
+      identityMode: 'anonymous',
+      mayPublish: true,
+      kind: 'suggestion',
+    },
+    steps: [
+      { at: at(4, '10:10'), do: 'accept' },
+      { at: at(4, '10:14'), do: 'addNote', text: '医院停车场由谁收费待核，先不派单；可能是市场监管局。' },
+    ],
+  },
+  {
+    key: 'health-vaccine',
+    submit: {
+      at: at(12, '16:45'),
+      channel: 'webWithoutScript',
+      topic: 'health',
+      text: '打疫苗的地方说没苗了让等通知，等了一个多月，娃的针都过期了。到底什么时候有',
+      identityMode: 'realName',
+      name: '卜女士',
+      mayPublish: true,
+    },
+    steps: [
+      { at: at(11, '09:22'), do: 'classify', kind: 'question' },
+      {
+        at: at(11, '09:30'),
+        do: 'requestInfo',
+        question:
+          '请补充：一、在哪个卫生院或者社区卫生服务中心接种；二、是哪一种疫苗、第几针；三、接种本上写的应种日期。补充后我们接着办。',
+      },
+    ],
+  },
+];
