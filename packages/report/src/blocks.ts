@@ -1,0 +1,68 @@
+import type { Flow } from './flow.ts';
+import { type Label, readBareLabel, readLabel } from './labels.ts';
+import { type Marker, readMarker } from './markers.ts';
+import { nameHeading } from './naming.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { sentenceEnd } from './quotes.ts';
+
+/** Fields that a table's other columns give for a measure. */
+export interface CellFields {
+  unit?: Flow;
+  leader?: Flow;
+  deadline?: Flow;
+  status?: Flow;
+  progress?: Flow;
+}
+
+/** A paragraph or table cell with the numbering sign and label it opens with. `restAt` is where its own words begin. */
+export interface Block extends Flow {
+  indent: number;
+  depth: number;
+  boldEnd: number;
+  marker: Marker | null;
+  label: Label | null;
+  restAt: number;
+  /** An unnumbered line that is a heading: of a chapter, or `关于…问题的整改`. */
+  bare: 'chapter' | 'problem' | null;
+  cells: CellFields | null;
+  aspect: string | null;
+}
+
+const bareChapter =
+  /^(?:巡[视察])?(?:整改|组织|下一步|今后|存在|取得|反馈|主要|总体|工作|基本|持续|后续)[^。;:,]{0,18}(?:情况|打算|安排|成效|计划|部署|措施|方向|问题|领导|工作|落实)$/;
+
+/** Reads what a paragraph opens with. */
+export function readBlock(paragraph: Paragraph): Block {
+  const { norm } = paragraph;
+  let marker = readMarker(norm);
+  const markerEnd = marker?.end ?? 0;
+  let label = readLabel(norm) ?? readLabel(norm.slice(markerEnd)) ?? (marker ? null : readBareLabel(norm));
+  let labelAt = label && readLabel(norm) ? 0 : markerEnd;
+  if (label && marker && isChapterLike(marker, norm.slice(markerEnd + label.end))) {
+    label = null;
+    labelAt = 0;
+  }
+  if (label && label.kind !== 'field' && labelAt > 0 && label.ordinal === null && label.kind === 'problem') {
+    label = { ...label, ordinal: marker?.ordinal ?? null };
+  }
+  if (label && labelAt === 0) marker = null;
+  const restAt = label ? labelAt + label.end : markerEnd;
+  const skip = /^\s*/.exec(norm.slice(restAt))?.[0].length ?? 0;
+  const block = { ...paragraph, marker, label, restAt: restAt + skip, cells: null, aspect: null };
+  return { ...block, bare: marker || label ? null : bareKind(norm, paragraph.depth) };
+}
+
+function isChapterLike(marker: Marker, rest: string): boolean {
+  return (marker.family === 'cn-dun' || marker.family === 'part') && rest.trim() === '';
+}
+
+function bareKind(norm: string, depth: number): 'chapter' | 'problem' | null {
+  const line = norm.trim();
+  if (line.length > 90) return null;
+  const end = sentenceEnd(line, 0);
+  if (end < line.length - 1) return null;
+  const name = nameHeading(line, 0);
+  if (name.strength === 'strong' && /^(?:关于|针对|“|巡)/.test(line)) return 'problem';
+  if (depth > 0) return 'chapter';
+  return end === line.length && bareChapter.test(line) ? 'chapter' : null;
+}

@@ -1,0 +1,69 @@
+import { type Flow, sliceFlow } from './flow.ts';
+import type { ParsedContact } from './parsed-report.ts';
+
+const phoneNumber =
+  /(?<![\d-])(?:\(0\d{2,3}\)\s*\d{7,8}|0\d{2,3}\s*[-—–]\s*\d{7,8}(?:[-—–]\d{1,5})?|0\d{9,11}|1[3-9]\d{9}|[48]00[-—–]?\d{3,4}[-—–]?\d{3,4}|[2-9]\d{6,7}(?:-\d{1,5})?|12\d{3}|96\d{3,4})(?![\d-]|[年万亿元])/g;
+const phoneLabel = /(?:电话|热线|传真|手机|联系方式|联系人)[^:。;\d]{0,16}[:]?\s*|(?:联系|拨打)/g;
+const addressLabel =
+  /(?:(?:通信|通讯|邮寄|联系|来信|来访|办公|收信|寄信|接待)(?:\(.{1,4}\))?地址|(?<!电子|网络|意见)(?:专门|专用)?(?:邮政)?信箱|(?<!网站|电子邮箱|邮箱|网络|邮件|[Ii][Pp])地址|来信请寄|邮寄至)\s*[:]\s*/g;
+const emailAddress = /[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/g;
+
+/** Collects telephone numbers, e-mail and postal addresses from paragraphs outside the measures, once each. */
+export function findContact(flows: readonly Flow[]): ParsedContact {
+  const contact: ParsedContact = { phone: [], email: [], address: [] };
+  for (const flow of flows) {
+    const norm = flow.norm.replace(/\s*([@＠])\s*/g, '$1');
+    for (const match of norm.matchAll(emailAddress)) add(contact.email, match[0]);
+    for (const phone of phonesIn(flow.norm)) add(contact.phone, phone);
+    for (const address of addressesIn(flow)) add(contact.address, address);
+  }
+  return contact;
+}
+
+/** Telephone numbers that follow a word for telephone in the same sentence. */
+function phonesIn(norm: string): string[] {
+  const found: string[] = [];
+  for (const match of norm.matchAll(phoneLabel)) {
+    const from = match.index + match[0].length;
+    const rest = norm.slice(from, from + 160);
+    const stop = rest.search(/[。;]|地址|邮箱|邮编|信箱|邮政编码/);
+    const text = stop < 0 ? rest : rest.slice(0, stop);
+    if (!/[:]/.test(match[0]) && !/^\s*[(\d]/.test(text)) continue;
+    for (const phone of text.matchAll(phoneNumber))
+      found.push(phone[0].replace(/\s+/g, '').replace(/[—–]/g, '-'));
+  }
+  return found;
+}
+
+function addressesIn(flow: Flow): string[] {
+  return [...flow.norm.matchAll(addressLabel)].flatMap((match) => {
+    const from = match.index + match[0].length;
+    const end = valueEnd(flow.norm, from);
+    const value = sliceFlow(flow, from, end).raw.trim();
+    const tidy = value.replace(/[，,、]\s*$/, '');
+    return tidy.length >= 4 && !tidy.includes('@') && /\p{Script=Han}/u.test(tidy) ? [tidy] : [];
+  });
+}
+
+function valueEnd(norm: string, from: number): number {
+  let depth = 0;
+  for (let index = from; index < norm.length; index++) {
+    const unit = norm[index] ?? '';
+    if (unit === '(') depth++;
+    else if (unit === ')') depth--;
+    else if (depth <= 0 && '。;\u2028'.includes(unit)) return index;
+    else if (
+      depth <= 0 &&
+      unit === ',' &&
+      /^,\s*(?:邮编|邮政编码|联系|电话|电子|传真|收件)/.test(norm.slice(index, index + 8))
+    )
+      return index;
+    else if (depth <= 0 && /^\s+(?:邮编|邮政编码|联系|电话|电子|传真)/.test(norm.slice(index, index + 10)))
+      return index;
+  }
+  return norm.length;
+}
+
+function add(list: string[], value: string): void {
+  if (!list.includes(value)) list.push(value);
+}

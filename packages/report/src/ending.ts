@@ -1,0 +1,116 @@
+import { findDays } from './dates.ts';
+import type { Flow } from './flow.ts';
+import { isFurniture } from './furniture.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+/** The end of a report: paragraphs from `closingAt` on are contact and signature, from `tailAt` on page furniture. */
+export interface Ending {
+  closingAt: number;
+  tailAt: number;
+  body: string | null;
+  publishedOn: string | null;
+  /** A date line whose day does not exist. */
+  invalid: Flow | null;
+}
+
+const closing =
+  /欢迎.{0,40}(?:监督|反映|提出|批评)|(?:如有|若有|有何|对.{0,30}有)(?:意见|建议|异议)|^特此(?:通报|公告|报告|公示)|^(?:反馈|受理|公示|公开)?(?:期限|时间)?.{0,20}(?:自.{2,20}(?:日|起)至)/;
+const contactLine =
+  /^(?:(?:联系|监督|举报|咨询|投诉|值班|办公|服务)?(?:电话|热线|传真)|(?:联系|监督|举报|反馈)(?:方式|人|电话|渠道)|(?:电子)?(?:邮箱|邮件|信箱)|(?:专门)?邮政(?:信箱|编码)|邮编|E-?mail|(?:通信|通讯|邮寄|联系|来信|办公|收信)?地址|来信请寄)\s*(?:[:(]|$)/i;
+const organisation =
+  /(?:委员会|委|党组|党委|党总支|党支部|支部|政府|办公室|办|局|厅|部|院|校|大学|学院|公司|集团|中心|组|社|会|行|所|站|县|市|区|镇|乡|街道|工委|管委会|联合会|协会|医院|中学|小学|纪委监委|监委)$/;
+
+/** Finds signature, date and closing paragraphs from the end of the text. */
+export function findEnding(paragraphs: readonly Paragraph[]): Ending {
+  const dateAt = signatureDateAt(paragraphs);
+  const ending: Ending = {
+    closingAt: paragraphs.length,
+    tailAt: paragraphs.length,
+    body: null,
+    publishedOn: null,
+    invalid: null,
+  };
+  let at = paragraphs.length;
+  if (dateAt >= 0) {
+    const line = paragraphs[dateAt];
+    const day = findDays(line?.norm ?? '').at(-1);
+    ending.publishedOn = day?.iso ?? null;
+    if (day && day.iso === null && line) ending.invalid = line;
+    ending.tailAt = dateAt + 1;
+    at = dateAt;
+    const before = line?.norm.slice(0, day?.index ?? 0).trim() ?? '';
+    const signature =
+      before.length >= 2
+        ? { index: dateAt, text: line?.raw.slice(0, day?.index ?? 0).trim() ?? '' }
+        : signatureAbove(paragraphs, dateAt);
+    if (signature) {
+      ending.body = signature.text;
+      at = Math.min(at, signature.index);
+    }
+  } else {
+    while (at > 0 && isFurniture(paragraphs[at - 1]?.norm ?? '')) at--;
+    ending.tailAt = at;
+    const last = paragraphs[at - 1];
+    if (last && at > 1 && isSignature(last)) {
+      ending.body = last.raw.trim();
+      at--;
+    }
+  }
+  while (at > 0 && isClosing(paragraphs[at - 1])) at--;
+  ending.closingAt = at;
+  return ending;
+}
+
+function isClosing(paragraph: Paragraph | undefined): boolean {
+  if (!paragraph || paragraph.row) return false;
+  const line = paragraph.norm.trim();
+  return closing.test(line) || contactLine.test(line) || isFurniture(line) || /^附件\s*\d*[:：]/.test(line);
+}
+
+function signatureDateAt(paragraphs: readonly Paragraph[]): number {
+  for (let index = paragraphs.length - 1; index > 0; index--) {
+    const paragraph = paragraphs[index];
+    if (!paragraph || paragraph.row || isFurniture(paragraph.norm)) continue;
+    const line = paragraph.norm.trim().replace(/^[([]|[)\]]$/g, '');
+    const day = findDays(line).at(-1);
+    if (day && day.index + day.length === line.length && isSignedDate(line, day.index, paragraphs[index - 1]))
+      return index;
+  }
+  return -1;
+}
+
+function isSignedDate(line: string, dayAt: number, above: Paragraph | undefined): boolean {
+  const before = line.slice(0, dayAt).trim();
+  if (before === '')
+    return (
+      above !== undefined &&
+      (isSignature(above) || /[。;!?:)]$|[:]/.test(above.norm.trim()) || isFurniture(above.norm))
+    );
+  return before.length <= 40 && organisation.test(before) && !/[。,;:]/.test(before);
+}
+
+function signatureAbove(
+  paragraphs: readonly Paragraph[],
+  dateAt: number,
+): { index: number; text: string } | null {
+  let index = dateAt;
+  const names: string[] = [];
+  while (index > 1 && names.length < 3) {
+    const above = paragraphs[index - 1];
+    if (!above || !isSignature(above)) break;
+    names.unshift(above.raw.trim());
+    index--;
+  }
+  return names.length > 0 ? { index, text: names.join('、') } : null;
+}
+
+function isSignature(paragraph: Paragraph): boolean {
+  const line = paragraph.norm.trim();
+  return (
+    line.length <= 40 &&
+    line.length >= 3 &&
+    !/[。,;:、!?]/.test(line) &&
+    organisation.test(line.replace(/\s*\(.{1,8}\)$/, '')) &&
+    paragraph.depth === 0
+  );
+}

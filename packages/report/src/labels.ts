@@ -1,0 +1,73 @@
+import { chineseDigits, readNumeral } from './numerals.ts';
+
+/** What a label such as `整改措施2：` says of the text after it. */
+export type LabelKind = 'problem' | 'measure' | 'progress' | 'field';
+
+/** A label at the beginning of a text; `end` is the index after it. */
+export interface Label {
+  kind: LabelKind;
+  ordinal: number | null;
+  sign: string;
+  end: number;
+}
+
+const number = `[(]?\\s*([${chineseDigits}]{1,3}|\\d{1,3})\\s*[)]?`;
+const open = '[【\\[(<]?\\s*';
+const close = '\\s*[】\\])>]?';
+const mark = '\\s*[:】\\]]\\s*:?\\s*';
+const afterNumber = '(?:\\s*[】\\])>]\\s*[:、.]?\\s*|\\s*[:、.,]\\s*|\\s+|(?=关于|“))';
+
+const problemNoun =
+  '(?:(?:巡[视察]|审计|督察|督查|检查|反馈|存在|具体|主要|整改|发现|指出|的)*问题(?:描述|内容|表现|事项|清单)?|整改(?:事项|任务)|反馈意见)';
+const measureNoun =
+  '(?:(?:整改|具体|主要|工作|落实)*(?:措施|举措)(?:(?:及|和|与|、)(?:整改)?(?:落实|进展|完成|推进)?(?:情况|成效|结果)?)?)';
+const progressNoun =
+  '(?:整改(?:工作)?(?:落实|进展|完成|推进)?(?:及成效)?(?:情况|成效|结果|进展|效果|落实|完成|成果)(?:及成效)?|(?:目前|工作)?(?:进展|完成|落实|推进|办理)(?:情况|成效|结果)?|(?:取得|工作|主要)?成效)';
+
+const patterns: readonly { kind: LabelKind; pattern: RegExp }[] = [
+  { kind: 'problem', pattern: new RegExp(`^${open}${problemNoun}\\s*${number}${afterNumber}`) },
+  { kind: 'problem', pattern: new RegExp(`^${open}第${number}个?问题${close}[:、.,\\s】]\\s*`) },
+  { kind: 'problem', pattern: new RegExp(`^${open}${problemNoun}${mark}`) },
+  { kind: 'measure', pattern: new RegExp(`^${open}${measureNoun}\\s*${number}${afterNumber}`) },
+  { kind: 'measure', pattern: new RegExp(`^${open}${measureNoun}${mark}`) },
+  { kind: 'progress', pattern: new RegExp(`^${open}${progressNoun}\\s*${number}${afterNumber}`) },
+  { kind: 'progress', pattern: new RegExp(`^${open}${progressNoun}${mark}`) },
+];
+
+/** Names under which a report gives a measure's fields; the first named wins where several apply. */
+export const fieldNames = {
+  unit: '(?:整改)?(?:责任|牵头|主办|承办|主要责任)(?:单位|部门|科室|股室|处室|党组织)(?:及责任人)?',
+  support: '(?:配合|协办|参与|协同|监督|督导|督办|验收)(?:单位|部门|科室|股室|处室)',
+  leader:
+    '(?:整改)?(?:责任|牵头|包保|包案|分管|挂钩|主管)(?:县|市|区|局|院|校)?领导|(?:整改|牵头|主要|第一|直接|具体)?责任人(?:员)?|负责人',
+  deadline: '(?:整改|完成|办结|计划完成|办理|销号)(?:时限|期限|时间|日期)|时限',
+  status: '(?:整改|完成|当前|目前|销号|办理)?状态|销号情况|是否(?:完成|销号)|整改结论',
+} as const;
+
+const fieldPattern = new RegExp(`^${open}(?:${Object.values(fieldNames).join('|')})${mark}`);
+
+/** Reads the label at the start of half-width text without leading blanks. */
+export function readLabel(norm: string): Label | null {
+  for (const { kind, pattern } of patterns) {
+    const match = pattern.exec(norm);
+    if (!match) continue;
+    const ordinal = match[1] === undefined ? null : readNumeral(match[1]);
+    return { kind, ordinal, sign: match[0].trim(), end: match[0].length };
+  }
+  const field = fieldPattern.exec(norm);
+  return field ? { kind: 'field', ordinal: null, sign: field[0].trim(), end: field[0].length } : null;
+}
+
+/** True when a whole line is one of the section labels without its colon (`整改措施`, `整改情况`). */
+export function readBareLabel(norm: string): Label | null {
+  const line = norm.trim();
+  for (const [kind, noun] of [
+    ['measure', measureNoun],
+    ['progress', progressNoun],
+  ] as const) {
+    if (new RegExp(`^${noun}$`).test(line) && /^整改|^具体措施$/.test(line)) {
+      return { kind, ordinal: null, sign: line, end: norm.length };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,46 @@
+import { isPageNumber } from './furniture.ts';
+import { columns, halfWidth } from './width.ts';
+
+/** One physical line of the original, without its line break. */
+export interface Line {
+  start: number;
+  end: number;
+  raw: string;
+  norm: string;
+  blank: boolean;
+  /** Width of the leading blanks in columns. */
+  indent: number;
+  /** A page number between two pages of one text. */
+  pageNumber: boolean;
+  /** A row of a table: its cells must not be joined with the next line. */
+  row: boolean;
+}
+
+/** Splits at every kind of line break and notes what each line looks like from outside. */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  const breaks = /\r\n|[\n\r\f\v\u0085\u2029]/g;
+  let start = 0;
+  for (const match of text.matchAll(breaks)) {
+    lines.push(lineAt(text, start, match.index));
+    start = match.index + match[0].length;
+  }
+  lines.push(lineAt(text, start, text.length));
+  return lines;
+}
+
+function lineAt(text: string, start: number, end: number): Line {
+  const raw = text.slice(start, end);
+  const norm = halfWidth(raw);
+  const lead = raw.slice(0, raw.length - norm.trimStart().length);
+  return {
+    start,
+    end,
+    raw,
+    norm,
+    blank: norm.trim() === '',
+    indent: columns(lead.replaceAll('\t', '    ')),
+    pageNumber: isPageNumber(norm),
+    row: /\S\t/.test(norm) || /^\s*\|.*\|/.test(norm),
+  };
+}

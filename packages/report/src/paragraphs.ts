@@ -1,0 +1,83 @@
+import { type Flow, flowAt } from './flow.ts';
+import { type Line, splitLines } from './lines.ts';
+import { beginsWithMarker } from './markers.ts';
+import { findWrapping, type Wrapping } from './wrapping.ts';
+
+/** A paragraph of the original after joining wrapped lines and leaving out Markdown signs. */
+export interface Paragraph extends Flow {
+  /** Columns of blank before the first character. */
+  indent: number;
+  /** Markdown heading depth, 0 for none. */
+  depth: number;
+  /** Index in the flow where a bold beginning ends; 0 when it does not begin bold. */
+  boldEnd: number;
+  row: boolean;
+}
+
+/** Reads a text into paragraphs; blank lines and page numbers are left out. */
+export function readParagraphs(text: string): Paragraph[] {
+  const lines = splitLines(text);
+  const wrapping = findWrapping(lines);
+  const groups: Line[][] = [];
+  let previous: Line | null = null;
+  let gap = false;
+  for (const line of lines) {
+    if (line.pageNumber && previous !== null) continue;
+    if (line.blank) {
+      gap = true;
+      continue;
+    }
+    if (previous && wrapping && continues(previous, line, { wrapping, gap })) groups.at(-1)?.push(line);
+    else groups.push([line]);
+    previous = line;
+    gap = false;
+  }
+  return groups.map((group) => joinLines(text, group)).filter((paragraph) => paragraph.raw !== '');
+}
+
+function continues(previous: Line, line: Line, how: { wrapping: Wrapping; gap: boolean }): boolean {
+  if (previous.row || line.row || how.gap || /^\s*#/.test(line.norm)) return false;
+  if (how.wrapping.indented && line.indent >= 2) return false;
+  if (!how.wrapping.isFull(previous)) return false;
+  const closed = /[。！？；：!?;:]\s*$/.test(previous.norm);
+  if (how.wrapping.indented) return true;
+  return !(closed && beginsWithMarker(line.norm.trimStart()));
+}
+
+function joinLines(text: string, lines: readonly Line[]): Paragraph {
+  const at: number[] = [];
+  let depth = 0;
+  let boldEnd = 0;
+  for (const [index, line] of lines.entries()) {
+    const heading = index === 0 ? /^\s*(#{1,6})\s+/.exec(line.norm) : null;
+    if (heading) depth = heading[1]?.length ?? 0;
+    const lead = heading?.[0].length ?? line.norm.length - line.norm.trimStart().length;
+    const bold = appendLine(at, line, index === 0 ? lead + quoteLead(line.norm.slice(lead)) : lead);
+    if (index === 0) boldEnd = bold;
+  }
+  return { ...flowAt(text, at), indent: lines[0]?.indent ?? 0, depth, boldEnd, row: lines[0]?.row ?? false };
+}
+
+function quoteLead(norm: string): number {
+  return /^(?:>\s*)*/.exec(norm)?.[0].length ?? 0;
+}
+
+/** Appends a line's offsets without `**` and escapes; returns where bold text that opens the line ends. */
+function appendLine(at: number[], line: Line, from: number): number {
+  const first = at.length;
+  const closing = line.norm.replace(/\s*#*\s*$/, '').length;
+  const end =
+    line.norm.trimEnd().length - (/^\s*#/.test(line.norm) ? line.norm.trimEnd().length - closing : 0);
+  let boldEnd = 0;
+  let bold = false;
+  for (let index = from; index < end; index++) {
+    if (line.norm.startsWith('**', index)) {
+      bold = at.length === first ? true : bold;
+      if (bold && at.length > first && boldEnd === 0) boldEnd = at.length;
+      index++;
+    } else if (!(line.raw[index] === '\\' && /[.()*_#\-[\]]/.test(line.raw[index + 1] ?? ''))) {
+      at.push(line.start + index);
+    }
+  }
+  return boldEnd;
+}

@@ -1,0 +1,122 @@
+import { type Block, readBlock } from './blocks.ts';
+import { findContact } from './contact.ts';
+import { findDays } from './dates.ts';
+import { type Declaration, findDeclared } from './declared.ts';
+import { type Ending, findEnding } from './ending.ts';
+import { isFurniture } from './furniture.ts';
+import { chooseProblems } from './levels.ts';
+import { buildOutline, nodeRange, type OutlineNode } from './outline.ts';
+import { type Paragraph, readParagraphs } from './paragraphs.ts';
+import type { ParsedChapter, ParsedReport } from './parsed-report.ts';
+import { type BuiltProblem, buildProblems } from './problems.ts';
+import { collectWarnings } from './report-checks.ts';
+import { readTable } from './tables.ts';
+import { type FoundTitle, findTitle } from './title.ts';
+import { reasonAgainst } from './verdict.ts';
+
+/**
+ * Reads a published report on the progress of rectification: its problems, their measures and what it says of
+ * itself. All offsets are UTF-16 code units into `text`, and a measure's `text` is exactly that slice. Nothing is
+ * repaired or made up: what the text does not say is null, and doubts are warnings at their places. A text that is no
+ * such report gives no problems and a `reason`. Pure; never throws.
+ */
+export function parseReport(text: string): ParsedReport {
+  const paragraphs = readParagraphs(text);
+  const title = findTitle(paragraphs);
+  const ending = findEnding(paragraphs);
+  const blocks = contentBlocks(paragraphs, title?.taken ?? 0, ending);
+  const root = buildOutline(blocks);
+  const built = buildProblems(text, chooseProblems(root));
+  const outside = paragraphs.slice(0, ending.tailAt).filter((paragraph) => !isInProblems(paragraph, built));
+  const lead = leadOf(outside, built);
+  const reason = reasonAgainst({
+    title: title?.text ?? null,
+    whole: text,
+    lead: lead.map(({ norm }) => norm).join('\n'),
+    problems: built,
+  });
+  const kept = reason === null ? built : [];
+  const declaration: Declaration =
+    reason === null ? findDeclared(lead.slice(title ? 1 : 0)) : { totals: {}, places: {} };
+  const problems = kept.map(({ problem }) => problem);
+  const report: ParsedReport = {
+    title: title?.text ?? null,
+    body: ending.body ?? bodyInTitle(title, reason === null),
+    publishedOn: ending.publishedOn ?? dateline(paragraphs),
+    contact: findContact(reason === null ? outside : paragraphs),
+    chapters: reason === null ? chaptersOf(root, kept) : [],
+    problems,
+    counts: {
+      problems: problems.length,
+      measures: problems.reduce((sum, { measures }) => sum + measures.length, 0),
+    },
+    declared: declaration.totals,
+    warnings: [],
+    reason,
+  };
+  if (reason === null) report.warnings = collectWarnings({ text, report, built: kept, declaration, ending });
+  return report;
+}
+
+function contentBlocks(paragraphs: readonly Paragraph[], from: number, ending: Ending): Block[] {
+  const blocks: Block[] = [];
+  for (let index = from; index < paragraphs.length; index++) {
+    if (index >= ending.closingAt && index < ending.tailAt) continue;
+    const table = readTable(paragraphs, index);
+    if (table) {
+      blocks.push(...table.blocks);
+      index += table.taken - 1;
+      continue;
+    }
+    const paragraph = paragraphs[index];
+    if (paragraph && index < ending.closingAt && !isFurniture(paragraph.norm))
+      blocks.push(readBlock(paragraph));
+  }
+  return blocks;
+}
+
+function isInProblems(paragraph: Paragraph, built: readonly BuiltProblem[]): boolean {
+  const at = paragraph.at[0] ?? 0;
+  return built.some(({ problem }) => at >= problem.start && at < problem.end);
+}
+
+function leadOf(outside: readonly Paragraph[], built: readonly BuiltProblem[]): Paragraph[] {
+  const first = built[0]?.problem.start ?? Number.POSITIVE_INFINITY;
+  return outside.filter((paragraph) => (paragraph.at[0] ?? 0) < first);
+}
+
+function bodyInTitle(title: FoundTitle | null, isReport: boolean): string | null {
+  if (!title || !isReport) return null;
+  const match =
+    /^(.{4,40}?(?:委员会|党组|党委|党总支|党支部|工委|局|厅|办公室|政府|大学|学院|公司|医院|中心))(?:班子)?关于/.exec(
+      title.text,
+    );
+  return match?.[1] ?? null;
+}
+
+/** A date that a web page prints near the title, for texts without a signed date. */
+function dateline(paragraphs: readonly Paragraph[]): string | null {
+  for (const paragraph of paragraphs.slice(0, 8)) {
+    if (paragraph.norm.trim().length > 90 || /。/.test(paragraph.norm)) continue;
+    const day = findDays(paragraph.norm)[0];
+    if (day) return day.iso;
+  }
+  return null;
+}
+
+function chaptersOf(root: OutlineNode, built: readonly BuiltProblem[]): ParsedChapter[] {
+  const problemNodes = new Set(built.map(({ node }) => node));
+  return root.children
+    .filter(
+      (node) => node.block && !problemNodes.has(node) && /^(?:h\d|bare$|part|cn-|ar-)/.test(node.family),
+    )
+    .map((node) => ({
+      title: headIn(node),
+      ...nodeRange(node),
+    }));
+}
+
+function headIn(node: OutlineNode): string {
+  const head = node.block?.raw.slice(node.block.restAt, node.name.end) ?? '';
+  return head.replace(/[。：:\s]+$/, '').trim();
+}

@@ -1,0 +1,133 @@
+import type { Block } from './blocks.ts';
+import {
+  type BlockPiece,
+  draftsInline,
+  draftsOfItem,
+  draftWhole,
+  type MeasureDraft,
+  piecesOf,
+  wholePieces,
+} from './measure-drafts.ts';
+import type { OutlineNode } from './outline.ts';
+
+/** What stands under a problem heading. */
+export interface ProblemContent {
+  drafts: MeasureDraft[];
+  /** Field lines that hold for the whole problem. */
+  fieldBlocks: Block[];
+  /** Progress paragraphs that belong to the problem and to no single measure. */
+  sharedProgress: Block[];
+  /** Paragraphs without any sign; measures only where the whole report is written so. */
+  plain: BlockPiece[];
+}
+
+const isSection = (node: OutlineNode): boolean => node.family === 'M' || node.family === 'G';
+const crossReference = /(?:一并整改|详见|参见|见前述|见上述|同上|另行|合并整改|不再赘述)/;
+
+/** Finds the measures of a problem: labelled sections first, then numbered items, then items in running text. */
+export function readProblemContent(node: OutlineNode): ProblemContent {
+  const content: ProblemContent = { drafts: [], fieldBlocks: [], sharedProgress: [], plain: [] };
+  content.fieldBlocks = node.body.filter((block) => block.label?.kind === 'field');
+  const sections = node.children.filter(isSection);
+  const measures = sections.filter((section) => section.family === 'M');
+  if (sections.length > 0) {
+    const main = measures.length > 0 ? measures : sections.slice(0, 1);
+    for (const [index, section] of main.entries()) readSection(section, main[index + 1], content);
+    const rest = sections.filter((section) => !main.includes(section));
+    content.sharedProgress.push(...rest.flatMap((section) => (section.block ? [section.block] : [])));
+    return content;
+  }
+  const lead = leadPieces(node);
+  content.drafts = withItems(lead, node.children);
+  if (content.drafts.length === 0) content.plain = lead.filter(isPlainMeasure);
+  return content;
+}
+
+function leadPieces(node: OutlineNode): BlockPiece[] {
+  const own =
+    node.block && node.block.norm.length - node.name.end >= 4
+      ? [{ block: node.block, from: node.name.end }]
+      : [];
+  return [...own, ...wholePieces(node.body)];
+}
+
+/** Items that begin in running text and may go on as numbered paragraphs. */
+function withItems(lead: readonly BlockPiece[], items: readonly OutlineNode[]): MeasureDraft[] {
+  const [first] = items;
+  if (!first) return draftsInline(lead);
+  const before = draftsInline(lead, 1);
+  const last = before.at(-1);
+  const goesOn = last && last.family === first.family && before.length + 1 === first.ordinal;
+  const drafts = items.flatMap((item, index) => draftsOfItem(item, items[index + 1]));
+  return goesOn ? [...before, ...drafts] : drafts;
+}
+
+function readSection(section: OutlineNode, next: OutlineNode | undefined, content: ProblemContent): void {
+  const stop = section.body.findIndex((block) => block.label !== null);
+  const own = stop < 0 ? section.body : section.body.slice(0, stop);
+  const later = stop < 0 ? [] : section.body.slice(stop);
+  const lead: BlockPiece[] = section.block
+    ? [{ block: section.block, from: section.block.restAt }, ...wholePieces(own)]
+    : [];
+  const numbered = section.ordinal !== null;
+  const divided = numbered ? [] : withItems(lead, section.children);
+  if (divided.length === 0) {
+    if (section.family === 'M') content.drafts.push(...draftsOfItem(section, next));
+    else content.drafts.push(...draftWhole(piecesOf(section), { family: 'G', unmarked: false }));
+    return;
+  }
+  if (section.block?.cells) for (const draft of divided) draft.cells = section.block.cells;
+  content.drafts.push(...divided);
+  content.fieldBlocks.push(...later.filter((block) => block.label?.kind === 'field'));
+  content.sharedProgress.push(...later.filter((block) => block.label?.kind === 'progress'));
+}
+
+function isPlainMeasure(piece: BlockPiece): boolean {
+  const text = piece.block.norm.slice(piece.from).trim();
+  return text.length >= 15 && piece.block.label === null && !(text.length < 60 && crossReference.test(text));
+}
+
+/**
+ * Field lines after the last of several measures hold for all of them where the whole report places them so:
+ * in every problem that has them, the last measure and no other carries them.
+ */
+export function shareTrailingFields(contents: readonly ProblemContent[]): void {
+  const several = contents.filter(({ drafts }) => drafts.length > 1 && drafts.some(hasFieldLines));
+  const onlyLast = several.every(({ drafts }) => drafts.slice(0, -1).every((draft) => !hasFieldLines(draft)));
+  if (several.length === 0 || !onlyLast || several.length < 2) return;
+  for (const content of several) moveTrailing(content);
+}
+
+function hasFieldLines(draft: MeasureDraft): boolean {
+  return draft.flows.slice(1).some((flow) => 'label' in flow || fieldLine.test(flow.norm));
+}
+
+const fieldLine =
+  /^\s*[【[]?(?:责任|牵头|主办|承办|整改)(?:单位|部门|领导|人|时限|期限|责任人|责任单位)[^:]{0,4}[】\]]?\s*[:】]/;
+
+function moveTrailing(content: ProblemContent): void {
+  const last = content.drafts.at(-1);
+  const at = last?.flows.findIndex((flow, index) => index > 0 && fieldLine.test(flow.norm)) ?? -1;
+  if (!last || at < 0) return;
+  const moved = last.flows.splice(at);
+  const end = last.flows.at(-1);
+  if (end) last.end = endOf(end, last.start);
+  content.fieldBlocks.push(...moved.map((flow) => ({ ...plainBlock, ...flow })));
+}
+
+const plainBlock = {
+  indent: 0,
+  depth: 0,
+  boldEnd: 0,
+  marker: null,
+  label: null,
+  restAt: 0,
+  bare: null,
+  cells: null,
+  aspect: null,
+};
+
+function endOf(flow: { norm: string; at: readonly number[] }, fallback: number): number {
+  const length = flow.norm.trimEnd().length;
+  return length === 0 ? fallback : (flow.at[length - 1] ?? fallback) + 1;
+}

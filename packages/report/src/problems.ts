@@ -1,0 +1,95 @@
+import type { Block } from './blocks.ts';
+import { readFields } from './fields.ts';
+import { type Flow, placeIn } from './flow.ts';
+import { headOf, holdsMeasures } from './levels.ts';
+import { draftWhole, type MeasureDraft } from './measure-drafts.ts';
+import { measureTitle } from './measure-title.ts';
+import { nodeRange, type OutlineNode } from './outline.ts';
+import type { ParsedMeasure, ParsedProblem } from './parsed-report.ts';
+import { type ProblemContent, readProblemContent, shareTrailingFields } from './problem-measures.ts';
+
+/** A problem with what later checks need to know about where it came from. */
+export interface BuiltProblem {
+  problem: ParsedProblem;
+  node: OutlineNode;
+  drafts: MeasureDraft[];
+  sharedProgress: Block[];
+  heading: { start: number; end: number };
+}
+
+/** Turns the chosen outline items into problems with measures, in the order of the text. */
+export function buildProblems(original: string, nodes: readonly OutlineNode[]): BuiltProblem[] {
+  const contents = nodes.map(readProblemContent);
+  shareTrailingFields(contents);
+  takePlainParagraphs(contents);
+  return nodes.map((node, index) => buildProblem(original, node, contents[index] as ProblemContent));
+}
+
+/** Where most problems have no marked measure, each plain paragraph under a problem is one. */
+function takePlainParagraphs(contents: readonly ProblemContent[]): void {
+  const marked = contents.filter(({ drafts }) => drafts.length > 0).length;
+  if (marked * 2 >= contents.length) return;
+  for (const content of contents) {
+    if (content.drafts.length > 0) continue;
+    content.drafts = content.plain.flatMap((piece) =>
+      draftWhole([piece], { family: 'plain', unmarked: true }),
+    );
+  }
+}
+
+function buildProblem(original: string, node: OutlineNode, content: ProblemContent): BuiltProblem {
+  const block = node.block as Block;
+  const heading = placeIn(block, 0, Math.max(node.name.end, block.restAt));
+  const common = readFields([...content.fieldBlocks, headingRest(node)]);
+  const measures = content.drafts.map((draft) => buildMeasure(original, draft, common));
+  const title = block.raw.slice(node.name.from, node.name.to).trim();
+  const range = nodeRange(node);
+  const problem: ParsedProblem = {
+    number: node.ordinal,
+    title: title === '' ? null : title,
+    named: title !== '' && (node.family === 'P' || node.name.strength !== 'none'),
+    aspect: aspectOf(node),
+    start: range.start,
+    end: Math.max(range.end, measures.at(-1)?.end ?? 0),
+    measures,
+  };
+  return { problem, node, drafts: content.drafts, sharedProgress: content.sharedProgress, heading };
+}
+
+/** A bracket in the heading may name unit and time limit for all measures under it. */
+function headingRest(node: OutlineNode): Flow {
+  const block = node.block as Block;
+  const text = block.norm.slice(0, node.name.end);
+  const bracket = /[(【[](?=[^)】\]]*[:])[^)】\]]*[)】\]]/.exec(text);
+  const from = bracket?.index ?? 0;
+  const to = bracket ? from + bracket[0].length : 0;
+  return { raw: block.raw.slice(from, to), norm: block.norm.slice(from, to), at: block.at.slice(from, to) };
+}
+
+function buildMeasure(
+  original: string,
+  draft: MeasureDraft,
+  common: ReturnType<typeof readFields>,
+): ParsedMeasure {
+  const own = readFields(draft.flows, draft.cells);
+  const { start, end, number } = draft;
+  return {
+    number,
+    title: measureTitle({ flows: draft.flows, boldEnd: draft.boldEnd, family: draft.family }),
+    text: original.slice(start, end),
+    start,
+    end,
+    unit: own.unit ?? common.unit,
+    leader: own.leader ?? common.leader,
+    deadline: own.deadline ?? common.deadline,
+    status: own.status ?? common.status,
+  };
+}
+
+function aspectOf(node: OutlineNode): string | null {
+  if (node.block?.aspect) return node.block.aspect;
+  const above = node.parent;
+  if (!above?.block || above.parent?.block == null) return null;
+  if (!holdsMeasures(above)) return null;
+  return above.block.raw.slice(above.name.from, above.name.to).trim() || headOf(above) || null;
+}

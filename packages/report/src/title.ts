@@ -1,0 +1,62 @@
+import { findDays } from './dates.ts';
+import { type Flow, placeIn } from './flow.ts';
+import { isFurniture } from './furniture.ts';
+import { readMarker } from './markers.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+/** The title as one line, its place, and how many paragraphs from the top it takes. */
+export interface FoundTitle {
+  text: string;
+  start: number;
+  end: number;
+  taken: number;
+}
+
+const closes =
+  /(?:通报|报告|公告|公示|公布|情况|通知|说明|进展|召开|结果|清单|台账|方案|意见|公开)(?:\s*[([].{1,12}[)\]])?$/;
+
+/** Finds the title among the first paragraphs: a short line (or two or three) without a closing stop. */
+export function findTitle(paragraphs: readonly Paragraph[]): FoundTitle | null {
+  let index = 0;
+  while (index < 12 && paragraphs[index] && isBefore(paragraphs[index] as Flow)) index++;
+  const first = paragraphs[index];
+  if (!first || !isTitleLine(first)) return null;
+  let last = index;
+  while (
+    !closes.test(paragraphs[last]?.norm.trim() ?? '') &&
+    last < index + 3 &&
+    isContinuation(paragraphs[last + 1])
+  )
+    last++;
+  const complete = closes.test(paragraphs[last]?.norm.trim() ?? '');
+  const end = complete ? last : index;
+  const parts = paragraphs.slice(index, end + 1);
+  const text = parts
+    .map((part) => part.raw.trim())
+    .join('')
+    .replace(/^标\s*题\s*[:：]\s*/, '');
+  const place = placeIn(first, 0);
+  return { text, start: place.start, end: placeIn(parts.at(-1) ?? first, 0).end, taken: end + 1 };
+}
+
+function isBefore(flow: Flow): boolean {
+  return isFurniture(flow.norm) || isDateOnly(flow.norm);
+}
+
+function isDateOnly(norm: string): boolean {
+  const [day] = findDays(norm);
+  return day !== undefined && day.length >= norm.trim().length - 8 && !closes.test(norm.trim());
+}
+
+function isTitleLine(paragraph: Paragraph): boolean {
+  const line = paragraph.norm.trim();
+  if (paragraph.row || line.length < 4 || line.length > 70 || /[。;；:：,]$/.test(line)) return false;
+  if (paragraph.depth === 0 && readMarker(line) && !closes.test(line)) return false;
+  return !/[。;]/.test(line);
+}
+
+function isContinuation(paragraph: Paragraph | undefined): boolean {
+  if (!paragraph || paragraph.row || paragraph.depth > 0) return false;
+  const line = paragraph.norm.trim();
+  return line.length <= 40 && !/[。;:,]/.test(line) && !readMarker(line) && !isBefore(paragraph);
+}
