@@ -41,6 +41,10 @@ describe('the invented report', () => {
     expect(second.indexOf('修复农村公路破损路段')).toBe(first.indexOf('修复农村公路破损路段') + 1);
   });
 
+  it('carries no telephone number but invented ones', () => {
+    for (const text of texts) expect(text.match(/\d{3,4}-\d{7,8}|1[3-9]\d{9}/g)).toEqual(['0600-5550100']);
+  });
+
   it('says of itself that it is a demonstration', () => {
     for (const text of texts) expect(text).toContain('演示资料');
   });

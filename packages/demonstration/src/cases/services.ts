@@ -95,7 +95,7 @@ export const serviceCases: readonly Scenario[] = [
       mayPublish: true,
     },
     steps: [
-      ...takenUp({ kind: 'praise', unit: 'civilAffairs' }, [
+      ...takenUp({ kind: 'suggestion', unit: 'civilAffairs' }, [
         at(85, '09:00'),
         at(85, '09:10'),
         at(84, '10:00'),
