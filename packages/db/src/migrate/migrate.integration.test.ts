@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EmbeddedDatabase, startEmbedded } from '../embedded/start.ts';
+import { holdsDemonstration } from '../holds-demonstration.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { schemaDrift } from './drift.ts';
 import { migrate } from './migrate.ts';
@@ -115,6 +116,16 @@ describe('the project’s own migrations', () => {
       'model Jurisdiction {\n  motto String?',
     );
     expect(await schemaDrift(test.urls.owner, schema)).toContain('ADD COLUMN     "motto" TEXT');
+  });
+
+  it('let a demonstration be told from the real thing', async () => {
+    expect(await holdsDemonstration(test.urls.owner)).toBe(false);
+    await query(
+      test.urls.owner,
+      `INSERT INTO jurisdiction (id, name, name_en, phone, mail, post, counter, tip_phone, tip_post, tip_counter, is_demonstration)
+       VALUES ('demo', '示例县', 'Sample', '', '', '', '', '', '', '', true)`,
+    );
+    expect(await holdsDemonstration(test.urls.owner)).toBe(true);
   });
 
   it('answer through Prisma in UTC', async () => {

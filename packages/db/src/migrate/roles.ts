@@ -8,6 +8,8 @@ import { writePrivate } from '../embedded/run-file.ts';
 export const ROLES = ['web', 'jobs', 'signer'] as const;
 export type Role = (typeof ROLES)[number];
 
+const NAME = 'roles.json';
+
 /** One connection address for each role. */
 export type RoleUrls = Readonly<Record<Role, string>>;
 
@@ -29,11 +31,17 @@ export async function openRoles(
   client: pg.Client,
   input: { url: string; folder: string },
 ): Promise<RoleUrls> {
-  const passwords = await rolePasswords(join(input.folder, 'roles.json'));
+  const passwords = await rolePasswords(join(input.folder, NAME));
   for (const role of ROLES) {
     await client.query(`ALTER ROLE huiyin_${role} LOGIN PASSWORD ${client.escapeLiteral(passwords[role])}`);
   }
-  return mapRoles((role) => withUser(input.url, `huiyin_${role}`, passwords[role]));
+  return addresses(input.url, passwords);
+}
+
+/** The roles' connection addresses for a database that has been migrated from this data folder; null if none has. */
+export async function readRoleUrls(input: { url: string; folder: string }): Promise<RoleUrls | null> {
+  const text = await readFile(join(input.folder, NAME), 'utf8').catch(() => null);
+  return text === null ? null : addresses(input.url, JSON.parse(text));
 }
 
 async function rolePasswords(path: string): Promise<Readonly<Record<Role, string>>> {
@@ -44,6 +52,10 @@ async function rolePasswords(path: string): Promise<Readonly<Record<Role, string
   );
   await writePrivate(path, passwords);
   return passwords;
+}
+
+function addresses(url: string, passwords: Readonly<Record<Role, string>>): RoleUrls {
+  return mapRoles((role) => withUser(url, `huiyin_${role}`, passwords[role]));
 }
 
 function mapRoles(give: (role: Role) => string): Readonly<Record<Role, string>> {

@@ -1,0 +1,117 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { StartFailure } from './operator/start-failure.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const origins = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin)));
+
+const shape = z.object({
+  HUIYIN_MODE: z.enum(['demonstration', 'production']).default('demonstration'),
+  HUIYIN_DATA: z.string().min(1).default(resolve(ROOT, '.huiyin')),
+  HUIYIN_REPORT: z.string().min(1).optional(),
+  HUIYIN_HOST: z.string().min(1).default('127.0.0.1'),
+  HUIYIN_PORT: port.default(4321),
+  HUIYIN_DESK_PORT: port.optional(),
+  HUIYIN_PORTAL_ORIGIN: origins.optional(),
+  HUIYIN_DESK_ORIGIN: origins.optional(),
+  HUIYIN_TLS_CERT: z.string().min(1).optional(),
+  HUIYIN_TLS_KEY: z.string().min(1).optional(),
+  HUIYIN_BEHIND_PROXY: z.stringbool().default(false),
+  HUIYIN_LOG: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+});
+
+/** Where one site listens and by which addresses people reach it. */
+export interface Site {
+  readonly port: number;
+  /** Origins it answers to, the first one being the one to print. */
+  readonly origins: readonly string[];
+}
+
+/** Everything the server is told from outside. */
+export interface Environment {
+  readonly mode: 'demonstration' | 'production';
+  readonly dataFolder: string;
+  readonly reportFile: string | null;
+  readonly databaseUrl: string | null;
+  readonly host: string;
+  readonly portal: Site;
+  readonly desk: Site;
+  /** Files of the server's own certificate and key; null without TLS of its own. */
+  readonly tls: { readonly certificate: string; readonly key: string } | null;
+  readonly behindProxy: boolean;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** Whether `scripts/start.mjs` started this process and holds the other end of its channel. */
+  readonly hasStarter: boolean;
+}
+
+/**
+ * Reads and checks the environment; nothing else in the product does. Throws `StartFailure` naming the variable, or
+ * when the server would be reachable from outside without TLS and configured public origins.
+ */
+export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
+  const parsed = shape.safeParse(dropEmpty(source));
+  if (!parsed.success) throw invalid(parsed.error.issues[0]);
+  const given = parsed.data;
+  const tls = readTls(given.HUIYIN_TLS_CERT, given.HUIYIN_TLS_KEY);
+  const deskPort = given.HUIYIN_DESK_PORT ?? given.HUIYIN_PORT + 1;
+  const local = (port: number) =>
+    [`127.0.0.1:${port}`, `localhost:${port}`].map((host) => `${tls ? 'https' : 'http'}://${host}`);
+  const environment: Environment = {
+    mode: given.HUIYIN_MODE,
+    dataFolder: resolve(given.HUIYIN_DATA),
+    reportFile: given.HUIYIN_REPORT ? resolve(given.HUIYIN_REPORT) : null,
+    databaseUrl: given.DATABASE_URL ?? null,
+    host: given.HUIYIN_HOST,
+    portal: { port: given.HUIYIN_PORT, origins: given.HUIYIN_PORTAL_ORIGIN ?? local(given.HUIYIN_PORT) },
+    desk: { port: deskPort, origins: given.HUIYIN_DESK_ORIGIN ?? local(deskPort) },
+    tls,
+    behindProxy: given.HUIYIN_BEHIND_PROXY,
+    logLevel: given.HUIYIN_LOG,
+    hasStarter: source.NODE_CHANNEL_FD !== undefined,
+  };
+  const isConfigured = given.HUIYIN_PORTAL_ORIGIN && given.HUIYIN_DESK_ORIGIN;
+  if (needsTls(environment) && !(isConfigured && isSafe(environment))) throw unsafe();
+  return environment;
+}
+
+function needsTls(environment: Environment): boolean {
+  return environment.mode === 'production' || !LOOPBACK.has(environment.host);
+}
+
+function isSafe({ portal, desk, tls, behindProxy }: Environment): boolean {
+  const all = [...portal.origins, ...desk.origins];
+  return all.every((origin) => origin.startsWith('https:')) && (tls !== null || behindProxy);
+}
+
+function readTls(certificate: string | undefined, key: string | undefined): Environment['tls'] {
+  if (certificate && key) return { certificate: resolve(certificate), key: resolve(key) };
+  if (!certificate && !key) return null;
+  throw new StartFailure(
+    'HUIYIN_TLS_CERT 和 HUIYIN_TLS_KEY 须同时设置。 Set HUIYIN_TLS_CERT and HUIYIN_TLS_KEY together.',
+  );
+}
+
+function dropEmpty(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+}
+
+function invalid(issue: { path: PropertyKey[]; message: string } | undefined): StartFailure {
+  const name = String(issue?.path[0] ?? '');
+  return new StartFailure(
+    `环境变量 ${name} 的值无效。 The value of ${name} is not valid: ${issue?.message ?? ''}`,
+  );
+}
+
+function unsafe(): StartFailure {
+  return new StartFailure(
+    '对外服务或正式运行须设置 https 的 HUIYIN_PORTAL_ORIGIN 和 HUIYIN_DESK_ORIGIN，并由反向代理（HUIYIN_BEHIND_PROXY=true）或自有证书（HUIYIN_TLS_CERT、HUIYIN_TLS_KEY）提供 TLS。 ' +
+      'Listening beyond this machine, or running in production, needs https HUIYIN_PORTAL_ORIGIN and HUIYIN_DESK_ORIGIN, with TLS from a proxy (HUIYIN_BEHIND_PROXY=true) or from HUIYIN_TLS_CERT and HUIYIN_TLS_KEY.',
+  );
+}

@@ -1,0 +1,25 @@
+import type { Environment } from '../env.ts';
+import type { StaffAccount } from '../wiring/first-data.ts';
+import { say } from './terminal.ts';
+
+/** Prints what a person needs to begin: addresses, sign-ins, where the data lies, how to stop. */
+export function announce(input: {
+  environment: Environment;
+  accounts: readonly StaffAccount[];
+  databaseFolder: string | null;
+}): void {
+  const { environment, accounts, databaseFolder } = input;
+  say('');
+  say(`群众端 · Portal     ${environment.portal.origins[0]}`);
+  say(`工作台 · Desk       ${environment.desk.origins[0]}`);
+  if (accounts.length > 0) {
+    say('');
+    say('演示账户 · Demonstration accounts');
+    for (const { email, password, role } of accounts) say(`  ${email.padEnd(32)}${password}  ${role}`);
+  }
+  say('');
+  say(`数据目录 · Data     ${environment.dataFolder}`);
+  if (databaseFolder && !databaseFolder.startsWith(environment.dataFolder))
+    say(`数据库 · Database   ${databaseFolder}`);
+  say('停止 · Stop         Ctrl-C');
+}

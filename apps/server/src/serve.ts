@@ -1,0 +1,72 @@
+import { join, resolve } from 'node:path';
+import type { RoleUrls } from '@huiyin/db/roles';
+import type { Logger } from 'pino';
+import type { Environment } from './env.ts';
+import { runJobs } from './jobs/run-jobs.ts';
+import type { Close } from './operator/until-stopped.ts';
+import { closeListener, listen } from './web/create-listener.ts';
+import { createDeskListener } from './web/desk-listener.ts';
+import { createPortalListener } from './web/portal-listener.ts';
+import { type Wired, wire } from './wiring/wire.ts';
+
+const APPS = resolve(import.meta.dirname, '../..');
+
+/** What every part of the server is started with. */
+export interface Setting {
+  readonly environment: Environment;
+  readonly urls: RoleUrls;
+  readonly log: Logger;
+}
+
+/** Opens both listeners, signed in to the database as the web role. */
+export async function serveWeb({ environment, urls, log }: Setting): Promise<Close> {
+  const wired = await wire({ environment, url: urls.web });
+  try {
+    const closeListeners = await openListeners(environment, wired, log);
+    return async () => {
+      await closeListeners();
+      await wired.close();
+    };
+  } catch (error) {
+    await wired.close();
+    throw error;
+  }
+}
+
+/** Runs the jobs, signed in to the database as the jobs role. */
+export async function serveJobs({ environment, urls, log }: Setting): Promise<Close> {
+  const wired = await wire({ environment, url: urls.jobs });
+  const stop = await runJobs({ url: urls.jobs, jobs: wired.jobs, log });
+  return async () => {
+    await stop();
+    await wired.close();
+  };
+}
+
+async function openListeners(environment: Environment, wired: Wired, log: Logger): Promise<Close> {
+  const portal = await createPortalListener({
+    environment,
+    site: environment.portal,
+    log: log.child({ site: 'portal' }),
+    clientFolder: join(APPS, 'portal/build/client'),
+    ...wired.portal,
+  });
+  const desk = await createDeskListener({
+    environment,
+    site: environment.desk,
+    log: log.child({ site: 'desk' }),
+    siteFolder: join(APPS, 'desk/dist'),
+    ...wired.desk,
+  });
+  const close = async () => {
+    await Promise.all([closeListener(portal), closeListener(desk)]);
+  };
+  try {
+    await listen(portal, environment.host, environment.portal.port);
+    await listen(desk, environment.host, environment.desk.port);
+    return close;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { type FastifyInstance, type FastifyRequest, fastify, LogController } from 'fastify';
+import type { Logger } from 'pino';
+import type { Environment, Site } from '../env.ts';
+import { StartFailure } from '../operator/start-failure.ts';
+import { answerPlainly } from './plain-answers.ts';
+import { guardOrigin } from './same-origin.ts';
+import { protectResponses } from './security-headers.ts';
+
+/** What both listeners have in common. */
+export interface ListenerOptions {
+  readonly environment: Pick<Environment, 'tls' | 'behindProxy'>;
+  readonly site: Site;
+  readonly policy: string;
+  readonly log: Logger;
+}
+
+/** A listener that guards, protects and logs, and serves nothing yet. */
+export function createListener({ environment, site, policy, log }: ListenerOptions): FastifyInstance {
+  const server = fastify({
+    loggerInstance: log,
+    // Fastify's own lines carry addresses and whole urls.
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: environment.behindProxy,
+    routerOptions: { ignoreTrailingSlash: false },
+    forceCloseConnections: 'idle',
+    ...(environment.tls ? { https: readTls(environment.tls) } : {}),
+  }) as unknown as FastifyInstance;
+  // Handlers read bodies themselves, as streams.
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', (_request, _payload, done) => done(null));
+  protectResponses(server, { policy, isHttps: site.origins.every((origin) => origin.startsWith('https:')) });
+  guardOrigin(server, site.origins);
+  answerPlainly(server);
+  server.addHook('onResponse', async (request, reply) =>
+    logResponse(request, reply.statusCode, reply.elapsedTime),
+  );
+  return server;
+}
+
+/** Opens the listener. Throws `StartFailure` if the port is taken or not allowed. */
+export async function listen(server: FastifyInstance, host: string, port: number): Promise<void> {
+  try {
+    await server.listen({ host, port });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE') {
+      throw new StartFailure(
+        `端口 ${port} 已被占用，请用 --port 换一个。 Port ${port} is taken; choose another with --port.`,
+      );
+    }
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+      throw new StartFailure(
+        `不能在 ${host}:${port} 上监听。 It is not possible to listen on ${host}:${port}.`,
+      );
+    }
+    throw error;
+  }
+}
+
+const LAST_ANSWERS_MS = 5_000;
+
+/** Takes no more requests, lets running ones finish for a few seconds, then closes what is still open. */
+export async function closeListener(server: FastifyInstance): Promise<void> {
+  const timer = setTimeout(() => server.server.closeAllConnections(), LAST_ANSWERS_MS);
+  await server.close();
+  clearTimeout(timer);
+}
+
+/** Method, path without its query, status and time: neither what was sent nor by whom. */
+function logResponse(request: FastifyRequest, status: number, milliseconds: number): void {
+  const path = request.url.split('?', 1)[0];
+  request.log.info({ method: request.method, path, status, ms: Math.round(milliseconds) }, 'answered');
+}
+
+function readTls({ certificate, key }: NonNullable<Environment['tls']>): { cert: Buffer; key: Buffer } {
+  try {
+    return { cert: readFileSync(certificate), key: readFileSync(key) };
+  } catch (error) {
+    throw new StartFailure(
+      `读不到证书或私钥：${certificate}，${key}。 The certificate or key cannot be read: ${certificate}, ${key}.`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,215 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { placeOfError } from '../operator/log.ts';
+import { closeListener } from './create-listener.ts';
+import { createDeskListener } from './desk-listener.ts';
+import { createPortalListener } from './portal-listener.ts';
+import type { WebHandler } from './web-handler.ts';
+
+const PORTAL = 'http://127.0.0.1:4321';
+const DESK = 'http://127.0.0.1:4322';
+const lines: string[] = [];
+const log = pino({ serializers: { err: placeOfError } }, { write: (line: string) => void lines.push(line) });
+const environment = { tls: null, behindProxy: false };
+
+const text =
+  (body: string): WebHandler =>
+  async () =>
+    new Response(body);
+
+/** Pages that show what they were given. */
+const pages: WebHandler = async (request) => {
+  const { pathname } = new URL(request.url);
+  if (pathname === '/fail') throw new Error('这是群众写的话');
+  if (pathname === '/island') {
+    return new Response('', {
+      headers: { 'content-security-policy': "script-src 'self'", 'cache-control': 'public' },
+    });
+  }
+  if (pathname === '/cookies') {
+    const headers = new Headers();
+    headers.append('set-cookie', 'a=1');
+    headers.append('set-cookie', 'b=2');
+    return new Response('', { headers });
+  }
+  if (request.method !== 'POST') return new Response(request.url);
+  let length = 0;
+  for await (const chunk of request.body ?? []) length += chunk.length;
+  return new Response(`${length}`, { status: 201 });
+};
+
+let folder: string;
+let portal: FastifyInstance;
+let desk: FastifyInstance;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'huiyin-test-'));
+  for (const name of ['assets', 'islands']) await mkdir(join(folder, name));
+  await writeFile(join(folder, 'assets', 'root-DkX7a_2b.css'), 'body{}');
+  await writeFile(join(folder, 'index.html'), '<title>desk</title>');
+  portal = await createPortalListener({
+    ...{ environment, log, pages, clientFolder: folder, rpc: text('portal rpc') },
+    site: { port: 4321, origins: [PORTAL] },
+  });
+  desk = await createDeskListener({
+    ...{
+      environment,
+      log,
+      siteFolder: folder,
+      rpc: text('desk rpc'),
+      auth: text('auth'),
+      files: text('files'),
+    },
+    site: { port: 4322, origins: [DESK] },
+  });
+});
+
+afterAll(async () => {
+  await Promise.all([closeListener(portal), closeListener(desk)]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+const atPortal = (url: string, headers: Record<string, string> = {}) =>
+  portal.inject({ url, headers: { host: new URL(PORTAL).host, ...headers } });
+const atDesk = (url: string) => desk.inject({ url, headers: { host: new URL(DESK).host } });
+const post = (server: FastifyInstance, url: string, headers: Record<string, string>) =>
+  server.inject({
+    method: 'POST',
+    url,
+    payload: 'text=x',
+    headers: { host: new URL(PORTAL).host, ...headers },
+  });
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
+describe('each listener serves its own side only', () => {
+  it('answers the portal’s calls at the portal and the desk’s at the desk', async () => {
+    expect((await atPortal('/rpc/portal/reading.home')).body).toBe('portal rpc');
+    expect((await atDesk('/rpc/desk/case.queue')).body).toBe('desk rpc');
+  });
+
+  it('knows nothing of the other side’s calls, sign-in or files', async () => {
+    expect((await atPortal('/rpc/desk/case.queue')).statusCode).toBe(404);
+    expect((await atDesk('/rpc/portal/reading.home')).statusCode).toBe(404);
+    expect((await atPortal('/api/auth/session')).body).not.toBe('auth');
+  });
+
+  it('gives the desk’s page for addresses inside the desk, but not for missing files', async () => {
+    expect((await atDesk('/cases/123')).body).toContain('desk');
+    expect((await atDesk('/assets/gone-12345678.js')).statusCode).toBe(404);
+  });
+});
+
+describe('every response is protected', () => {
+  it.each(['/', '/fail', '/rpc/desk/x', '/assets/root-DkX7a_2b.css'])('%s', async (url) => {
+    const { headers } = await atPortal(url);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['x-frame-options']).toBe('DENY');
+    expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+    expect(headers['content-security-policy']).toContain("script-src 'none'");
+  });
+
+  it('a page with an island loosens its own policy and caching, and no other page does', async () => {
+    const { headers } = await atPortal('/island');
+    expect(headers).toMatchObject({
+      'content-security-policy': "script-src 'self'",
+      'cache-control': 'public',
+    });
+    expect((await atPortal('/')).headers['cache-control']).toBe('no-store');
+  });
+
+  it('the desk allows its own scripts and nothing unsafe', async () => {
+    const policy = (await atDesk('/')).headers['content-security-policy'];
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).not.toContain('unsafe');
+  });
+
+  it('built files may be kept for ever', async () => {
+    const { headers } = await atPortal('/assets/root-DkX7a_2b.css');
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('several cookies stay several', async () => {
+    expect((await atPortal('/cookies')).headers['set-cookie']).toEqual(['a=1', 'b=2']);
+  });
+});
+
+describe('a change is taken from a page of the site only', () => {
+  it('takes a form from its own page', async () => {
+    const answer = await post(portal, '/submit', { ...FORM, origin: PORTAL });
+    expect([answer.statusCode, answer.body]).toEqual([201, '6']);
+  });
+
+  it('takes a form without Origin when the browser vouches for it', async () => {
+    expect((await post(portal, '/submit', { ...FORM, 'sec-fetch-site': 'same-origin' })).statusCode).toBe(
+      201,
+    );
+  });
+
+  it.each([
+    ['another site', { origin: 'https://elsewhere.example' }],
+    ['the desk', { origin: DESK }],
+    ['an opaque origin', { origin: 'null' }],
+    ['no origin at all', {}],
+  ])('refuses a form from %s', async (_name, headers) => {
+    const answer = await post(portal, '/submit', { ...FORM, ...headers });
+    expect(answer.statusCode).toBe(403);
+    expect(answer.body).toContain('未予处理');
+  });
+
+  it('refuses a content type that no page of the site sends', async () => {
+    expect((await post(portal, '/submit', { 'content-type': 'text/plain', origin: PORTAL })).statusCode).toBe(
+      415,
+    );
+    expect((await post(portal, '/rpc/portal/x', { ...FORM, origin: PORTAL })).statusCode).toBe(415);
+  });
+
+  it('refuses a host that is not the site’s', async () => {
+    expect((await atPortal('/', { host: 'rebound.example' })).statusCode).toBe(421);
+  });
+});
+
+describe('what is too large or fails', () => {
+  it('ends a body that grows past the limit, however its length was announced', async () => {
+    await portal.listen({ host: '127.0.0.1', port: 0 });
+    const address = portal.server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const head = `POST /submit HTTP/1.1\r\nhost: ${new URL(PORTAL).host}\r\norigin: ${PORTAL}\r\ncontent-type: multipart/form-data; boundary=x\r\n`;
+    expect(await answerTo(port, `${head}content-length: 99999999\r\n\r\n`)).toContain('413');
+    const chunk = 'x'.repeat(1024 * 1024);
+    const body = `100000\r\n${chunk}\r\n`.repeat(66);
+    expect(await answerTo(port, `${head}transfer-encoding: chunked\r\n\r\n${body}0\r\n\r\n`)).toContain(
+      '413',
+    );
+  });
+
+  it('says a plain sentence and logs neither words, query nor address', async () => {
+    lines.length = 0;
+    const answer = await atPortal('/fail?q=secret');
+    expect(answer.statusCode).toBe(500);
+    expect(answer.body).toContain('系统暂时出了问题');
+    const logged = lines.join('');
+    expect(logged).toContain('/fail');
+    for (const word of ['群众写的话', 'secret', '127.0.0.1:4321', 'remoteAddress'])
+      expect(logged).not.toContain(word);
+  });
+});
+
+function answerTo(port: number, request: string): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += chunk;
+      socket.end();
+    });
+    socket.on('error', () => undefined);
+    socket.on('close', () => resolve(answer));
+    socket.write(request);
+  });
+}

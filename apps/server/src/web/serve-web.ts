@@ -1,0 +1,66 @@
+import { Readable, Transform } from 'node:stream';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import { originOf } from './same-origin.ts';
+import type { WebHandler } from './web-handler.ts';
+
+const METHODS: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** A request body longer than the listener takes; answered with 413. */
+export class BodyTooLarge extends Error {
+  readonly statusCode = 413;
+}
+
+/** Mounts `handler` at `url`. Bodies pass through as streams, never held in memory, and end at `maxBytes`. */
+export function serveWeb(
+  server: FastifyInstance,
+  input: { url: string; handler: WebHandler; maxBytes: number },
+): void {
+  server.route({
+    method: METHODS,
+    url: input.url,
+    handler: async (request, reply) => {
+      const response = await input.handler(toWebRequest(request, reply, input.maxBytes));
+      return sendWebResponse(reply, response, request.method === 'HEAD');
+    },
+  });
+}
+
+function toWebRequest(request: FastifyRequest, reply: FastifyReply, maxBytes: number): Request {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined) headers.append(name, one);
+  }
+  const url = new URL(request.url, originOf(request));
+  const init = { method: request.method, headers, signal: gone.signal };
+  if (request.method === 'GET' || request.method === 'HEAD') return new Request(url, init);
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw new BodyTooLarge();
+  const body = Readable.toWeb(limited(request.raw, maxBytes)) as ReadableStream<Uint8Array>;
+  return new Request(url, { ...init, body, duplex: 'half' });
+}
+
+function limited(source: Readable, maxBytes: number): Readable {
+  let seen = 0;
+  const limit = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      seen += chunk.length;
+      done(seen > maxBytes ? new BodyTooLarge() : null, chunk);
+    },
+  });
+  source.once('error', (error) => limit.destroy(error));
+  return source.pipe(limit);
+}
+
+function sendWebResponse(reply: FastifyReply, response: Response, isHead: boolean): FastifyReply {
+  reply.code(response.status);
+  for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) reply.header('set-cookie', cookies);
+  if (response.body === null || isHead) return reply.send();
+  return reply.send(Readable.fromWeb(response.body as NodeReadableStream));
+}
