@@ -1,5 +1,5 @@
 import { bigramsOf, foldWithOffsets, type PlainText, type Run, runsOf } from './plain-text.ts';
-import { queryWords } from './search-terms.ts';
+import { queryWords } from './query-words.ts';
 
 /** A stretch of a text, in UTF-16 units, end exclusive. */
 export type Mark = { readonly start: number; readonly end: number };

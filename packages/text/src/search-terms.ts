@@ -1,10 +1,8 @@
-import { bigramsOf, foldText, type Run, runsOf } from './plain-text.ts';
-import { jieba } from './segment.ts';
-import { isStopWord } from './stop-words.ts';
+import { bigramsOf, foldText, runsOf } from './plain-text.ts';
+import { queryWords } from './query-words.ts';
 
-/** PostgreSQL takes lexemes below 2,048 bytes; nobody searches for more than this many characters in one go. */
+/** In characters: PostgreSQL takes lexemes below 2,048 bytes. */
 const LONGEST_TERM = 64;
-const LONGEST_QUERY = 200;
 
 /** One term of a query. With `prefix`, every stored term that begins with `term` fits. */
 export type QueryTerm = { readonly term: string; readonly prefix: boolean };
@@ -45,39 +43,6 @@ export function queryTerms(query: string): QueryTerm[] {
 export function tsqueryOf(terms: readonly QueryTerm[]): string | null {
   if (terms.length === 0) return null;
   return terms.map(({ term, prefix }) => `'${term}'${prefix ? ':*' : ''}`).join(' & ');
-}
-
-/** Gives the words of a query, folded, in which a reader would recognise what was asked; internal to this room. */
-export function queryWords(query: string): Run[] {
-  const runs = runsOf(foldText([...query].slice(0, LONGEST_QUERY).join('')));
-  const words = runs.flatMap((run) => (run.han ? wordsOfRun(run) : [run]));
-  return words.length > 0 ? words : runs;
-}
-
-function wordsOfRun(run: Run): Run[] {
-  const words: { text: string; start: number; han: true }[] = [];
-  let start = run.start;
-  for (const text of jieba().cut(run.text, true)) {
-    const before = words.at(-1);
-    if (isStopWord(text)) {
-      // Left out; it also keeps its neighbours apart.
-    } else if (isSingle(text) && before && isSingleChain(before, start)) {
-      before.text += text;
-    } else {
-      words.push({ text, start, han: true });
-    }
-    start += text.length;
-  }
-  return words;
-}
-
-/** A rare word comes out of the dictionary as loose characters: 修 and 路 side by side are asked for as 修路. */
-function isSingleChain(word: { text: string; start: number }, start: number): boolean {
-  return word.start + word.text.length === start && jieba().cut(word.text, true).every(isSingle);
-}
-
-function isSingle(text: string): boolean {
-  return [...text].length === 1;
 }
 
 function lastCharacter(run: string): string {
