@@ -1,0 +1,44 @@
+import type { Actor } from '@huiyin/domain/case/actor';
+import type { Prisma } from '../generated/client.ts';
+import { overdueOn } from './due-on.ts';
+import { chosen, keptThroughout, type QueueSelection, searchedCases } from './queue-selection.ts';
+import { visibleTo } from './visible-to.ts';
+
+export type QueueCountRow = {
+  facet: 'state' | 'kind' | 'unit' | 'overdue' | 'total';
+  /** A state, a kind, a unit's id; null for `overdue` and `total`. */
+  key: string | null;
+  cases: number;
+};
+
+/**
+ * How many cases each choice of a filter would show the actor, the other filters kept. One statement: the cases are counted
+ * once by all four filters together, and those few sums are added up for each filter.
+ */
+export async function countQueue(
+  tx: Prisma.TransactionClient,
+  { actor, selection }: { actor: Actor; selection: QueueSelection },
+): Promise<QueueCountRow[]> {
+  const { states, kind, unit, overdue } = chosen(selection);
+  return tx.$queryRaw<QueueCountRow[]>`
+    WITH cube AS MATERIALIZED (
+      SELECT c.state, c.kind, c.unit_id, coalesce(${overdueOn(selection.today)}, FALSE) AS late,
+        ${states} AS in_states, coalesce(${kind}, FALSE) AS in_kind, coalesce(${unit}, FALSE) AS in_unit,
+        coalesce(${overdue}, FALSE) AS in_overdue, count(*) AS n
+      FROM ${searchedCases(selection)}
+      WHERE ${keptThroughout(selection)} AND ${visibleTo(actor)}
+      GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+    )
+    SELECT 'state' AS facet, state AS key, sum(n)::int AS cases FROM cube
+      WHERE in_kind AND in_unit AND in_overdue GROUP BY state
+    UNION ALL
+    SELECT 'kind', kind, sum(n)::int FROM cube
+      WHERE in_states AND in_unit AND in_overdue AND kind IS NOT NULL GROUP BY kind
+    UNION ALL
+    SELECT 'unit', unit_id::text, sum(n)::int FROM cube
+      WHERE in_states AND in_kind AND in_overdue AND unit_id IS NOT NULL GROUP BY unit_id
+    UNION ALL
+    SELECT 'overdue', NULL, coalesce(sum(n), 0)::int FROM cube WHERE in_states AND in_kind AND in_unit AND late
+    UNION ALL
+    SELECT 'total', NULL, coalesce(sum(n), 0)::int FROM cube WHERE in_states AND in_kind AND in_unit AND in_overdue`;
+}

@@ -1,0 +1,26 @@
+import type { CaseState } from '@huiyin/domain/case/states';
+import { Prisma } from '../generated/client.ts';
+
+/** States in which the office or a unit still owes the citizen a step, so that a clock runs. */
+export const owedStates: readonly CaseState[] = [
+  'received',
+  'accepted',
+  'infoRequested',
+  'dispatched',
+  'objected',
+  'inProgress',
+  'drafted',
+  'signed',
+  'returned',
+  'rework',
+];
+
+/** By when the next step of `case_file c` is owed: accepting it while it is `received`, answering it afterwards; else null. */
+export const dueOn: Prisma.Sql = Prisma.sql`CASE
+  WHEN c.state = 'received' THEN c.accept_due_on
+  WHEN c.state = ANY (${[...owedStates]}::text[]) THEN coalesce(c.answer_due_on, c.accept_due_on) END`;
+
+/** True for a `case_file c` whose step was owed before `today`. The states stand first: an index knows them. */
+export function overdueOn(today: string): Prisma.Sql {
+  return Prisma.sql`(c.state = ANY (${[...owedStates]}::text[]) AND ${dueOn} < ${today}::date)`;
+}

@@ -1,0 +1,61 @@
+import type { CaseKind, CaseState } from '@huiyin/domain/case/states';
+import { Prisma } from '../generated/client.ts';
+import { overdueOn } from './due-on.ts';
+
+/** What is searched for: one case by its number, words (a tsquery as text), or something in which there is no word at all. */
+export type QueueSearch =
+  | { readonly by: 'caseNumber'; readonly caseNumber: string }
+  | { readonly by: 'words'; readonly query: string }
+  | { readonly by: 'nothing' };
+
+/** Which cases of a jurisdiction the queue shows; null and an empty list leave nothing out. */
+export type QueueSelection = {
+  readonly jurisdictionId: string;
+  readonly today: string;
+  readonly states: readonly CaseState[];
+  readonly kind: CaseKind | null;
+  readonly unitId: string | null;
+  readonly measureId: string | null;
+  readonly townId: string | null;
+  readonly overdue: boolean;
+  readonly search: QueueSearch | null;
+};
+
+const all = Prisma.sql`TRUE`;
+
+/**
+ * `case_file c`, or for words the cases that hold them. The words are looked up apart (OFFSET 0): otherwise the planner may
+ * walk all cases by date in the hope of meeting a rare word soon.
+ */
+export function searchedCases({ jurisdictionId, search }: QueueSelection): Prisma.Sql {
+  if (search?.by !== 'words') return Prisma.sql`case_file c`;
+  return Prisma.sql`(SELECT * FROM case_file
+    WHERE jurisdiction_id = ${jurisdictionId} AND search @@ ${search.query}::tsquery OFFSET 0) c`;
+}
+
+/** The conditions that have no count beside them: jurisdiction, case number, measure, town. */
+export function keptThroughout(selection: QueueSelection): Prisma.Sql {
+  const { jurisdictionId, measureId, townId, search } = selection;
+  const conditions = [Prisma.sql`c.jurisdiction_id = ${jurisdictionId}`];
+  if (search?.by === 'nothing') conditions.push(Prisma.sql`FALSE`);
+  if (search?.by === 'caseNumber') conditions.push(Prisma.sql`c.case_number = ${search.caseNumber}`);
+  if (townId !== null) conditions.push(Prisma.sql`c.town_id = ${townId}::uuid`);
+  if (measureId !== null) {
+    conditions.push(Prisma.sql`EXISTS (SELECT FROM case_link l
+      WHERE l.jurisdiction_id = c.jurisdiction_id AND l.case_id = c.id AND l.measure_id = ${measureId}::uuid)`);
+  }
+  return Prisma.join(conditions, ' AND ');
+}
+
+/** The conditions with a count beside each choice, one for each filter. */
+export function chosen(
+  selection: QueueSelection,
+): Record<'states' | 'kind' | 'unit' | 'overdue', Prisma.Sql> {
+  const { states, kind, unitId, overdue, today } = selection;
+  return {
+    states: states.length === 0 ? all : Prisma.sql`c.state = ANY (${[...states]}::text[])`,
+    kind: kind === null ? all : Prisma.sql`c.kind = ${kind}`,
+    unit: unitId === null ? all : Prisma.sql`c.unit_id = ${unitId}::uuid`,
+    overdue: overdue ? overdueOn(today) : all,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Outcome, SolvedAnswer } from '@huiyin/domain/case/states';
+import type { EventType } from '@huiyin/domain/case/transitions';
+import type { Prisma } from '../generated/client.ts';
+import type { DeskCaseRequest } from './read-desk-case.ts';
+import { visibleTo } from './visible-to.ts';
+
+/** Moments are ISO 8601 texts with an offset, as PostgreSQL writes them into JSON. */
+export type CaseHistoryRow = {
+  events: {
+    number: number;
+    type: EventType;
+    payload: Record<string, string | number | boolean | null>;
+    actorKind: string;
+    staffName: string | null;
+    unit: string | null;
+    round: number;
+    at: string;
+    on: string;
+  }[];
+  messages: {
+    kind: 'fact' | 'question' | 'answer' | 'note';
+    text: string;
+    actorKind: string;
+    staffName: string | null;
+    at: string;
+  }[];
+  replies: {
+    replyId: string;
+    round: number;
+    state: 'drafted' | 'signed' | 'approved' | 'returned';
+    final: boolean;
+    text: string;
+    outcome: Outcome;
+    outcomeDate: string | null;
+    outcomeReason: string | null;
+    unit: string;
+    surname: string;
+    telephone: string;
+    draftedBy: string | null;
+    signedBy: string | null;
+    reviewedBy: string | null;
+    returnReason: string | null;
+    at: string;
+  }[];
+  ratings: { round: number; solved: SolvedAnswer; satisfied: number; words: string; at: string }[];
+};
+
+/** What happened to a case and what was said about it, in order; null if the actor may not see it. One statement. */
+export async function readCaseHistory(
+  tx: Prisma.TransactionClient,
+  { actor, jurisdictionId, caseId }: DeskCaseRequest,
+): Promise<CaseHistoryRow | null> {
+  const rows = await tx.$queryRaw<CaseHistoryRow[]>`
+    SELECT
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('number', e.number, 'type', e.type, 'payload', e.payload,
+          'actorKind', e.actor_kind, 'staffName', s.name, 'unit', u.name, 'round', e.round, 'at', e.at, 'on', e.on_day)
+          ORDER BY e.number), '[]') FROM case_event e
+        LEFT JOIN staff_member s ON s.jurisdiction_id = e.jurisdiction_id AND s.id::text = e.actor_id
+        LEFT JOIN unit u ON u.jurisdiction_id = e.jurisdiction_id AND u.id = e.unit_id
+        WHERE e.jurisdiction_id = c.jurisdiction_id AND e.case_id = c.id) AS events,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', w.kind, 'text', w.text, 'actorKind', w.actor_kind,
+          'staffName', s.name, 'at', w.at) ORDER BY w.number), '[]') FROM case_message w
+        LEFT JOIN staff_member s ON s.jurisdiction_id = w.jurisdiction_id AND s.id::text = w.actor_id
+        WHERE w.jurisdiction_id = c.jurisdiction_id AND w.case_id = c.id) AS messages,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('replyId', r.id, 'round', r.round, 'state', r.state, 'final', r.final,
+          'text', r.text, 'outcome', r.outcome, 'outcomeDate', r.outcome_date, 'outcomeReason', r.outcome_reason,
+          'unit', u.name, 'surname', r.surname, 'telephone', r.telephone, 'draftedBy', d.name, 'signedBy', g.name,
+          'reviewedBy', v.name, 'returnReason', r.return_reason, 'at', coalesce(r.approved_at, r.drafted_at))
+          ORDER BY r.drafted_at, r.id), '[]') FROM reply r
+        JOIN unit u ON u.jurisdiction_id = r.jurisdiction_id AND u.id = r.unit_id
+        LEFT JOIN staff_member d ON d.jurisdiction_id = r.jurisdiction_id AND d.id = r.drafted_by
+        LEFT JOIN staff_member g ON g.jurisdiction_id = r.jurisdiction_id AND g.id = r.signed_by
+        LEFT JOIN staff_member v ON v.jurisdiction_id = r.jurisdiction_id AND v.id = r.reviewed_by
+        WHERE r.jurisdiction_id = c.jurisdiction_id AND r.case_id = c.id) AS replies,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('round', g.round, 'solved', g.solved, 'satisfied', g.satisfied,
+          'words', g.words, 'at', g.at) ORDER BY g.round), '[]') FROM rating g
+        WHERE g.jurisdiction_id = c.jurisdiction_id AND g.case_id = c.id) AS ratings
+    FROM case_file c
+    WHERE c.jurisdiction_id = ${jurisdictionId} AND c.id = ${caseId}::uuid AND ${visibleTo(actor)}`;
+  return rows[0] ?? null;
+}

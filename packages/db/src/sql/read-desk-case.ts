@@ -1,0 +1,110 @@
+import type { Actor, PublicationState } from '@huiyin/domain/case/actor';
+import type { CaseChannel, CaseKind, CaseState, IdentityMode } from '@huiyin/domain/case/states';
+import type { Prisma } from '../generated/client.ts';
+import { visibleTo } from './visible-to.ts';
+
+export type NamedCase = { caseId: string; caseNumber: string; text: string };
+
+export type DeskCaseRow = {
+  caseId: string;
+  caseNumber: string;
+  version: number;
+  state: CaseState;
+  channel: CaseChannel;
+  text: string;
+  kind: CaseKind | null;
+  town: string | null;
+  village: string;
+  identityMode: IdentityMode;
+  contactName: string;
+  contactTelephone: string;
+  contactMail: string;
+  mayPublish: boolean;
+  handedToDiscipline: boolean;
+  unrelatedToMeasures: boolean;
+  receivedAt: Date;
+  receivedOn: string;
+  acceptDueOn: string;
+  acceptedOn: string | null;
+  answerDueOn: string | null;
+  firstAnswerDueOn: string | null;
+  registeredBy: string | null;
+  unit: { unitId: string; name: string } | null;
+  section: { sectionId: string; name: string } | null;
+  publication: PublicationState;
+  joinedInto: NamedCase | null;
+  joinedHere: NamedCase[];
+  links: {
+    measureId: string;
+    number: number | null;
+    title: string | null;
+    actorKind: string;
+    staffName: string | null;
+    why: string;
+  }[];
+  attachments: {
+    attachmentId: string;
+    fileName: string;
+    mediaType: string;
+    bytes: number;
+    ofReply: string | null;
+  }[];
+  publicAnswer: { question: string; answer: string } | null;
+};
+
+export type DeskCaseRequest = {
+  readonly actor: Actor;
+  readonly jurisdictionId: string;
+  readonly caseId: string;
+};
+
+/**
+ * One case with what hangs on it, null if the actor may not see it. A case joined to it is part of it and comes along, unless
+ * it was handed to the discipline office; the case it was joined into only if the actor may see that one. One statement.
+ */
+export async function readDeskCase(
+  tx: Prisma.TransactionClient,
+  { actor, jurisdictionId, caseId }: DeskCaseRequest,
+): Promise<DeskCaseRow | null> {
+  const seesHanded = actor.kind === 'disciplineOfficer';
+  const rows = await tx.$queryRaw<DeskCaseRow[]>`
+    WITH this AS (
+      SELECT c.* FROM case_file c
+      WHERE c.jurisdiction_id = ${jurisdictionId} AND c.id = ${caseId}::uuid AND ${visibleTo(actor)}
+    )
+    SELECT this.id AS "caseId", this.case_number AS "caseNumber", this.version, this.state, this.channel, this.text, this.kind,
+      town.name AS town, this.village, this.identity_mode AS "identityMode", this.contact_name AS "contactName",
+      this.contact_telephone AS "contactTelephone", this.contact_mail AS "contactMail", this.may_publish AS "mayPublish",
+      this.handed_to_discipline AS "handedToDiscipline", this.unrelated_to_measures AS "unrelatedToMeasures",
+      this.received_at AS "receivedAt", this.received_on::text AS "receivedOn", this.accept_due_on::text AS "acceptDueOn",
+      this.accepted_on::text AS "acceptedOn", this.answer_due_on::text AS "answerDueOn",
+      this.first_answer_due_on::text AS "firstAnswerDueOn", registrar.name AS "registeredBy",
+      CASE WHEN unit.id IS NOT NULL THEN jsonb_build_object('unitId', unit.id, 'name', unit.name) END AS unit,
+      CASE WHEN section.id IS NOT NULL THEN jsonb_build_object('sectionId', section.id, 'name', section.name) END AS section,
+      this.publication,
+      (SELECT jsonb_build_object('caseId', c.id, 'caseNumber', c.case_number, 'text', c.text) FROM case_file c
+        WHERE c.jurisdiction_id = this.jurisdiction_id AND c.id = this.joined_into_id AND ${visibleTo(actor)}) AS "joinedInto",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('caseId', j.id, 'caseNumber', j.case_number, 'text', j.text)
+          ORDER BY j.received_at, j.id), '[]') FROM case_file j
+        WHERE j.jurisdiction_id = this.jurisdiction_id AND j.joined_into_id = this.id AND j.state = 'joined'
+          AND (${seesHanded} OR NOT j.handed_to_discipline)) AS "joinedHere",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('measureId', l.measure_id, 'number', v.number, 'title', v.title,
+          'actorKind', l.actor_kind, 'staffName', s.name, 'why', l.why) ORDER BY v.position), '[]') FROM case_link l
+        JOIN measure m ON m.jurisdiction_id = l.jurisdiction_id AND m.id = l.measure_id
+        JOIN measure_version v ON v.jurisdiction_id = m.jurisdiction_id AND v.report_id = m.report_id
+          AND v.measure_id = m.id
+        LEFT JOIN staff_member s ON s.jurisdiction_id = l.jurisdiction_id AND s.id::text = l.actor_id
+        WHERE l.jurisdiction_id = this.jurisdiction_id AND l.case_id = this.id) AS links,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('attachmentId', a.id, 'fileName', a.file_name, 'mediaType', a.media_type,
+          'bytes', a.bytes, 'ofReply', a.reply_id) ORDER BY a.staged_at, a.id), '[]') FROM attachment a
+        WHERE a.jurisdiction_id = this.jurisdiction_id AND a.case_id = this.id) AS attachments,
+      (SELECT jsonb_build_object('question', p.question, 'answer', p.answer) FROM public_answer p
+        WHERE p.jurisdiction_id = this.jurisdiction_id AND p.case_id = this.id AND p.round = this.round) AS "publicAnswer"
+    FROM this
+    LEFT JOIN town ON town.jurisdiction_id = this.jurisdiction_id AND town.id = this.town_id
+    LEFT JOIN unit ON unit.jurisdiction_id = this.jurisdiction_id AND unit.id = this.unit_id
+    LEFT JOIN section ON section.jurisdiction_id = this.jurisdiction_id AND section.id = this.section_id
+    LEFT JOIN staff_member registrar ON registrar.jurisdiction_id = this.jurisdiction_id
+      AND registrar.id = this.registered_by`;
+  return rows[0] ?? null;
+}

@@ -1,0 +1,22 @@
+import { redactionView } from '@huiyin/contract/desk/case-commands';
+import { caseIdInput, deskCase, suggestionsView } from '@huiyin/contract/desk/case-view';
+import { proposeRedaction } from '@huiyin/services/desk/propose-redaction';
+import { readDeskCase } from '@huiyin/services/desk/read-desk-case';
+import { suggestForCase } from '@huiyin/services/desk/suggest-for-case';
+import { staffProcedure } from '../trpc.ts';
+
+/** The procedures of `case` that change nothing; they stand beside the commands in one router. */
+export const caseReadingRouter = {
+  view: staffProcedure
+    .input(caseIdInput)
+    .output(deskCase)
+    .query(({ ctx, input }) => readDeskCase(ctx.services, ctx.actor, input.caseId)),
+  suggestions: staffProcedure
+    .input(caseIdInput)
+    .output(suggestionsView)
+    .query(({ ctx, input }) => suggestForCase(ctx.services, ctx.actor, input.caseId)),
+  redaction: staffProcedure
+    .input(caseIdInput)
+    .output(redactionView)
+    .query(({ ctx, input }) => proposeRedaction(ctx.services, ctx.actor, input.caseId)),
+};

@@ -1,0 +1,16 @@
+import { directoryView, meView } from '@huiyin/contract/desk/staff';
+import { readDirectory } from '@huiyin/services/staff/read-directory';
+import { readMe } from '@huiyin/services/staff/read-me';
+import { z } from 'zod';
+import { deskRouter, staffProcedure } from '../trpc.ts';
+
+export const staffRouter = deskRouter({
+  me: staffProcedure
+    .input(z.void())
+    .output(meView)
+    .query(({ ctx }) => readMe(ctx.services, ctx.actor)),
+  directory: staffProcedure
+    .input(z.void())
+    .output(directoryView)
+    .query(({ ctx }) => readDirectory(ctx.services)),
+});

@@ -1,0 +1,45 @@
+import type { DeskCase } from '@huiyin/contract/desk/case-view';
+import type { CaseHistoryRow } from '@huiyin/db/sql/read-case-history';
+import type { StaffActor } from '@huiyin/domain/case/actor';
+import { actorName } from './actor-name.ts';
+
+type Event = CaseHistoryRow['events'][number];
+type Entry = DeskCase['timeline'][number];
+
+/** Members of an event that are sentences of a person; everything else is a detail that the screen puts into words. */
+const sentences = ['reason', 'instruction', 'question', 'why', 'words'];
+
+/**
+ * A case's events as staff read them. A unit never learns whether or why the citizen says they were pressed to withdraw: it may
+ * be the one that pressed.
+ */
+export function deskTimeline(events: readonly Event[], reader: StaffActor): Entry[] {
+  const readerOfUnit = reader.kind === 'unitHandler' || reader.kind === 'unitHead';
+  return events.map((event) => {
+    const hidden = readerOfUnit && event.type === 'withdrawn';
+    const { words, details } = hidden ? { words: null, details: {} } : wordsAndDetails(event);
+    return {
+      number: event.number,
+      type: event.type,
+      at: new Date(event.at).toISOString(),
+      on: event.on,
+      unit: event.unit,
+      actor: actorName(event),
+      words,
+      details,
+    };
+  });
+}
+
+function wordsAndDetails({ type, payload }: Event): Pick<Entry, 'words' | 'details'> {
+  // Why a case was closed is one of two codes, not a sentence.
+  const isSentence = (key: string): boolean => type !== 'closed' && sentences.includes(key);
+  const members = Object.entries(payload);
+  const words = members
+    .filter(([key, value]) => isSentence(key) && value !== '')
+    .map(([, value]) => String(value));
+  return {
+    words: words[0] ?? null,
+    details: Object.fromEntries(members.filter(([key]) => !isSentence(key))),
+  };
+}

@@ -1,0 +1,115 @@
+import type { DeskCase } from '@huiyin/contract/desk/case-view';
+import { readCaseFacts } from '@huiyin/db/sql/read-case-facts';
+import { type CaseHistoryRow, readCaseHistory } from '@huiyin/db/sql/read-case-history';
+import { type DeskCaseRow, readDeskCase as readRow } from '@huiyin/db/sql/read-desk-case';
+import { type Actor, isStaff } from '@huiyin/domain/case/actor';
+import { mayAct } from '@huiyin/domain/case/policy';
+import { notFound } from '../failure.ts';
+import { inTransaction, type Scene } from '../scene.ts';
+import type { Services } from '../services.ts';
+import { actorName } from './actor-name.ts';
+import { deskTimeline } from './desk-timeline.ts';
+import { explainDeadline } from './explain-deadline.ts';
+import { possibleActions } from './possible-actions.ts';
+
+/**
+ * Everything the desk shows of one case, cut to what the actor may see. Reading contact data that is there leaves an audit
+ * entry. Fails with `notFound`, also for a case the actor may not see.
+ */
+export async function readDeskCase(services: Services, actor: Actor, caseId: string): Promise<DeskCase> {
+  return inTransaction(services, async (scene) => {
+    const { tx, jurisdictionId } = scene;
+    const request = { actor, jurisdictionId, caseId };
+    const facts = await readCaseFacts(tx, request);
+    if (!facts || !isStaff(actor) || !mayAct(actor, 'readCase', facts)) throw notFound();
+    const [row, history] = [await readRow(tx, request), await readCaseHistory(tx, request)];
+    if (!row || !history) throw notFound();
+    const contact = mayAct(actor, 'readContact', facts) ? contactOf(row) : null;
+    if (contact && Object.values(contact).some((part) => part !== ''))
+      await noteContactRead(scene, actor, caseId);
+    const named = row.contactName !== '' || row.contactTelephone !== '';
+    return {
+      ...caseView(row),
+      contact,
+      deadline: explainDeadline({ ...row, today: scene.today, steps: history.events }),
+      ...historyView(history, mayAct(actor, 'readInternal', facts)),
+      timeline: deskTimeline(history.events, actor),
+      may: possibleActions(actor, facts, { today: scene.today, named }),
+    };
+  });
+}
+
+function contactOf({ contactName, contactTelephone, contactMail }: DeskCaseRow): DeskCase['contact'] {
+  return { name: contactName, telephone: contactTelephone, mail: contactMail };
+}
+
+async function noteContactRead(
+  scene: Scene,
+  actor: Actor & { staffId: string },
+  caseId: string,
+): Promise<void> {
+  await scene.tx.auditEntry.createMany({
+    data: {
+      jurisdictionId: scene.jurisdictionId,
+      at: scene.now,
+      actorKind: actor.kind,
+      actorId: actor.staffId,
+      action: 'case.readContact',
+      subjectKind: 'case',
+      subjectId: caseId,
+    },
+  });
+}
+
+type OfRow = Omit<
+  DeskCase,
+  'contact' | 'deadline' | 'timeline' | 'may' | keyof ReturnType<typeof historyView>
+>;
+
+function caseView(row: DeskCaseRow): OfRow {
+  return {
+    caseId: row.caseId,
+    caseNumber: row.caseNumber,
+    version: row.version,
+    state: row.state,
+    channel: row.channel,
+    text: row.text,
+    kind: row.kind,
+    town: row.town,
+    village: row.village,
+    identityMode: row.identityMode,
+    mayPublish: row.mayPublish,
+    handedToDiscipline: row.handedToDiscipline,
+    unrelatedToMeasures: row.unrelatedToMeasures,
+    receivedAt: row.receivedAt.toISOString(),
+    registeredBy: row.registeredBy,
+    unit: row.unit,
+    section: row.section,
+    links: row.links.map(({ actorKind, staffName, ...link }) => ({
+      ...link,
+      by: actorName({ actorKind, staffName }),
+    })),
+    // A file was checked, and a picture encoded anew, before a case could claim it.
+    attachments: row.attachments.map((attachment) => ({ ...attachment, ready: true })),
+    joinedInto: row.joinedInto,
+    joinedHere: row.joinedHere,
+    publication: row.publication,
+    publicAnswer: row.publicAnswer,
+  };
+}
+
+function historyView(
+  { messages, replies, ratings }: CaseHistoryRow,
+  internal: boolean,
+): Pick<DeskCase, 'facts' | 'notes' | 'replies' | 'ratings'> {
+  const facts = messages.filter(({ kind }) => kind === 'fact' || kind === 'answer');
+  const notes = internal ? messages.filter(({ kind }) => kind === 'note') : [];
+  return {
+    facts: facts.map(({ text, at }) => ({ text, at: moment(at) })),
+    notes: notes.map((note) => ({ text: note.text, by: actorName(note), at: moment(note.at) })),
+    replies: replies.map((reply) => ({ ...reply, draftedBy: reply.draftedBy ?? '', at: moment(reply.at) })),
+    ratings: ratings.map((rating) => ({ ...rating, at: moment(rating.at) })),
+  };
+}
+
+const moment = (written: string): string => new Date(written).toISOString();

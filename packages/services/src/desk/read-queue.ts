@@ -1,0 +1,33 @@
+import type { QueueFilter, QueueRow } from '@huiyin/contract/desk/queue';
+import { type QueueEntryRow, readQueue as readRows } from '@huiyin/db/sql/read-queue';
+import type { Actor } from '@huiyin/domain/case/actor';
+import { inTransaction } from '../scene.ts';
+import type { Services } from '../services.ts';
+import { readPosition, writePosition } from './queue-position.ts';
+import { selectQueue } from './select-queue.ts';
+
+export type QueuePageRequest = { filter: QueueFilter; after: string | null; limit: number };
+
+/**
+ * One page of the cases an actor may see, latest first. `next` is the position after its last row, null on the last page.
+ * Fails with `invalid` on a position that was not made here.
+ */
+export async function readQueue(
+  services: Services,
+  actor: Actor,
+  request: QueuePageRequest,
+): Promise<{ rows: QueueRow[]; next: string | null }> {
+  const after = request.after === null ? null : readPosition(request.after);
+  return inTransaction(services, async (scene) => {
+    const selection = selectQueue(scene, request.filter);
+    // One more than asked for tells whether there is a next page.
+    const read = await readRows(scene.tx, { actor, selection, after, limit: request.limit + 1 });
+    const page = read.slice(0, request.limit);
+    const last = page.at(-1);
+    return { rows: page.map(queueRow), next: last && read.length > page.length ? writePosition(last) : null };
+  });
+}
+
+function queueRow({ receivedAt, receivedAtMicros: _, ...row }: QueueEntryRow): QueueRow {
+  return { ...row, receivedAt: receivedAt.toISOString() };
+}

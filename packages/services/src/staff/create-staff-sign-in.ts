@@ -1,0 +1,119 @@
+import { hkdfSync } from 'node:crypto';
+import type { Database } from '@huiyin/db/client';
+import { readSignedIn } from '@huiyin/db/sql/read-signed-in';
+import type { StaffActor } from '@huiyin/domain/case/actor';
+import { betterAuth } from 'better-auth';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { createSignInBudget, type SignInBudget } from './sign-in-budget.ts';
+import { staffActor } from './staff-actor.ts';
+
+const hour = 3600;
+/** The server writes the address a request came from here, over whatever the client sent; it is kept nowhere. */
+export const clientAddressHeader = 'x-huiyin-client-address';
+
+export type StaffSignInOptions = {
+  readonly database: Database;
+  readonly jurisdictionId: string;
+  /** 32 bytes, kept in the data folder; cookies are signed with a key derived from it. */
+  readonly secret: Uint8Array;
+  /** Where the desk is reached, e.g. https://desk.example; the first one is its own address. */
+  readonly origins: readonly [string, ...string[]];
+};
+
+export type StaffSignIn = {
+  /** Answers requests below `/api/auth`. */
+  readonly handler: (request: Request) => Promise<Response>;
+  /** Who sent these headers; null for nobody, an ended session and a member of staff who is no longer active. */
+  readonly actorOf: (headers: Headers) => Promise<StaffActor | null>;
+};
+
+/** Sign-in for staff with e-mail and password. Sessions live 12 hours after their last use and keep no address and no browser. */
+export function createStaffSignIn(options: StaffSignInOptions): StaffSignIn {
+  const auth = createAuth(options, createSignInBudget());
+  const { prisma } = options.database;
+  return {
+    handler: auth.handler,
+    actorOf: async (headers) => {
+      const session = await auth.api.getSession({ headers });
+      if (!session) return null;
+      const { jurisdictionId } = options;
+      return staffActor(await readSignedIn(prisma, { jurisdictionId, authUserId: session.user.id }));
+    },
+  };
+}
+
+function createAuth({ database, jurisdictionId, secret, origins }: StaffSignInOptions, budget: SignInBudget) {
+  const { prisma } = database;
+  return betterAuth({
+    baseURL: origins[0],
+    basePath: '/api/auth',
+    trustedOrigins: [...origins],
+    secret: Buffer.from(hkdfSync('sha256', secret, '', 'desk-session/v1', 32)).toString('base64url'),
+    database: prismaAdapter(prisma, { provider: 'postgresql' }),
+    user: { modelName: 'authUser' },
+    account: { modelName: 'authAccount' },
+    verification: { modelName: 'authVerification' },
+    session: { modelName: 'authSession', expiresIn: 12 * hour, updateAge: hour },
+    emailAndPassword: { enabled: true, disableSignUp: true },
+    // Nothing but what the desk uses: no change of address, no deletion, no sign-in by other services.
+    disabledPaths: [
+      '/sign-up/email',
+      '/update-user',
+      '/change-email',
+      '/delete-user',
+      '/sign-in/social',
+      '/link-social',
+    ],
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 600,
+      // A whole office may stand behind one address; one account is guarded by its own budget.
+      customRules: { '/sign-in/email': { window: 60, max: 60 } },
+    },
+    advanced: {
+      cookiePrefix: '__Host-huiyin-desk',
+      // The prefix above is the stricter one; this option would put `__Secure-` before it.
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: true, httpOnly: true, sameSite: 'strict', path: '/' },
+      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
+      disableCSRFCheck: false,
+      disableOriginCheck: false,
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session) => {
+            const member = await readSignedIn(prisma, { jurisdictionId, authUserId: session.userId });
+            if (!member) throw wrongPassword();
+            return { data: { ...session, ipAddress: null, userAgent: null } };
+          },
+        },
+      },
+    },
+    hooks: {
+      before: createAuthMiddleware(async ({ path, body }) => {
+        if (path === '/sign-in/email' && !budget.take(String(body?.email), new Date())) {
+          throw new APIError('TOO_MANY_REQUESTS', {
+            code: 'TOO_MANY_ATTEMPTS',
+            message: 'Too many attempts',
+          });
+        }
+      }),
+      after: createAuthMiddleware(async ({ path, body, context }) => {
+        if (path === '/sign-in/email' && context.newSession) budget.restore(String(body?.email));
+      }),
+    },
+    logger: { disabled: true },
+    telemetry: { enabled: false },
+  });
+}
+
+/** What a wrong password gets: an account that was closed must not be told apart. */
+function wrongPassword(): APIError {
+  return new APIError('UNAUTHORIZED', {
+    code: 'INVALID_EMAIL_OR_PASSWORD',
+    message: 'Invalid email or password',
+  });
+}

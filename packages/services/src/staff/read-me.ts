@@ -1,0 +1,23 @@
+import type { MeView } from '@huiyin/contract/desk/staff';
+import { readStaffMember } from '@huiyin/db/sql/read-staff-member';
+import type { StaffActor } from '@huiyin/domain/case/actor';
+import { addDays, type CivilDate } from '@huiyin/domain/clock/civil-date';
+import { chinaHolidays } from '@huiyin/domain/clock/holidays';
+import { notFound } from '../failure.ts';
+import { inTransaction } from '../scene.ts';
+import type { Services } from '../services.ts';
+
+/** Who is signed in. Fails with `notFound` once the person is no longer active. */
+export async function readMe(services: Services, actor: StaffActor): Promise<MeView> {
+  return inTransaction(services, async ({ tx, jurisdictionId, today }) => {
+    const member = await readStaffMember(tx, { jurisdictionId, staffId: actor.staffId });
+    if (!member) throw notFound();
+    return { ...member, calendarMissing: yearsWithoutNotice(today) };
+  });
+}
+
+/** Years within the next twelve months whose holiday notice is not known yet. */
+function yearsWithoutNotice(today: CivilDate): string[] {
+  const years = new Set([today, addDays(today, 365)].map((date) => date.slice(0, 4)));
+  return [...years].filter((year) => !chinaHolidays[year]);
+}
