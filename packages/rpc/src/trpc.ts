@@ -29,17 +29,20 @@ function formatted(
   return { code: shape.code, message: publicError.code, data: { code, httpStatus, path, publicError } };
 }
 
-/** The one place where a use-case's failure becomes a tRPC error. */
-function translated(cause: unknown): TRPCError {
-  if (cause instanceof Failure) return new TRPCError({ code: trpcCodes[cause.publicError.code], cause });
-  if (cause instanceof ZodError) return new TRPCError({ code: 'BAD_REQUEST', cause });
-  return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause });
+/** The one place where what a procedure ended with becomes a tRPC error that carries its public part. */
+function translated(error: TRPCError): TRPCError {
+  if (error.cause instanceof Failure)
+    return new TRPCError({ code: trpcCodes[error.cause.publicError.code], cause: error.cause });
+  if (error.cause instanceof ZodError && error.code === 'BAD_REQUEST') {
+    return new TRPCError({ code: 'BAD_REQUEST', cause: new Failure(publicErrorOf(error)) });
+  }
+  return error;
 }
 
 export const portalRouter = portalTrpc.router;
 export const portalProcedure = portalTrpc.procedure.use(async ({ next }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof Failure) throw translated(result.error.cause);
+  if (!result.ok) throw translated(result.error);
   return result;
 });
 /** Only for the holder of a receipt: the case of the session key. */
@@ -55,7 +58,7 @@ export const deskRouter = deskTrpc.router;
 export const staffProcedure = deskTrpc.procedure
   .use(async ({ next }) => {
     const result = await next();
-    if (!result.ok && result.error.cause instanceof Failure) throw translated(result.error.cause);
+    if (!result.ok) throw translated(result.error);
     return result;
   })
   .use(({ ctx, next }) => {
@@ -63,3 +66,8 @@ export const staffProcedure = deskTrpc.procedure
     return next({ ctx: { ...ctx, actor: ctx.actor } });
   });
 export const deskCallers = deskTrpc.createCallerFactory;
+
+/** Which case, by whom, seen in which version. */
+export function onCaseOf(ctx: { actor: StaffActor }, input: { caseId: string; version: number }) {
+  return { actor: ctx.actor, caseId: input.caseId, version: input.version };
+}

@@ -1,7 +1,12 @@
 import type { Services } from '../services.ts';
+import { acceptDeadline } from './deadlines.ts';
 import { type OnCase, runCommand } from './run-command.ts';
 
-/** The citizen objects to 不予受理; the case is looked at anew. Once. */
+/** The citizen objects to 不予受理, once: the case is looked at anew, and the time to accept it runs again from today. */
 export function contestRefusal(services: Services, at: OnCase, reason: string) {
-  return runCommand(services, { ...at, command: { do: 'contestRefusal', reason } });
+  const command = { do: 'contestRefusal', reason } as const;
+  return runCommand(services, { ...at, command }, async ({ scene }) => ({
+    refusalContested: true,
+    acceptDueOn: new Date(acceptDeadline(scene.today).on),
+  }));
 }

@@ -1,14 +1,13 @@
-import type { ReceiptCode } from '@huiyin/sealing/receipt-code';
 import { refused } from '../failure.ts';
 import type { Services } from '../services.ts';
-import { storedKeysOf } from '../submission/receipt-keys-of.ts';
+import { receiptKeysOf } from '../submission/receipt-keys-of.ts';
 import { type OnCase, runCommand } from './run-command.ts';
 
 /**
  * Gives a new receipt to somebody who left a name or telephone and shows who they are at the counter. The old code opens
  * nothing from then on; the citizen's timeline says so.
  */
-export function reissueReceipt(services: Services, at: OnCase, code: ReceiptCode) {
+export function reissueReceipt(services: Services, at: OnCase, code: string) {
   return runCommand(services, { ...at, command: { do: 'reissueReceipt' } }, async ({ scene, facts }) => {
     const { tx, jurisdictionId } = scene;
     const named = await tx.caseFile.count({
@@ -20,6 +19,6 @@ export function reissueReceipt(services: Services, at: OnCase, code: ReceiptCode
     });
     if (named === 0) throw refused({ code: 'anonymousReceipt', field: null, state: facts.state });
     await tx.receiptSession.deleteMany({ where: { jurisdictionId, caseId: facts.id } });
-    return storedKeysOf(code);
+    return receiptKeysOf({ by: 'code', code });
   });
 }

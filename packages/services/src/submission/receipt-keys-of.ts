@@ -21,12 +21,7 @@ export function receiptKeysOf(receipt: SubmitInput['receipt']): StoredKeys {
   }
   const parsed = parseReceiptCode(receipt.code);
   if (!parsed.ok) throw invalid('receipt', 'malformed');
-  return storedKeysOf(parsed.code);
-}
-
-/** What is stored of a receipt code. */
-export function storedKeysOf(code: Parameters<typeof deriveReceiptKeys>[0]): StoredKeys {
-  const { lookupHash, logKey, sealPublicKey } = deriveReceiptKeys(code);
+  const { lookupHash, logKey, sealPublicKey } = deriveReceiptKeys(parsed.code);
   return {
     lookupHash: new Uint8Array(lookupHash),
     logKey: new Uint8Array(logKey),

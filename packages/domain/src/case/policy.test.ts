@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor, ActorKind, CaseFacts } from './actor.ts';
+import { type CaseAction, caseActions, mayAct, mayRegister, maySee } from './policy.ts';
+
+const facts: CaseFacts = {
+  id: 'c1',
+  state: 'signed',
+  version: 1,
+  resumeState: null,
+  unitId: 'own',
+  sectionId: null,
+  handedToDiscipline: false,
+  unrelatedToMeasures: false,
+  linkCount: 0,
+  objectionRuled: false,
+  refusalContested: false,
+  reworkCount: 0,
+  extensionCount: 0,
+  ratedRound: -1,
+  formerHandlers: ['former'],
+  draft: { draftedBy: 'drafter', signedBy: 'head', unitId: 'own', final: true },
+  publication: 'none',
+  mayPublish: true,
+  answerDueOn: null,
+};
+
+const actors: Readonly<Record<ActorKind, Actor>> = {
+  citizen: { kind: 'citizen' },
+  receiptHolder: { kind: 'receiptHolder', caseId: 'c1' },
+  invitedChecker: { kind: 'invitedChecker', invitationId: 'i1' },
+  triageOfficer: { kind: 'triageOfficer', staffId: 'triage', unitId: null },
+  unitHandler: { kind: 'unitHandler', staffId: 'handler', unitId: 'own', sectionId: null },
+  unitHead: { kind: 'unitHead', staffId: 'otherHead', unitId: 'own', sectionId: null },
+  reviewer: { kind: 'reviewer', staffId: 'reviewer', unitId: null },
+  disciplineOfficer: { kind: 'disciplineOfficer', staffId: 'discipline', unitId: null },
+  custodian: { kind: 'custodian', staffId: 'custodian', unitId: null },
+  systemAdministrator: { kind: 'systemAdministrator', staffId: 'system', unitId: null },
+  securityAdministrator: { kind: 'securityAdministrator', staffId: 'security', unitId: null },
+  auditAdministrator: { kind: 'auditAdministrator', staffId: 'audit', unitId: null },
+  system: { kind: 'system', job: 'close' },
+};
+const actorKinds = Object.keys(actors) as ActorKind[];
+
+/** Who may do what, written down a second time by hand: T triage, H unit handler, U unit head, V reviewer, D discipline, R receipt, S job. */
+const rights: Readonly<Record<CaseAction, string>> = {
+  readCase: 'THUVDRS',
+  readContact: 'TVR',
+  readInternal: 'THUVD',
+  accept: 'T',
+  notAccept: 'T',
+  notReaccept: 'T',
+  contestRefusal: 'R',
+  redirect: 'T',
+  transfer: 'T',
+  requestInfo: 'T',
+  supplyInfo: 'TR',
+  addFact: 'TR',
+  classify: 'T',
+  link: 'T',
+  unlink: 'T',
+  markUnrelated: 'T',
+  dispatch: 'T',
+  acknowledge: 'HU',
+  object: 'HU',
+  ruleOnObjection: 'T',
+  join: 'T',
+  unjoin: 'T',
+  addNote: 'THUV',
+  remind: 'T',
+  extend: 'T',
+  draftReply: 'H',
+  signReply: 'U',
+  approveReply: 'V',
+  returnReply: 'V',
+  rate: 'R',
+  requestRework: 'R',
+  withdraw: 'R',
+  close: 'RS',
+  archive: 'S',
+  handToDiscipline: 'T',
+  changeConsent: 'R',
+  proposePublicAnswer: 'V',
+  agreePublicAnswer: 'R',
+  declinePublicAnswer: 'R',
+  publishAnswer: 'V',
+  removePublicAnswer: 'V',
+  reissueReceipt: 'T',
+};
+const letters: Partial<Record<ActorKind, string>> = {
+  triageOfficer: 'T',
+  unitHandler: 'H',
+  unitHead: 'U',
+  reviewer: 'V',
+  disciplineOfficer: 'D',
+  receiptHolder: 'R',
+  system: 'S',
+};
+
+describe.each(caseActions)('%s', (action) => {
+  it.each(actorKinds)('by %s is allowed exactly where the list of rights says so', (kind) => {
+    const letter = letters[kind];
+    expect(mayAct(actors[kind], action, facts)).toBe(letter !== undefined && rights[action].includes(letter));
+  });
+});
+
+describe('who sees a case at all', () => {
+  it.each([
+    ['another unit', { ...actors.unitHandler, unitId: 'other' }, false],
+    ['its own unit', actors.unitHandler, true],
+    ['another citizen’s receipt', { kind: 'receiptHolder', caseId: 'c2' }, false],
+    ['the system administrator', actors.systemAdministrator, false],
+    ['the audit administrator', actors.auditAdministrator, false],
+  ] as const)('%s', (_, actor, sees) => expect(maySee(actor as Actor, facts)).toBe(sees));
+
+  it.each(['triageOfficer', 'reviewer', 'unitHandler', 'unitHead'] as const)(
+    'hides a case handed to the discipline office from %s at once',
+    (kind) => expect(maySee(actors[kind], { ...facts, handedToDiscipline: true })).toBe(false),
+  );
+
+  it('shows it to the discipline officer and to the citizen', () => {
+    const handed = { ...facts, handedToDiscipline: true };
+    expect(maySee(actors.disciplineOfficer, handed)).toBe(true);
+    expect(maySee(actors.receiptHolder, handed)).toBe(true);
+  });
+});
+
+describe('nobody judges their own work', () => {
+  const reviewer = (staffId: string, unitId: string | null): Actor => ({ kind: 'reviewer', staffId, unitId });
+  it.each([
+    ['the drafter', reviewer('drafter', null)],
+    ['the signer', reviewer('head', null)],
+    ['somebody of the same unit', reviewer('reviewer', 'own')],
+    ['the reviewer of the first round', reviewer('former', null)],
+  ])('%s does not approve', (_, actor) => expect(mayAct(actor, 'approveReply', facts)).toBe(false));
+
+  it('a head who drafted does not sign', () => {
+    const head: Actor = { kind: 'unitHead', staffId: 'drafter', unitId: 'own', sectionId: null };
+    expect(mayAct(head, 'signReply', facts)).toBe(false);
+  });
+
+  it('the drafter of the first answer does not draft the second', () => {
+    const former: Actor = { kind: 'unitHandler', staffId: 'former', unitId: 'own', sectionId: null };
+    expect(mayAct(former, 'draftReply', facts)).toBe(false);
+  });
+});
+
+it('only triage writes a case down for somebody else', () => {
+  expect(actorKinds.filter((kind) => mayRegister(actors[kind]))).toEqual(['triageOfficer']);
+});

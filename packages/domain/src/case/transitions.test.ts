@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseFacts } from './actor.ts';
+import { type CaseCommand, type CommandName, commandNames } from './commands.ts';
+import { decide } from './decide.ts';
+import { type CaseState, caseStates } from './states.ts';
+
+const facts: CaseFacts = {
+  id: 'c1',
+  state: 'received',
+  version: 1,
+  resumeState: null,
+  unitId: 'u1',
+  sectionId: null,
+  handedToDiscipline: false,
+  unrelatedToMeasures: false,
+  linkCount: 0,
+  objectionRuled: false,
+  refusalContested: false,
+  reworkCount: 0,
+  extensionCount: 0,
+  ratedRound: -1,
+  formerHandlers: [],
+  draft: { draftedBy: 's1', signedBy: 's2', unitId: 'u1', final: true },
+  publication: 'proposed',
+  mayPublish: true,
+  answerDueOn: '2026-12-15',
+};
+
+const reply = {
+  final: true,
+  text: '已修好。',
+  outcome: 'solved',
+  outcomeDate: null,
+  outcomeReason: null,
+  surname: '陈',
+  telephone: '0600-5550001',
+} as const;
+
+/** Every command, filled in so that only the state can refuse it. */
+const commands: Readonly<Record<CommandName, CaseCommand>> = {
+  accept: { do: 'accept' },
+  notAccept: { do: 'notAccept', reason: '不属于本平台范围' },
+  notReaccept: { do: 'notReaccept', reason: '已办结' },
+  contestRefusal: { do: 'contestRefusal', reason: '属于' },
+  redirect: { do: 'redirect', channel: 'court', reason: '属于诉讼事项' },
+  transfer: { do: 'transfer', authority: '市供电公司', reason: '属其管辖' },
+  requestInfo: { do: 'requestInfo', question: '哪一栋楼?' },
+  supplyInfo: { do: 'supplyInfo', text: '三号楼' },
+  addFact: { do: 'addFact', text: '今天又停水' },
+  classify: { do: 'classify', kind: 'complaint' },
+  link: { do: 'link', measureId: 'm1', why: '' },
+  unlink: { do: 'unlink', measureId: 'm1' },
+  markUnrelated: { do: 'markUnrelated', unrelated: true },
+  dispatch: { do: 'dispatch', unitId: 'u1', sectionId: null, instruction: '' },
+  acknowledge: { do: 'acknowledge' },
+  object: { do: 'object', reason: '不是我单位职责' },
+  ruleOnObjection: { do: 'ruleOnObjection', upheld: true, reason: '理由成立' },
+  join: { do: 'join', intoCaseId: 'c2' },
+  unjoin: { do: 'unjoin', reason: '并非同一件事' },
+  addNote: { do: 'addNote', text: '已电话核实' },
+  remind: { do: 'remind' },
+  extend: { do: 'extend', workingDays: 5, reason: '需现场勘察' },
+  draftReply: { do: 'draftReply', reply },
+  signReply: { do: 'signReply' },
+  approveReply: { do: 'approveReply' },
+  returnReply: { do: 'returnReply', reason: '答非所问' },
+  rate: { do: 'rate', solved: 'no', satisfied: 1, words: '' },
+  requestRework: { do: 'requestRework', reason: '没有解决' },
+  withdraw: { do: 'withdraw', pressed: false, reason: '' },
+  close: { do: 'close', reason: 'citizensWord' },
+  archive: { do: 'archive' },
+  handToDiscipline: { do: 'handToDiscipline', reason: '涉及干部' },
+  changeConsent: { do: 'changeConsent', mayPublish: false },
+  proposePublicAnswer: { do: 'proposePublicAnswer', question: '问', answer: '答' },
+  agreePublicAnswer: { do: 'agreePublicAnswer' },
+  declinePublicAnswer: { do: 'declinePublicAnswer' },
+  publishAnswer: { do: 'publishAnswer' },
+  removePublicAnswer: { do: 'removePublicAnswer', reason: '误公开' },
+  reissueReceipt: { do: 'reissueReceipt' },
+};
+
+/**
+ * The life of a case written down a second time, from docs/glossary.md, by hand: command, states it is allowed in, where it
+ * leads ("=" stays). It must not be generated from the table it checks.
+ */
+const life: Readonly<Record<CommandName, string>> = {
+  accept: 'received>accepted',
+  notAccept: 'received>notAccepted infoRequested>notAccepted',
+  notReaccept: 'received>notReaccepted infoRequested>notReaccepted',
+  contestRefusal: 'notAccepted>received',
+  redirect: 'received>redirected accepted>redirected infoRequested>redirected',
+  transfer: 'received>transferred accepted>transferred infoRequested>transferred',
+  requestInfo: 'received>infoRequested accepted>infoRequested',
+  supplyInfo: 'infoRequested>received',
+  addFact:
+    'received= accepted= infoRequested= dispatched= objected= inProgress= drafted= signed= returned= rework= answered=',
+  classify:
+    'received= accepted= notAccepted= notReaccepted= redirected= transferred= infoRequested= dispatched= objected= inProgress= drafted= signed= returned= answered= rework=',
+  link: 'received= accepted= notAccepted= notReaccepted= redirected= transferred= infoRequested= dispatched= objected= inProgress= drafted= signed= returned= answered= rework= closed=',
+  unlink:
+    'received= accepted= notAccepted= notReaccepted= redirected= transferred= infoRequested= dispatched= objected= inProgress= drafted= signed= returned= answered= rework= closed=',
+  markUnrelated:
+    'received= accepted= notAccepted= notReaccepted= redirected= transferred= infoRequested= dispatched= objected= inProgress= drafted= signed= returned= answered= rework= closed=',
+  dispatch: 'accepted>dispatched rework>dispatched',
+  acknowledge: 'dispatched>inProgress',
+  object: 'dispatched>objected inProgress>objected',
+  ruleOnObjection: 'objected>accepted',
+  join: 'received>joined accepted>joined rework>joined',
+  unjoin: 'joined>received',
+  addNote:
+    'received= accepted= notAccepted= notReaccepted= redirected= transferred= infoRequested= dispatched= objected= inProgress= drafted= signed= returned= answered= rework=',
+  remind: 'dispatched= inProgress= drafted= signed= returned=',
+  extend: 'dispatched= inProgress= drafted= signed= returned=',
+  draftReply: 'inProgress>drafted drafted>drafted returned>drafted',
+  signReply: 'drafted>signed',
+  approveReply: 'signed>answered',
+  returnReply: 'signed>returned',
+  rate: 'answered= closed=',
+  requestRework: 'answered>rework',
+  withdraw:
+    'received>withdrawn accepted>withdrawn infoRequested>withdrawn dispatched>withdrawn objected>withdrawn inProgress>withdrawn drafted>withdrawn signed>withdrawn returned>withdrawn rework>withdrawn',
+  close: 'answered>closed',
+  archive: 'closed>archived',
+  handToDiscipline:
+    'received= accepted= notAccepted= notReaccepted= redirected= transferred= infoRequested= dispatched= objected= inProgress= drafted= signed= returned= answered= rework=',
+  changeConsent: caseStates.map((state) => `${state}=`).join(' '),
+  proposePublicAnswer: 'answered= closed=',
+  agreePublicAnswer: 'answered= closed=',
+  declinePublicAnswer: 'answered= closed=',
+  publishAnswer: 'answered= closed= archived=',
+  removePublicAnswer: caseStates.map((state) => `${state}=`).join(' '),
+  reissueReceipt: caseStates.map((state) => `${state}=`).join(' '),
+};
+
+const publicationFor: Partial<Record<CommandName, CaseFacts['publication']>> = {
+  publishAnswer: 'agreed',
+  removePublicAnswer: 'published',
+};
+
+function expected(command: CommandName, state: CaseState): CaseState | null {
+  for (const step of life[command].split(' ')) {
+    if (step === `${state}=`) return state;
+    const [from, to] = step.split('>');
+    if (from === state && to) return caseStates.find((known) => known === to) ?? null;
+  }
+  return null;
+}
+
+describe.each(commandNames)('%s', (name) => {
+  it.each(caseStates)('in %s goes where the life of a case says, or is refused', (state) => {
+    const publication = publicationFor[name] ?? 'proposed';
+    const decision = decide({ ...facts, state, publication }, commands[name]);
+    expect(decision.ok ? decision.state : null).toBe(expected(name, state));
+  });
+});
+
+describe('where a command leads depends on more than the state', () => {
+  it('sends a case back to where it stood when the citizen answers', () => {
+    const decision = decide(
+      { ...facts, state: 'infoRequested', resumeState: 'accepted' },
+      commands.supplyInfo,
+    );
+    expect(decision).toMatchObject({ ok: true, state: 'accepted', resumeState: null });
+  });
+
+  it('remembers where a joined case stood', () => {
+    expect(decide({ ...facts, state: 'rework' }, commands.join)).toMatchObject({
+      state: 'joined',
+      resumeState: 'rework',
+    });
+  });
+
+  it('leaves a case with the unit when its objection is rejected', () => {
+    const command = { do: 'ruleOnObjection', upheld: false, reason: '属于职责范围' } as const;
+    expect(decide({ ...facts, state: 'objected' }, command)).toMatchObject({ state: 'dispatched' });
+  });
+
+  it('keeps a case in progress after an interim reply', () => {
+    const draft = { draftedBy: 's1', signedBy: 's2', unitId: 'u1', final: false };
+    expect(decide({ ...facts, state: 'signed', draft }, commands.approveReply)).toMatchObject({
+      state: 'inProgress',
+    });
+  });
+});
+
+describe('the rules of a reply', () => {
+  const inProgress = { ...facts, state: 'inProgress' } as const;
+  const refusalOf = (change: object) => {
+    const decision = decide(inProgress, { do: 'draftReply', reply: { ...reply, ...change } });
+    return decision.ok ? null : decision.refusal.code;
+  };
+  it.each([
+    ['a surname', { surname: ' ' }, 'surnameMissing'],
+    ['a telephone number', { telephone: '' }, 'telephoneMissing'],
+    ['a text', { text: '' }, 'textMissing'],
+    ['a date when it is still being worked on', { outcome: 'inProgress' }, 'outcomeDateMissing'],
+    ['a reason when it is not feasible', { outcome: 'notFeasible' }, 'outcomeReasonMissing'],
+    ['正在办理 when it is only interim', { final: false }, 'interimNeedsInProgress'],
+  ])('needs %s', (_, change, code) => expect(refusalOf(change)).toBe(code));
+
+  it('is refused without a unit', () => {
+    const decision = decide({ ...inProgress, unitId: null }, commands.draftReply);
+    expect(decision).toMatchObject({ ok: false, refusal: { code: 'unitMissing' } });
+  });
+});
+
+describe('what happens once only', () => {
+  it.each([
+    ['contestRefusal', { state: 'notAccepted', refusalContested: true }, 'contestedAlready'],
+    ['object', { state: 'dispatched', objectionRuled: true }, 'objectionRuledAlready'],
+    ['extend', { state: 'inProgress', extensionCount: 1 }, 'extendedAlready'],
+    ['requestRework', { state: 'answered', reworkCount: 1 }, 'reworkAlready'],
+    ['handToDiscipline', { state: 'accepted', handedToDiscipline: true }, 'handedAlready'],
+  ] as const)('%s', (name, change, code) => {
+    expect(decide({ ...facts, ...change }, commands[name])).toMatchObject({ ok: false, refusal: { code } });
+  });
+});
+
+describe('publication', () => {
+  const answered = { ...facts, state: 'answered' } as const;
+  it.each([
+    [
+      'is not proposed against the citizen’s wish',
+      'proposePublicAnswer',
+      { mayPublish: false },
+      'citizenDeclined',
+    ],
+    ['waits for the citizen’s agreement', 'publishAnswer', { publication: 'proposed' }, 'notAgreed'],
+    [
+      'does not happen after the citizen took the consent back',
+      'publishAnswer',
+      { publication: 'agreed', mayPublish: false },
+      'citizenDeclined',
+    ],
+    [
+      'is agreed to only when something was proposed',
+      'agreePublicAnswer',
+      { publication: 'none' },
+      'notProposed',
+    ],
+    ['is removed only when it is there', 'removePublicAnswer', { publication: 'agreed' }, 'notPublished'],
+  ] as const)('%s', (_, name, change, code) => {
+    expect(decide({ ...answered, ...change }, commands[name])).toMatchObject({
+      ok: false,
+      refusal: { code },
+    });
+  });
+});

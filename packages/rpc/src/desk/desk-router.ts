@@ -1,0 +1,21 @@
+import { deskRouter as router } from '../trpc.ts';
+import { caseReadingRouter } from './case-reading-router.ts';
+import { queueRouter } from './queue-router.ts';
+import { registerProcedures } from './register-procedures.ts';
+import { replyProcedures } from './reply-procedures.ts';
+import { reportRouter } from './report-router.ts';
+import { staffRouter } from './staff-router.ts';
+import { topicRouter } from './topic-router.ts';
+import { trendsRouter } from './trends-router.ts';
+import { triageProcedures } from './triage-procedures.ts';
+
+/** Everything that staff can do at the desk. */
+export const deskRouter = router({
+  staff: staffRouter,
+  queue: queueRouter,
+  case: router({ ...caseReadingRouter, ...triageProcedures, ...replyProcedures, ...registerProcedures }),
+  report: reportRouter,
+  topic: topicRouter,
+  trends: trendsRouter,
+});
+export type DeskRouter = typeof deskRouter;

@@ -1,0 +1,8 @@
+import { portalRouter as router } from '../trpc.ts';
+import { caseRouter } from './case-router.ts';
+import { readingRouter } from './reading-router.ts';
+import { submitRouter } from './submit-router.ts';
+
+/** Everything a citizen's browser can reach. No staff procedure is in it. */
+export const portalRouter = router({ reading: readingRouter, submit: submitRouter, case: caseRouter });
+export type PortalRouter = typeof portalRouter;

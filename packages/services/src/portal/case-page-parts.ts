@@ -1,0 +1,53 @@
+import type { CasePage, ReplyView, TimelineEntry } from '@huiyin/contract/portal/case-page';
+import { readApprovedReplies } from '@huiyin/db/sql/read-approved-replies';
+import { readLinkedMeasures } from '@huiyin/db/sql/read-linked-measures';
+import { readTimeline } from '@huiyin/db/sql/read-timeline';
+import type { EventType } from '@huiyin/domain/case/transitions';
+import type { Scene } from '../scene.ts';
+
+/** What happens inside the office and is not the citizen's to read. */
+const internal: readonly EventType[] = [
+  'classified',
+  'linked',
+  'unlinked',
+  'markedUnrelated',
+  'noteAdded',
+  'replyDrafted',
+  'replySigned',
+  'replyReturned',
+];
+/** Parts of an event that a citizen may read; everything else (ids of units, of other cases) is left out. */
+const shownDetails = [
+  'channel',
+  'authority',
+  'upheld',
+  'workingDays',
+  'solved',
+  'satisfied',
+  'pressed',
+  'mayPublish',
+];
+
+/** The citizen's timeline: plain facts with days and units, no names of staff, nothing internal. */
+export async function citizenTimeline(scene: Scene, caseId: string): Promise<TimelineEntry[]> {
+  const rows = await readTimeline(scene.tx, { jurisdictionId: scene.jurisdictionId, caseId });
+  return rows
+    .filter(({ type }) => !internal.includes(type))
+    .map(({ payload, at, actorKind: _kind, actor: _actor, ...row }) => ({
+      ...row,
+      at: at.toISOString(),
+      words: typeof payload.reason === 'string' && row.type !== 'closed' ? payload.reason : null,
+      details: Object.fromEntries(Object.entries(payload).filter(([key]) => shownDetails.includes(key))),
+    }));
+}
+
+/** Measures that a case is linked to, in their present wording. */
+export async function linkedMeasures(scene: Scene, caseId: string): Promise<CasePage['measures']> {
+  const rows = await readLinkedMeasures(scene.tx, { jurisdictionId: scene.jurisdictionId, caseId });
+  return rows.map(({ measureId, number, title }) => ({ measureId, number, title }));
+}
+
+/** Every approved reply, oldest first. */
+export async function approvedReplies(scene: Scene, caseIds: readonly string[]): Promise<ReplyView[]> {
+  return readApprovedReplies(scene.tx, { jurisdictionId: scene.jurisdictionId, caseIds });
+}
