@@ -23,6 +23,7 @@ const shape = z.object({
   HUIYIN_TLS_CERT: z.string().min(1).optional(),
   HUIYIN_TLS_KEY: z.string().min(1).optional(),
   HUIYIN_BEHIND_PROXY: z.stringbool().default(false),
+  HUIYIN_WORK: z.coerce.number().int().min(1).max(100_000).default(1000),
   HUIYIN_LOG: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
 });
@@ -46,6 +47,8 @@ export interface Environment {
   /** Files of the server's own certificate and key; null without TLS of its own. */
   readonly tls: { readonly certificate: string; readonly key: string } | null;
   readonly behindProxy: boolean;
+  /** Proof of work before a submission: PBKDF2 iterations a try, and tries at the most. */
+  readonly work: { readonly cost: number; readonly counter: number };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** Whether `scripts/start.mjs` started this process and holds the other end of its channel. */
   readonly hasStarter: boolean;
@@ -73,6 +76,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     desk: { port: deskPort, origins: given.HUIYIN_DESK_ORIGIN ?? local(deskPort) },
     tls,
     behindProxy: given.HUIYIN_BEHIND_PROXY,
+    work: { cost: given.HUIYIN_WORK, counter: given.HUIYIN_WORK },
     logLevel: given.HUIYIN_LOG,
     hasStarter: source.NODE_CHANNEL_FD !== undefined,
   };

@@ -1,6 +1,10 @@
+import { jobs } from '@huiyin/services/jobs/jobs';
 import type { Environment } from '../env.ts';
 import type { Job } from '../jobs/job.ts';
 import type { WebHandler } from '../web/web-handler.ts';
+import { openServices } from './open-services.ts';
+import { wireDesk } from './wire-desk.ts';
+import { wirePortal } from './wire-portal.ts';
 
 /** The parts of the product, put together: what each listener serves and what runs by itself. */
 export interface Wired {
@@ -11,14 +15,14 @@ export interface Wired {
   close(): Promise<void>;
 }
 
-const notYet: WebHandler = async () => new Response('503\n', { status: 503 });
-
 /** Puts the parts together on the database at `url`. */
-export async function wire(_input: { environment: Environment; url: string }): Promise<Wired> {
+export async function wire(input: { environment: Environment; url: string }): Promise<Wired> {
+  const { services, close } = await openServices(input);
+  const { origins } = input.environment.desk;
   return {
-    portal: { rpc: notYet, pages: notYet },
-    desk: { rpc: notYet, auth: notYet, files: notYet },
-    jobs: [],
-    close: async () => undefined,
+    portal: wirePortal(services),
+    desk: wireDesk(services, origins as [string, ...string[]]),
+    jobs: jobs.map(({ name, pauseSeconds, run }) => ({ name, pauseSeconds, run: () => run(services) })),
+    close,
   };
 }

@@ -1,0 +1,63 @@
+import { Readable } from 'node:stream';
+import { readAttachment } from '@huiyin/services/case/read-attachment';
+import { Failure } from '@huiyin/services/failure';
+import type { Services } from '@huiyin/services/services';
+import type { StaffSignIn } from '@huiyin/services/staff/create-staff-sign-in';
+import { stageAttachment } from '@huiyin/services/submission/stage-attachment';
+import type { WebHandler } from '../web/web-handler.ts';
+
+const MAY_STAGE: readonly string[] = ['triageOfficer', 'unitHandler'];
+
+/**
+ * `POST /files/staged` (multipart, the part `file`) stages one attachment and answers what was kept or why not;
+ * `GET /files/:attachmentId` serves one to whoever may read its case.
+ */
+export function createFilesHandler(services: Services, actorOf: StaffSignIn['actorOf']): WebHandler {
+  return async (request) => {
+    const actor = await actorOf(request.headers);
+    if (!actor) return new Response(null, { status: 401 });
+    const url = new URL(request.url);
+    if (request.method === 'POST') {
+      if (!MAY_STAGE.includes(actor.kind)) return new Response(null, { status: 403 });
+      const file = await uploadedFile(request);
+      if (!file) return new Response(null, { status: 400 });
+      const staged = await stageAttachment(services, {
+        fileName: file.name,
+        bytes: Readable.fromWeb(file.stream() as never),
+      });
+      return staged.ok
+        ? Response.json(staged.attachment, { status: 201 })
+        : Response.json({ problem: staged.problem }, { status: 422 });
+    }
+    if (request.method !== 'GET') return new Response(null, { status: 405 });
+    return serveFile(services, actor, url.pathname.slice('/files/'.length));
+  };
+}
+
+async function uploadedFile(request: Request): Promise<File | null> {
+  const form = await request.formData().catch(() => null);
+  const file = form?.get('file');
+  return file instanceof File ? file : null;
+}
+
+async function serveFile(
+  services: Services,
+  actor: NonNullable<Awaited<ReturnType<StaffSignIn['actorOf']>>>,
+  attachmentId: string,
+): Promise<Response> {
+  try {
+    const { fileName, mediaType, bytes } = await readAttachment(services, actor, attachmentId);
+    // Only a picture that this portal encoded itself is shown in the page; everything else is a download.
+    const way = mediaType === 'image/jpeg' ? 'inline' : 'attachment';
+    return new Response(Readable.toWeb(Readable.from(bytes)) as never, {
+      headers: {
+        'content-type': mediaType,
+        'content-disposition': `${way}; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+        'cache-control': 'private, no-store',
+      },
+    });
+  } catch (error) {
+    if (error instanceof Failure) return new Response(null, { status: 404 });
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import { deskRouter } from '@huiyin/rpc/wiring';
+import type { Services } from '@huiyin/services/services';
+import { createStaffSignIn } from '@huiyin/services/staff/create-staff-sign-in';
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import type { WebHandler } from '../web/web-handler.ts';
+import { createFilesHandler } from './desk-files.ts';
+
+/** The staff's side: sign-in, the router, and files of cases. */
+export function wireDesk(
+  services: Services,
+  origins: readonly [string, ...string[]],
+): { rpc: WebHandler; auth: WebHandler; files: WebHandler } {
+  const { database, jurisdictionId, secret } = services;
+  const signIn = createStaffSignIn({ database, jurisdictionId, secret, origins });
+  const rpc: WebHandler = (req) =>
+    fetchRequestHandler({
+      endpoint: '/rpc/desk',
+      req,
+      router: deskRouter,
+      createContext: async () => ({ services, actor: await signIn.actorOf(req.headers) }),
+    });
+  return { rpc, auth: signIn.handler, files: createFilesHandler(services, signIn.actorOf) };
+}

@@ -1,0 +1,29 @@
+import { createPortalHandler, readCaseKey } from '@huiyin/portal/handler';
+import { portalCaller, portalContext, portalRouter } from '@huiyin/rpc/wiring';
+import { readAttachment } from '@huiyin/services/case/read-attachment';
+import type { Services } from '@huiyin/services/services';
+import { stageAttachment } from '@huiyin/services/submission/stage-attachment';
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import type { WebHandler } from '../web/web-handler.ts';
+
+/** The citizens' side: pages that call the router in process, and the same router over HTTP. */
+export function wirePortal(services: Services): { rpc: WebHandler; pages: WebHandler } {
+  const contextOf = (request: Request) => portalContext(services, readCaseKey(request));
+  const pages = createPortalHandler({
+    callerFor: async (request) => portalCaller(await contextOf(request)),
+    stageAttachment: (file) => stageAttachment(services, file),
+    readAttachment: async (request, attachmentId) => {
+      const { actor } = await contextOf(request);
+      return readAttachment(services, actor, attachmentId);
+    },
+  });
+  const rpc: WebHandler = (req) =>
+    fetchRequestHandler({
+      endpoint: '/rpc/portal',
+      req,
+      router: portalRouter,
+      createContext: () => contextOf(req),
+      allowMethodOverride: false,
+    });
+  return { rpc, pages };
+}
