@@ -23,13 +23,15 @@ export interface Block extends Flow {
   label: Label | null;
   restAt: number;
   /** An unnumbered line that is a heading: of a chapter, or `关于…问题的整改`. */
-  bare: 'chapter' | 'problem' | null;
+  bare: 'chapter' | 'aspect' | 'problem' | null;
   cells: CellFields | null;
   aspect: string | null;
 }
 
 const bareChapter =
   /^(?:巡[视察])?(?:整改|组织|下一步|今后|存在|取得|反馈|主要|总体|工作|基本|持续|后续)[^。;:,]{0,18}(?:情况|打算|安排|成效|计划|部署|措施|方向|问题|领导|工作|落实)$/;
+
+const bareAspect = /^(?:在|关于)?[^。;:,]{2,36}方面$/;
 
 /** Reads what a paragraph opens with. */
 export function readBlock(paragraph: Paragraph): Block {
@@ -48,15 +50,23 @@ export function readBlock(paragraph: Paragraph): Block {
   if (label && labelAt === 0) marker = null;
   const restAt = label ? labelAt + label.end : markerEnd;
   const skip = /^\s*/.exec(norm.slice(restAt))?.[0].length ?? 0;
-  const block = { ...paragraph, marker, label, restAt: restAt + skip, cells: null, aspect: null };
-  return { ...block, bare: marker || label ? null : bareKind(norm, paragraph.depth) };
+  const depth = paragraph.depth || (isBoldHeading(paragraph) ? boldDepth : 0);
+  const block = { ...paragraph, depth, marker, label, restAt: restAt + skip, cells: null, aspect: null };
+  return { ...block, bare: marker || label ? null : bareKind(norm, depth) };
+}
+
+/** Markdown headings go six deep; a paragraph that is bold throughout stands below them and above lists. */
+const boldDepth = 7;
+
+function isBoldHeading(paragraph: Paragraph): boolean {
+  return paragraph.boldEnd > 0 && paragraph.boldEnd === paragraph.raw.length && paragraph.raw.length <= 90;
 }
 
 function isChapterLike(marker: Marker, rest: string): boolean {
   return (marker.family === 'cn-dun' || marker.family === 'part') && rest.trim() === '';
 }
 
-function bareKind(norm: string, depth: number): 'chapter' | 'problem' | null {
+function bareKind(norm: string, depth: number): Block['bare'] {
   const line = norm.trim();
   if (line.length > 90) return null;
   const end = sentenceEnd(line, 0);
@@ -64,5 +74,6 @@ function bareKind(norm: string, depth: number): 'chapter' | 'problem' | null {
   const name = nameHeading(line, 0);
   if (name.strength === 'strong' && /^(?:关于|针对|“|巡)/.test(line)) return 'problem';
   if (depth > 0) return 'chapter';
+  if (end === line.length && line.length <= 40 && bareAspect.test(line)) return 'aspect';
   return end === line.length && bareChapter.test(line) ? 'chapter' : null;
 }

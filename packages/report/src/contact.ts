@@ -2,10 +2,10 @@ import { type Flow, sliceFlow } from './flow.ts';
 import type { ParsedContact } from './parsed-report.ts';
 
 const phoneNumber =
-  /(?<![\d-])(?:\(0\d{2,3}\)\s*\d{7,8}|0\d{2,3}\s*[-—–]\s*\d{7,8}(?:[-—–]\d{1,5})?|0\d{9,11}|1[3-9]\d{9}|[48]00[-—–]?\d{3,4}[-—–]?\d{3,4}|[2-9]\d{6,7}(?:-\d{1,5})?|12\d{3}|96\d{3,4})(?![\d-]|[年万亿元])/g;
+  /(?<![\d-])(?:\(0\d{2,3}\)\s*\d{7,8}|0\d{2,3}\s*[-—–\s]\s*\d{7,8}(?:[-—–]\d{1,5})?|0\d{9,11}|1[3-9]\d{9}|[48]00[-—–]?\d{3,4}[-—–]?\d{3,4}|[2-9]\d{6,7}(?:-\d{1,5})?|12\d{3}|96\d{3,4})(?![\d-]|[年万亿元])/g;
 const phoneLabel = /(?:电话|热线|传真|手机|联系方式|联系人)[^:。;\d]{0,16}[:]?\s*|(?:联系|拨打)/g;
 const addressLabel =
-  /(?:(?:通信|通讯|邮寄|联系|来信|来访|办公|收信|寄信|接待)(?:\(.{1,4}\))?地址|(?<!电子|网络|意见)(?:专门|专用)?(?:邮政)?信箱|(?<!网站|电子邮箱|邮箱|网络|邮件|[Ii][Pp])地址|来信请寄|邮寄至)\s*[:]\s*/g;
+  /(?:(?:通信|通讯|邮寄|联系|来信|来访|办公|收信|寄信|接待|受理)(?:\(.{1,4}\))?地址|(?<!电子|网络|意见)(?:专门|专用)?(?:邮政)?信箱|(?<!网站|电子邮箱|邮箱|网络|邮件|[Ii][Pp])地址|来信请寄|邮寄至)\s*[:]\s*/g;
 const emailAddress = /[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/g;
 
 /** Collects telephone numbers, e-mail and postal addresses from paragraphs outside the measures, once each. */
@@ -30,7 +30,7 @@ function phonesIn(norm: string): string[] {
     const text = stop < 0 ? rest : rest.slice(0, stop);
     if (!/[:]/.test(match[0]) && !/^\s*[(\d]/.test(text)) continue;
     for (const phone of text.matchAll(phoneNumber))
-      found.push(phone[0].replace(/\s+/g, '').replace(/[—–]/g, '-'));
+      found.push(phone[0].trim().replace(/\s*[-—–]\s*|\s+/g, '-'));
   }
   return found;
 }

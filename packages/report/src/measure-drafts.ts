@@ -35,7 +35,7 @@ export function piecesOf(node: OutlineNode): BlockPiece[] {
 }
 
 export function wholePieces(blocks: readonly Block[]): BlockPiece[] {
-  return blocks.map((block) => ({ block, from: 0 }));
+  return blocks.map((block) => ({ block, from: block.label ? (block.marker?.end ?? 0) : 0 }));
 }
 
 function blocksOf(node: OutlineNode): Block[] {

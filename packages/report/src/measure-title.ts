@@ -52,7 +52,7 @@ function beforeColonOrGap(flow: Flow): string | null {
 function firstClause(flow: Flow): string | null {
   const { depth } = nesting(flow.norm);
   const comma = [...flow.norm].findIndex((unit, index) => unit === ',' && depth[index] === 0);
-  if (comma < 4 || comma > 16) return null;
+  if (comma < 4 || comma > 16 || flow.norm.slice(comma + 1).trim().length < 4) return null;
   const text = clean(flow.raw.slice(0, comma));
   return /\d/.test(text) || /^(?:对|在|针对|围绕|通过|根据|按照|由|以|为|截至|目前|预计)/.test(text)
     ? null

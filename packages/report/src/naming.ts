@@ -26,7 +26,7 @@ const rectified = /^(关于|针对|对于)?(.+?)的?整改(?:工作)?(?:落实|�
 const aspect =
   /^(?:(?:关于|对|就|从)?在?)?([“「『"].*[”」』"]|.+?)(?:等)?方面(?:的?整改(?:落实|进展)?(?:情况)?)?$/;
 const action =
-  /^(?:整治|补齐|推进|推动|加[强快大]|强化|健全|完善|开展|落实|提[升高]|优化|规范|深化|狠抓|压实|严格|建立|坚[持决]|着力|聚焦|全面|持续|进一步|抓[好实牢紧]|做[好实]|解决|纠正|消除|破解|防范|化解|清理|排查|切实|认真|统筹|巩固|守[牢住]|扛[牢起]|筑牢|夯实|打造|扩大|增强|完成|针对|组织|成立|制定|召开|修订|出台|严肃|扎实|深入|积极|大力|举一反三)/;
+  /^(?:整治|补齐|推进|推动|加[强快大]|强化|健全|完善|开展|落实|提[升高]|优化|规范|深化|狠抓|压实|严格|建立|坚[持决]|着力|聚焦|全面|持续|进一步|抓[好实牢紧]|做[好实]|解决|纠正|消除|破解|防范|化解|清理|排查|切实|认真|统筹|巩固|守[牢住]|扛[牢起]|筑牢|夯实|打造|扩大|增强|完成|针对|组织|成立|制定|召开|修订|出台|严肃|继续|不断|扎实|深入|积极|大力|举一反三)/;
 const shortcoming =
   /(?:不[够足到强高严实力深优细全畅紧牢清准彻平明顺当及好多大快精规充健完经愿敢会善能均]{1}[^,。]{0,4}|缺[失位乏少]|薄弱|滞后|偏[差软弱低慢重松少]{1,2}|差距|短板|突出|较为突出|缓慢|[弱虚淡泛]化|松[懈散软]|流于形式|盲区|漏洞|违规|乱象|存在.{1,12}|欠缺|[弱慢低差]|浪费|失职|缺陷|一般化|落空|脱节|边缘化|走过场|搞变通|打折扣|两张皮|隐患|有差距|偏差|断档|单一|粗放|随意|拖沓|形式主义|官僚主义|失之于[宽松软]|[宽松软]{2,3}|未[^,。]{1,12})$/;
 
@@ -43,11 +43,13 @@ export function nameHeading(norm: string, from: number): HeadingName {
   const inQuotes = quoted.exec(text);
   if (inQuotes && onePair(inQuotes[2] ?? '')) return { strength: 'strong', ...span(inQuotes, 2, 1), end };
   const words = plain.exec(text);
-  if (words && (words[1] || /整改/.test(text)))
+  if (words && (words[1] || (/整改/.test(text) && !action.test(words[2] ?? ''))))
     return { strength: 'strong', ...unquote(norm, span(words, 2)), end };
   const only = quotedOnly.exec(text);
-  if (only && onePair(only[2] ?? '') && (only[1] || /整改/.test(text)))
-    return { strength: 'strong', ...span(only, 2, 1), end };
+  if (only && onePair(only[2] ?? '')) {
+    const introduced = !text.startsWith(only[2] ?? '') || /整改/.test(text);
+    return { strength: introduced ? 'strong' : 'likely', ...span(only, 2, 1), end };
+  }
   return nameByWords(norm, head, end);
 }
 

@@ -38,7 +38,7 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode {
       top.body.push(block);
       continue;
     }
-    const node = nodeOf(block, family, block.label?.ordinal ?? block.marker?.ordinal ?? null);
+    const node = nodeOf(block, family, block.label ? block.label.ordinal : (block.marker?.ordinal ?? null));
     const parent = parentFor(node, { top, usualParent: usualParent.get(family) ?? null });
     usualParent.set(family, parent.family);
     node.parent = parent;
@@ -83,6 +83,7 @@ function familyOf(block: Block): string | null {
   if (block.depth > 0) return `h${block.depth}`;
   if (block.bare === 'problem') return 'bare-problem';
   if (block.bare === 'chapter') return 'bare';
+  if (block.bare === 'aspect') return 'bare-aspect';
   if (!block.marker) return null;
   const deep = block.indent >= 2 && block.marker.family === 'bullet' ? '-deep' : '';
   return block.marker.family + deep;
@@ -130,7 +131,9 @@ function parentFor(node: OutlineNode, { top, usualParent }: OpenPlace): OutlineN
       (open) => leafLike.has(open.family) || open.family === 'M' || open.family === 'G' || underSection(open),
     );
   const usual =
-    usualParent === null || node.ordinal === 1 ? null : findOpen(top, (open) => open.family === usualParent);
+    usualParent === null || node.ordinal === null || node.ordinal === 1
+      ? null
+      : findOpen(top, (open) => open.family === usualParent);
   if (usual) return usual;
   const continued = continuedLevel(node, top);
   if (continued?.parent) {

@@ -108,12 +108,21 @@ function chaptersOf(root: OutlineNode, built: readonly BuiltProblem[]): ParsedCh
   const problemNodes = new Set(built.map(({ node }) => node));
   return root.children
     .filter(
-      (node) => node.block && !problemNodes.has(node) && /^(?:h\d|bare$|part|cn-|ar-)/.test(node.family),
+      (node) =>
+        node.block &&
+        !isSentence(node) &&
+        !problemNodes.has(node) &&
+        /^(?:h\d|bare$|part|cn-|ar-)/.test(node.family),
     )
     .map((node) => ({
       title: headIn(node),
       ...nodeRange(node),
     }));
+}
+
+/** A closing paragraph that was set apart but is no heading. */
+function isSentence(node: OutlineNode): boolean {
+  return node.family === 'bare' && node.block?.bare !== 'chapter';
 }
 
 function headIn(node: OutlineNode): string {

@@ -1,4 +1,5 @@
-import type { Block } from './blocks.ts';
+import type { Flow } from './flow.ts';
+import { readLabel } from './labels.ts';
 import {
   type BlockPiece,
   draftsInline,
@@ -14,9 +15,9 @@ import type { OutlineNode } from './outline.ts';
 export interface ProblemContent {
   drafts: MeasureDraft[];
   /** Field lines that hold for the whole problem. */
-  fieldBlocks: Block[];
+  fieldBlocks: Flow[];
   /** Progress paragraphs that belong to the problem and to no single measure. */
-  sharedProgress: Block[];
+  sharedProgress: Flow[];
   /** Paragraphs without any sign; measures only where the whole report is written so. */
   plain: BlockPiece[];
 }
@@ -99,33 +100,25 @@ export function shareTrailingFields(contents: readonly ProblemContent[]): void {
 }
 
 function hasFieldLines(draft: MeasureDraft): boolean {
-  return draft.flows.slice(1).some((flow) => 'label' in flow || fieldLine.test(flow.norm));
+  return draft.flows.slice(1).some((flow) => isTrailingLine(flow.norm));
 }
 
-const fieldLine =
-  /^\s*[【[]?(?:责任|牵头|主办|承办|整改)(?:单位|部门|领导|人|时限|期限|责任人|责任单位)[^:]{0,4}[】\]]?\s*[:】]/;
+/** A line that is a field or tells the progress. */
+function isTrailingLine(norm: string): boolean {
+  const kind = readLabel(norm)?.kind;
+  return kind === 'field' || kind === 'progress';
+}
 
 function moveTrailing(content: ProblemContent): void {
   const last = content.drafts.at(-1);
-  const at = last?.flows.findIndex((flow, index) => index > 0 && fieldLine.test(flow.norm)) ?? -1;
+  const at = last?.flows.findIndex((flow, index) => index > 0 && isTrailingLine(flow.norm)) ?? -1;
   if (!last || at < 0) return;
   const moved = last.flows.splice(at);
   const end = last.flows.at(-1);
   if (end) last.end = endOf(end, last.start);
-  content.fieldBlocks.push(...moved.map((flow) => ({ ...plainBlock, ...flow })));
+  content.fieldBlocks.push(...moved.filter((flow) => readLabel(flow.norm)?.kind === 'field'));
+  content.sharedProgress.push(...moved.filter((flow) => readLabel(flow.norm)?.kind !== 'field'));
 }
-
-const plainBlock = {
-  indent: 0,
-  depth: 0,
-  boldEnd: 0,
-  marker: null,
-  label: null,
-  restAt: 0,
-  bare: null,
-  cells: null,
-  aspect: null,
-};
 
 function endOf(flow: { norm: string; at: readonly number[] }, fallback: number): number {
   const length = flow.norm.trimEnd().length;

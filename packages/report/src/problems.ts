@@ -13,7 +13,7 @@ export interface BuiltProblem {
   problem: ParsedProblem;
   node: OutlineNode;
   drafts: MeasureDraft[];
-  sharedProgress: Block[];
+  sharedProgress: Flow[];
   heading: { start: number; end: number };
 }
 
@@ -40,7 +40,7 @@ function takePlainParagraphs(contents: readonly ProblemContent[]): void {
 function buildProblem(original: string, node: OutlineNode, content: ProblemContent): BuiltProblem {
   const block = node.block as Block;
   const heading = placeIn(block, 0, Math.max(node.name.end, block.restAt));
-  const common = readFields([...content.fieldBlocks, headingRest(node)]);
+  const common = readFields([...content.fieldBlocks, ...content.sharedProgress, headingRest(node)]);
   const measures = content.drafts.map((draft) => buildMeasure(original, draft, common));
   const title = block.raw.slice(node.name.from, node.name.to).trim();
   const range = nodeRange(node);

@@ -94,7 +94,7 @@ function markerChanges(built: readonly BuiltProblem[]): ReportWarning[] {
   const usualSign = all.find(({ family }) => family === usual)?.sign ?? '';
   for (const { problem, drafts } of built) {
     const odd = drafts.find(({ family }) => family !== usual);
-    if (odd && !odd.unmarked)
+    if (odd && !odd.unmarked && odd.sign !== '' && usualSign !== '')
       warnings.push(warn('measure-marker-changed', odd, [usualSign, odd.sign, problem.title ?? '']));
   }
   const usualProblem = mostCommon(built.map(({ node }) => node.family));

@@ -51,8 +51,8 @@ function checkRun(kind: 'problem' | 'measure', run: readonly Numbered[]): Report
           kind === 'problem' ? [place.number, highest] : [place.number, place.scopeName],
         ),
       );
-    } else if (place.number > highest + 1) {
-      const gap = place.number === highest + 2 ? `${highest + 1}` : `${highest + 1}～${place.number - 1}`;
+    } else if (gapBefore(run, highest, place.number) !== '') {
+      const gap = gapBefore(run, highest, place.number);
       warnings.push(
         warn(`${kind}-number-missing`, { start: place.start, end: place.start }, [gap, place.scopeName]),
       );
@@ -61,4 +61,15 @@ function checkRun(kind: 'problem' | 'measure', run: readonly Numbered[]): Report
     highest = Math.max(highest, place.number);
   }
   return warnings;
+}
+
+/** Numbers between `highest` and `number` that the run has nowhere, as `4` or `4～6`; empty for none. */
+function gapBefore(run: readonly Numbered[], highest: number, number: number): string {
+  const missing: number[] = [];
+  const printed = new Set(run.map((place) => place.number));
+  for (let next = highest + 1; next < number && missing.length < 200; next++)
+    if (!printed.has(next)) missing.push(next);
+  const [first] = missing;
+  if (first === undefined) return '';
+  return missing.length === 1 ? `${first}` : `${first}～${missing.at(-1)}`;
 }

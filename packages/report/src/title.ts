@@ -2,6 +2,7 @@ import { findDays } from './dates.ts';
 import { type Flow, placeIn } from './flow.ts';
 import { isFurniture } from './furniture.ts';
 import { readMarker } from './markers.ts';
+import { nameHeading } from './naming.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** The title as one line, its place, and how many paragraphs from the top it takes. */
@@ -13,14 +14,14 @@ export interface FoundTitle {
 }
 
 const closes =
-  /(?:通报|报告|公告|公示|公布|情况|通知|说明|进展|召开|结果|清单|台账|方案|意见|公开)(?:\s*[([].{1,12}[)\]])?$/;
+  /(?:通报|报告|公告|公示|公布|情况|通知|说明|进展|召开|结果|清单|台账|方案|意见|公开|问答|答复|解读|办法|规定)(?:\s*[([].{1,12}[)\]])?$/;
 
 /** Finds the title among the first paragraphs: a short line (or two or three) without a closing stop. */
 export function findTitle(paragraphs: readonly Paragraph[]): FoundTitle | null {
   let index = 0;
   while (index < 12 && paragraphs[index] && isBefore(paragraphs[index] as Flow)) index++;
   const first = paragraphs[index];
-  if (!first || !isTitleLine(first)) return null;
+  if (!first || !isTitleLine(first) || isProblemHeading(first, paragraphs.slice(index + 1))) return null;
   let last = index;
   while (
     !closes.test(paragraphs[last]?.norm.trim() ?? '') &&
@@ -40,7 +41,7 @@ export function findTitle(paragraphs: readonly Paragraph[]): FoundTitle | null {
 }
 
 function isBefore(flow: Flow): boolean {
-  return isFurniture(flow.norm) || isDateOnly(flow.norm);
+  return isFurniture(flow.norm) || isDateOnly(flow.norm) || /^\s*[([].*[)\]]\s*$/.test(flow.norm);
 }
 
 function isDateOnly(norm: string): boolean {
@@ -59,4 +60,13 @@ function isContinuation(paragraph: Paragraph | undefined): boolean {
   if (!paragraph || paragraph.row || paragraph.depth > 0) return false;
   const line = paragraph.norm.trim();
   return line.length <= 40 && !/[。;:,]/.test(line) && !readMarker(line) && !isBefore(paragraph);
+}
+
+/** A pasted part may begin with a problem's heading: others of the same kind follow. */
+function isProblemHeading(first: Paragraph, later: readonly Paragraph[]): boolean {
+  const named = (paragraph: Paragraph): boolean =>
+    /^关于/.test(paragraph.norm) &&
+    paragraph.norm.length <= 90 &&
+    nameHeading(paragraph.norm, 0).strength === 'strong';
+  return named(first) && later.some(named);
 }
