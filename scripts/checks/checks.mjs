@@ -1,0 +1,34 @@
+import { checkArrows } from '../walls/arrows.mjs';
+import { checkSources } from '../walls/source-rules.mjs';
+import { run } from '../workspace/run.mjs';
+import { runEndToEnd } from './end-to-end.mjs';
+import { runVitest } from './vitest.mjs';
+
+const ALWAYS = ['verify', 'test'];
+
+/** A command that is right or wrong as a whole. */
+const command =
+  (...line) =>
+  async () => {
+    const { code, output } = await run(line[0], line.slice(1));
+    return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
+  };
+
+/** Every check of the project in the order of how fast it says no. New York tells a civil date from a UTC one. */
+export const checks = [
+  { name: 'format', stages: ALWAYS, check: command('biome', 'format', '.') },
+  { name: 'lint', stages: ALWAYS, check: command('biome', 'lint', '--error-on-warnings', '.') },
+  { name: 'walls: source rules', stages: ALWAYS, check: checkSources },
+  { name: 'walls: arrows', stages: ALWAYS, check: checkArrows },
+  { name: 'walls: boundaries', stages: ALWAYS, check: command('turbo', 'boundaries') },
+  { name: 'types', stages: ALWAYS, check: command('pnpm', 'run', 'check-types') },
+  { name: 'dead code', stages: ALWAYS, check: command('knip') },
+  { name: 'unit', stages: ALWAYS, check: () => runVitest('unit', { TZ: 'UTC' }) },
+  { name: 'unit in New York', stages: ['test'], check: () => runVitest('unit', { TZ: 'America/New_York' }) },
+  {
+    name: 'integration',
+    stages: ['test'],
+    check: () => runVitest('integration', { TZ: 'America/New_York' }),
+  },
+  { name: 'end to end', stages: ['test'], check: runEndToEnd },
+];

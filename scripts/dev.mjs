@@ -1,0 +1,4 @@
+import { refuseOldNode } from './workspace/node-version.mjs';
+
+refuseOldNode();
+import('./start/dev.mjs');
