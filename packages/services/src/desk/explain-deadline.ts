@@ -31,13 +31,15 @@ export type ClockFacts = {
 export function explainDeadline(facts: ClockFacts): DeadlineView | null {
   if (!owedStates.includes(facts.state)) return null;
   return facts.state === 'received' || facts.answerDueOn === null
-    ? deadlineView(facts, {
-        step: 'accept',
-        from: facts.receivedOn,
-        on: facts.acceptDueOn,
-        days: feedbackProfile.acceptWithin,
-      })
+    ? acceptDeadlineView(facts)
     : answerDeadlineView(facts, facts.answerDueOn);
+}
+
+function acceptDeadlineView(facts: ClockFacts): DeadlineView {
+  const contested = facts.steps.findLast(({ type }) => type === 'refusalContested');
+  const from = contested?.on ?? facts.receivedOn;
+  const days = feedbackProfile.acceptWithin;
+  return deadlineView(facts, { step: 'accept', from, on: facts.acceptDueOn, days });
 }
 
 function answerDeadlineView(facts: ClockFacts, on: CivilDate): DeadlineView {

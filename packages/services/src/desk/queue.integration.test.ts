@@ -1,0 +1,280 @@
+import type { QueueFilter } from '@huiyin/contract/desk/queue';
+import { queueCounts, queuePage } from '@huiyin/contract/desk/queue';
+import { countQueue as countRows } from '@huiyin/db/sql/count-queue';
+import { readQueue as readRows } from '@huiyin/db/sql/read-queue';
+import type { Actor, StaffActor } from '@huiyin/domain/case/actor';
+import { caseKinds, caseStates } from '@huiyin/domain/case/states';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Failure } from '../failure.ts';
+import { inTransaction } from '../scene.ts';
+import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
+import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
+import { countQueue } from './count-queue.ts';
+import { readQueue } from './read-queue.ts';
+import { selectQueue } from './select-queue.ts';
+
+const everything: QueueFilter = {
+  states: [],
+  kind: null,
+  unitId: null,
+  measureId: null,
+  townId: null,
+  overdue: false,
+  text: '',
+};
+
+let test: TestServices;
+let desk: Desk;
+let triage: StaffActor;
+let roads: { unitId: string; handler: StaffActor };
+let water: { unitId: string; handler: StaffActor };
+let discipline: StaffActor;
+let townId: string;
+
+beforeAll(async () => {
+  test = await openTestServices();
+  desk = arrangeDesk(test);
+  triage = await desk.staff('triageOfficer');
+  discipline = await desk.staff('disciplineOfficer');
+  roads = await unitWithHandler('交通局');
+  water = await unitWithHandler('水务局');
+  townId = await desk.town('东城镇');
+});
+afterAll(() => test.close());
+
+async function unitWithHandler(name: string) {
+  const unitId = await desk.unit(name);
+  return { unitId, handler: await desk.staff('unitHandler', unitId) };
+}
+
+const page = (actor: Actor, change: Partial<QueueFilter> = {}, limit = 100) =>
+  readQueue(test.services, actor, { filter: { ...everything, ...change }, after: null, limit });
+
+async function idsOf(actor: Actor, change: Partial<QueueFilter> = {}): Promise<string[]> {
+  return (await page(actor, change)).rows.map(({ caseId }) => caseId);
+}
+
+describe('who sees which cases in list, search and counts', () => {
+  it('hides a case handed to the discipline office from triage and unit, in every way', async () => {
+    const text = '镇里食堂的采购账目一直没有公开';
+    const columns = { state: 'dispatched', unitId: roads.unitId, handedToDiscipline: true };
+    const { id, caseNumber } = await desk.case({ text, columns });
+    for (const actor of [triage, roads.handler]) {
+      expect(await idsOf(actor)).not.toContain(id);
+      expect(await idsOf(actor, { text: '采购' })).toEqual([]);
+      expect(await idsOf(actor, { text: caseNumber })).toEqual([]);
+      expect(await countQueue(test.services, actor, { ...everything, text: '采购' })).toMatchObject({
+        total: 0,
+        units: {},
+      });
+    }
+    expect(await idsOf(discipline, { text: '采购' })).toEqual([id]);
+  });
+
+  it("shows a unit its own cases and nobody else's, whatever it filters by", async () => {
+    const own = await desk.case({ columns: { state: 'dispatched', unitId: water.unitId } });
+    const other = await desk.case({ columns: { state: 'dispatched', unitId: roads.unitId } });
+    const nobody = await desk.case();
+    expect(await idsOf(water.handler)).toContain(own.id);
+    for (const { id } of [other, nobody]) expect(await idsOf(water.handler)).not.toContain(id);
+    expect(await idsOf(water.handler, { unitId: roads.unitId })).toEqual([]);
+    expect(await idsOf(triage)).toEqual(expect.arrayContaining([own.id, other.id, nobody.id]));
+    const { units } = await countQueue(test.services, water.handler, everything);
+    expect(Object.keys(units)).toEqual([water.unitId]);
+  });
+
+  it('shows administrators no case', async () => {
+    const administrator = await desk.staff('systemAdministrator');
+    expect(await idsOf(administrator)).toEqual([]);
+    expect((await countQueue(test.services, administrator, everything)).total).toBe(0);
+  });
+});
+
+describe('the text of the queue', () => {
+  it('finds a case by its number with and without separators, full-width too', async () => {
+    const { id, caseNumber: n } = await desk.case();
+    const spoken = `${n.slice(0, 3)} ${n.slice(3, 7)}-${n.slice(7)}`;
+    const wide = [...n].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('');
+    for (const text of [n, spoken, wide, `受理编号 ${n}`])
+      expect(await idsOf(triage, { text })).toEqual([id]);
+  });
+
+  it('finds words, all of them, in any order, and nothing where there is no word', async () => {
+    const { id } = await desk.case({ text: '望湖小区三号楼的电梯停了一周' });
+    expect(await idsOf(triage, { text: '电梯' })).toEqual([id]);
+    expect(await idsOf(triage, { text: '电梯 望湖' })).toEqual([id]);
+    expect(await idsOf(triage, { text: '电梯 污水' })).toEqual([]);
+    expect(await idsOf(triage, { text: '？！' })).toEqual([]);
+  });
+
+  it("takes quotes and operators for what they are: no part of a query's syntax", async () => {
+    for (const text of ["'", '\\', "a' | 'b", '!电梯 & (', ':*', '%_'])
+      await expect(page(triage, { text })).resolves.toBeDefined();
+  });
+});
+
+describe('overdue', () => {
+  const past = new Date('2020-01-02');
+  const future = new Date('2099-01-02');
+  const late = async (columns: Record<string, unknown>) => {
+    const { id } = await desk.case({ columns });
+    return (await idsOf(triage, { overdue: true })).includes(id);
+  };
+
+  it('is a case not accepted in time', async () => {
+    expect(await late({ state: 'received', acceptDueOn: past })).toBe(true);
+    expect(await late({ state: 'received', acceptDueOn: future, answerDueOn: past })).toBe(false);
+  });
+
+  it('is a case not answered in time, also while an objection or a question is open', async () => {
+    for (const state of [
+      'accepted',
+      'dispatched',
+      'objected',
+      'signed',
+      'returned',
+      'rework',
+      'infoRequested',
+    ]) {
+      expect(await late({ state, acceptDueOn: past, answerDueOn: past })).toBe(true);
+      expect(await late({ state, acceptDueOn: past, answerDueOn: future })).toBe(false);
+    }
+  });
+
+  it('is never a case that was answered or ended', async () => {
+    for (const state of ['answered', 'closed', 'withdrawn', 'redirected', 'joined']) {
+      expect(await late({ state, acceptDueOn: past, answerDueOn: past })).toBe(false);
+    }
+  });
+});
+
+describe('paging', () => {
+  it('is complete, without doubles or gaps, also at equal moments and while new cases arrive', async () => {
+    const unitId = await desk.unit('林业局');
+    const handler = await desk.staff('unitHandler', unitId);
+    const columns = { state: 'dispatched', unitId };
+    const known = new Set<string>();
+    for (let n = 0; n < 45; n += 1) {
+      // Five at a time share a moment to the microsecond.
+      const receivedAt = new Date(Date.UTC(2026, 0, 1, 0, 0, 0, Math.floor(n / 5)));
+      known.add((await desk.case({ receivedAt, columns })).id);
+    }
+    const micros = `UPDATE case_file SET received_at = received_at + interval '123 microseconds' WHERE unit_id = '${unitId}'`;
+    await test.database.owner.prisma.$executeRawUnsafe(micros);
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const read = await readQueue(test.services, handler, { filter: everything, after, limit: 7 });
+      seen.push(...read.rows.map(({ caseId }) => caseId));
+      after = read.next;
+      await Promise.all([desk.case({ columns }), desk.case({ columns })]);
+    } while (after !== null);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.filter((id) => known.has(id))).toHaveLength(known.size);
+  });
+
+  it('refuses a position that was not made here, naming the field', async () => {
+    const positions = [
+      '',
+      'x',
+      '1',
+      Buffer.from('1.2').toString('base64url'),
+      Buffer.from(`9'${'0'.repeat(8)}`).toString('base64url'),
+    ];
+    for (const after of positions) {
+      const failure = await readQueue(test.services, triage, { filter: everything, after, limit: 5 }).catch(
+        (error) => error,
+      );
+      expect(failure).toBeInstanceOf(Failure);
+      expect(failure.publicError).toMatchObject({
+        code: 'invalid',
+        fields: [{ field: 'after', problem: 'malformed' }],
+      });
+    }
+  });
+});
+
+describe('the counts beside the filters', () => {
+  it('equal the length of the list that each choice would show', async () => {
+    let n = 0;
+    for (const state of caseStates) {
+      for (const kind of [...caseKinds, null]) {
+        n += 1;
+        const unitId = [roads.unitId, water.unitId, null][n % 3] ?? null;
+        const due = new Date(n % 2 ? '2020-01-02' : '2099-01-02');
+        await desk.case({
+          townId: n % 4 ? townId : null,
+          columns: { state, kind, unitId, acceptDueOn: due, answerDueOn: due },
+        });
+      }
+    }
+    const filters: Partial<QueueFilter>[] = [
+      {},
+      { states: ['received', 'dispatched'] },
+      { kind: 'complaint', townId },
+      { unitId: roads.unitId, overdue: true },
+      { states: ['inProgress'], kind: 'question', unitId: water.unitId, overdue: true, townId },
+      { text: '路灯', states: ['answered', 'accepted'] },
+    ];
+    for (const actor of [triage, roads.handler])
+      for (const filter of filters) await compare(actor, { ...everything, ...filter });
+  });
+
+  async function compare(actor: Actor, filter: QueueFilter) {
+    const counts = await countQueue(test.services, actor, filter);
+    queueCounts.parse(counts);
+    const length = async (change: Partial<QueueFilter>) => {
+      let after: string | null = null;
+      let total = 0;
+      do {
+        const read = await readQueue(test.services, actor, {
+          filter: { ...filter, ...change },
+          after,
+          limit: 100,
+        });
+        total += read.rows.length;
+        after = read.next;
+      } while (after !== null);
+      return total;
+    };
+    expect(counts.total).toBe(await length({}));
+    expect(counts.overdue).toBe(await length({ overdue: true }));
+    for (const state of caseStates)
+      expect([state, counts.states[state]]).toEqual([state, await length({ states: [state] })]);
+    for (const kind of caseKinds)
+      expect([kind, counts.kinds[kind] ?? 0]).toEqual([kind, await length({ kind })]);
+    for (const { unitId } of [roads, water]) expect(counts.units[unitId] ?? 0).toBe(await length({ unitId }));
+  }
+});
+
+describe('the statements', () => {
+  it('answer with exactly the columns their row types name', async () => {
+    const { id } = await desk.case({
+      townId,
+      columns: { state: 'dispatched', unitId: roads.unitId, kind: 'question' },
+    });
+    const { row, counts } = await inTransaction(test.services, async (scene) => {
+      const selection = selectQueue(scene, everything);
+      const rows = await readRows(scene.tx, { actor: triage, selection, after: null, limit: 1 });
+      return { row: rows[0], counts: await countRows(scene.tx, { actor: triage, selection }) };
+    });
+    expect(row).toEqual({
+      caseId: id,
+      caseNumber: expect.stringMatching(/^[0-9]{11}$/),
+      state: 'dispatched',
+      kind: 'question',
+      opening: '东门小学门口的路灯坏了两个月。',
+      town: '东城镇',
+      unit: '交通局',
+      measures: [],
+      attachments: 0,
+      receivedAt: expect.any(Date),
+      receivedAtMicros: expect.stringMatching(/^[0-9]{16}$/),
+      dueOn: '2099-01-01',
+      overdue: false,
+      version: 1,
+    });
+    for (const count of counts) expect(Object.keys(count).sort()).toEqual(['cases', 'facet', 'key']);
+    queuePage.parse(await page(triage));
+  });
+});
