@@ -22,11 +22,23 @@ export function splitLines(text: string): Line[] {
   const breaks = /\r\n|[\n\r\f\v\u0085\u2029]/g;
   let start = 0;
   for (const match of text.matchAll(breaks)) {
-    lines.push(lineAt(text, start, match.index));
+    lines.push(...linesAt(text, start, match.index));
     start = match.index + match[0].length;
   }
-  lines.push(lineAt(text, start, text.length));
+  lines.push(...linesAt(text, start, text.length));
   return lines;
+}
+
+/** U+2028 separates paragraphs inside a table cell; anywhere else it ends a line. */
+function linesAt(text: string, start: number, end: number): Line[] {
+  const raw = text.slice(start, end);
+  if (raw.includes('\t')) return [lineAt(text, start, end)];
+  let from = start;
+  return raw.split('\u2028').map((part) => {
+    const line = lineAt(text, from, from + part.length);
+    from += part.length + 1;
+    return line;
+  });
 }
 
 function lineAt(text: string, start: number, end: number): Line {

@@ -8,7 +8,7 @@ import { readOriginal } from '@huiyin/report/read-original';
  * `huiyin report parse FILE [--json]`: prints what the importer finds in a report. Takes the arguments after
  * `report parse`; gives the exit code: 0, or 1 with one sentence on standard error. Needs no database.
  */
-export async function runReportParse(args: string[]): Promise<number> {
+export async function runReportParse(args: readonly string[]): Promise<number> {
   const files = args.filter((arg) => !arg.startsWith('--'));
   const unknown = args.find((arg) => arg.startsWith('--') && arg !== '--json');
   const [file] = files;
