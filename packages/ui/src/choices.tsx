@@ -38,11 +38,11 @@ export function Radios({ legend, choices, value, name, title = false, ...text }:
   );
 }
 
-type CheckboxProps = { id: string; name: string; label: ReactNode; hint?: ReactNode; checked?: boolean };
+type CheckboxProps = Omit<Choice, 'value'> & { id: string; name: string; value?: string; checked?: boolean };
 
 /** A single yes; unticked means no. */
-export function Checkbox({ checked = false, ...rest }: CheckboxProps) {
-  return <ChoiceRow type="checkbox" value="yes" checked={checked} {...rest} />;
+export function Checkbox({ checked = false, value = 'yes', ...rest }: CheckboxProps) {
+  return <ChoiceRow type="checkbox" value={value} checked={checked} {...rest} />;
 }
 
 type ChoiceRowProps = Choice & { id: string; name: string; type: 'radio' | 'checkbox'; checked: boolean };

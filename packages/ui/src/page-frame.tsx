@@ -32,10 +32,17 @@ export function PageFrame({ skipText, demonstrationText, header, footer, childre
   );
 }
 
-type SiteHeaderProps = { seal: string; name: string; subtitle: string; href: string; nav: ReactNode };
+type SiteHeaderProps = {
+  seal: string;
+  name: string;
+  subtitle: string;
+  navigationLabel: string;
+  href: string;
+  nav: ReactNode;
+};
 
 /** The head of the site: seal, name and navigation over a double rule. `nav` is a list of `<li>`. */
-export function SiteHeader({ seal, name, subtitle, href, nav }: SiteHeaderProps) {
+export function SiteHeader({ seal, name, subtitle, navigationLabel, href, nav }: SiteHeaderProps) {
   return (
     <header className="hy-header">
       <div className="hy-wide hy-header__row">
@@ -48,7 +55,7 @@ export function SiteHeader({ seal, name, subtitle, href, nav }: SiteHeaderProps)
             <small>{subtitle}</small>
           </span>
         </a>
-        <nav aria-label={subtitle}>
+        <nav aria-label={navigationLabel}>
           <ul className="hy-nav">{nav}</ul>
         </nav>
       </div>

@@ -66,3 +66,26 @@ export function TextArea({ value, rows = 8, limit, name, ...text }: TextAreaProp
     </Field>
   );
 }
+
+type SelectProps = FieldText & {
+  name?: string;
+  value?: string | undefined;
+  options: readonly { readonly value: string; readonly text: string }[];
+};
+
+/** One of many, from a list. */
+export function Select({ value, options, name, ...text }: SelectProps) {
+  return (
+    <Field {...text} {...(name ? { name } : {})}>
+      {(control) => (
+        <select {...control} className="hy-input hy-input--short" defaultValue={value}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

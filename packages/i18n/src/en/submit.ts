@@ -34,7 +34,8 @@ export const enSubmit: typeof zhSubmit = {
     files: 'Pictures or files (optional)',
     filesHint:
       'Up to 6, each up to 10 MB: pictures (JPG, PNG, WebP, HEIC) or PDF. Place and time of a picture are removed.',
-    filesAgain: (names) => `The browser cannot keep chosen files. Please choose again: ${names}`,
+    filesKept: 'Files already received',
+    filesDrop: (name) => `Leave out “${name}”`,
     kind: 'Kind',
     kindUnsure: 'Not sure, staff will decide',
     identity: 'Leave a name?',
@@ -48,13 +49,15 @@ export const enSubmit: typeof zhSubmit = {
     telephone: 'Telephone',
     telephoneHint: 'Mobile or landline.',
     mail: 'E-mail (optional)',
-    contactLead: 'For “leave a name”. With “no name”, nothing written here is kept.',
+    contactLead:
+      'For “leave a name”: the name, and a telephone number or an e-mail address. With “no name”, nothing written here is kept.',
     mayPublish: 'May the answer be made public?',
     mayPublishHint: 'Personal data is removed and you see the text first. You can change your mind later.',
     publishYes: 'Yes',
     publishNo: 'No',
     receipt: 'Your receipt code',
     receiptLead: 'The only key to this submission. It is shown again after sending.',
+    receiptNow: 'Write it down now: if the connection breaks while sending, it tells whether we received it.',
     receiptFromServer:
       'Your browser runs no scripts, so the server made the code for this page. It sees the code once when you send and does not keep it.',
     draft: 'A draft is kept in this window only and is removed when you send.',
@@ -77,14 +80,17 @@ export const enSubmit: typeof zhSubmit = {
     kind: 'Choose the kind again',
     identityMissing: 'Choose whether to leave a name',
     nameMissing: 'You chose to leave a name: write it',
-    contactMissing: 'You chose to leave a name: write a telephone number',
     name: 'The name may have at most 500 characters',
     telephone: 'The telephone number looks wrong. For example 139 0000 0000 or 0512-5500 0000',
     mail: 'The e-mail address looks wrong. For example name@example.com',
     mayPublish: 'Choose whether the answer may be public',
     files: {
       tooMany: 'At most 6 files; please choose again',
-      tooLarge: (name) => `“${name}” is larger than 10 MB`,
+      tooLarge: (name) =>
+        name
+          ? `“${name}” is larger than 10 MB`
+          : 'One file is larger than 10 MB; it and the files after it were not received',
+      expired: 'The files were kept too long; please choose them again',
       typeNotAllowed: (name) => `“${name}” is neither a picture nor a PDF`,
       unreadable: (name) => `“${name}” cannot be opened; it may be damaged`,
     },
@@ -96,13 +102,13 @@ export const enSubmit: typeof zhSubmit = {
     unavailable: (phone) =>
       `The system cannot take it right now. All you wrote is here: press “Send” again in a few minutes, or call ${phone}`,
     measure: 'The measure is no longer there. All you wrote is here and can be sent',
-    tooBig: 'The files are too large together; please send fewer',
   },
   receipt: {
     title: 'Received. Please save the code first',
     received: (at) => `Received ${at}.`,
     repeated: 'This submission had already been received; it was not entered twice.',
     code: 'Receipt code',
+    codeElsewhere: 'The one the page showed you before sending.',
     codeSecret: 'Secret. You need it to follow, read the answer, rate and withdraw. Staff never ask for it.',
     number: 'Case number',
     numberOpen: 'Not secret. Say it on the telephone or at the counter.',

@@ -1,0 +1,40 @@
+import { renderToString } from 'react-dom/server';
+import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
+import { islandsOf } from './page/island.ts';
+import { pageContext } from './page/page-context.ts';
+import { PageFactsContext } from './page/use-page.ts';
+
+type HandleRequestArguments = [Request, number, Headers, EntryContext, RouterContextProvider];
+
+/** Renders a page to HTML in one piece. Nothing hydrates: only islands named by the routes may run. */
+export default function renderPage(
+  ...[request, status, headers, router, context]: HandleRequestArguments
+): Response {
+  const handles = router.staticHandlerContext.matches.map(({ route }) => ({
+    handle: router.routeModules[route.id]?.handle,
+  }));
+  headers.set('Content-Security-Policy', contentSecurityPolicy(islandsOf(handles).length > 0));
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  const html = renderToString(
+    <PageFactsContext value={context.get(pageContext)}>
+      <ServerRouter context={router} url={request.url} />
+    </PageFactsContext>,
+  );
+  return new Response(request.method === 'HEAD' ? null : `<!DOCTYPE html>${html}`, { status, headers });
+}
+
+function contentSecurityPolicy(withIslands: boolean): string {
+  return [
+    "default-src 'none'",
+    `script-src ${withIslands ? "'self'" : "'none'"}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    ...(withIslands ? ["connect-src 'self'"] : []),
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** Errors of a page are answered as pages; the caller behind it has already written what its operator needs. */
+export function handleError(): void {}

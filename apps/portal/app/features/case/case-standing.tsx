@@ -1,0 +1,36 @@
+import type { CasePage } from '@huiyin/contract/portal/case-page';
+import { type CaseState, endStates } from '@huiyin/domain/case/states';
+import { caseWords } from '@huiyin/i18n/case';
+import { followMessages } from '@huiyin/i18n/follow';
+import { Button } from '@huiyin/ui/button';
+import { StatusTag } from '@huiyin/ui/status-tag';
+import type { Tone } from '@huiyin/ui/tone';
+import { useMessages, usePaths } from '../../page/use-page.ts';
+import { shownCaseNumber } from '../receipt/shown-case-number.ts';
+import { Deadline } from './deadline.tsx';
+
+/** Where the case stands, by when something happens next, and the way out. */
+export function CaseStanding({ view }: { view: CasePage }) {
+  const { page } = useMessages(followMessages);
+  const { states } = useMessages(caseWords);
+  const paths = usePaths();
+  return (
+    <header className="standing">
+      <h1>{page.title(shownCaseNumber(view.caseNumber))}</h1>
+      <p className="standing__state">
+        <span className="hy-soft">{page.state}</span>{' '}
+        <StatusTag tone={toneOf(view.state)}>{states[view.state]}</StatusTag>
+      </p>
+      {view.deadline ? <Deadline deadline={view.deadline} /> : null}
+      <form action={paths.leave} method="post" className="hy-no-print standing__leave">
+        <Button weight="second">{page.leave}</Button>
+        <span className="hy-soft hy-small">{page.leaveHint}</span>
+      </form>
+    </header>
+  );
+}
+
+function toneOf(state: CaseState): Tone {
+  if (state === 'answered') return 'official';
+  return endStates.includes(state) ? 'plain' : 'waiting';
+}

@@ -1,0 +1,38 @@
+import type { DeadlineView } from '@huiyin/contract/portal/case-page';
+import { followMessages } from '@huiyin/i18n/follow';
+import { portalMessages } from '@huiyin/i18n/portal';
+import { Details } from '@huiyin/ui/details';
+import { useDay, useMessages, usePage } from '../../page/use-page.ts';
+
+/** A date that can say how it came about. */
+export function Deadline({ deadline }: { deadline: DeadlineView }) {
+  const { deadline: words } = useMessages(followMessages);
+  const { site } = useMessages(portalMessages);
+  const { locale } = usePage();
+  const day = useDay();
+  const on = day(deadline.on);
+  const why = (reason: string) => (reason === 'weekend' ? words.weekend : reason);
+  const skipped = deadline.skipped.map((one) => words.skippedDay(day(one.on), why(one.why)));
+  return (
+    <div className="standing__deadline">
+      <p>
+        <strong>{deadline.overdue ? words.overdue(on) : words[deadline.step](on)}</strong>
+      </p>
+      <Details summary={words.how}>
+        <p>{words.counted(day(deadline.from), deadline.workingDays)}</p>
+        {skipped.length > 0 ? (
+          <p>
+            {words.skipped}
+            {locale === 'en' ? ' ' : null}
+            {skipped.join(site.separator)}
+          </p>
+        ) : null}
+        {deadline.missingYears.length > 0 ? (
+          <p>{words.missingYears(deadline.missingYears.join(site.separator))}</p>
+        ) : null}
+        {deadline.extendedFrom ? <p>{words.extended(day(deadline.extendedFrom))}</p> : null}
+        <p>{words.promise}</p>
+      </Details>
+    </div>
+  );
+}

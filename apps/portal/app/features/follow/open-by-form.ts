@@ -1,0 +1,31 @@
+import type { followMessages } from '@huiyin/i18n/follow';
+import { parseReceiptCode } from '@huiyin/sealing/receipt-code';
+import type { PortalCaller } from '../../caller/portal-caller.ts';
+import { publicErrorOf, statusOfError } from '../../caller/public-error.ts';
+import { codeFault } from './code-fault.ts';
+
+type Words = (typeof followMessages)['zh-CN']['lookup'];
+
+export type Opened =
+  | { readonly ok: true; readonly sessionKey: string }
+  | { readonly ok: false; readonly status: number; readonly error: string; readonly code: string };
+
+/** Opens a case by what the look-up form sent: the key a script derived, or the code itself. */
+export async function openByForm(form: FormData, caller: PortalCaller, words: Words): Promise<Opened> {
+  const code = String(form.get('code') ?? '');
+  const lookupKey = String(form.get('lookupKey') ?? '');
+  const parsed = parseReceiptCode(code);
+  if (!lookupKey && !parsed.ok) return { ok: false, status: 400, error: codeFault(parsed, words), code };
+  try {
+    const { sessionKey } = await caller.case.open(
+      parsed.ok ? { by: 'code', code: parsed.code } : { by: 'key', lookupKey },
+    );
+    return { ok: true, sessionKey };
+  } catch (error) {
+    const refused = publicErrorOf(error).code;
+    if (refused === 'tooMany' || refused === 'unavailable') {
+      return { ok: false, status: statusOfError(refused), error: words[refused], code };
+    }
+    return { ok: false, status: 404, error: words.notFound, code };
+  }
+}

@@ -1,0 +1,58 @@
+import { type SubmitInput, submitForm, submitInput } from '@huiyin/contract/case/submit-case';
+import { parseReceiptCode, type ReceiptCode } from '@huiyin/sealing/receipt-code';
+import type { WriteFault } from './write-faults.ts';
+import type { Written } from './written.ts';
+
+export type Checked =
+  | { readonly ok: true; readonly input: SubmitInput; readonly code: ReceiptCode | null }
+  | { readonly ok: false; readonly faults: readonly WriteFault[] };
+
+/** Turns what was written into a submission, or says what is missing, field by field. Contact is left out without a name. */
+export function checkWritten(written: Written): Checked {
+  const { fields } = written;
+  const named = fields.identity === 'realName';
+  const form = submitForm.safeParse({
+    text: fields.text,
+    townId: fields.town || null,
+    village: fields.village,
+    identityMode: fields.identity,
+    name: named ? fields.name : '',
+    telephone: named ? fields.telephone.trim() : '',
+    mail: named ? fields.mail.trim() : '',
+    mayPublish: fields.publish === 'yes' ? true : fields.publish === 'no' ? false : undefined,
+    kind: fields.kind || null,
+    measureId: fields.measure || null,
+    topic: fields.topic || null,
+    attachmentIds: written.files.map((file) => file.attachmentId),
+  });
+  const faults: WriteFault[] = written.faults.map((fault) => ({ field: 'files', ...fault }));
+  if (named && fields.name.trim() === '') faults.unshift({ field: 'name', problem: 'missing' });
+  if (!form.success) {
+    faults.unshift(...form.error.issues.map((issue) => fieldFault(String(issue.path[0]), issue.message)));
+  }
+  if (faults.length > 0) return { ok: false, faults };
+  const { receipt, code } = receiptOf(written);
+  const input = submitInput.safeParse({ form: form.data, receipt, proof: proofOf(written) });
+  if (!input.success) return { ok: false, faults: [{ field: 'proof', problem: 'missing' }] };
+  return { ok: true, input: input.data, code };
+}
+
+function fieldFault(field: string, message: string): WriteFault {
+  const problem =
+    message === 'missing' || message === 'tooShort' || message === 'tooLong' ? message : 'malformed';
+  return { field, problem };
+}
+
+/** With a script only what is derived from the code arrives; without it the code itself, for this one request. */
+function receiptOf({ fields }: Written): { receipt: unknown; code: ReceiptCode | null } {
+  const { lookupHash, logKey, sealPublicKey } = fields;
+  if (lookupHash) return { receipt: { by: 'keys', lookupHash, logKey, sealPublicKey }, code: null };
+  const parsed = parseReceiptCode(fields.receiptCode);
+  if (!parsed.ok) return { receipt: null, code: null };
+  return { receipt: { by: 'code', code: parsed.code }, code: parsed.code };
+}
+
+function proofOf({ fields }: Written): unknown {
+  if (fields.work) return { by: 'work', payload: fields.work };
+  return { by: 'formToken', token: fields.formToken };
+}

@@ -1,0 +1,67 @@
+import { submitMessages } from '@huiyin/i18n/submit';
+import { Radios } from '@huiyin/ui/choices';
+import { TextInput } from '@huiyin/ui/text-fields';
+import { useMessages } from '../../page/use-page.ts';
+import type { ErrorOf } from './write-form.tsx';
+import type { Written } from './written.ts';
+
+/** Whether to leave a name, how to be reached, and whether the answer may be public. None has a default. */
+export function PersonFields({ fields, errorOf }: { fields: Written['fields']; errorOf: ErrorOf }) {
+  const { write } = useMessages(submitMessages);
+  return (
+    <>
+      <Radios
+        id="identity"
+        name="identity"
+        legend={write.identity}
+        error={errorOf('identity')}
+        value={fields.identity}
+        choices={[
+          { value: 'anonymous', label: write.anonymous, hint: write.anonymousHint },
+          { value: 'realName', label: write.realName, hint: write.realNameHint },
+        ]}
+      />
+      <div className="contact">
+        <p className="hy-soft">{write.contactLead}</p>
+        <TextInput
+          id="name"
+          label={write.name}
+          error={errorOf('name')}
+          value={fields.name}
+          autoComplete="name"
+          short
+        />
+        <TextInput
+          id="telephone"
+          type="tel"
+          label={write.telephone}
+          hint={write.telephoneHint}
+          error={errorOf('telephone')}
+          value={fields.telephone}
+          autoComplete="tel"
+          short
+        />
+        <TextInput
+          id="mail"
+          type="email"
+          label={write.mail}
+          error={errorOf('mail')}
+          value={fields.mail}
+          autoComplete="email"
+        />
+      </div>
+      <Radios
+        id="publish"
+        name="publish"
+        legend={write.mayPublish}
+        hint={write.mayPublishHint}
+        error={errorOf('publish')}
+        value={fields.publish}
+        choices={[
+          { value: 'yes', label: write.publishYes },
+          { value: 'no', label: write.publishNo },
+        ]}
+      />
+    </>
+  );
+}

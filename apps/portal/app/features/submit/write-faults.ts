@@ -1,0 +1,63 @@
+import type { PublicError } from '@huiyin/contract/errors';
+import type { submitMessages } from '@huiyin/i18n/submit';
+import type { FieldError } from '@huiyin/ui/error-summary';
+
+/** What is wrong with one field of the form, or with the submission as a whole (`proof`, `service`). */
+export type WriteFault = { readonly field: string; readonly problem: string; readonly name?: string };
+
+type Words = (typeof submitMessages)['zh-CN']['errors'];
+
+/** The faults of a submission that the service refused. */
+export function faultsOf({ code, fields }: PublicError): WriteFault[] {
+  if (fields.length > 0) return [...fields];
+  return [{ field: 'service', problem: code === 'tooMany' ? 'tooMany' : 'unavailable' }];
+}
+
+/** Each fault as a sentence, tied to the control that mends it. */
+export function sentences(faults: readonly WriteFault[], words: Words, phone: string): FieldError[] {
+  return faults.map((fault) => sentence(fault, words, phone));
+}
+
+function sentence({ field, problem, name = '' }: WriteFault, words: Words, phone: string): FieldError {
+  switch (field) {
+    case 'text':
+      return {
+        field: 'text',
+        text: words.text[problem === 'tooLong' || problem === 'tooShort' ? problem : 'missing'],
+      };
+    case 'townId':
+      return { field: 'town', text: words.town };
+    case 'village':
+    case 'kind':
+    case 'telephone':
+    case 'mail':
+      return { field, text: words[field] };
+    case 'identityMode':
+      return { field: 'identity', text: words.identityMissing };
+    case 'name':
+      return { field, text: problem === 'missing' ? words.nameMissing : words.name };
+    case 'mayPublish':
+      return { field: 'publish', text: words.mayPublish };
+    case 'files':
+      return { field: 'files', text: fileSentence(problem, name, words) };
+    case 'attachmentIds':
+      return { field: 'files', text: problem === 'tooLong' ? words.files.tooMany : words.files.expired };
+    case 'measureId':
+      return { field: null, text: words.measure };
+    case 'proof':
+      return { field: null, text: proofSentence(problem, words) };
+    default:
+      return { field: null, text: problem === 'tooMany' ? words.tooMany(phone) : words.unavailable(phone) };
+  }
+}
+
+function fileSentence(problem: string, name: string, { files }: Words): string {
+  if (problem === 'tooMany') return files.tooMany;
+  if (problem === 'tooLarge' || problem === 'typeNotAllowed') return files[problem](name);
+  return files.unreadable(name);
+}
+
+function proofSentence(problem: string, words: Words): string {
+  if (problem === 'expired') return words.expired;
+  return problem === 'tooShort' ? words.tooFast : words.proof;
+}

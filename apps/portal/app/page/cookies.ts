@@ -1,0 +1,25 @@
+/** Large type, for a year. Holds `large` or nothing. */
+export const typeCookie = 'huiyin-type';
+/** The opaque key of one opened case, for 30 minutes. `__Host-`: this origin only, over TLS only. */
+export const caseCookie = '__Host-huiyin-case';
+
+/** The value of a cookie in a request; null when absent. */
+export function readCookie(request: Request, name: string): string | null {
+  for (const pair of (request.headers.get('Cookie') ?? '').split(';')) {
+    const at = pair.indexOf('=');
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+  }
+  return null;
+}
+
+/** A `Set-Cookie` that keeps large type, or goes back to normal. */
+export function setTypeCookie(large: boolean): string {
+  const life = large ? 60 * 60 * 24 * 365 : 0;
+  return `${typeCookie}=large; Path=/; Max-Age=${life}; HttpOnly; SameSite=Lax`;
+}
+
+/** A `Set-Cookie` for an opened case; an empty key removes it. The key's characters are cookie-safe (base64url or hex). */
+export function setCaseCookie(sessionKey: string): string {
+  const life = sessionKey ? 30 * 60 : 0;
+  return `${caseCookie}=${sessionKey}; Path=/; Max-Age=${life}; HttpOnly; Secure; SameSite=Strict`;
+}

@@ -1,0 +1,48 @@
+import type { Locale } from '@huiyin/i18n/locale';
+
+export type Subject = { readonly measureId?: string | null; readonly topic?: string | null };
+
+/** The address of a page in a language: English stands under `/en`. `path` begins with `/`. */
+export function inLanguage(locale: Locale, path: string): string {
+  if (locale === 'zh-CN') return path;
+  return path === '/' ? '/en' : `/en${path}`;
+}
+
+function subjectQuery({ measureId, topic }: Subject): string {
+  const query = new URLSearchParams();
+  if (measureId) query.set('measure', measureId);
+  if (topic) query.set('topic', topic);
+  return query.size > 0 ? `?${query}` : '';
+}
+
+/** Every address of the site in one language. Files and feeds exist once, in Chinese. */
+export function pathsIn(locale: Locale) {
+  const at = (path: string) => inLanguage(locale, path);
+  return {
+    home: at('/'),
+    topic: (slug: string) => at(`/topic/${encodeURIComponent(slug)}`),
+    problem: (problemId: string) => at(`/problem/${problemId}`),
+    measure: (measureId: string) => at(`/measure/${measureId}`),
+    search: at('/search'),
+    answer: (publicAnswerId: string) => at(`/answer/${publicAnswerId}`),
+    reports: at('/reports'),
+    original: (reportId: string) => at(`/report/${reportId}/original`),
+    place: (reportId: string, start: number) => at(`/report/${reportId}/original#c${start}`),
+    file: (reportId: string) => `/report/${reportId}/file`,
+    measuresCsv: '/measures.csv',
+    feed: '/feed.atom',
+    about: at('/about'),
+    privacy: at('/privacy'),
+    submit: (subject: Subject = {}) => at(`/submit${subjectQuery(subject)}`),
+    write: (subject: Subject = {}) => at(`/submit/write${subjectQuery(subject)}`),
+    follow: at('/follow'),
+    followBecause: (why: 'expired' | 'left') => at(`/follow?why=${why}`),
+    case: at('/case'),
+    caseAfter: (task: string) => at(`/case?done=${task}`),
+    caseTask: (task: string) => at(`/case/${task}`),
+    leave: at('/case/leave'),
+    type: at('/type'),
+  };
+}
+
+export type Paths = ReturnType<typeof pathsIn>;

@@ -1,0 +1,25 @@
+import { index, type RouteConfig, route } from '@react-router/dev/routes';
+
+export default [
+  index('./routes/home.tsx'),
+  route('topic/:slug', './routes/topic.tsx'),
+  route('problem/:problemId', './routes/problem.tsx'),
+  route('measure/:measureId', './routes/measure.tsx'),
+  route('search', './routes/search.tsx'),
+  route('answer/:publicAnswerId', './routes/answer.tsx'),
+  route('reports', './routes/reports.tsx'),
+  route('report/:reportId/original', './routes/original.tsx'),
+  route('report/:reportId/file', './routes/original-file.ts'),
+  route('measures.csv', './routes/measures-csv.ts'),
+  route('feed.atom', './routes/feed-atom.ts'),
+  route('about', './routes/about.tsx'),
+  route('privacy', './routes/privacy.tsx'),
+  route('submit', './routes/submit.tsx'),
+  route('submit/write', './routes/write.tsx'),
+  route('follow', './routes/follow.tsx'),
+  route('case', './routes/case.tsx'),
+  route('case/leave', './routes/leave.ts'),
+  route('case/:task', './routes/case-task.tsx'),
+  route('type', './routes/type-size.ts'),
+  route('*', './routes/not-found.tsx'),
+] satisfies RouteConfig;

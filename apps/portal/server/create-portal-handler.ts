@@ -1,0 +1,86 @@
+import * as serverBuild from 'virtual:react-router/server-build';
+import type { JurisdictionView } from '@huiyin/contract/portal/reading';
+import type { Locale } from '@huiyin/i18n/locale';
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
+import type { PortalCaller, StageAttachment } from '../app/caller/portal-caller.ts';
+import { caseCookie, readCookie, typeCookie } from '../app/page/cookies.ts';
+import { callerContext, type PageFacts, pageContext, stagingContext } from '../app/page/page-context.ts';
+import { cacheHeaders, isFresh } from './cache-headers.ts';
+import { plainPage } from './plain-page.tsx';
+import { requestRefusal } from './request-refusal.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export type PortalHandlerOptions = {
+  /** Builds the in-process caller of the portal router for one request. `sessionKey` opens one case; it comes from the cookie. */
+  readonly callerFor: (request: Request, sessionKey: string | null) => PortalCaller | Promise<PortalCaller>;
+  /** Takes in one uploaded file for one request. */
+  readonly stagingFor: (request: Request) => StageAttachment;
+};
+
+const build = serverBuild as ServerBuild;
+const handlers: Readonly<Record<Locale, ReturnType<typeof createRequestHandler>>> = {
+  'zh-CN': createRequestHandler(build, 'production'),
+  en: createRequestHandler({ ...build, basename: '/en' }, 'production'),
+};
+
+/**
+ * The citizens' site as one function from request to response. `request.url` must be the public address, scheme
+ * included: the origin of every POST is compared with it. Never rejects; what cannot be answered is a 503 page
+ * with the telephone number. Static files under `build/client` are served by whoever calls this.
+ */
+export function createPortalHandler(options: PortalHandlerOptions): (request: Request) => Promise<Response> {
+  let lastKnown: JurisdictionView | null = null;
+  return async (request) => {
+    const url = new URL(request.url);
+    const locale = localeOf(url);
+    try {
+      const refusal = requestRefusal(request);
+      const caller = await options.callerFor(request, readCookie(request, caseCookie));
+      const jurisdiction = await caller.reading.jurisdiction();
+      lastKnown = jurisdiction;
+      if (refusal) return withSecurity(plainPage({ locale, jurisdiction, page: 'refused', status: refusal }));
+      const context = new RouterContextProvider();
+      context.set(callerContext, caller);
+      context.set(stagingContext, options.stagingFor(request));
+      return withSecurity(await answer(request, context, pageFacts(request, jurisdiction)));
+    } catch {
+      const page = { locale, jurisdiction: lastKnown, page: 'unavailable', status: 503 } as const;
+      return withSecurity(plainPage(page));
+    }
+  };
+}
+
+async function answer(request: Request, context: RouterContextProvider, page: PageFacts): Promise<Response> {
+  const headers = cacheHeaders(request, page, build.assets.version);
+  if (isFresh(request, headers)) return new Response(null, { status: 304, headers });
+  context.set(pageContext, page);
+  const response = await handlers[page.locale](request, context);
+  const kept = response.status === 200 ? headers : new Headers({ 'Cache-Control': 'no-store' });
+  for (const [name, value] of kept) if (!response.headers.has(name)) response.headers.set(name, value);
+  return response;
+}
+
+function pageFacts(request: Request, jurisdiction: JurisdictionView): PageFacts {
+  const url = new URL(request.url);
+  const locale = localeOf(url);
+  const path = locale === 'en' ? url.pathname.slice(3) || '/' : url.pathname;
+  return {
+    locale,
+    jurisdiction,
+    largeType: readCookie(request, typeCookie) === 'large',
+    origin: url.origin,
+    path: `${path}${url.search}`,
+    posted: request.method === 'POST',
+  };
+}
+
+function localeOf({ pathname }: URL): Locale {
+  return pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'zh-CN';
+}
+
+function withSecurity(response: Response): Response {
+  for (const [name, value] of securityHeaders) {
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  }
+  return response;
+}
