@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { publicCountOf } from './public-count-of.ts';
+
+describe('a public count', () => {
+  for (const count of [0, 1, 4]) {
+    it(`of ${count} only says that it is under five`, () => {
+      expect(publicCountOf(count)).toEqual({ under: 5 });
+    });
+  }
+
+  it('is exact from five on', () => {
+    expect(publicCountOf(5)).toEqual({ exact: 5 });
+    expect(publicCountOf(1200)).toEqual({ exact: 1200 });
+  });
+});

@@ -1,0 +1,35 @@
+import type { HomeView } from '@huiyin/contract/portal/reading';
+import { readHome } from '@huiyin/db/sql/read-home';
+import { readPublicAnswers } from '@huiyin/db/sql/read-public-answers';
+import { readReportLines } from '@huiyin/db/sql/read-report-lines';
+import { readTopics } from '@huiyin/db/sql/read-topics';
+import type { Services } from '../services.ts';
+import { publicAnswerLineOf } from './lines.ts';
+import { publicCountOf } from './public-count-of.ts';
+import { readThread } from './read-thread.ts';
+
+const LATEST = 10;
+const reasons = ['declined', 'awaitingCitizen', 'notYetReviewed'] as const;
+
+/** The home page: doors, problems, what was answered lately, one whole thread, and the counts of the daily rollup. */
+export async function readHomePage(services: Services): Promise<HomeView> {
+  const { jurisdictionId } = services;
+  const { prisma } = services.database;
+  const [home, topics, latest] = await Promise.all([
+    readHome(prisma, jurisdictionId),
+    readTopics(prisma, jurisdictionId),
+    readPublicAnswers(prisma, { jurisdictionId, measureId: null, limit: LATEST }),
+  ]);
+  const { reportId, showcase, counts } = home;
+  const reports = reportId === null ? [] : await readReportLines(prisma, { jurisdictionId, reportId });
+  return {
+    report: reports[0] ?? null,
+    topics,
+    problems: home.problems,
+    showcase: showcase === null ? null : await readThread(services, showcase),
+    latest: latest.map(publicAnswerLineOf),
+    unpublished: reasons.map((reason) => ({ reason, count: publicCountOf(counts[reason]?.answered ?? 0) })),
+    received: publicCountOf(counts.all?.received ?? 0),
+    answered: publicCountOf(counts.all?.answered ?? 0),
+  };
+}

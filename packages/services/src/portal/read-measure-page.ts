@@ -1,0 +1,34 @@
+import type { MeasureView } from '@huiyin/contract/portal/reading';
+import { readMeasure } from '@huiyin/db/sql/read-measure';
+import { readPublicAnswers } from '@huiyin/db/sql/read-public-answers';
+import { readReportLines } from '@huiyin/db/sql/read-report-lines';
+import { readTopics } from '@huiyin/db/sql/read-topics';
+import { notFound } from '../failure.ts';
+import type { Services } from '../services.ts';
+import { isId } from './is-id.ts';
+import { measureLineOf, publicAnswerLineOf } from './lines.ts';
+
+const ANSWERS = 20;
+
+/** One measure: the city's own words, where they stand, and what was answered about it; fails with `notFound`. */
+export async function readMeasurePage(services: Services, measureId: string): Promise<MeasureView> {
+  if (!isId(measureId)) throw notFound();
+  const { jurisdictionId } = services;
+  const { prisma } = services.database;
+  const row = await readMeasure(prisma, { jurisdictionId, measureId });
+  if (!row) throw notFound();
+  const [reports, topics, answers] = await Promise.all([
+    readReportLines(prisma, { jurisdictionId, reportId: row.reportId }),
+    readTopics(prisma, jurisdictionId),
+    readPublicAnswers(prisma, { jurisdictionId, measureId, limit: ANSWERS }),
+  ]);
+  const report = reports[0];
+  if (!report) throw notFound();
+  const { text, unit, leader, deadline, problemId, start, end, inCurrentReport } = row;
+  return {
+    ...measureLineOf(row),
+    ...{ text, unit, leader, deadline, problemId, report, start, end, inCurrentReport },
+    topics: topics.filter(({ slug }) => row.topics.includes(slug)),
+    answers: answers.map(publicAnswerLineOf),
+  };
+}
