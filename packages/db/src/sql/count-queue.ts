@@ -1,7 +1,7 @@
 import type { Actor } from '@huiyin/domain/case/actor';
 import type { Prisma } from '../generated/client.ts';
 import { overdueOn } from './due-on.ts';
-import { chosen, keptThroughout, type QueueSelection, searchedCases } from './queue-selection.ts';
+import { chosen, holdsWords, keptThroughout, type QueueSelection } from './queue-selection.ts';
 import { visibleTo } from './visible-to.ts';
 
 export type QueueCountRow = {
@@ -13,32 +13,35 @@ export type QueueCountRow = {
 
 /**
  * How many cases each choice of a filter would show the actor, the other filters kept. One statement: the cases are counted
- * once by all four filters together, and those few sums are added up for each filter.
+ * once for every combination of choices, and those few sums (again as `c`) are added up for each filter.
  */
 export async function countQueue(
   tx: Prisma.TransactionClient,
   { actor, selection }: { actor: Actor; selection: QueueSelection },
 ): Promise<QueueCountRow[]> {
-  const { states, kind, unit, overdue } = chosen(selection);
+  const { states, kind, unit } = chosen(selection);
+  const { overdue, today } = selection;
   return tx.$queryRaw<QueueCountRow[]>`
-    WITH cube AS MATERIALIZED (
-      SELECT c.state, c.kind, c.unit_id, coalesce(${overdueOn(selection.today)}, FALSE) AS late,
-        ${states} AS in_states, coalesce(${kind}, FALSE) AS in_kind, coalesce(${unit}, FALSE) AS in_unit,
-        coalesce(${overdue}, FALSE) AS in_overdue, count(*) AS n
-      FROM ${searchedCases(selection)}
-      WHERE ${keptThroughout(selection)} AND ${visibleTo(actor)}
-      GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+    WITH combination AS MATERIALIZED (
+      SELECT c.state, c.kind, c.unit_id, coalesce(${overdueOn(today)}, FALSE) AS late, count(*) AS n
+      FROM case_file c
+      WHERE ${keptThroughout(selection)} AND ${holdsWords(selection)} AND ${visibleTo(actor)}
+      GROUP BY 1, 2, 3, 4
+    ), c AS (
+      SELECT *, ${states} AS in_states, coalesce(${kind}, FALSE) AS in_kind, coalesce(${unit}, FALSE) AS in_unit,
+        (late OR NOT ${overdue}) AS in_overdue
+      FROM combination c
     )
-    SELECT 'state' AS facet, state AS key, sum(n)::int AS cases FROM cube
+    SELECT 'state' AS facet, state AS key, sum(n)::int AS cases FROM c
       WHERE in_kind AND in_unit AND in_overdue GROUP BY state
     UNION ALL
-    SELECT 'kind', kind, sum(n)::int FROM cube
+    SELECT 'kind', kind, sum(n)::int FROM c
       WHERE in_states AND in_unit AND in_overdue AND kind IS NOT NULL GROUP BY kind
     UNION ALL
-    SELECT 'unit', unit_id::text, sum(n)::int FROM cube
+    SELECT 'unit', unit_id::text, sum(n)::int FROM c
       WHERE in_states AND in_kind AND in_overdue AND unit_id IS NOT NULL GROUP BY unit_id
     UNION ALL
-    SELECT 'overdue', NULL, coalesce(sum(n), 0)::int FROM cube WHERE in_states AND in_kind AND in_unit AND late
+    SELECT 'overdue', NULL, coalesce(sum(n), 0)::int FROM c WHERE in_states AND in_kind AND in_unit AND late
     UNION ALL
-    SELECT 'total', NULL, coalesce(sum(n), 0)::int FROM cube WHERE in_states AND in_kind AND in_unit AND in_overdue`;
+    SELECT 'total', NULL, coalesce(sum(n), 0)::int FROM c WHERE in_states AND in_kind AND in_unit AND in_overdue`;
 }

@@ -23,14 +23,9 @@ export type QueueSelection = {
 
 const all = Prisma.sql`TRUE`;
 
-/**
- * `case_file c`, or for words the cases that hold them. The words are looked up apart (OFFSET 0): otherwise the planner may
- * walk all cases by date in the hope of meeting a rare word soon.
- */
-export function searchedCases({ jurisdictionId, search }: QueueSelection): Prisma.Sql {
-  if (search?.by !== 'words') return Prisma.sql`case_file c`;
-  return Prisma.sql`(SELECT * FROM case_file
-    WHERE jurisdiction_id = ${jurisdictionId} AND search @@ ${search.query}::tsquery OFFSET 0) c`;
+/** Whether `case_file c` holds the words that are searched for, if it is words. */
+export function holdsWords({ search }: QueueSelection): Prisma.Sql {
+  return search?.by === 'words' ? Prisma.sql`c.search @@ ${search.query}::tsquery` : all;
 }
 
 /** The conditions that have no count beside them: jurisdiction, case number, measure, town. */

@@ -2,7 +2,7 @@ import type { Actor } from '@huiyin/domain/case/actor';
 import type { CaseKind, CaseState } from '@huiyin/domain/case/states';
 import { Prisma } from '../generated/client.ts';
 import { dueOn, overdueOn } from './due-on.ts';
-import { chosen, keptThroughout, type QueueSelection, searchedCases } from './queue-selection.ts';
+import { chosen, holdsWords, keptThroughout, type QueueSelection } from './queue-selection.ts';
 import { visibleTo } from './visible-to.ts';
 
 export type QueueEntryRow = {
@@ -33,13 +33,23 @@ export type QueueRequest = {
   readonly limit: number;
 };
 
+/** Up to so many cases with the words are gathered first; more are met soon enough by walking all cases by date. */
+const FEW = 2000;
+
 /** At most `limit` cases that the actor may see, latest first. One statement. */
 export async function readQueue(
   tx: Prisma.TransactionClient,
   { actor, selection, after, limit }: QueueRequest,
 ): Promise<QueueEntryRow[]> {
   const { states, kind, unit, overdue } = chosen(selection);
+  const page = pageOf(
+    selection,
+    Prisma.sql`${keptThroughout(selection)} AND ${visibleTo(actor)}
+      AND ${states} AND ${kind} AND ${unit} AND ${overdue} AND ${beyond(after)}`,
+    Prisma.sql`ORDER BY c.received_at DESC, c.id DESC LIMIT ${limit}`,
+  );
   return tx.$queryRaw<QueueEntryRow[]>`
+    WITH ${page}
     SELECT c.id AS "caseId", c.case_number AS "caseNumber", c.state, c.kind, left(c.text, 60) AS opening,
       t.name AS town, u.name AS unit,
       (SELECT coalesce(array_agg(v.number ORDER BY v.position), '{}') FROM case_link l
@@ -51,12 +61,29 @@ export async function readQueue(
         WHERE a.jurisdiction_id = c.jurisdiction_id AND a.case_id = c.id AND a.reply_id IS NULL) AS attachments,
       c.received_at AS "receivedAt", (extract(epoch FROM c.received_at) * 1000000)::bigint::text AS "receivedAtMicros",
       (${dueOn})::text AS "dueOn", coalesce(${overdueOn(selection.today)}, FALSE) AS overdue, c.version
-    FROM ${searchedCases(selection)}
+    FROM page JOIN case_file c ON c.jurisdiction_id = ${selection.jurisdictionId} AND c.id = page.id
     LEFT JOIN town t ON t.jurisdiction_id = c.jurisdiction_id AND t.id = c.town_id
     LEFT JOIN unit u ON u.jurisdiction_id = c.jurisdiction_id AND u.id = c.unit_id
-    WHERE ${keptThroughout(selection)} AND ${visibleTo(actor)}
-      AND ${states} AND ${kind} AND ${unit} AND ${overdue} AND ${beyond(after)}
-    ORDER BY c.received_at DESC, c.id DESC LIMIT ${limit}`;
+    ORDER BY c.received_at DESC, c.id DESC`;
+}
+
+/**
+ * `page(id)`: the ids of one page. With words there are two ways to it, and only one is run: left to itself the planner may
+ * walk every case by date in the hope of meeting a rare word soon, or gather and sort the half of all cases for a common one.
+ */
+function pageOf(selection: QueueSelection, conditions: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
+  const walked = Prisma.sql`SELECT c.id FROM case_file c WHERE ${conditions} AND ${holdsWords(selection)}`;
+  if (selection.search?.by !== 'words') return Prisma.sql`page AS (${walked} ${order})`;
+  return Prisma.sql`
+    few AS MATERIALIZED (
+      SELECT c.id FROM case_file c
+      WHERE c.jurisdiction_id = ${selection.jurisdictionId} AND ${holdsWords(selection)} LIMIT ${FEW + 1}
+    ), page AS (
+      (SELECT c.id FROM few JOIN case_file c ON c.jurisdiction_id = ${selection.jurisdictionId} AND c.id = few.id
+        WHERE (SELECT count(*) FROM few) <= ${FEW} AND ${conditions} ${order})
+      UNION ALL
+      (${walked} AND (SELECT count(*) FROM few) > ${FEW} ${order})
+    )`;
 }
 
 function beyond(after: QueuePosition | null): Prisma.Sql {

@@ -11,8 +11,8 @@ import type { Services } from '../services.ts';
 import { type KeptIndex, measureIndex } from './measure-index.ts';
 
 const mostSimilar = 5;
-/** Two texts about different matters share up to a sixth of their character pairs, courtesies and connecting words. */
-const leastSimilarity = 0.2;
+/** Of two messages about different matters, about one pair in a thousand is more alike than this. */
+const leastSimilarity = 0.12;
 
 /**
  * Measures that a case may concern, each with the words that matched, and earlier cases that tell much the same; both best

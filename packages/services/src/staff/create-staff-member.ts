@@ -17,8 +17,9 @@ export type NewStaffMember = {
   readonly isDemonstration: boolean;
 };
 
-const leastPassword = 10;
-const mostPassword = 128;
+/** Characters a password has at least and at most. */
+export const leastPassword = 10;
+export const mostPassword = 128;
 
 /**
  * Creates a member of staff with their sign-in. For the operator's command line and for demonstration data: nobody can sign up.

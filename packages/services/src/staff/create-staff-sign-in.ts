@@ -5,6 +5,7 @@ import type { StaffActor } from '@huiyin/domain/case/actor';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { leastPassword, mostPassword } from './create-staff-member.ts';
 import { createSignInBudget, type SignInBudget } from './sign-in-budget.ts';
 import { staffActor } from './staff-actor.ts';
 
@@ -28,7 +29,7 @@ export type StaffSignIn = {
   readonly actorOf: (headers: Headers) => Promise<StaffActor | null>;
 };
 
-/** Sign-in for staff with e-mail and password. Sessions live 12 hours after their last use and keep no address and no browser. */
+/** Sign-in for staff with e-mail and password. A session lasts 12 hours, a working day, and keeps no address and no browser. */
 export function createStaffSignIn(options: StaffSignInOptions): StaffSignIn {
   const auth = createAuth(options, createSignInBudget());
   const { prisma } = options.database;
@@ -54,8 +55,13 @@ function createAuth({ database, jurisdictionId, secret, origins }: StaffSignInOp
     user: { modelName: 'authUser' },
     account: { modelName: 'authAccount' },
     verification: { modelName: 'authVerification' },
-    session: { modelName: 'authSession', expiresIn: 12 * hour, updateAge: hour },
-    emailAndPassword: { enabled: true, disableSignUp: true },
+    session: { modelName: 'authSession', expiresIn: 12 * hour, disableSessionRefresh: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: leastPassword,
+      maxPasswordLength: mostPassword,
+    },
     // Nothing but what the desk uses: no change of address, no deletion, no sign-in by other services.
     disabledPaths: [
       '/sign-up/email',
@@ -64,6 +70,7 @@ function createAuth({ database, jurisdictionId, secret, origins }: StaffSignInOp
       '/delete-user',
       '/sign-in/social',
       '/link-social',
+      '/unlink-account',
     ],
     rateLimit: {
       enabled: true,
@@ -110,10 +117,10 @@ function createAuth({ database, jurisdictionId, secret, origins }: StaffSignInOp
   });
 }
 
-/** What a wrong password gets: an account that was closed must not be told apart. */
+/** What a wrong password gets, to the byte: an account that was closed must not be told apart. */
 function wrongPassword(): APIError {
-  return new APIError('UNAUTHORIZED', {
-    code: 'INVALID_EMAIL_OR_PASSWORD',
+  return APIError.from('UNAUTHORIZED', {
     message: 'Invalid email or password',
+    code: 'INVALID_EMAIL_OR_PASSWORD',
   });
 }
