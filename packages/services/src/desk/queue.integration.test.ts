@@ -107,6 +107,34 @@ describe('the text of the queue', () => {
     expect(await idsOf(triage, { text: '？！' })).toEqual([]);
   });
 
+  it('pages through a word that thousands of cases hold as through any other, handed ones left out', async () => {
+    const { id } = await desk.case({ text: '蜂窝煤炉', receivedAt: new Date('2026-03-01') });
+    await test.database.owner.prisma.$executeRaw`
+      INSERT INTO case_file (jurisdiction_id, case_number, lookup_hash, log_key, seal_public_key, state, channel, text,
+        identity_mode, may_publish, received_at, received_on, accept_due_on, handed_to_discipline, search)
+      SELECT jurisdiction_id, (90000000000 + n)::text, sha256(n::text::bytea), log_key, seal_public_key, 'closed', channel, text,
+        identity_mode, may_publish, received_at - n * interval '1 minute', received_on, accept_due_on, n % 100 = 0, search
+      FROM case_file, generate_series(1, 2100) n WHERE id = ${id}::uuid`;
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const read = await readQueue(test.services, triage, {
+        filter: { ...everything, text: '蜂窝煤' },
+        after,
+        limit: 100,
+      });
+      seen.push(...read.rows.map(({ caseNumber }) => caseNumber));
+      after = read.next;
+    } while (after !== null);
+    expect(seen).toHaveLength(1 + 2100 - 21);
+    const minutes = seen.slice(1).map((caseNumber) => Number(caseNumber) - 90_000_000_000);
+    expect(minutes).toEqual([...minutes].sort((a, b) => a - b));
+    expect(minutes.filter((n) => n % 100 === 0)).toEqual([]);
+    expect((await countQueue(test.services, triage, { ...everything, text: '蜂窝煤' })).total).toBe(
+      seen.length,
+    );
+  });
+
   it("takes quotes and operators for what they are: no part of a query's syntax", async () => {
     for (const text of ["'", '\\', "a' | 'b", '!电梯 & (', ':*', '%_'])
       await expect(page(triage, { text })).resolves.toBeDefined();
