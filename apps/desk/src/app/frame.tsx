@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
+import { KeyHelp } from '../keyboard/key-help.tsx';
+import { useShortcuts } from '../keyboard/shortcuts.tsx';
+import { deskQuery, queryClient, sessionEnd } from '../rpc/client.ts';
+import { landingPath, type Section, sectionPaths, sectionsFor } from '../session/landing.ts';
+import { SignedInAs } from '../session/signed-in-as.tsx';
+import { StaffContext } from '../session/staff-context.ts';
+import { useWords } from '../words/words.tsx';
+import { Loading } from './answer.tsx';
+import { OfflineNote } from './offline-note.tsx';
+
+/** The frame of every signed-in page: skip link, sections of the role, who is signed in, the page itself. */
+export function Frame() {
+  const { words } = useWords();
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const { data: me } = useQuery(
+    deskQuery.staff.me.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
+  );
+  const sections = me ? sectionsFor(me.role) : [];
+
+  useEffect(() => {
+    sessionEnd.notify = () => {
+      queryClient.clear();
+      void navigate(`/sign-in?ended=1&to=${encodeURIComponent(pathname + search)}`, { replace: true });
+    };
+    return () => {
+      sessionEnd.notify = () => {};
+    };
+  }, [navigate, pathname, search]);
+
+  useShortcuts(
+    words.keys.scopes.everywhere,
+    sections.includes('queue')
+      ? [{ key: 'q', label: words.keys.goQueue, run: () => void navigate('/cases') }]
+      : [],
+  );
+
+  if (!me) return <Loading />;
+  return (
+    <StaffContext.Provider value={me}>
+      <a className="skip" href="#main">
+        {words.common.skip}
+      </a>
+      <header className="masthead">
+        <Link className="wordmark" to={landingPath(me.role)}>
+          {words.site.name}
+          <span>{words.site.desk}</span>
+        </Link>
+        <nav aria-label={words.nav.label}>
+          <ul>
+            {sections.map((section) => (
+              <li key={section}>
+                <NavLink to={sectionPaths[section]} end={section !== 'queue'}>
+                  {sectionName(section)}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <KeyHelp />
+        <SignedInAs me={me} />
+      </header>
+      {me.jurisdiction.isDemonstration && <p className="demonstration">{words.nav.demonstration}</p>}
+      <OfflineNote />
+      <main id="main">
+        <Outlet />
+      </main>
+      <ScrollRestoration />
+    </StaffContext.Provider>
+  );
+
+  function sectionName(section: Section): string {
+    return section === 'queue' && me?.unit && !sections.includes('telephone') && !sections.includes('replies')
+      ? words.nav.ownCases
+      : words.nav[section];
+  }
+}

@@ -1,0 +1,100 @@
+import { createBrowserRouter, redirect } from 'react-router';
+import { only, signedIn } from '../session/guard.ts';
+import { landingPath } from '../session/landing.ts';
+import { SignInRoute } from '../session/sign-in-route.tsx';
+import { WelcomeRoute } from '../session/welcome-route.tsx';
+import { ErrorPage, MissingPage } from './error-page.tsx';
+import { Frame } from './frame.tsx';
+
+/** Every address of the desk. Screens are read when first visited. */
+export const router = createBrowserRouter([
+  { path: '/sign-in', Component: SignInRoute, ErrorBoundary: ErrorPage },
+  {
+    Component: Frame,
+    ErrorBoundary: ErrorPage,
+    HydrateFallback: () => null,
+    loader: async ({ request }) => {
+      await signedIn(request);
+      return null;
+    },
+    children: [
+      {
+        path: '/',
+        loader: async ({ request }) => {
+          throw redirect(landingPath((await signedIn(request)).role));
+        },
+      },
+      { path: '/welcome', Component: WelcomeRoute },
+      {
+        path: '/cases',
+        loader: only('queue'),
+        lazy: { Component: async () => (await import('../cases/queue/queue-route.tsx')).QueueRoute },
+      },
+      {
+        path: '/cases/:caseId',
+        loader: only('queue'),
+        lazy: { Component: async () => (await import('../cases/view/case-route.tsx')).CaseRoute },
+      },
+      {
+        path: '/register',
+        loader: only('telephone'),
+        lazy: { Component: async () => (await import('../cases/register/register-route.tsx')).RegisterRoute },
+      },
+      {
+        path: '/counter',
+        loader: only('counter'),
+        lazy: { Component: async () => (await import('../cases/counter/counter-route.tsx')).CounterRoute },
+      },
+      {
+        path: '/replies',
+        loader: only('replies'),
+        lazy: { Component: async () => (await import('../replies/review-list-route.tsx')).ReviewListRoute },
+      },
+      {
+        path: '/replies/:caseId',
+        loader: only('replies'),
+        lazy: { Component: async () => (await import('../replies/review-route.tsx')).ReviewRoute },
+      },
+      {
+        path: '/public-answers',
+        loader: only('publicAnswers'),
+        lazy: {
+          Component: async () => (await import('../public-answers/list-route.tsx')).PublicAnswerListRoute,
+        },
+      },
+      {
+        path: '/public-answers/:caseId',
+        loader: only('publicAnswers'),
+        lazy: {
+          Component: async () => (await import('../public-answers/redaction-route.tsx')).RedactionRoute,
+        },
+      },
+      {
+        path: '/reports',
+        loader: only('reports'),
+        lazy: { Component: async () => (await import('../reports/list-route.tsx')).ReportListRoute },
+      },
+      {
+        path: '/reports/new',
+        loader: only('reports'),
+        lazy: { Component: async () => (await import('../reports/upload-route.tsx')).UploadRoute },
+      },
+      {
+        path: '/reports/:reportId',
+        loader: only('reports'),
+        lazy: { Component: async () => (await import('../reports/check-route.tsx')).CheckRoute },
+      },
+      {
+        path: '/topics',
+        loader: only('topics'),
+        lazy: { Component: async () => (await import('../topics/topics-route.tsx')).TopicsRoute },
+      },
+      {
+        path: '/trends',
+        loader: only('trends'),
+        lazy: { Component: async () => (await import('../trends/trends-route.tsx')).TrendsRoute },
+      },
+      { path: '*', Component: MissingPage },
+    ],
+  },
+]);

@@ -1,0 +1,80 @@
+import { useId, useRef, useState } from 'react';
+import { useWords } from '../words/words.tsx';
+import { mostBytes, mostFiles, uploadFile } from './upload-file.ts';
+
+export type StagedFile = { readonly attachmentId: string; readonly name: string };
+
+type EvidenceFieldProps = {
+  readonly files: readonly StagedFile[];
+  readonly setFiles: (change: (files: readonly StagedFile[]) => readonly StagedFile[]) => void;
+};
+
+/** Choose evidence files; each is sent at once, so that the form itself stays quick. */
+export function EvidenceField({ files, setFiles }: EvidenceFieldProps) {
+  const { words } = useWords();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [busy, setBusy] = useState(false);
+
+  const add = async (chosen: readonly File[]) => {
+    const room = mostFiles - files.length;
+    const found: string[] = chosen.length > room ? [words.reply.evidenceTooMany] : [];
+    setBusy(true);
+    for (const file of chosen.slice(0, room)) {
+      const attachmentId = file.size > mostBytes ? null : await uploadFile(file);
+      if (attachmentId) setFiles((before) => [...before, { attachmentId, name: file.name }]);
+      else
+        found.push(
+          file.size > mostBytes
+            ? words.reply.evidenceTooBig(file.name)
+            : words.reply.evidenceFailed(file.name),
+        );
+    }
+    setProblems(found);
+    setBusy(false);
+    if (input.current) input.current.value = '';
+  };
+
+  return (
+    <div className={problems.length > 0 ? 'field wrong' : 'field'}>
+      <label htmlFor={id}>
+        {words.reply.evidence} <span className="soft">{words.common.optional}</span>
+      </label>
+      <p className="hint" id={`${id}-hint`}>
+        {words.reply.evidenceHint}
+      </p>
+      <div role="alert">
+        {problems.map((problem) => (
+          <p className="field-error" key={problem}>
+            {problem}
+          </p>
+        ))}
+      </div>
+      <input
+        ref={input}
+        id={id}
+        type="file"
+        multiple
+        accept="image/*,application/pdf,.heic"
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => void add([...(event.target.files ?? [])])}
+      />
+      <ul role="status">
+        {files.map((file) => (
+          <li key={file.attachmentId}>
+            {file.name}{' '}
+            <button
+              type="button"
+              className="plain"
+              onClick={() => setFiles((before) => before.filter((kept) => kept !== file))}
+            >
+              {words.reply.evidenceRemove(file.name)}
+            </button>
+          </li>
+        ))}
+        {busy && <li>{words.common.saving}</li>}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { CaseState } from '@huiyin/domain/case/states';
+import { useRef } from 'react';
+import { Link, useNavigationType } from 'react-router';
+import { FailureNote, Loading } from '../app/answer.tsx';
+import { Page } from '../app/page.tsx';
+import { useWords } from '../words/words.tsx';
+import { caseNumberText } from './case-number-text.ts';
+import { DueCell } from './due-cell.tsx';
+import { everything } from './queue/queue-filter.ts';
+import { useQueue } from './queue/use-queue.ts';
+import { useQueueKeys } from './queue/use-queue-keys.ts';
+
+type CaseListPageProps = {
+  readonly title: string;
+  readonly empty: string;
+  readonly states: readonly CaseState[];
+  readonly addressOf: (caseId: string) => string;
+};
+
+/** A plain list of the cases in some states, each leading to the page where its next step is done. */
+export function CaseListPage({ title, empty, states, addressOf }: CaseListPageProps) {
+  const { words } = useWords();
+  const { columns } = words.queue;
+  const { pages, rows } = useQueue({ ...everything, states: [...states] });
+  const list = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const comesBack = useNavigationType() === 'POP';
+  useQueueKeys({ list, search, ready: rows.length > 0, comesBack });
+  return (
+    <Page title={title} takesFocus={!comesBack} wide>
+      <div ref={list}>
+        {pages.isPending && <Loading />}
+        {pages.isError && <FailureNote error={pages.error} again={() => void pages.refetch()} />}
+        {pages.isSuccess && rows.length === 0 && <p className="empty">{empty}</p>}
+        {rows.length > 0 && (
+          <table className="dense queue-table">
+            <caption className="visually-hidden">{title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{columns.number}</th>
+                <th scope="col">{columns.summary}</th>
+                <th scope="col">{columns.unit}</th>
+                <th scope="col">{columns.due}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.caseId}>
+                  <th scope="row">
+                    <Link to={addressOf(row.caseId)} data-case={row.caseId} className="number">
+                      {caseNumberText(row.caseNumber)}
+                    </Link>
+                  </th>
+                  <td className="opening">{row.opening}</td>
+                  <td>{row.unit}</td>
+                  <td className="number">
+                    <DueCell dueOn={row.dueOn} overdue={row.overdue} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        {pages.hasNextPage && (
+          <button type="button" onClick={() => void pages.fetchNextPage()}>
+            {words.queue.more}
+          </button>
+        )}
+      </div>
+    </Page>
+  );
+}

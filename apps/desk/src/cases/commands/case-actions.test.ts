@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { actionKeys, directActions, movingKeys, panelActions } from './case-actions.ts';
+
+describe('the keys of a case', () => {
+  it('mean one thing each', () => {
+    const keys = [...Object.values(actionKeys), ...movingKeys];
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('exist for every action in the bar', () => {
+    for (const action of [...panelActions, ...directActions]) expect(actionKeys[action]).toHaveLength(1);
+  });
+});

@@ -1,0 +1,64 @@
+import type { CaseAction } from '@huiyin/domain/case/policy';
+
+/** Actions that need words or a choice first, in the order in which the bar shows them. */
+export const panelActions = [
+  'dispatch',
+  'ruleOnObjection',
+  'draftReply',
+  'signReply',
+  'requestInfo',
+  'supplyInfo',
+  'addFact',
+  'redirect',
+  'transfer',
+  'notAccept',
+  'notReaccept',
+  'classify',
+  'link',
+  'join',
+  'unjoin',
+  'object',
+  'remind',
+  'extend',
+  'addNote',
+  'handToDiscipline',
+] as const satisfies readonly CaseAction[];
+export type PanelName = (typeof panelActions)[number];
+
+/** Actions that one key carries out at once; each can be taken back or asks nothing. */
+export const directActions = [
+  'accept',
+  'acknowledge',
+  'markUnrelated',
+] as const satisfies readonly CaseAction[];
+export type DirectAction = (typeof directActions)[number];
+
+/** One key an action. A test keeps them apart from one another and from those of moving about. */
+export const actionKeys: Readonly<Record<PanelName | DirectAction, string>> = {
+  accept: 'a',
+  acknowledge: 's',
+  markUnrelated: '0',
+  dispatch: 'd',
+  ruleOnObjection: 'v',
+  draftReply: 'w',
+  signReply: 'g',
+  requestInfo: 'i',
+  supplyInfo: 'p',
+  addFact: 'f',
+  redirect: 'r',
+  transfer: 't',
+  notAccept: 'x',
+  notReaccept: 'y',
+  classify: 'c',
+  link: 'l',
+  join: 'm',
+  unjoin: 'u',
+  object: 'o',
+  remind: 'b',
+  extend: 'e',
+  addNote: 'n',
+  handToDiscipline: 'z',
+};
+
+/** Keys with a meaning on every page of a case: next, previous, back to the list, help, and the five suggestions. */
+export const movingKeys = ['j', 'k', 'q', '?', '1', '2', '3', '4', '5'] as const;

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../../words/words.tsx';
+import { useOpenCase } from '../view/open-case.ts';
+import type { PanelName } from './case-actions.ts';
+import { ClassifyForm } from './classify-form.tsx';
+import { DispatchForm } from './dispatch-form.tsx';
+import { ExtendForm } from './extend-form.tsx';
+import { HandOverForm } from './hand-over-form.tsx';
+import { JoinForm } from './join-form.tsx';
+import { LinkForm } from './link-form.tsx';
+import { AddFactForm, NoteForm, RequestInfoForm, SupplyInfoForm } from './note-forms.tsx';
+import { NotAcceptForm, NotReacceptForm, ObjectForm, UnjoinForm } from './reason-forms.tsx';
+import { RedirectForm } from './redirect-form.tsx';
+import { ReplyForm } from './reply-form.tsx';
+import { RuleForm } from './rule-form.tsx';
+import { RemindForm, SignForm } from './sign-forms.tsx';
+import { TransferForm } from './transfer-form.tsx';
+
+const forms: Readonly<Record<PanelName, () => ReactNode>> = {
+  dispatch: DispatchForm,
+  ruleOnObjection: RuleForm,
+  draftReply: ReplyForm,
+  signReply: SignForm,
+  requestInfo: RequestInfoForm,
+  supplyInfo: SupplyInfoForm,
+  addFact: AddFactForm,
+  redirect: RedirectForm,
+  transfer: TransferForm,
+  notAccept: NotAcceptForm,
+  notReaccept: NotReacceptForm,
+  classify: ClassifyForm,
+  link: LinkForm,
+  join: JoinForm,
+  unjoin: UnjoinForm,
+  object: ObjectForm,
+  remind: RemindForm,
+  extend: ExtendForm,
+  addNote: NoteForm,
+  handToDiscipline: HandOverForm,
+};
+
+/** The form of the action that was chosen, beside the text it concerns. */
+export function CommandPanel() {
+  const { words } = useWords();
+  const { panel } = useOpenCase();
+  if (panel === null) return null;
+  const Panel = forms[panel];
+  return (
+    <section className="panel" aria-label={words.command[panel]}>
+      <h2>{words.command[panel]}</h2>
+      <Panel key={panel} />
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import type { CommandResult } from '@huiyin/contract/desk/case-commands';
+import { TextArea } from '../../form/controls.tsx';
+import { Form } from '../../form/form.tsx';
+import { textOf } from '../../form/use-form.ts';
+import { desk } from '../../rpc/client.ts';
+import { useWords } from '../../words/words.tsx';
+import type { PanelName } from './case-actions.ts';
+import { useCommandForm } from './use-command-form.ts';
+
+type WithReason = { caseId: string; version: number; reason: string };
+type ReasonFormProps = {
+  readonly panel: PanelName;
+  readonly hint: string;
+  readonly limit: number;
+  readonly send: (input: WithReason) => Promise<CommandResult>;
+};
+
+/** A command whose only field is its reason. */
+function ReasonForm({ panel, hint, limit, send }: ReasonFormProps) {
+  const { words, form, draftKey } = useCommandForm({
+    panel,
+    check: (data) => (textOf(data, 'reason').trim() === '' ? { reason: words.refusal.reasonMissing } : {}),
+    send: (data, on) => send({ ...on, reason: textOf(data, 'reason') }),
+  });
+  return (
+    <Form {...form}>
+      <TextArea
+        name="reason"
+        label={words.forms.reason}
+        hint={hint}
+        limit={limit}
+        draftKey={draftKey('reason')}
+        focused
+      />
+    </Form>
+  );
+}
+
+export function NotAcceptForm() {
+  const { words } = useWords();
+  return (
+    <ReasonForm
+      panel="notAccept"
+      hint={words.forms.reasonForCitizen}
+      limit={5000}
+      send={(input) => desk.case.notAccept.mutate(input)}
+    />
+  );
+}
+
+export function NotReacceptForm() {
+  const { words } = useWords();
+  return (
+    <ReasonForm
+      panel="notReaccept"
+      hint={words.forms.notReacceptHint}
+      limit={5000}
+      send={(input) => desk.case.notReaccept.mutate(input)}
+    />
+  );
+}
+
+export function UnjoinForm() {
+  const { words } = useWords();
+  return (
+    <ReasonForm
+      panel="unjoin"
+      hint={words.common.reasonHint}
+      limit={500}
+      send={(input) => desk.case.unjoin.mutate(input)}
+    />
+  );
+}
+
+export function ObjectForm() {
+  const { words } = useWords();
+  return (
+    <ReasonForm
+      panel="object"
+      hint={words.forms.objectHint}
+      limit={5000}
+      send={(input) => desk.case.object.mutate(input)}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { telephone } from '@huiyin/contract/case/submit-case';
+import type { ReplyDraft } from '@huiyin/domain/case/commands';
+import { outcomes } from '@huiyin/domain/case/states';
+import type { DeskMessages } from '@huiyin/i18n/desk';
+import { textOf } from '../../form/use-form.ts';
+import type { FieldErrors } from '../../rpc/use-explain.ts';
+
+/** A reply as it stands in the form; null while no outcome was chosen. */
+export function replyIn(data: FormData): ReplyDraft | null {
+  const outcome = outcomes.find((known) => known === textOf(data, 'outcome'));
+  if (!outcome) return null;
+  return {
+    final: textOf(data, 'final') !== 'interim',
+    text: textOf(data, 'text'),
+    outcome,
+    outcomeDate: textOf(data, 'outcomeDate') || null,
+    outcomeReason: textOf(data, 'outcomeReason') || null,
+    surname: textOf(data, 'surname').trim(),
+    telephone: textOf(data, 'telephone').trim(),
+  };
+}
+
+/** What a reply still lacks, by field, before it is worth sending. The rules are the domain's; it checks again. */
+export function checkReply(reply: ReplyDraft | null, words: DeskMessages): FieldErrors {
+  const { refusal } = words;
+  if (!reply) return { outcome: words.common.choose(words.reply.outcome) };
+  const tooEarly = !reply.final && reply.outcome !== 'inProgress';
+  return {
+    ...(reply.text.trim() === '' && { text: refusal.textMissing }),
+    ...(tooEarly && { outcome: refusal.interimNeedsInProgress }),
+    ...(reply.outcome === 'inProgress' && !reply.outcomeDate && { outcomeDate: refusal.outcomeDateMissing }),
+    ...(reply.outcome === 'notFeasible' &&
+      !reply.outcomeReason?.trim() && { outcomeReason: refusal.outcomeReasonMissing }),
+    ...(reply.surname === '' && { surname: refusal.surnameMissing }),
+    ...(reply.telephone === '' && { telephone: refusal.telephoneMissing }),
+    ...(reply.telephone !== '' &&
+      !telephone.safeParse(reply.telephone).success && { telephone: words.reply.telephoneWrong }),
+  };
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { everything, filterFrom, isNarrowed, searchFrom, withState } from './queue-filter.ts';
+
+const unitId = '7f4c1c0e-2f5b-4a3c-9d53-0a8f1f6f2b11';
+
+describe('the filter of the queue', () => {
+  it('comes back from its own address', () => {
+    const filter = { ...everything, states: ['received', 'accepted'] as const, unitId, overdue: true };
+    const copied = { ...filter, states: [...filter.states] };
+    expect(filterFrom(searchFrom(copied), '')).toEqual(copied);
+  });
+
+  it('never writes the searched words into the address', () => {
+    expect(searchFrom({ ...everything, text: '张三家漏水' }).toString()).toBe('');
+  });
+
+  it('leaves out what the address says wrongly', () => {
+    const search = new URLSearchParams('state=unheard&kind=tip&unit=1%27--&overdue=2');
+    expect(filterFrom(search, '')).toEqual(everything);
+  });
+
+  it('switches one state and keeps the rest', () => {
+    const one = withState(everything, 'received');
+    expect(one.states).toEqual(['received']);
+    expect(withState(one, 'received')).toEqual(everything);
+  });
+
+  it('knows whether it leaves cases out', () => {
+    expect(isNarrowed(everything)).toBe(false);
+    expect(isNarrowed({ ...everything, text: '学位' })).toBe(true);
+  });
+});

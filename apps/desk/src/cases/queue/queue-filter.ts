@@ -1,0 +1,64 @@
+import type { QueueFilter } from '@huiyin/contract/desk/queue';
+import { type CaseState, caseKinds, caseStates } from '@huiyin/domain/case/states';
+
+const parameters = {
+  states: 'state',
+  kind: 'kind',
+  unitId: 'unit',
+  measureId: 'measure',
+  townId: 'town',
+} as const;
+
+/** Reads the filter from an address. What the address does not know, or knows wrongly, is left out. */
+export function filterFrom(search: URLSearchParams, text: string): QueueFilter {
+  const kind = search.get(parameters.kind);
+  return {
+    states: caseStates.filter((state) => search.getAll(parameters.states).includes(state)),
+    kind: caseKinds.find((known) => known === kind) ?? null,
+    unitId: idFrom(search, parameters.unitId),
+    measureId: idFrom(search, parameters.measureId),
+    townId: idFrom(search, parameters.townId),
+    overdue: search.get('overdue') === '1',
+    text,
+  };
+}
+
+/** Writes the filter as an address, except its search text: words of a case never stand in an address. */
+export function searchFrom(filter: QueueFilter): URLSearchParams {
+  const search = new URLSearchParams();
+  for (const state of filter.states) search.append(parameters.states, state);
+  for (const name of ['kind', 'unitId', 'measureId', 'townId'] as const) {
+    const value = filter[name];
+    if (value !== null) search.set(parameters[name], value);
+  }
+  if (filter.overdue) search.set('overdue', '1');
+  return search;
+}
+
+/** The same filter with one state switched on or off. */
+export function withState(filter: QueueFilter, state: CaseState): QueueFilter {
+  const states = filter.states.includes(state)
+    ? filter.states.filter((kept) => kept !== state)
+    : [...filter.states, state];
+  return { ...filter, states };
+}
+
+export const everything: QueueFilter = {
+  states: [],
+  kind: null,
+  unitId: null,
+  measureId: null,
+  townId: null,
+  overdue: false,
+  text: '',
+};
+
+/** True when the filter leaves cases out. */
+export function isNarrowed(filter: QueueFilter): boolean {
+  return searchFrom(filter).toString() !== '' || filter.text !== '';
+}
+
+function idFrom(search: URLSearchParams, name: string): string | null {
+  const value = search.get(name);
+  return value && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? value : null;
+}

@@ -1,0 +1,56 @@
+import { useRef } from 'react';
+import { useLocation, useNavigationType } from 'react-router';
+import { FailureNote, Loading } from '../../app/answer.tsx';
+import { Page } from '../../app/page.tsx';
+import { useStaff } from '../../session/staff-context.ts';
+import { useWords } from '../../words/words.tsx';
+import { QueueFilters } from './queue-filters.tsx';
+import { QueueSearch } from './queue-search.tsx';
+import { QueueTable } from './queue-table.tsx';
+import { useQueue, useQueueFilter } from './use-queue.ts';
+import { useQueueKeys } from './use-queue-keys.ts';
+
+/** The list of cases one works from all day. */
+export function QueueRoute() {
+  const { words } = useWords();
+  const me = useStaff();
+  const { filter, setFilter } = useQueueFilter();
+  const { pages, rows, counts } = useQueue(filter);
+  const list = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const comesBack = useNavigationType() === 'POP' || useLocation().state?.comesBack === true;
+  useQueueKeys({ list, search, ready: rows.length > 0, comesBack });
+
+  const ofUnit = me.role === 'unitHandler' || me.role === 'unitHead';
+  return (
+    <Page
+      title={ofUnit ? words.queue.ownTitle : words.queue.title}
+      takesFocus={!comesBack}
+      wide
+      beside={
+        <p className="soft" role="status">
+          {counts && words.queue.total(counts.total)}
+        </p>
+      }
+    >
+      <div className="queue">
+        <div className="queue-side">
+          <QueueSearch field={search} filter={filter} setFilter={setFilter} />
+          <QueueFilters filter={filter} setFilter={setFilter} counts={counts} showUnits={!ofUnit} />
+        </div>
+        <div className="queue-main" ref={list} aria-busy={pages.isPlaceholderData}>
+          {pages.isPending && <Loading />}
+          {pages.isError && <FailureNote error={pages.error} again={() => void pages.refetch()} />}
+          {pages.isSuccess && (
+            <QueueTable
+              rows={rows}
+              total={counts?.total ?? null}
+              narrowed={{ filter, clear: setFilter }}
+              more={pages.hasNextPage ? () => void pages.fetchNextPage() : null}
+            />
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}

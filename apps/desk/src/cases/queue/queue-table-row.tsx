@@ -1,0 +1,45 @@
+import type { QueueRow } from '@huiyin/contract/desk/queue';
+import { StatusTag } from '@huiyin/ui/status-tag';
+import { Link } from 'react-router';
+import { useDates } from '../../words/use-dates.ts';
+import { useWords } from '../../words/words.tsx';
+import { caseNumberText } from '../case-number-text.ts';
+import { DueCell } from '../due-cell.tsx';
+import { toneOf } from '../state-tone.ts';
+
+/** One case in the queue. The link on its number opens it; its row is the target of j and k. */
+export function QueueTableRow({ row }: { row: QueueRow }) {
+  const { words, caseWords } = useWords();
+  const dates = useDates();
+  const measures = row.measures.filter((number) => number !== null);
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/cases/${row.caseId}`} data-case={row.caseId} className="number">
+          {caseNumberText(row.caseNumber)}
+        </Link>
+      </th>
+      <td className="opening">
+        <Link to={`/cases/${row.caseId}`} tabIndex={-1}>
+          {row.opening}
+        </Link>
+        <span className="soft">
+          {row.town && ` ${row.town}`}
+          {measures.length > 0 && ` ${words.queue.measureNumbers(measures.join('、'))}`}
+          {row.attachments > 0 && ` ${words.queue.attachments(row.attachments)}`}
+        </span>
+      </td>
+      <td>
+        <StatusTag tone={toneOf(row.state)}>{caseWords.states[row.state]}</StatusTag>
+      </td>
+      <td className="room">
+        {row.kind ? caseWords.kinds[row.kind] : <span className="soft">{words.kindUndecided}</span>}
+      </td>
+      <td className="room">{row.unit ?? <span className="soft">—</span>}</td>
+      <td className="room number">{dates.shortMoment(row.receivedAt)}</td>
+      <td className="number">
+        <DueCell dueOn={row.dueOn} overdue={row.overdue} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,66 @@
+import type { QueueFilter, QueueRow } from '@huiyin/contract/desk/queue';
+import { useWords } from '../../words/words.tsx';
+import { everything, isNarrowed } from './queue-filter.ts';
+import { QueueTableRow } from './queue-table-row.tsx';
+
+type QueueTableProps = {
+  readonly rows: readonly QueueRow[];
+  readonly total: number | null;
+  readonly narrowed: { readonly filter: QueueFilter; readonly clear: (filter: QueueFilter) => void };
+  readonly more: (() => void) | null;
+};
+
+/** The rows of the queue, or why there are none. */
+export function QueueTable({ rows, total, narrowed, more }: QueueTableProps) {
+  const { words } = useWords();
+  if (rows.length === 0) {
+    return (
+      <div className="empty">
+        <p>{isNarrowed(narrowed.filter) ? words.queue.empty : words.queue.emptyAll}</p>
+        {isNarrowed(narrowed.filter) && (
+          <button type="button" onClick={() => narrowed.clear(everything)}>
+            {words.queue.clear}
+          </button>
+        )}
+      </div>
+    );
+  }
+  const { columns } = words.queue;
+  return (
+    <>
+      <table className="dense queue-table">
+        <caption className="visually-hidden">{words.queue.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.number}</th>
+            <th scope="col">{columns.summary}</th>
+            <th scope="col">{columns.state}</th>
+            <th scope="col" className="room">
+              {columns.kind}
+            </th>
+            <th scope="col" className="room">
+              {columns.unit}
+            </th>
+            <th scope="col" className="room">
+              {columns.received}
+            </th>
+            <th scope="col">{columns.due}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <QueueTableRow key={row.caseId} row={row} />
+          ))}
+        </tbody>
+      </table>
+      <p className="queue-foot">
+        <span className="soft">{total === null ? '' : words.queue.shown(rows.length, total)}</span>
+        {more && (
+          <button type="button" onClick={more}>
+            {words.queue.more}
+          </button>
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { useShortcuts } from '../../keyboard/shortcuts.tsx';
+import { useWords } from '../../words/words.tsx';
+
+const place = 'huiyin.desk.queue-place';
+
+type QueueKeys = {
+  readonly list: RefObject<HTMLDivElement | null>;
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly ready: boolean;
+  /** True when one comes back to the list: then the row last opened has the focus again. */
+  readonly comesBack: boolean;
+};
+
+/** j and k move through the rows, / goes to the search field; the browser's own Enter opens. */
+export function useQueueKeys({ list, search, ready, comesBack }: QueueKeys): void {
+  const { words } = useWords();
+  const restored = useRef(false);
+
+  const links = () => [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[data-case]') ?? [])];
+  const focusRow = (link: HTMLAnchorElement | undefined) => {
+    link?.focus({ preventScroll: true });
+    link?.closest('tr')?.scrollIntoView({ block: 'nearest' });
+  };
+  const move = (step: 1 | -1) => {
+    const all = links();
+    const index = all.findIndex((link) => link.isSameNode(document.activeElement));
+    focusRow(
+      index < 0 ? (all.find((link) => link.dataset.case === lastPlace()) ?? all[0]) : all[index + step],
+    );
+  };
+
+  useEffect(() => {
+    const listened = list.current;
+    const onFocus = (event: FocusEvent) => {
+      const target = event.target;
+      if (target instanceof HTMLElement && target.dataset.case)
+        sessionStorage.setItem(place, target.dataset.case);
+    };
+    listened?.addEventListener('focusin', onFocus);
+    return () => listened?.removeEventListener('focusin', onFocus);
+  }, [list]);
+
+  useEffect(() => {
+    if (!ready || restored.current) return;
+    restored.current = true;
+    if (!comesBack) return;
+    const link = list.current?.querySelector<HTMLAnchorElement>(`a[data-case="${CSS.escape(lastPlace())}"]`);
+    link?.focus({ preventScroll: true });
+    link?.closest('tr')?.scrollIntoView({ block: 'center' });
+  }, [ready, comesBack, list]);
+
+  useShortcuts(words.keys.scopes.queue, [
+    { key: 'j', label: words.keys.next, run: () => move(1) },
+    { key: 'k', label: words.keys.previous, run: () => move(-1) },
+    { key: '/', label: words.keys.search, run: () => search.current?.focus() },
+  ]);
+}
+
+function lastPlace(): string {
+  return sessionStorage.getItem(place) ?? '';
+}

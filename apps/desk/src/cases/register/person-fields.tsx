@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { Choices } from '../../form/choices.tsx';
+import { TextInput } from '../../form/controls.tsx';
+import { useWords } from '../../words/words.tsx';
+
+/** Name or no name, contact, and whether the answer may be public (asked, never assumed). */
+export function PersonFields() {
+  const { words, caseWords } = useWords();
+  const { telephone } = words;
+  const [identity, setIdentity] = useState('');
+  return (
+    <>
+      <Choices
+        name="identityMode"
+        legend={telephone.identityLegend}
+        hint={telephone.anonymousHint}
+        choices={[
+          { value: 'anonymous', label: caseWords.identityModes.anonymous },
+          { value: 'realName', label: caseWords.identityModes.realName },
+        ]}
+        onChange={setIdentity}
+        inline
+      />
+      {identity === 'realName' && (
+        <div className="field-row">
+          <TextInput name="name" label={telephone.name} width="medium" />
+          <TextInput name="telephone" type="tel" label={telephone.contact} width="medium" />
+        </div>
+      )}
+      <Choices
+        name="mayPublish"
+        legend={telephone.consentLegend}
+        choices={[
+          { value: 'yes', label: telephone.consentYes },
+          { value: 'no', label: telephone.consentNo },
+        ]}
+        inline
+      />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { formatReceiptCode, type ReceiptCode } from '@huiyin/sealing/receipt-code';
+import { useEffect } from 'react';
+import { useStaff } from '../../session/staff-context.ts';
+import { useDates } from '../../words/use-dates.ts';
+import { useWords } from '../../words/words.tsx';
+import { caseNumberText } from '../case-number-text.ts';
+
+type PrintedSlipProps = {
+  readonly caseNumber: string;
+  readonly code: ReceiptCode;
+  readonly at: string;
+  readonly replaces?: boolean;
+};
+
+/** The receipt on paper. Its code shows only in print, so that nobody reads it off the screen or out aloud. */
+export function PrintedSlip({ caseNumber, code, at, replaces = false }: PrintedSlipProps) {
+  const { words } = useWords();
+  const dates = useDates();
+  const { jurisdiction } = useStaff();
+  useEffect(() => {
+    document.documentElement.classList.add('prints-slip');
+    return () => document.documentElement.classList.remove('prints-slip');
+  }, []);
+  return (
+    <>
+      <p>
+        <button type="button" className="primary" onClick={() => window.print()}>
+          {words.slip.print}
+        </button>{' '}
+        <span className="soft">{words.slip.hidden}</span>
+      </p>
+      <section className="slip" aria-hidden="true">
+        <h2>
+          {jurisdiction.name} {words.slip.title}
+        </h2>
+        <dl>
+          <dt>{words.slip.number}</dt>
+          <dd className="number">{caseNumberText(caseNumber)}</dd>
+          <dt>{words.slip.code}</dt>
+          <dd className="slip-code">{formatReceiptCode(code)}</dd>
+          <dt>{words.slip.received}</dt>
+          <dd>{dates.moment(at)}</dd>
+        </dl>
+        {replaces && <p>{words.slip.void}</p>}
+        <p>{words.slip.keep}</p>
+        <p>{words.slip.lose}</p>
+        <p>{words.slip.note}</p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { DeskCase } from '@huiyin/contract/desk/case-view';
+import { StatusTag } from '@huiyin/ui/status-tag';
+import { useState } from 'react';
+import { Page } from '../../app/page.tsx';
+import { AttachmentList } from '../../attachments/attachment-list.tsx';
+import { useWords } from '../../words/words.tsx';
+import { caseNumberText } from '../case-number-text.ts';
+import type { PanelName } from '../commands/case-actions.ts';
+import { CommandPanel } from '../commands/command-panel.tsx';
+import { DueCell } from '../due-cell.tsx';
+import { toneOf } from '../state-tone.ts';
+import { ActionBar } from './action-bar.tsx';
+import { CaseClock } from './case-clock.tsx';
+import { CaseFacts } from './case-facts.tsx';
+import { CaseLinks } from './case-links.tsx';
+import { CaseNeighbours } from './case-neighbours.tsx';
+import { CaseReplies } from './case-replies.tsx';
+import { CaseText } from './case-text.tsx';
+import { CaseTimeline } from './case-timeline.tsx';
+import { ConflictNotice } from './conflict-notice.tsx';
+import { JoinedCases } from './joined-cases.tsx';
+import { OpenCaseContext } from './open-case.ts';
+import { readCasesAgain } from './use-case-command.ts';
+
+/** Everything about one case on one screen: what was said and happened on the left, what to do on the right. */
+export function CaseScreen({ deskCase }: { deskCase: DeskCase }) {
+  const { words, caseWords } = useWords();
+  const [panel, openPanel] = useState<PanelName | null>(null);
+  const [knownUntil, setKnownUntil] = useState<number | null>(null);
+  const meetConflict = () => {
+    setKnownUntil(Math.max(0, ...deskCase.timeline.map((entry) => entry.number)));
+    void readCasesAgain();
+  };
+  return (
+    <OpenCaseContext.Provider value={{ deskCase, panel, openPanel, meetConflict }}>
+      <Page
+        title={words.caseView.title(caseNumberText(deskCase.caseNumber))}
+        wide
+        beside={
+          <>
+            <StatusTag tone={toneOf(deskCase.state)}>{caseWords.states[deskCase.state]}</StatusTag>
+            {deskCase.deadline && (
+              <DueCell dueOn={deskCase.deadline.on} overdue={deskCase.deadline.overdue} />
+            )}
+            <CaseNeighbours caseId={deskCase.caseId} />
+          </>
+        }
+      >
+        <ActionBar />
+        {knownUntil !== null && <ConflictNotice since={knownUntil} close={() => setKnownUntil(null)} />}
+        <div className="case">
+          <div className="case-said">
+            <CaseText deskCase={deskCase} />
+            <AttachmentList attachments={deskCase.attachments.filter((file) => file.ofReply === null)} />
+            <JoinedCases deskCase={deskCase} />
+          </div>
+          <aside className="case-aside">
+            <CommandPanel />
+            <CaseLinks />
+            <CaseClock deadline={deskCase.deadline} />
+            <CaseFacts deskCase={deskCase} />
+          </aside>
+          <div className="case-happened">
+            <CaseReplies deskCase={deskCase} />
+            <CaseTimeline deskCase={deskCase} />
+          </div>
+        </div>
+      </Page>
+    </OpenCaseContext.Provider>
+  );
+}

@@ -1,0 +1,65 @@
+import type { DeskCase } from '@huiyin/contract/desk/case-view';
+import { measureName } from '../../directory/measure-name.ts';
+import { useDirectory } from '../../directory/use-directory.ts';
+import { useDates } from '../../words/use-dates.ts';
+import { useWords } from '../../words/words.tsx';
+
+type Entry = DeskCase['timeline'][number];
+
+/** Steps of a case: what, who, when, and the words that belong to it. */
+export function TimelineList({ entries }: { entries: readonly Entry[] }) {
+  const { words } = useWords();
+  const dates = useDates();
+  const tell = useDetails();
+  return (
+    <ol className="timeline">
+      {entries.map((entry) => (
+        <li key={entry.number}>
+          <time dateTime={entry.at} className="number soft">
+            {dates.shortMoment(entry.at)}
+          </time>
+          <div>
+            <p>
+              <strong>{words.event[entry.type]}</strong>
+              {tell(entry) && ` ${tell(entry)}`}
+              <span className="soft"> {[entry.actor, entry.unit].filter(Boolean).join(' · ')}</span>
+            </p>
+            {entry.words && <p className="as-typed">{entry.words}</p>}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The choice that was made in a step, in words. */
+function useDetails(): (entry: Entry) => string {
+  const { words, caseWords } = useWords();
+  const { measures } = useDirectory();
+  const named = (table: Readonly<Record<string, string>>, key: unknown) => table[String(key)] ?? '';
+  return ({ type, details }) => {
+    switch (type) {
+      case 'classified':
+        return named(caseWords.kinds, details.kind);
+      case 'redirected':
+        return named(caseWords.redirectChannels, details.channel);
+      case 'transferred':
+        return String(details.authority ?? '');
+      case 'linked':
+      case 'unlinked': {
+        const measure = measures.find(({ measureId }) => measureId === details.measureId);
+        return measure ? measureName(measure) : '';
+      }
+      case 'markedUnrelated':
+        return details.unrelated === true ? words.command.markUnrelated : words.command.unmarkUnrelated;
+      case 'objectionRuled':
+        return details.upheld === true ? words.forms.upheld : words.forms.notUpheld;
+      case 'extended':
+        return words.caseView.extendedBy(Number(details.workingDays));
+      case 'replyDrafted':
+        return details.final === true ? words.caseView.finalReply : words.caseView.interimReply;
+      default:
+        return '';
+    }
+  };
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { useField } from './form.tsx';
+
+type Choice = { readonly value: string; readonly label: string; readonly hint?: string };
+
+type ChoicesProps = {
+  readonly name: string;
+  readonly legend: string;
+  readonly hint?: ReactNode;
+  readonly choices: readonly Choice[];
+  readonly initial?: string | undefined;
+  readonly inline?: boolean;
+  readonly focused?: boolean;
+  readonly onChange?: (value: string) => void;
+};
+
+/** Radio buttons under a legend. The first one carries the field's id, so the error summary can lead there. */
+export function Choices({ name, legend, hint, choices, initial, inline, focused, onChange }: ChoicesProps) {
+  const { id, error, hintId, errorId, control } = useField(name, hint);
+  return (
+    <fieldset className={error ? 'field wrong' : 'field'} aria-describedby={control['aria-describedby']}>
+      <legend>{legend}</legend>
+      {hint && (
+        <p className="hint" id={hintId}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p className="field-error" id={errorId}>
+          {error}
+        </p>
+      )}
+      <div className={inline ? 'choices inline' : 'choices'}>
+        {choices.map((choice, index) => {
+          const choiceId = index === 0 ? id : `${id}-${choice.value}`;
+          return (
+            <div className="choice" key={choice.value}>
+              <input
+                type="radio"
+                id={choiceId}
+                name={name}
+                value={choice.value}
+                defaultChecked={choice.value === initial}
+                onChange={() => onChange?.(choice.value)}
+                // biome-ignore lint/a11y/noAutofocus: the first field of a panel the person has just opened
+                autoFocus={focused && (initial === undefined ? index === 0 : choice.value === initial)}
+              />
+              <label htmlFor={choiceId}>
+                {choice.label}
+                {choice.hint && <span className="hint">{choice.hint}</span>}
+              </label>
+            </div>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
+
+/** One checkbox that says yes to a sentence. */
+export function Confirm({ name, label }: { name: string; label: string }) {
+  const { error, errorId, control } = useField(name, null);
+  return (
+    <div className={error ? 'field wrong' : 'field'}>
+      {error && (
+        <p className="field-error" id={errorId}>
+          {error}
+        </p>
+      )}
+      <div className="choice">
+        <input type="checkbox" value="yes" {...control} />
+        <label htmlFor={control.id}>{label}</label>
+      </div>
+    </div>
+  );
+}

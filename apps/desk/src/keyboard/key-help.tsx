@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { DialogSheet } from '../look/dialog-sheet.tsx';
+import { useWords } from '../words/words.tsx';
+import { type ShortcutLayer, useKeyboard, useShortcuts } from './shortcuts.tsx';
+
+/** The `?` key and button: every shortcut that works on the present page, and a switch for single keys. */
+export function KeyHelp() {
+  const { words } = useWords();
+  const keyboard = useKeyboard();
+  const [layers, setLayers] = useState<readonly ShortcutLayer[] | null>(null);
+  const open = () => setLayers(keyboard.layers());
+  useShortcuts(words.keys.scopes.everywhere, [{ key: '?', label: words.keys.help, run: open }]);
+  return (
+    <>
+      <button type="button" className="plain" onClick={open}>
+        {words.nav.keys} <kbd>?</kbd>
+      </button>
+      <DialogSheet title={words.keys.title} open={layers !== null} onClose={() => setLayers(null)}>
+        <p className="soft">{keyboard.singleKeys ? words.keys.intro : words.keys.offNote}</p>
+        {layers?.map((layer) => (
+          <KeyTable key={layer.title} layer={layer} />
+        ))}
+        <button type="button" onClick={() => keyboard.setSingleKeys(!keyboard.singleKeys)}>
+          {keyboard.singleKeys ? words.keys.off : words.keys.on}
+        </button>
+      </DialogSheet>
+    </>
+  );
+}
+
+function KeyTable({ layer }: { layer: ShortcutLayer }) {
+  if (layer.shortcuts.length === 0) return null;
+  return (
+    <section className="key-table">
+      <h3>{layer.title}</h3>
+      <dl>
+        {layer.shortcuts.map((shortcut) => (
+          <div key={shortcut.key}>
+            <dt>
+              <kbd>{shortcut.key}</kbd>
+            </dt>
+            <dd>{shortcut.label}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { isPressPlace, isTypingPlace, pressedKey } from './key-names.ts';
+
+export type Shortcut = {
+  /** As `pressedKey` gives it: one lower-case character, or `Enter`, `Escape`. */
+  readonly key: string;
+  readonly label: string;
+  readonly run: () => void;
+};
+
+export type ShortcutLayer = { readonly title: string; readonly shortcuts: readonly Shortcut[] };
+
+type Keyboard = {
+  readonly layers: () => readonly ShortcutLayer[];
+  readonly add: (layer: { current: ShortcutLayer }) => () => void;
+  readonly singleKeys: boolean;
+  readonly setSingleKeys: (on: boolean) => void;
+};
+
+const KeyboardContext = createContext<Keyboard | null>(null);
+const remembered = 'huiyin.desk.single-keys';
+
+/** Listens once for the whole desk. The layer added last is asked first. */
+export function KeyboardProvider({ children }: { children: ReactNode }) {
+  const stack = useRef<{ current: ShortcutLayer }[]>([]);
+  const [singleKeys, setOn] = useState(() => localStorage.getItem(remembered) !== 'off');
+  const layers = useCallback(() => stack.current.map((layer) => layer.current), []);
+  const add = useCallback((layer: { current: ShortcutLayer }) => {
+    stack.current = [...stack.current, layer];
+    return () => {
+      stack.current = stack.current.filter((kept) => kept !== layer);
+    };
+  }, []);
+  const setSingleKeys = useCallback((on: boolean) => {
+    localStorage.setItem(remembered, on ? 'on' : 'off');
+    setOn(on);
+  }, []);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const key = event.defaultPrevented ? null : pressedKey(event);
+      if (key === null || isTypingPlace(event.target)) return;
+      if (key === 'Enter' && isPressPlace(event.target)) return;
+      if (!singleKeys && key.length === 1 && key !== '?') return;
+      const shortcut = findShortcut(layers(), key);
+      if (!shortcut) return;
+      event.preventDefault();
+      shortcut.run();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [layers, singleKeys]);
+
+  const keyboard = useMemo(
+    () => ({ layers, add, singleKeys, setSingleKeys }),
+    [layers, add, singleKeys, setSingleKeys],
+  );
+  return <KeyboardContext.Provider value={keyboard}>{children}</KeyboardContext.Provider>;
+}
+
+function findShortcut(layers: readonly ShortcutLayer[], key: string): Shortcut | undefined {
+  for (const layer of [...layers].reverse()) {
+    const found = layer.shortcuts.find((shortcut) => shortcut.key === key);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Adds shortcuts while the calling component is on the page. */
+export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): void {
+  const { add } = useKeyboard();
+  const layer = useRef<ShortcutLayer>({ title, shortcuts });
+  useEffect(() => {
+    layer.current = { title, shortcuts };
+  });
+  useEffect(() => add(layer), [add]);
+}
+
+export function useKeyboard(): Keyboard {
+  const keyboard = useContext(KeyboardContext);
+  if (!keyboard) throw new Error('useKeyboard needs a KeyboardProvider above it');
+  return keyboard;
+}

@@ -1,0 +1,26 @@
+import type { MeView } from '@huiyin/contract/desk/staff';
+import { redirect } from 'react-router';
+import { deskQuery, queryClient } from '../rpc/client.ts';
+import { failureOf } from '../rpc/failure.ts';
+import { landingPath, type Section, sectionsFor } from './landing.ts';
+
+/** Who is signed in; otherwise throws a redirect to the sign-in page that remembers where one wanted to go. */
+export async function signedIn(request: Request): Promise<MeView> {
+  try {
+    return await queryClient.ensureQueryData(deskQuery.staff.me.queryOptions());
+  } catch (error) {
+    if (failureOf(error).kind !== 'signedOut') throw error;
+    const { pathname, search } = new URL(request.url);
+    const wanted = pathname === '/' ? '' : `?to=${encodeURIComponent(pathname + search)}`;
+    throw redirect(`/sign-in${wanted}`);
+  }
+}
+
+/** A loader that lets only those in whose role works in `section`; others go to their own landing page. */
+export function only(section: Section) {
+  return async ({ request }: { request: Request }): Promise<null> => {
+    const me = await signedIn(request);
+    if (!sectionsFor(me.role).includes(section)) throw redirect(landingPath(me.role));
+    return null;
+  };
+}

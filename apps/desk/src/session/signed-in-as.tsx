@@ -1,0 +1,43 @@
+import type { MeView } from '@huiyin/contract/desk/staff';
+import { useNavigate } from 'react-router';
+import { forgetDrafts } from '../form/draft.ts';
+import { queryClient } from '../rpc/client.ts';
+import { useWords } from '../words/words.tsx';
+import { auth } from './auth-client.ts';
+
+/** Name, role and unit of who is signed in; the language; the way out. */
+export function SignedInAs({ me }: { me: MeView }) {
+  const { words, locale, choose } = useWords();
+  const navigate = useNavigate();
+  const signOut = async () => {
+    await auth.signOut();
+    forgetDrafts();
+    sessionStorage.clear();
+    queryClient.clear();
+    await navigate('/sign-in?out=1', { replace: true });
+  };
+  return (
+    <div className="who">
+      <p>
+        <span className="visually-hidden">{words.nav.account}：</span>
+        {me.name}
+        <span className="soft">
+          {words.roles[me.role]}
+          {me.unit && ` · ${me.unit.name}`}
+          {me.section && ` · ${me.section.name}`}
+        </span>
+      </p>
+      <button
+        type="button"
+        className="plain"
+        lang={locale === 'zh-CN' ? 'en' : 'zh-CN'}
+        onClick={() => choose(locale === 'zh-CN' ? 'en' : 'zh-CN')}
+      >
+        {words.common.language}
+      </button>
+      <button type="button" className="plain" onClick={() => void signOut()}>
+        {words.nav.signOut}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import type { TrendsView } from '@huiyin/contract/desk/trends';
+import { useWords } from '../words/words.tsx';
+import { CasesLink } from './cases-link.tsx';
+import { Rate } from './rate.tsx';
+
+type TrendTableProps = {
+  readonly title: string;
+  readonly head: string;
+  readonly rows: TrendsView['units'];
+};
+
+/** The numbers of one chart, each leading to its cases. */
+export function TrendTable({ title, head, rows }: TrendTableProps) {
+  const { words } = useWords();
+  const { column, tableOf } = words.trends;
+  return (
+    <div className="table-frame">
+      <table className="dense">
+        <caption>{tableOf(title)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{head}</th>
+            <th scope="col" className="digits">
+              {column.cases}
+            </th>
+            <th scope="col" className="digits">
+              {column.overdue}
+            </th>
+            <th scope="col" className="digits">
+              {column.answered}
+            </th>
+            <th scope="col" className="digits">
+              {column.solved}
+            </th>
+            <th scope="col" className="digits">
+              {column.satisfied}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{row.label}</th>
+              <td className="digits">
+                <CasesLink row={row} count={row.received} />
+              </td>
+              <td className={row.overdue > 0 ? 'digits late' : 'digits'}>
+                <CasesLink row={row} count={row.overdue} overdue />
+              </td>
+              <td className="digits">
+                <Rate rate={row.answered} />
+              </td>
+              <td className="digits">
+                <Rate rate={row.solved} />
+              </td>
+              <td className="digits">
+                <Rate rate={row.satisfied} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

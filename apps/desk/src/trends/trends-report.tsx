@@ -1,0 +1,73 @@
+import type { TrendsView } from '@huiyin/contract/desk/trends';
+import { useDates } from '../words/use-dates.ts';
+import { useWords } from '../words/words.tsx';
+import { Chart } from './chart.tsx';
+import { EvidenceTable } from './evidence-table.tsx';
+import { Rate } from './rate.tsx';
+import { TrendTable } from './trend-table.tsx';
+import { WeekTable } from './week-table.tsx';
+
+/** Figures first, each as n of N; then one chart a question with its numbers underneath. */
+export function TrendsReport({ view }: { view: TrendsView }) {
+  const { words } = useWords();
+  const dates = useDates();
+  const { trends: say } = words;
+  const parts = [
+    { title: say.byProblem, head: say.column.problem, chart: view.charts.problems, rows: view.problems },
+    { title: say.byUnit, head: say.column.unit, chart: view.charts.units, rows: view.units },
+    { title: say.byKind, head: say.column.kind, chart: view.charts.kinds, rows: view.kinds },
+    { title: say.byTown, head: say.column.town, chart: view.charts.towns, rows: view.towns },
+  ];
+  return (
+    <>
+      <p className="soft">{say.asOf(dates.moment(view.countedAt))}</p>
+      <dl className="figures">
+        <div>
+          <dt>{say.received}</dt>
+          <dd>{view.received}</dd>
+        </div>
+        <div>
+          <dt>{say.overdue}</dt>
+          <dd>{view.overdue}</dd>
+        </div>
+        <div>
+          <dt>{say.answered}</dt>
+          <dd>
+            <Rate rate={view.answered} />
+          </dd>
+        </div>
+        <div>
+          <dt>{say.solved}</dt>
+          <dd>
+            <Rate rate={view.solved} />
+          </dd>
+        </div>
+        <div>
+          <dt>{say.satisfied}</dt>
+          <dd>
+            <Rate rate={view.satisfied} />
+          </dd>
+        </div>
+      </dl>
+      <p className="soft">{say.ratesNote}</p>
+      {view.received === 0 && <p className="empty">{say.none}</p>}
+      <section className="trend">
+        <h2>{say.byWeek}</h2>
+        <Chart svg={view.charts.weeks} title={say.byWeek} />
+        <WeekTable weeks={view.weeks} />
+      </section>
+      {parts.map((part) => (
+        <section className="trend" key={part.title}>
+          <h2>{part.title}</h2>
+          <Chart svg={part.chart} title={part.title} />
+          <TrendTable title={part.title} head={part.head} rows={part.rows} />
+        </section>
+      ))}
+      <section className="trend">
+        <h2>{say.evidence}</h2>
+        <p className="soft">{say.evidenceNote}</p>
+        <EvidenceTable measures={view.measures} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { TrendsView } from '@huiyin/contract/desk/trends';
+import { useDates } from '../words/use-dates.ts';
+import { useWords } from '../words/words.tsx';
+
+/** The numbers of the weekly chart. Weeks are ISO weeks. */
+export function WeekTable({ weeks }: { weeks: TrendsView['weeks'] }) {
+  const { words } = useWords();
+  const dates = useDates();
+  const { column } = words.trends;
+  return (
+    <details>
+      <summary>{words.trends.tableOf(words.trends.byWeek)}</summary>
+      <table className="dense narrow">
+        <caption className="visually-hidden">{words.trends.byWeek}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{column.week}</th>
+            <th scope="col">{column.starts}</th>
+            <th scope="col" className="digits">
+              {column.cases}
+            </th>
+            <th scope="col" className="digits">
+              {column.answered}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week.week}>
+              <th scope="row" className="number">
+                {week.week}
+              </th>
+              <td className="number">{dates.day(week.starts)}</td>
+              <td className="digits">{week.received}</td>
+              <td className="digits">{week.answered}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
