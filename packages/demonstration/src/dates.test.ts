@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayZeroOf, withDates } from './dates.ts';
+import { dayZeroOf, momentOf, withDates } from './dates.ts';
 
 describe('dates of the demonstration', () => {
   it('takes the latest Tuesday not after today as day zero', () => {
@@ -7,6 +7,11 @@ describe('dates of the demonstration', () => {
     expect(dayZeroOf('2026-11-25')).toBe('2026-11-24');
     expect(dayZeroOf('2026-11-30')).toBe('2026-11-24');
     expect(dayZeroOf('2026-12-01')).toBe('2026-12-01');
+  });
+
+  it('counts moments back from day zero by the clocks of the county', () => {
+    const moment = momentOf({ daysAgo: 24, time: '07:30' }, '2026-11-24');
+    expect(moment.toISOString()).toBe('2026-10-30T23:30:00.000Z');
   });
 
   it('writes placeholders out as Chinese dates and names another year', () => {

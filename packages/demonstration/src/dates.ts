@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, weekday } from '@huiyin/domain/clock/civil-date';
-import type { Scenario, Step } from './scenario.ts';
+import { jurisdiction } from './jurisdiction.ts';
+import type { At, Scenario, Step } from './scenario.ts';
 
 const tuesday = 2;
 const placeholder = /\{\{([+-]\d+)\}\}/g;
@@ -10,6 +11,11 @@ const placeholder = /\{\{([+-]\d+)\}\}/g;
  */
 export function dayZeroOf(today: CivilDate): CivilDate {
   return addDays(today, -((weekday(today) - tuesday + 7) % 7));
+}
+
+/** The moment of `at` counted from `dayZero`, by the clocks of the invented county. */
+export function momentOf({ daysAgo, time }: At, dayZero: CivilDate): Date {
+  return new Date(`${addDays(dayZero, -daysAgo)}T${time}:00${jurisdiction.utcOffset}`);
 }
 
 /**

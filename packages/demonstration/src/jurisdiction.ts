@@ -3,6 +3,8 @@ export interface Jurisdiction {
   readonly name: string;
   readonly nameEn: string;
   readonly timeZone: string;
+  /** The zone's distance from UTC, the same all year. */
+  readonly utcOffset: string;
   readonly office: string;
   readonly phone: string;
   readonly mail: string;
@@ -24,6 +26,7 @@ export const jurisdiction: Jurisdiction = {
   name: '云汀县',
   nameEn: 'Yunting County',
   timeZone: 'Asia/Shanghai',
+  utcOffset: '+08:00',
   office: '县委巡视整改工作领导小组办公室',
   phone: '0600-5550100',
   mail: 'zgb@yunting.example',

@@ -1,11 +1,11 @@
+import type { DemonstrationAccount } from '../demonstration/accounts.ts';
 import type { Environment } from '../env.ts';
-import type { StaffAccount } from '../wiring/first-data.ts';
 import { say } from './terminal.ts';
 
 /** Prints what a person needs to begin: addresses, sign-ins, where the data lies, how to stop. */
 export function announce(input: {
   environment: Environment;
-  accounts: readonly StaffAccount[];
+  accounts: readonly DemonstrationAccount[];
   databaseFolder: string | null;
 }): void {
   const { environment, accounts, databaseFolder } = input;
