@@ -139,6 +139,17 @@ describe('a report from upload to its second version', () => {
     expect(page.measures.map(({ measureId }) => measureId)).toEqual([repairs.measureId]);
   });
 
+  it('refuses a door that is not there and a measure that nobody knows', async () => {
+    const nowhere = '00000000-0000-4000-8000-000000000000';
+    const set = (topicId: string) =>
+      setTopic(test.services, administrator, { topicId, measureIds: [nowhere] });
+    await expect(set(nowhere)).rejects.toMatchObject({ publicError: { code: 'notFound' } });
+    const [topic] = await listTopics(test.services, administrator);
+    await expect(set(topic?.topicId ?? '')).rejects.toMatchObject({
+      publicError: { code: 'invalid', fields: [{ field: 'measureIds', problem: 'unknown' }] },
+    });
+  });
+
   it('shows what a second version changes, and how many cases hang on each measure', async () => {
     for (const number of [1, 2, 3]) {
       const { measureId } = await measureNumbered(number);
