@@ -243,7 +243,9 @@ describe('what is no report, or no file of one', () => {
     await expect(send({ content: asContent('甲\0乙') })).rejects.toMatchObject(
       fields('content', 'unreadable'),
     );
-    await expect(send({ inspectionName: ' ' })).rejects.toMatchObject(fields('inspectionName', 'missing'));
+    await expect(send({ content: asContent('一句话'), inspectionName: ' ' })).rejects.toMatchObject(
+      fields('inspectionName', 'missing'),
+    );
     const unknown = '00000000-0000-4000-8000-000000000000';
     await expect(send({ inspectionId: unknown })).rejects.toMatchObject({
       publicError: { code: 'notFound' },
@@ -259,6 +261,26 @@ describe('what is no report, or no file of one', () => {
     await expect(correctReport(test.services, administrator, { reportId, item })).rejects.toMatchObject(
       conflict,
     );
+  });
+});
+
+describe('the inspection of a first report', () => {
+  const send = (inspectionName: string, text: string) =>
+    uploadReport(test.services, administrator, {
+      ...{ fileName: '通报.txt', content: asContent(text), inspectionId: null, inspectionName },
+    });
+
+  it('is the known one when its name is typed', async () => {
+    const [known] = await listReports(test.services, administrator);
+    const review = await send(known?.inspection ?? '', `${firstReport}同名`);
+    expect(review.inspectionId).toBe(known?.inspectionId);
+  });
+
+  it('takes the title of the report for a name, and is a new one for another file of that title', async () => {
+    const review = await send('', firstReport);
+    expect(review.inspection).toBe('中共白岭区委员会关于巡察整改进展情况的通报');
+    expect((await send('', firstReport)).reportId).toBe(review.reportId);
+    expect((await send('', secondReport)).inspectionId).not.toBe(review.inspectionId);
   });
 });
 

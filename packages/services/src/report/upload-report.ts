@@ -24,31 +24,51 @@ type Draft = {
 };
 
 /**
- * Keeps a file byte for byte as a draft, with what was found in it. The same file sent again for the same inspection
- * answers with the draft that is there; an inspection whose name is known is not opened twice. Fails with `invalid` for a
- * file that cannot be read, `notFound` for an unknown inspection.
+ * Keeps a file byte for byte as a draft, with what was found in it. A first report opens an inspection under the name that
+ * was typed, unless it is known, or else under the report's title. The same file sent again for the same inspection answers
+ * with the draft that is there. Fails with `invalid` for a file that cannot be read or a name that nothing gives, and
+ * `notFound` for an unknown inspection.
  */
 export async function uploadReport(services: Services, actor: Actor, input: Input): Promise<ReportReview> {
   if (!mayKeepReports(actor) || !('staffId' in actor)) throw forbidden();
-  if (input.inspectionId === null && input.inspectionName.trim() === '')
-    throw invalid('inspectionName', 'missing');
   const file = await decodeFile(input);
   const parsed = parseReport(file.text);
   return inTransaction(services, async (scene) => {
     await lockReports(scene.tx, scene.jurisdictionId);
-    const inspectionId = await inspectionOf(scene, input);
-    const known = await sameDraft(scene, { inspectionId, sha256: file.sha256 });
-    const draft = { id: newId(services), inspectionId, fileName: input.fileName, file, parsed };
-    return reviewOf(scene, known ?? (await writeDraft(scene, actor, draft)));
+    const { known, name } = await knownInspections(scene, input, parsed.title);
+    const draft = await sameDraft(scene, { inspectionId: { in: known }, sha256: file.sha256 });
+    if (draft !== null) return reviewOf(scene, draft);
+    const typed = input.inspectionId !== null || input.inspectionName.trim() !== '';
+    const inspectionId = (typed ? known[0] : undefined) ?? (await openInspection(scene, name));
+    const written = { id: newId(services), inspectionId, fileName: input.fileName, file, parsed };
+    return reviewOf(scene, await writeDraft(scene, actor, written));
   });
 }
 
-async function sameDraft(scene: Scene, at: { inspectionId: string; sha256: string }): Promise<string | null> {
+/** The inspection meant by id, or those of the name that was typed or taken from the title. */
+async function knownInspections(scene: Scene, input: Input, title: string | null) {
+  const { tx, jurisdictionId } = scene;
+  const name = input.inspectionName.trim() || (title ?? '');
+  if (input.inspectionId === null && name === '') throw invalid('inspectionName', 'missing');
+  const which = input.inspectionId === null ? { name } : { id: input.inspectionId };
+  const found = await tx.inspection.findMany({ where: { jurisdictionId, ...which }, select: { id: true } });
+  if (input.inspectionId !== null && found.length === 0) throw notFound();
+  return { known: found.map(({ id }) => id), name };
+}
+
+async function sameDraft(
+  scene: Scene,
+  at: { inspectionId: { in: string[] }; sha256: string },
+): Promise<string | null> {
   const found = await scene.tx.report.findFirst({
     where: { jurisdictionId: scene.jurisdictionId, state: 'draft', ...at },
     select: { id: true },
   });
   return found?.id ?? null;
+}
+
+async function openInspection({ tx, jurisdictionId }: Scene, name: string): Promise<string> {
+  return (await tx.inspection.create({ data: { jurisdictionId, name }, select: { id: true } })).id;
 }
 
 async function writeDraft(scene: Scene, actor: StaffActor, draft: Draft): Promise<string> {
@@ -76,14 +96,4 @@ async function writeDraft(scene: Scene, actor: StaffActor, draft: Draft): Promis
   const subject = { subjectKind: 'report', subjectId: id } as const;
   await writeAudit(scene, actor, { action: 'report.upload', ...subject, detail: { version, sha256 } });
   return id;
-}
-
-async function inspectionOf(scene: Scene, input: Input): Promise<string> {
-  const { tx, jurisdictionId } = scene;
-  const name = input.inspectionName.trim();
-  const which = input.inspectionId === null ? { name } : { id: input.inspectionId };
-  const known = await tx.inspection.findFirst({ where: { jurisdictionId, ...which }, select: { id: true } });
-  if (known) return known.id;
-  if (input.inspectionId !== null) throw notFound();
-  return (await tx.inspection.create({ data: { jurisdictionId, name }, select: { id: true } })).id;
 }
