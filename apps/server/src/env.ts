@@ -50,8 +50,6 @@ export interface Environment {
   /** Proof of work before a submission: PBKDF2 iterations a try, and tries at the most. */
   readonly work: { readonly cost: number; readonly counter: number };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
-  /** Whether `scripts/start.mjs` started this process and holds the other end of its channel. */
-  readonly hasStarter: boolean;
 }
 
 /**
@@ -78,7 +76,6 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     behindProxy: given.HUIYIN_BEHIND_PROXY,
     work: { cost: given.HUIYIN_WORK, counter: given.HUIYIN_WORK },
     logLevel: given.HUIYIN_LOG,
-    hasStarter: source.NODE_CHANNEL_FD !== undefined,
   };
   const isConfigured = given.HUIYIN_PORTAL_ORIGIN && given.HUIYIN_DESK_ORIGIN;
   if (needsTls(environment) && !(isConfigured && isSafe(environment))) throw unsafe();

@@ -19,7 +19,7 @@ const PARTS: Readonly<Record<string, readonly ((setting: Setting) => Promise<Clo
 
 try {
   const environment = readEnvironment();
-  const stopped = untilStopped(environment.hasStarter);
+  const stopped = untilStopped();
   const closes: Close[] = [];
   try {
     await start(readRole(), environment, closes);

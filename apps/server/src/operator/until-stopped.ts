@@ -2,10 +2,10 @@
 export type Close = () => Promise<void>;
 
 /**
- * Waits until the process is told to stop (Ctrl-C, SIGTERM, or the starter that holds the other end of its channel
- * being gone). A second signal ends it at once.
+ * Waits until the process is told to stop: Ctrl-C, SIGTERM, or `scripts/start.mjs` at the other end of its channel
+ * being gone. A second signal ends it at once.
  */
-export function untilStopped(hasStarter: boolean): Promise<void> {
+export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     let asked = false;
     const stop = () => {
@@ -15,7 +15,7 @@ export function untilStopped(hasStarter: boolean): Promise<void> {
     };
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
-    if (hasStarter) process.once('disconnect', resolve);
+    if (process.connected) process.once('disconnect', resolve);
   });
 }
 
