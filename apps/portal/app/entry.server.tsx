@@ -1,8 +1,9 @@
 import { renderToString } from 'react-dom/server';
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
 import { islandsOf } from './page/island.ts';
+import { islandScript } from './page/island-manifest.ts';
 import { pageContext } from './page/page-context.ts';
-import { PageFactsContext } from './page/use-page.ts';
+import { IslandScriptsContext, PageFactsContext } from './page/use-page.ts';
 
 type HandleRequestArguments = [Request, number, Headers, EntryContext, RouterContextProvider];
 
@@ -13,11 +14,14 @@ export default function renderPage(
   const handles = router.staticHandlerContext.matches.map(({ route }) => ({
     handle: router.routeModules[route.id]?.handle,
   }));
-  headers.set('Content-Security-Policy', contentSecurityPolicy(islandsOf(handles).length > 0));
+  const scripts = islandsOf(handles).map(islandScript);
+  headers.set('Content-Security-Policy', contentSecurityPolicy(scripts.length > 0));
   headers.set('Content-Type', 'text/html; charset=utf-8');
   const html = renderToString(
     <PageFactsContext value={context.get(pageContext)}>
-      <ServerRouter context={router} url={request.url} />
+      <IslandScriptsContext value={scripts}>
+        <ServerRouter context={router} url={request.url} />
+      </IslandScriptsContext>
     </PageFactsContext>,
   );
   return new Response(request.method === 'HEAD' ? null : `<!DOCTYPE html>${html}`, { status, headers });

@@ -1,15 +1,13 @@
 import { messages } from '@huiyin/i18n/locale';
 import { portalMessages } from '@huiyin/i18n/portal';
-import type { ReactNode } from 'react';
-import { isRouteErrorResponse, Links, Meta, Outlet, useMatches } from 'react-router';
+import { type ReactNode, useContext } from 'react';
+import { isRouteErrorResponse, Links, Meta, Outlet } from 'react-router';
 import type { Route } from './+types/root.ts';
 import { ProblemPage } from './features/chrome/problem-page.tsx';
 import { SiteFrame } from './features/chrome/site-frame.tsx';
-import { islandsOf } from './page/island.ts';
-import { islandFile } from './page/island-manifest.ts';
 import { describe } from './page/meta.ts';
 import { pageContext } from './page/page-context.ts';
-import { usePage } from './page/use-page.ts';
+import { IslandScriptsContext, usePage } from './page/use-page.ts';
 import styles from './styles/portal.css?url';
 import seal from './styles/seal.svg?url';
 
@@ -32,7 +30,7 @@ export function meta({ loaderData }: Route.MetaArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, largeType } = usePage();
-  const islands = islandsOf(useMatches());
+  const scripts = useContext(IslandScriptsContext);
   return (
     <html lang={locale} data-type={largeType ? 'large' : undefined}>
       <head>
@@ -41,10 +39,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="format-detection" content="telephone=no" />
         <Meta />
         <Links />
-        {islands.map((name) => {
-          const { src, integrity } = islandFile(name);
-          return <script key={name} type="module" src={src} integrity={integrity} />;
-        })}
+        {scripts.map(({ src, integrity }) => (
+          <script key={src} type="module" src={src} integrity={integrity} />
+        ))}
       </head>
       <body>
         <SiteFrame>{children}</SiteFrame>

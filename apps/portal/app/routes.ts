@@ -19,6 +19,7 @@ export default [
   route('follow', './routes/follow.tsx'),
   route('case', './routes/case.tsx'),
   route('case/leave', './routes/leave.ts'),
+  route('case/attachment/:attachmentId', './routes/case-attachment.ts'),
   route('case/:task', './routes/case-task.tsx'),
   route('type', './routes/type-size.ts'),
   route('*', './routes/not-found.tsx'),

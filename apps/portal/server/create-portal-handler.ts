@@ -2,20 +2,15 @@ import * as serverBuild from 'virtual:react-router/server-build';
 import type { JurisdictionView } from '@huiyin/contract/portal/reading';
 import type { Locale } from '@huiyin/i18n/locale';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
-import type { PortalCaller, StageAttachment } from '../app/caller/portal-caller.ts';
-import { caseCookie, readCookie, typeCookie } from '../app/page/cookies.ts';
-import { callerContext, type PageFacts, pageContext, stagingContext } from '../app/page/page-context.ts';
+import { readCookie, typeCookie } from '../app/page/cookies.ts';
+import { callerContext, type PageFacts, pageContext, portsContext } from '../app/page/page-context.ts';
 import { cacheHeaders, isFresh } from './cache-headers.ts';
 import { plainPage } from './plain-page.tsx';
+import type { PortalHandler, PortalHandlerOptions } from './portal-handler.ts';
 import { requestRefusal } from './request-refusal.ts';
 import { securityHeaders } from './security-headers.ts';
 
-export type PortalHandlerOptions = {
-  /** Builds the in-process caller of the portal router for one request. `sessionKey` opens one case; it comes from the cookie. */
-  readonly callerFor: (request: Request, sessionKey: string | null) => PortalCaller | Promise<PortalCaller>;
-  /** Takes in one uploaded file for one request. */
-  readonly stagingFor: (request: Request) => StageAttachment;
-};
+export { readCaseKey } from '../app/page/cookies.ts';
 
 const build = serverBuild as ServerBuild;
 const handlers: Readonly<Record<Locale, ReturnType<typeof createRequestHandler>>> = {
@@ -28,20 +23,20 @@ const handlers: Readonly<Record<Locale, ReturnType<typeof createRequestHandler>>
  * included: the origin of every POST is compared with it. Never rejects; what cannot be answered is a 503 page
  * with the telephone number. Static files under `build/client` are served by whoever calls this.
  */
-export function createPortalHandler(options: PortalHandlerOptions): (request: Request) => Promise<Response> {
+export function createPortalHandler(options: PortalHandlerOptions): PortalHandler {
   let lastKnown: JurisdictionView | null = null;
   return async (request) => {
     const url = new URL(request.url);
     const locale = localeOf(url);
     try {
       const refusal = requestRefusal(request);
-      const caller = await options.callerFor(request, readCookie(request, caseCookie));
+      const caller = await options.callerFor(request);
       const jurisdiction = await caller.reading.jurisdiction();
       lastKnown = jurisdiction;
       if (refusal) return withSecurity(plainPage({ locale, jurisdiction, page: 'refused', status: refusal }));
       const context = new RouterContextProvider();
       context.set(callerContext, caller);
-      context.set(stagingContext, options.stagingFor(request));
+      context.set(portsContext, options);
       return withSecurity(await answer(request, context, pageFacts(request, jurisdiction)));
     } catch {
       const page = { locale, jurisdiction: lastKnown, page: 'unavailable', status: 503 } as const;

@@ -1,7 +1,7 @@
 /** Large type, for a year. Holds `large` or nothing. */
 export const typeCookie = 'huiyin-type';
 /** The opaque key of one opened case, for 30 minutes. `__Host-`: this origin only, over TLS only. */
-export const caseCookie = '__Host-huiyin-case';
+const caseCookie = '__Host-huiyin-case';
 
 /** The value of a cookie in a request; null when absent. */
 export function readCookie(request: Request, name: string): string | null {
@@ -10,6 +10,11 @@ export function readCookie(request: Request, name: string): string | null {
     if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
   }
   return null;
+}
+
+/** The opaque key of the case that a request has opened; null without one. */
+export function readCaseKey(request: Request): string | null {
+  return readCookie(request, caseCookie);
 }
 
 /** A `Set-Cookie` that keeps large type, or goes back to normal. */

@@ -3,6 +3,9 @@ import type { UIMatch } from 'react-router';
 export const islandNames = ['submit', 'receipt', 'lookup'] as const;
 export type IslandName = (typeof islandNames)[number];
 
+/** An island's own file and its integrity. */
+export type IslandScript = { readonly src: string; readonly integrity: string };
+
 /** A route that needs a script says so in its `handle`; every other page is sent with `script-src 'none'`. */
 export type IslandHandle = { readonly islands: readonly IslandName[] };
 

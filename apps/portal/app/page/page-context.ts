@@ -1,7 +1,7 @@
 import type { JurisdictionView } from '@huiyin/contract/portal/reading';
 import type { Locale } from '@huiyin/i18n/locale';
 import { createContext as createRequestContext } from 'react-router';
-import type { PortalCaller, StageAttachment } from '../caller/portal-caller.ts';
+import type { PortalCaller, ReadAttachment, StageAttachment } from '../caller/portal-caller.ts';
 
 /** What every page knows of its request before its own loader runs. */
 export type PageFacts = {
@@ -18,4 +18,8 @@ export type PageFacts = {
 
 export const callerContext = createRequestContext<PortalCaller>();
 export const pageContext = createRequestContext<PageFacts>();
-export const stagingContext = createRequestContext<StageAttachment>();
+/** Where files go in and out; they do not travel through the router. */
+export const portsContext = createRequestContext<{
+  readonly stageAttachment: StageAttachment;
+  readonly readAttachment: ReadAttachment;
+}>();

@@ -40,6 +40,7 @@ export function pathsIn(locale: Locale) {
     case: at('/case'),
     caseAfter: (task: string) => at(`/case?done=${task}`),
     caseTask: (task: string) => at(`/case/${task}`),
+    attachment: (attachmentId: string) => at(`/case/attachment/${attachmentId}`),
     leave: at('/case/leave'),
     type: at('/type'),
   };

@@ -1,10 +1,12 @@
 import { civilDateOf, formatCivilDate } from '@huiyin/i18n/format';
 import { type Area, messages } from '@huiyin/i18n/locale';
 import { createContext, useContext } from 'react';
+import type { IslandScript } from './island.ts';
 import type { PageFacts } from './page-context.ts';
 import { pathsIn } from './paths.ts';
 
 export const PageFactsContext = createContext<PageFacts | null>(null);
+export const IslandScriptsContext = createContext<readonly IslandScript[]>([]);
 
 /** The facts of the page being rendered. Throws outside a page. */
 export function usePage(): PageFacts {

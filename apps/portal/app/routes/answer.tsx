@@ -13,7 +13,7 @@ import type { Route } from './+types/answer.ts';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { publicAnswerId } = params;
-  const record = await orErrorPage(context.get(callerContext).reading.publicAnswer({ publicAnswerId }));
+  const record = await orErrorPage(context.get(callerContext).reading.thread({ publicAnswerId }));
   return data({ page: context.get(pageContext), record }, { status: record.removed ? 410 : 200 });
 }
 
@@ -34,7 +34,7 @@ export default function Answer({ loaderData: { record } }: Route.ComponentProps)
   const crumbs = [{ href: paths.home, text: site.home }];
   if (measure) crumbs.push({ href: paths.measure(measure.measureId), text: measureName(measure, words) });
   return (
-    <article className="hy-column">
+    <article>
       <Breadcrumb label={site.breadcrumb} items={crumbs} />
       <p className="eyebrow">{thread.heading}</p>
       <h1>{measure ? thread.about(measure.title ?? words.untitled) : thread.aboutNothing}</h1>

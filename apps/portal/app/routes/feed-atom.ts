@@ -10,14 +10,14 @@ import type { Route } from './+types/feed-atom.ts';
 /** What was lately answered in public, for those who follow. */
 export async function loader({ context }: Route.LoaderArgs) {
   const page = context.get(pageContext);
-  const { latest } = await orErrorPage(context.get(callerContext).reading.home());
+  const answers = await orErrorPage(context.get(callerContext).reading.answers({ limit: 50 }));
   const paths = pathsIn(page.locale);
   const xml = atom({
     title: messages(page.locale, portalMessages).site.title(placeName(page)),
     origin: page.origin,
     self: paths.feed,
     addressOf: paths.answer,
-    answers: latest,
+    answers,
   });
   return new Response(xml, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
 }

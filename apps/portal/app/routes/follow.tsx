@@ -26,8 +26,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const page = context.get(pageContext);
-  const words = messages(page.locale, followMessages).lookup;
-  const opened = await openByForm(await request.formData(), context.get(callerContext), words);
+  const opened = await openByForm(await request.formData(), context.get(callerContext), page.locale);
   if (!opened.ok) return data(opened, { status: opened.status });
   return seeOther(page, pathsIn(page.locale).case, { 'Set-Cookie': setCaseCookie(opened.sessionKey) });
 }

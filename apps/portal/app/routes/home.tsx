@@ -24,8 +24,10 @@ export default function Home({ loaderData: { home } }: Route.ComponentProps) {
   const { home: words } = useMessages(portalMessages);
   return (
     <>
-      <HomeOpening />
-      <TopicDoors topics={home.topics} />
+      <div className="hy-split">
+        <HomeOpening />
+        <TopicDoors topics={home.topics} />
+      </div>
       {home.showcase ? (
         <section className="hy-section" aria-labelledby="showcase">
           <h2 id="showcase">{words.showcase}</h2>

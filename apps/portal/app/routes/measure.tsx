@@ -41,7 +41,10 @@ export default function Measure({ loaderData: { measure } }: Route.ComponentProp
       <Breadcrumb label={site.breadcrumb} items={[{ href: paths.home, text: site.home }, problem]} />
       <div className="hy-split">
         <article>
-          <h1>{measureName(measure, words)}</h1>
+          <p className="eyebrow">
+            {measure.number === null ? words.unnumbered : words.number(measure.number)}
+          </p>
+          <h1>{measure.title ?? words.untitled}</h1>
           {measure.inCurrentReport ? null : (
             <Notice tone="waiting">
               <p>{words.gone}</p>

@@ -8,7 +8,7 @@ import { sentences } from '../features/submit/write-faults.ts';
 import { WriteForm } from '../features/submit/write-form.tsx';
 import { blank } from '../features/submit/written.ts';
 import { titleOf } from '../page/meta.ts';
-import { callerContext, pageContext, stagingContext } from '../page/page-context.ts';
+import { callerContext, pageContext, portsContext } from '../page/page-context.ts';
 import { useMessages, usePage } from '../page/use-page.ts';
 import type { Route } from './+types/write.ts';
 
@@ -28,7 +28,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const result = await submitWritten(request, context.get(callerContext), context.get(stagingContext));
+  const result = await submitWritten(
+    request,
+    context.get(callerContext),
+    context.get(portsContext).stageAttachment,
+  );
   return data(result, { status: result.status });
 }
 

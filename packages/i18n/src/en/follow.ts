@@ -9,12 +9,6 @@ export const enFollow: typeof zhFollow = {
       '25 letters and digits; case, spaces and hyphens do not matter. The letter O reads as 0, I and L as 1.',
     open: 'Open',
     errorTitle: 'Please check the code',
-    faults: {
-      empty: 'Enter the receipt code',
-      length: (length) => `A receipt code has 25 characters; this one has ${length}`,
-      character: (character, group) => `“${character}” in group ${group} never occurs in a receipt code`,
-      check: 'One place in the code is wrong. Compare it group by group',
-    },
     notFound:
       'No submission belongs to this code. Please compare it; a code replaced at the counter is void.',
     tooMany: 'Too many attempts. Try again in a few minutes.',
@@ -25,9 +19,7 @@ export const enFollow: typeof zhFollow = {
     lostNamed:
       'If you left a name or telephone number, bring your identity card and case number to the counter for a new code. The old one is void, and the change appears on the timeline.',
     lostAnonymous: 'Without a name nobody can recover it; you would have to send it again.',
-    caseNumberHint: 'The case number (11 digits) does not open a submission; enter the receipt code.',
     saved: 'Remembered on this device',
-    savedOpen: (number) => `Open ${number}`,
     savedForget: 'Remove from this device',
   },
   page: {

@@ -7,4 +7,11 @@ export const enIsland: typeof zhIsland = {
   shrinking: 'Making pictures smaller…',
   tooLarge: (name) => `“${name}” is larger than 10 MB`,
   tooMany: 'At most 6 files',
+  faults: {
+    empty: 'Enter the receipt code',
+    length: (length) => `A receipt code has 25 characters; this one has ${length}`,
+    character: (character, group) => `“${character}” in group ${group} never occurs in a receipt code`,
+    check: 'One place in the code is wrong. Compare it group by group',
+  },
+  caseNumberHint: 'The case number (11 digits) does not open a submission; enter the receipt code.',
 };

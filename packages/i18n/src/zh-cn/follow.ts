@@ -7,12 +7,6 @@ export const zhFollow = {
     codeHint: '25 个字母和数字，大小写、空格、横线都没有关系。字母 O 当作数字 0，I 和 L 当作 1。',
     open: '查看',
     errorTitle: '请检查查询码',
-    faults: {
-      empty: '请输入查询码',
-      length: (length: number) => `查询码是 25 个字符，您输入了 ${length} 个`,
-      character: (character: string, group: number) => `第 ${group} 组里的“${character}”不会出现在查询码里`,
-      check: '查询码有一处写错，请对照原件逐组检查',
-    },
     notFound: '没有找到这个查询码对应的来件。请核对；如果到窗口换过查询码，旧的已经作废。',
     tooMany: '试的次数太多，请过几分钟再试。',
     unavailable: '系统暂时查不了，请过几分钟再试。',
@@ -22,9 +16,7 @@ export const zhFollow = {
     lostNamed:
       '留了姓名或电话的，带身份证件和受理编号到窗口核对后换新的查询码，旧的作废，换码会写进办理过程。',
     lostAnonymous: '没有留名的，任何人都找不回来，只能重新反映。',
-    caseNumberHint: '受理编号（11 位数字）不能用来查询，请输入查询码。',
     saved: '记在这台设备上的来件',
-    savedOpen: (number: string) => `看来件 ${number}`,
     savedForget: '从这台设备上清除',
   },
   page: {

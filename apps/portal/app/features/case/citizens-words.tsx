@@ -1,13 +1,14 @@
 import type { CasePage } from '@huiyin/contract/portal/case-page';
 import { followMessages } from '@huiyin/i18n/follow';
 import { formatBytes } from '@huiyin/i18n/format';
-import { useDay, useMessages, usePage } from '../../page/use-page.ts';
+import { useDay, useMessages, usePage, usePaths } from '../../page/use-page.ts';
 
 /** What the citizen wrote, added and attached, as typed. */
 export function CitizensWords({ view }: { view: CasePage }) {
   const { page } = useMessages(followMessages);
   const { locale } = usePage();
   const day = useDay();
+  const paths = usePaths();
   return (
     <section aria-labelledby="yours">
       <h2 id="yours">{page.yourText}</h2>
@@ -29,7 +30,13 @@ export function CitizensWords({ view }: { view: CasePage }) {
           <ul>
             {view.attachments.map((file) => (
               <li key={file.attachmentId}>
-                {file.fileName}{' '}
+                {file.ready ? (
+                  <a href={paths.attachment(file.attachmentId)} download>
+                    {file.fileName}
+                  </a>
+                ) : (
+                  file.fileName
+                )}{' '}
                 <span className="hy-soft hy-small">
                   {formatBytes(locale, file.bytes)} ·{' '}
                   {file.ready ? page.attachmentReady : page.attachmentWaiting}

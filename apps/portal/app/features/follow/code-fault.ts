@@ -1,7 +1,7 @@
-import type { followMessages } from '@huiyin/i18n/follow';
+import type { islandMessages } from '@huiyin/i18n/island';
 import type { ReceiptCodeFault } from '@huiyin/sealing/receipt-code';
 
-type Words = (typeof followMessages)['zh-CN']['lookup'];
+type Words = (typeof islandMessages)['zh-CN'];
 
 /** Why a typed code is none, in words that name the place to look at. */
 export function codeFault(fault: ReceiptCodeFault, { faults, caseNumberHint }: Words): string {

@@ -1,21 +1,23 @@
-import type { followMessages } from '@huiyin/i18n/follow';
+import { followMessages } from '@huiyin/i18n/follow';
+import { islandMessages } from '@huiyin/i18n/island';
+import { type Locale, messages } from '@huiyin/i18n/locale';
 import { parseReceiptCode } from '@huiyin/sealing/receipt-code';
 import type { PortalCaller } from '../../caller/portal-caller.ts';
 import { publicErrorOf, statusOfError } from '../../caller/public-error.ts';
 import { codeFault } from './code-fault.ts';
-
-type Words = (typeof followMessages)['zh-CN']['lookup'];
 
 export type Opened =
   | { readonly ok: true; readonly sessionKey: string }
   | { readonly ok: false; readonly status: number; readonly error: string; readonly code: string };
 
 /** Opens a case by what the look-up form sent: the key a script derived, or the code itself. */
-export async function openByForm(form: FormData, caller: PortalCaller, words: Words): Promise<Opened> {
+export async function openByForm(form: FormData, caller: PortalCaller, locale: Locale): Promise<Opened> {
+  const words = messages(locale, followMessages).lookup;
   const code = String(form.get('code') ?? '');
   const lookupKey = String(form.get('lookupKey') ?? '');
   const parsed = parseReceiptCode(code);
-  if (!lookupKey && !parsed.ok) return { ok: false, status: 400, error: codeFault(parsed, words), code };
+  if (!lookupKey && !parsed.ok)
+    return { ok: false, status: 400, error: codeFault(parsed, messages(locale, islandMessages)), code };
   try {
     const { sessionKey } = await caller.case.open(
       parsed.ok ? { by: 'code', code: parsed.code } : { by: 'key', lookupKey },

@@ -17,18 +17,22 @@ export function ThreadRecord({ record, headingLevel = 3 }: { record: PublicThrea
   const asked = [record.kind ? kinds[record.kind] : null, record.town].filter(Boolean).join(' · ');
   return (
     <div className="thread">
-      {record.quoted ? <QuotedReport quoted={record.quoted} /> : null}
-      <section className="thread__question">
-        <Heading className="thread__label">{thread.question}</Heading>
-        {asked ? <p className="hy-soft hy-small">{asked}</p> : null}
-        <p className="as-typed">{record.question}</p>
-      </section>
-      <Timeline entries={useEntries(record)} headingLevel={headingLevel} />
-      <p className="thread__idle">
-        <strong>{thread.idle(record.daysInNobodysHands)}</strong>
-        <span className="hy-soft"> {thread.idleLead}</span>
-      </p>
-      <p className="hy-small hy-soft">{thread.redacted}</p>
+      <div className="thread__matter">
+        {record.quoted ? <QuotedReport quoted={record.quoted} /> : null}
+        <section className="thread__question">
+          <Heading className="thread__label">{thread.question}</Heading>
+          {asked ? <p className="hy-soft hy-small">{asked}</p> : null}
+          <p className="as-typed">{record.question}</p>
+        </section>
+      </div>
+      <div>
+        <Timeline entries={useEntries(record)} headingLevel={headingLevel} />
+        <p className="thread__idle">
+          <strong>{thread.idle(record.daysInNobodysHands)}</strong>
+          <span className="hy-soft"> {thread.idleLead}</span>
+        </p>
+        <p className="hy-small hy-soft">{thread.redacted}</p>
+      </div>
     </div>
   );
 }

@@ -1,0 +1,7 @@
+import type { PortalHandler, PortalHandlerOptions } from './server/portal-handler.ts';
+
+/** The built site; see `server/create-portal-handler.ts`. */
+export function createPortalHandler(options: PortalHandlerOptions): PortalHandler;
+
+/** The opaque key of the case that a request has opened; null without one. */
+export function readCaseKey(request: Request): string | null;

@@ -1,0 +1,47 @@
+import { dropFromTab, fromTab, keepInTab } from '../page/tab-store.ts';
+
+const key = 'huiyin.draft';
+const keptFields = ['text', 'town', 'village', 'kind', 'identity', 'name', 'telephone', 'mail', 'publish'];
+
+type Draft = { readonly subject: string; readonly values: Readonly<Record<string, string>> };
+
+const isDraft = (value: unknown): value is Draft =>
+  typeof value === 'object' && value !== null && 'subject' in value && 'values' in value;
+
+/** Keeps what is typed in this window. True when an earlier draft on the same subject was put back. */
+export function keepDraft(form: HTMLFormElement): boolean {
+  const restored = restore(form);
+  form.addEventListener('input', () => keepInTab(key, { subject: subjectOf(form), values: valuesOf(form) }));
+  return restored;
+}
+
+/** Forgets the draft: it was sent. */
+export function dropDraft(): void {
+  dropFromTab(key);
+}
+
+function subjectOf(form: HTMLFormElement): string {
+  const sent = new FormData(form);
+  return `${sent.get('measure') ?? ''}/${sent.get('topic') ?? ''}`;
+}
+
+function valuesOf(form: HTMLFormElement): Record<string, string> {
+  const sent = new FormData(form);
+  return Object.fromEntries(keptFields.map((name) => [name, String(sent.get(name) ?? '')]));
+}
+
+/** Only into an untouched form: what the server gave back after an error is newer than any draft. */
+function restore(form: HTMLFormElement): boolean {
+  const draft = fromTab(key, isDraft);
+  if (!draft || draft.subject !== subjectOf(form) || valuesOf(form).text) return false;
+  for (const name of keptFields) setValue(form, name, draft.values[name] ?? '');
+  return Object.values(draft.values).some(Boolean);
+}
+
+function setValue(form: HTMLFormElement, name: string, value: string): void {
+  const control = form.elements.namedItem(name);
+  if (control instanceof RadioNodeList) control.value = value;
+  else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
+    control.value = value;
+  else if (control instanceof HTMLSelectElement) control.value = value;
+}
