@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { buildOnce } from '../workspace/build.mjs';
 import { installOnce } from '../workspace/install.mjs';
 import { giveUp, Refusal, ROOT } from '../workspace/run.mjs';
 import { readOptions } from './options.mjs';
-
-const PARENT = process.ppid;
+import { whenOrphaned } from './when-orphaned.mjs';
 
 try {
   const from = process.env.INIT_CWD ?? process.cwd();
@@ -21,14 +21,24 @@ try {
   giveUp(error);
 }
 
-function refuseTakenPort(host, port) {
+/** A start that was killed a moment ago may still be closing its port; anything else on it is there to stay. */
+async function refuseTakenPort(host, port) {
+  const deadline = performance.now() + 3_000;
+  while (await isTaken(host, port)) {
+    if (performance.now() > deadline) {
+      throw new Refusal(
+        `端口 ${port} 已被占用，请用 --port 换一个。 Port ${port} is taken; choose another with --port.`,
+      );
+    }
+    await setTimeout(200);
+  }
+}
+
+function isTaken(host, port) {
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', (error) => {
-      const refusal = `端口 ${port} 已被占用，请用 --port 换一个。 Port ${port} is taken; choose another with --port.`;
-      reject(error.code === 'EADDRINUSE' ? new Refusal(refusal) : error);
-    });
-    probe.listen(port, host, () => probe.close(resolve));
+    probe.once('error', (error) => (error.code === 'EADDRINUSE' ? resolve(true) : reject(error)));
+    probe.listen(port, host, () => probe.close(() => resolve(false)));
   });
 }
 
@@ -45,8 +55,6 @@ function serve(environment) {
     // The terminal sends Ctrl-C to the server as well; here it only must not end the wait.
     process.on('SIGINT', () => undefined);
     for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill('SIGTERM'));
-    if (process.env.npm_lifecycle_event) {
-      setInterval(() => process.ppid !== PARENT && server.kill('SIGTERM'), 1_000).unref();
-    }
+    if (process.env.npm_lifecycle_event) whenOrphaned(() => server.kill('SIGTERM'));
   });
 }

@@ -49,6 +49,6 @@ async function external(owner: string, dataFolder: string): Promise<Omit<OpenDat
 }
 
 async function embedded(dataFolder: string): Promise<Omit<OpenDatabase, 'urls'>> {
-  const { url, directory, stop } = await startEmbedded({ folder: dataFolder });
+  const { url, directory, stop } = await startEmbedded({ folder: dataFolder, patience: 8_000 });
   return { owner: url, directory, close: stop };
 }

@@ -5,25 +5,25 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { postmaster } from './postmaster.ts';
 import { type EmbeddedDatabase, joinEmbedded, startEmbedded } from './start.ts';
 
+const settings = { fsync: 'off' };
 let folder: string;
-let cluster: string | null;
+let cluster: string | null = null;
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'huiyin-test-'));
-  cluster = null;
 });
 
-afterEach(async () => {
+afterAll(async () => {
   if (cluster) await rm(dirname(cluster), { recursive: true, force: true });
   await rm(folder, { recursive: true, force: true });
 });
 
-async function start(): Promise<EmbeddedDatabase> {
-  const database = await startEmbedded({ folder });
+async function start(patience = 0): Promise<EmbeddedDatabase> {
+  const database = await startEmbedded({ folder, settings, patience });
   cluster = database.directory;
   return database;
 }
@@ -83,6 +83,13 @@ describe('the embedded database', () => {
     expect(await joinEmbedded(folder)).toBeNull();
   });
 
+  it('waits, when asked to, for a process that is about to let go', async () => {
+    const first = await start();
+    const second = start(20_000);
+    await first.stop();
+    await (await second).stop();
+  });
+
   it('takes over the server of a process that was killed', async () => {
     const killed = await startElsewhere();
     await expect(startEmbedded({ folder })).rejects.toMatchObject({ reason: 'inUse' });
@@ -96,7 +103,6 @@ describe('the embedded database', () => {
 
   it('comes back on the same port when the server itself is killed', async () => {
     const database = await start();
-    await answer(database.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
     const before = await postmaster(database.directory);
     process.kill(before?.pid ?? 0, 'SIGKILL');
     await expect

@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { DatabaseFailure } from '../database-failure.ts';
+
+const LOOK_EVERY_MS = 100;
 
 /** The one lock on a data folder: who holds it, told apart from a later process with the same number. */
 interface Holder {
@@ -10,14 +13,21 @@ interface Holder {
   readonly born: string;
 }
 
-/** Takes the lock on `folder` for this process and gives back the way to let go. Throws `inUse` if a live process has it. */
-export async function takeHold(folder: string): Promise<() => Promise<void>> {
+/**
+ * Takes the lock on `folder` for this process and gives back the way to let go. Waits `patience` milliseconds for a
+ * live holder to finish, then throws `inUse`.
+ */
+export async function takeHold(folder: string, patience: number): Promise<() => Promise<void>> {
   const path = join(folder, 'lock');
   const mine = JSON.stringify({ pid: process.pid, born: bornAt(process.pid) } satisfies Holder);
   const draft = `${path}.${process.pid}`;
   await writeFile(draft, mine, { mode: 0o600 });
+  const deadline = performance.now() + patience;
   try {
-    await linkOrSteal(draft, path, folder);
+    while (!(await linkedOrStolen(draft, path))) {
+      if (performance.now() >= deadline) throw inUse(folder);
+      await setTimeout(LOOK_EVERY_MS);
+    }
   } finally {
     await unlink(draft);
   }
@@ -32,17 +42,17 @@ export async function isHeld(folder: string): Promise<boolean> {
   return text !== null && isAlive(text);
 }
 
-async function linkOrSteal(draft: string, path: string, folder: string): Promise<void> {
-  if (await linked(draft, path)) return;
+async function linkedOrStolen(draft: string, path: string): Promise<boolean> {
+  if (await linked(draft, path)) return true;
   const text = await readFile(path, 'utf8').catch(() => '');
-  if (text !== '' && isAlive(text)) throw inUse(folder);
+  if (text !== '' && isAlive(text)) return false;
   // A rename has one winner, so of two processes that saw the same dead holder only one removes it.
   const stolen = `${path}.stale.${process.pid}`;
   await rename(path, stolen).catch(() => undefined);
   const taken = await readFile(stolen, 'utf8').catch(() => '');
   if (taken !== '' && isAlive(taken)) await link(stolen, path).catch(() => undefined);
   await unlink(stolen).catch(() => undefined);
-  if (!(await linked(draft, path))) throw inUse(folder);
+  return linked(draft, path);
 }
 
 async function linked(draft: string, path: string): Promise<boolean> {

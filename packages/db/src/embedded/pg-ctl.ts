@@ -39,6 +39,7 @@ export function initialise(cluster: Cluster, directory: string, passwordFile: st
     '--encoding=UTF8',
     '--locale=C.UTF-8',
     '--data-checksums',
+    ...(cluster.settings.fsync === 'off' ? ['--no-sync'] : []),
   ]);
 }
 

@@ -28,11 +28,13 @@ export interface EmbeddedDatabase {
 export async function startEmbedded(input: {
   folder: string;
   settings?: Readonly<Record<string, string>>;
+  /** Milliseconds to wait for a process that is about to let go of the folder. */
+  patience?: number;
 }): Promise<EmbeddedDatabase> {
   const known = await readRunFile(resolve(input.folder));
   await prepareFolder(resolve(input.folder), known === null);
   const folder = await realpath(input.folder);
-  const release = await takeHold(folder);
+  const release = await takeHold(folder, input.patience ?? 0);
   try {
     const account = serverAccount();
     const place = { binaries: await placeBinaries(account), account, settings: input.settings ?? {} };

@@ -40,7 +40,7 @@ async function query(url: string, sql: string): Promise<pg.QueryResult> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'huiyin-test-'));
-  database = await startEmbedded({ folder });
+  database = await startEmbedded({ folder, settings: { fsync: 'off' } });
 });
 
 afterAll(async () => {
