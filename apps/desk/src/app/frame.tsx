@@ -53,9 +53,7 @@ export function Frame() {
           <ul>
             {sections.map((section) => (
               <li key={section}>
-                <NavLink to={sectionPaths[section]} end={section !== 'queue'}>
-                  {sectionName(section)}
-                </NavLink>
+                <NavLink to={sectionPaths[section]}>{sectionName(section)}</NavLink>
               </li>
             ))}
           </ul>

@@ -94,6 +94,11 @@ export const router = createBrowserRouter([
         loader: only('trends'),
         lazy: { Component: async () => (await import('../trends/trends-route.tsx')).TrendsRoute },
       },
+      {
+        path: '/handed-over',
+        loader: only('handedOver'),
+        lazy: { Component: async () => (await import('../handed-over/list-route.tsx')).HandedOverRoute },
+      },
       { path: '*', Component: MissingPage },
     ],
   },

@@ -11,17 +11,18 @@ type PickerProps = {
   readonly hint?: string;
   readonly items: readonly PickerItem[];
   readonly initial?: string | null;
+  readonly optional?: boolean;
   readonly focused?: boolean;
   readonly onPick?: (id: string | null) => void;
 };
 
 /** Choose one of many by typing part of its name. The chosen id is sent with the form under `name`. */
-export function Picker({ name, label, hint, items, initial, focused, onPick }: PickerProps) {
+export function Picker({ name, label, hint, items, initial, optional, focused, onPick }: PickerProps) {
   const { control, errorId, hintId, error } = useField(name, hint);
   const [chosen, setChosen] = useState<string | null>(initial ?? null);
   const described = [hint ? hintId : '', error ? errorId : ''].filter(Boolean).join(' ');
   return (
-    <FieldFrame name={name} label={label} hint={hint}>
+    <FieldFrame name={name} label={label} hint={hint} optional={optional}>
       <ComboBox
         className="picker"
         aria-label={label}

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { DialogSheet } from '../look/dialog-sheet.tsx';
 import { useWords } from '../words/words.tsx';
-import { type ShortcutLayer, useKeyboard, useShortcuts } from './shortcuts.tsx';
+import { type ShortcutLayer, shortcutsInForce, useKeyboard, useShortcuts } from './shortcuts.tsx';
 
 /** The `?` key and button: every shortcut that works on the present page, and a switch for single keys. */
 export function KeyHelp() {
   const { words } = useWords();
   const keyboard = useKeyboard();
   const [layers, setLayers] = useState<readonly ShortcutLayer[] | null>(null);
-  const open = () => setLayers(keyboard.layers());
+  const open = () => setLayers(shortcutsInForce(keyboard.layers()));
   useShortcuts(words.keys.scopes.everywhere, [{ key: '?', label: words.keys.help, run: open }]);
   return (
     <>

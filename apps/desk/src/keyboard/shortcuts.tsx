@@ -75,6 +75,18 @@ function findShortcut(layers: readonly ShortcutLayer[], key: string): Shortcut |
   return undefined;
 }
 
+/** The shortcuts that work now: layers of one title together, keys that a later layer has taken left out. */
+export function shortcutsInForce(layers: readonly ShortcutLayer[]): readonly ShortcutLayer[] {
+  const taken = new Set<string>();
+  const inForce = new Map<string, Shortcut[]>();
+  for (const layer of [...layers].reverse()) {
+    const free = layer.shortcuts.filter((shortcut) => !taken.has(shortcut.key));
+    for (const shortcut of free) taken.add(shortcut.key);
+    inForce.set(layer.title, [...free, ...(inForce.get(layer.title) ?? [])]);
+  }
+  return [...inForce].map(([title, shortcuts]) => ({ title, shortcuts }));
+}
+
 /** Adds shortcuts while the calling component is on the page. */
 export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): void {
   const { add } = useKeyboard();

@@ -47,7 +47,7 @@ export function RedactedText({
       <section>
         {editable ? (
           <FieldFrame name={name} label={titles[1]}>
-            <textarea {...control} rows={10} value={text} onChange={(event) => write(event.target.value)} />
+            <textarea {...control} rows={8} value={text} onChange={(event) => write(event.target.value)} />
           </FieldFrame>
         ) : (
           <>

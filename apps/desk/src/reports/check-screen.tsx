@@ -2,6 +2,7 @@ import type { ReportReview } from '@huiyin/contract/desk/reports';
 import { useRef, useState } from 'react';
 import { Page } from '../app/page.tsx';
 import { useWords } from '../words/words.tsx';
+import { DiscardForm } from './discard-form.tsx';
 import { FoundList } from './found-list.tsx';
 import { OriginalText } from './original-text.tsx';
 import { PublishForm } from './publish-form.tsx';
@@ -39,6 +40,7 @@ export function CheckScreen({ report }: { report: ReportReview }) {
           <FoundList report={report} show={setPlace} original={original} />
         </section>
       </div>
+      {report.state === 'draft' && <DiscardForm reportId={report.reportId} />}
     </Page>
   );
 }

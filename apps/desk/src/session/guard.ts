@@ -1,19 +1,19 @@
 import type { MeView } from '@huiyin/contract/desk/staff';
 import { redirect } from 'react-router';
 import { deskQuery, queryClient } from '../rpc/client.ts';
-import { failureOf } from '../rpc/failure.ts';
+import { auth } from './auth-client.ts';
 import { landingPath, type Section, sectionsFor } from './landing.ts';
 
 /** Who is signed in; otherwise throws a redirect to the sign-in page that remembers where one wanted to go. */
 export async function signedIn(request: Request): Promise<MeView> {
-  try {
-    return await queryClient.ensureQueryData(deskQuery.staff.me.queryOptions());
-  } catch (error) {
-    if (failureOf(error).kind !== 'signedOut') throw error;
-    const { pathname, search } = new URL(request.url);
-    const wanted = pathname === '/' ? '' : `?to=${encodeURIComponent(pathname + search)}`;
-    throw redirect(`/sign-in${wanted}`);
-  }
+  const known = queryClient.getQueryData(deskQuery.staff.me.queryKey());
+  if (known) return known;
+  const { data: session, error } = await auth.getSession();
+  if (session) return queryClient.fetchQuery(deskQuery.staff.me.queryOptions());
+  if (error && error.status !== 401) throw new Response(null, { status: 503 });
+  const { pathname, search } = new URL(request.url);
+  const wanted = pathname === '/' ? '' : `?to=${encodeURIComponent(pathname + search)}`;
+  throw redirect(`/sign-in${wanted}`);
 }
 
 /** A loader that lets only those in whose role works in `section`; others go to their own landing page. */

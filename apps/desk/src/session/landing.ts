@@ -8,7 +8,8 @@ export type Section =
   | 'publicAnswers'
   | 'reports'
   | 'topics'
-  | 'trends';
+  | 'trends'
+  | 'handedOver';
 
 export const sectionPaths: Readonly<Record<Section, string>> = {
   queue: '/cases',
@@ -19,6 +20,7 @@ export const sectionPaths: Readonly<Record<Section, string>> = {
   reports: '/reports',
   topics: '/topics',
   trends: '/trends',
+  handedOver: '/handed-over',
 };
 
 const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
@@ -26,7 +28,7 @@ const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
   unitHandler: ['queue'],
   unitHead: ['queue'],
   reviewer: ['replies', 'publicAnswers', 'queue'],
-  disciplineOfficer: ['trends', 'queue'],
+  disciplineOfficer: ['trends', 'handedOver', 'queue'],
   custodian: [],
   systemAdministrator: ['reports', 'topics'],
   securityAdministrator: [],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { declarations } from './adopt-chart.ts';
+import { declarations, withoutStyles } from './adopt-chart.ts';
 
 it('keeps of an inline style what SVG takes as attributes', () => {
   expect(
@@ -8,4 +8,10 @@ it('keeps of an inline style what SVG takes as attributes', () => {
     ['font-size', '12px'],
     ['fill', '#333'],
   ]);
+});
+
+it('leaves no style for a parser to apply', () => {
+  expect(
+    withoutStyles('<svg><style ><![CDATA[.a{}]]></style><text style="fill:red" x="1">a</text></svg>'),
+  ).toBe('<svg><text data-style="fill:red" x="1">a</text></svg>');
 });

@@ -1,24 +1,31 @@
-const unwanted = 'script, style, foreignObject, a, image, animate, set';
+const unwanted = 'script, foreignObject, a, image, animate, set';
 
 /**
  * Makes a chart's markup part of `page`. Nothing that runs or loads is kept, and inline styles become attributes, because the
  * desk's content policy allows neither. Null when the markup is no SVG.
  */
 export function adoptChart(markup: string, page: Document): SVGElement | null {
-  const parsed = new DOMParser().parseFromString(markup, 'image/svg+xml');
+  const parsed = new DOMParser().parseFromString(withoutStyles(markup), 'image/svg+xml');
   const root = parsed.documentElement;
   if (root.nodeName !== 'svg') return null;
   for (const element of root.querySelectorAll(unwanted)) element.remove();
   for (const element of [root, ...root.querySelectorAll('*')]) {
-    for (const [name, value] of declarations(element.getAttribute('style') ?? ''))
+    for (const [name, value] of declarations(element.getAttribute('data-style') ?? ''))
       element.setAttribute(name, value);
     for (const { name, value } of [...element.attributes]) {
       const loads = /^(href|xlink:href)$/.test(name) && !value.startsWith('#');
-      if (name === 'style' || name.startsWith('on') || loads) element.removeAttribute(name);
+      if (name === 'data-style' || name.startsWith('on') || loads) element.removeAttribute(name);
     }
   }
   fitToWidth(root);
   return page.importNode(root as unknown as SVGElement, true);
+}
+
+/** Style sheets go and inline styles become data before anything parses them: even a parser applies the content policy. */
+export function withoutStyles(markup: string): string {
+  return markup
+    .replace(/<style[^>]*>[\s\S]*?<\/style>/g, '')
+    .replace(/\sstyle="([^"]*)"/g, ' data-style="$1"');
 }
 
 /** The declarations of an inline style that SVG also takes as attributes. */

@@ -15,7 +15,9 @@ export function TrendsRoute() {
   const dates = useDates();
   const [search, setSearch] = useSearchParams();
   const period = periodFrom(search, dates.today());
-  const query = useQuery(deskQuery.trends.view.queryOptions(period, { placeholderData: keepPreviousData }));
+  const query = useQuery(
+    deskQuery.trends.overview.queryOptions(period, { placeholderData: keepPreviousData }),
+  );
   return (
     <Page title={words.trends.title} wide>
       <PeriodPicker

@@ -8,35 +8,32 @@ export function WeekTable({ weeks }: { weeks: TrendsView['weeks'] }) {
   const dates = useDates();
   const { column } = words.trends;
   return (
-    <details>
-      <summary>{words.trends.tableOf(words.trends.byWeek)}</summary>
-      <table className="dense narrow">
-        <caption className="visually-hidden">{words.trends.byWeek}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{column.week}</th>
-            <th scope="col">{column.starts}</th>
-            <th scope="col" className="digits">
-              {column.cases}
+    <table className="dense narrow">
+      <caption>{words.trends.tableOf(words.trends.byWeek)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{column.week}</th>
+          <th scope="col">{column.starts}</th>
+          <th scope="col" className="digits">
+            {column.cases}
+          </th>
+          <th scope="col" className="digits">
+            {column.answered}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr key={week.week}>
+            <th scope="row" className="number">
+              {week.week}
             </th>
-            <th scope="col" className="digits">
-              {column.answered}
-            </th>
+            <td className="number">{dates.day(week.starts)}</td>
+            <td className="digits">{week.received}</td>
+            <td className="digits">{week.answered}</td>
           </tr>
-        </thead>
-        <tbody>
-          {weeks.map((week) => (
-            <tr key={week.week}>
-              <th scope="row" className="number">
-                {week.week}
-              </th>
-              <td className="number">{dates.day(week.starts)}</td>
-              <td className="digits">{week.received}</td>
-              <td className="digits">{week.answered}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+        ))}
+      </tbody>
+    </table>
   );
 }

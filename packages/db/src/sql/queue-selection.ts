@@ -19,6 +19,8 @@ export type QueueSelection = {
   readonly townId: string | null;
   readonly overdue: boolean;
   readonly search: QueueSearch | null;
+  /** Only cases handed to the discipline office; who may not see those gets none. */
+  readonly onlyHandedOver?: boolean;
 };
 
 const all = Prisma.sql`TRUE`;
@@ -30,10 +32,11 @@ export function holdsWords({ search }: QueueSelection): Prisma.Sql {
 
 /** The conditions that have no count beside them: jurisdiction, case number, measure, town. */
 export function keptThroughout(selection: QueueSelection): Prisma.Sql {
-  const { jurisdictionId, measureId, townId, search } = selection;
+  const { jurisdictionId, measureId, townId, search, onlyHandedOver } = selection;
   const conditions = [Prisma.sql`c.jurisdiction_id = ${jurisdictionId}`];
   if (search?.by === 'nothing') conditions.push(Prisma.sql`FALSE`);
   if (search?.by === 'caseNumber') conditions.push(Prisma.sql`c.case_number = ${search.caseNumber}`);
+  if (onlyHandedOver) conditions.push(Prisma.sql`c.handed_to_discipline`);
   if (townId !== null) conditions.push(Prisma.sql`c.town_id = ${townId}::uuid`);
   if (measureId !== null) {
     conditions.push(Prisma.sql`EXISTS (SELECT FROM case_link l

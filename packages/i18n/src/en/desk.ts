@@ -12,7 +12,7 @@ export const enDesk: typeof zhDesk = {
     unknown: 'Not given',
     optional: 'optional',
     saving: 'Sending…',
-    errorSummary: 'A few things need correcting',
+    errorSummary: 'Please correct this',
     required: (field) => `Enter: ${field}`,
     choose: (field) => `Choose: ${field}`,
     counted: (used, limit) => `${used} of at most ${limit} characters`,
@@ -578,6 +578,9 @@ export const enDesk: typeof zhDesk = {
     publishText:
       'The public site shows this version at once. Original and versions keep their addresses and are never replaced.',
     published: 'Published',
+    discard: 'Discard this draft',
+    discardText: 'The draft and what was found in it go; published versions stay.',
+    discarded: 'The draft is gone',
     sha: 'SHA-256',
     bytes: 'bytes',
     changesTitle: 'Changes from the last version',

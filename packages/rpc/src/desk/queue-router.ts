@@ -1,6 +1,6 @@
-import { queueCounts, queueFilter, queueInput, queuePage } from '@huiyin/contract/desk/queue';
+import { queueCounts, queueFilter, queueInput, queuePage, queueRow } from '@huiyin/contract/desk/queue';
 import { countQueue } from '@huiyin/services/desk/count-queue';
-import { readQueue } from '@huiyin/services/desk/read-queue';
+import { readHandedOver, readQueue } from '@huiyin/services/desk/read-queue';
 import { z } from 'zod';
 import { deskRouter, staffProcedure } from '../trpc.ts';
 
@@ -13,4 +13,9 @@ export const queueRouter = deskRouter({
     .input(z.object({ filter: queueFilter }).strict())
     .output(queueCounts)
     .query(({ ctx, input }) => countQueue(ctx.services, ctx.actor, input.filter)),
+  /** For the discipline office: what triage handed over, latest first. */
+  handedOver: staffProcedure
+    .input(z.void())
+    .output(z.array(queueRow))
+    .query(({ ctx }) => readHandedOver(ctx.services, ctx.actor, 200)),
 });

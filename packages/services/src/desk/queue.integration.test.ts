@@ -10,7 +10,7 @@ import { inTransaction } from '../scene.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { countQueue } from './count-queue.ts';
-import { readQueue } from './read-queue.ts';
+import { readHandedOver, readQueue } from './read-queue.ts';
 import { selectQueue } from './select-queue.ts';
 
 const everything: QueueFilter = {
@@ -69,6 +69,11 @@ describe('who sees which cases in list, search and counts', () => {
       });
     }
     expect(await idsOf(discipline, { text: '采购' })).toEqual([id]);
+    const handed = async (actor: Actor) =>
+      (await readHandedOver(test.services, actor, 100)).map(({ caseId }) => caseId);
+    expect(await handed(discipline)).toEqual([id]);
+    expect(await handed(triage)).toEqual([]);
+    expect(await handed(roads.handler)).toEqual([]);
   });
 
   it("shows a unit its own cases and nobody else's, whatever it filters by", async () => {

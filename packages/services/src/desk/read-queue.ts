@@ -28,6 +28,24 @@ export async function readQueue(
   });
 }
 
+/** The latest `limit` cases handed to the discipline office; none for an actor who may not see them. */
+export async function readHandedOver(services: Services, actor: Actor, limit: number): Promise<QueueRow[]> {
+  return inTransaction(services, async (scene) => {
+    const selection = { ...selectQueue(scene, everyCase), onlyHandedOver: true };
+    return (await readRows(scene.tx, { actor, selection, after: null, limit })).map(queueRow);
+  });
+}
+
+const everyCase: QueueFilter = {
+  states: [],
+  kind: null,
+  unitId: null,
+  measureId: null,
+  townId: null,
+  overdue: false,
+  text: '',
+};
+
 function queueRow({ receivedAt, receivedAtMicros: _, ...row }: QueueEntryRow): QueueRow {
   return { ...row, receivedAt: receivedAt.toISOString() };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionKeys, directActions, movingKeys, panelActions } from './case-actions.ts';
+import { actionKeys, actionOrder, directActions, movingKeys, panelActions } from './case-actions.ts';
 
 describe('the keys of a case', () => {
   it('mean one thing each', () => {
@@ -9,5 +9,9 @@ describe('the keys of a case', () => {
 
   it('exist for every action in the bar', () => {
     for (const action of [...panelActions, ...directActions]) expect(actionKeys[action]).toHaveLength(1);
+  });
+
+  it('belong to actions that each have one place in the bar', () => {
+    expect([...actionOrder].sort()).toEqual([...panelActions, ...directActions].sort());
   });
 });

@@ -1,6 +1,6 @@
 import type { CaseAction } from '@huiyin/domain/case/policy';
 
-/** Actions that need words or a choice first, in the order in which the bar shows them. */
+/** Actions that need words or a choice first. */
 export const panelActions = [
   'dispatch',
   'ruleOnObjection',
@@ -32,6 +32,33 @@ export const directActions = [
   'markUnrelated',
 ] as const satisfies readonly CaseAction[];
 export type DirectAction = (typeof directActions)[number];
+
+/** The order in which the bar shows actions: what moves a case on first, handing it over last. */
+export const actionOrder: readonly (PanelName | DirectAction)[] = [
+  'accept',
+  'acknowledge',
+  'dispatch',
+  'ruleOnObjection',
+  'draftReply',
+  'signReply',
+  'object',
+  'link',
+  'markUnrelated',
+  'classify',
+  'join',
+  'unjoin',
+  'requestInfo',
+  'supplyInfo',
+  'addFact',
+  'redirect',
+  'transfer',
+  'notAccept',
+  'notReaccept',
+  'remind',
+  'extend',
+  'addNote',
+  'handToDiscipline',
+];
 
 /** One key an action. A test keeps them apart from one another and from those of moving about. */
 export const actionKeys: Readonly<Record<PanelName | DirectAction, string>> = {

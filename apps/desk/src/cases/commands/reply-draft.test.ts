@@ -24,7 +24,12 @@ describe('a reply before it is sent', () => {
   });
 
   it('names each field that is empty', () => {
-    expect(lacks({ text: ' ', surname: '', telephone: '' })).toEqual(['text', 'surname', 'telephone']);
+    expect(lacks({ outcome: '', text: ' ', surname: '', telephone: '' })).toEqual([
+      'text',
+      'outcome',
+      'surname',
+      'telephone',
+    ]);
     expect(lacks({ outcome: '' })).toEqual(['outcome']);
   });
 

@@ -1,14 +1,15 @@
 import { telephone } from '@huiyin/contract/case/submit-case';
 import type { ReplyDraft } from '@huiyin/domain/case/commands';
-import { outcomes } from '@huiyin/domain/case/states';
+import { type Outcome, outcomes } from '@huiyin/domain/case/states';
 import type { DeskMessages } from '@huiyin/i18n/desk';
 import { textOf } from '../../form/use-form.ts';
 import type { FieldErrors } from '../../rpc/use-explain.ts';
 
-/** A reply as it stands in the form; null while no outcome was chosen. */
-export function replyIn(data: FormData): ReplyDraft | null {
-  const outcome = outcomes.find((known) => known === textOf(data, 'outcome'));
-  if (!outcome) return null;
+type FilledIn = Omit<ReplyDraft, 'outcome'> & { readonly outcome: Outcome | null };
+
+/** A reply as it stands in the form; `outcome` is null while none was chosen. */
+export function replyIn(data: FormData): FilledIn {
+  const outcome = outcomes.find((known) => known === textOf(data, 'outcome')) ?? null;
   return {
     final: textOf(data, 'final') !== 'interim',
     text: textOf(data, 'text'),
@@ -21,12 +22,12 @@ export function replyIn(data: FormData): ReplyDraft | null {
 }
 
 /** What a reply still lacks, by field, before it is worth sending. The rules are the domain's; it checks again. */
-export function checkReply(reply: ReplyDraft | null, words: DeskMessages): FieldErrors {
+export function checkReply(reply: FilledIn, words: DeskMessages): FieldErrors {
   const { refusal } = words;
-  if (!reply) return { outcome: words.common.choose(words.reply.outcome) };
-  const tooEarly = !reply.final && reply.outcome !== 'inProgress';
+  const tooEarly = !reply.final && reply.outcome !== null && reply.outcome !== 'inProgress';
   return {
     ...(reply.text.trim() === '' && { text: refusal.textMissing }),
+    ...(reply.outcome === null && { outcome: words.common.choose(words.reply.outcome) }),
     ...(tooEarly && { outcome: refusal.interimNeedsInProgress }),
     ...(reply.outcome === 'inProgress' && !reply.outcomeDate && { outcomeDate: refusal.outcomeDateMissing }),
     ...(reply.outcome === 'notFeasible' &&

@@ -20,8 +20,9 @@ export function ReplyForm() {
     panel: 'draftReply',
     check: (data) => checkReply(replyIn(data), words),
     send: (data, on) => {
-      const reply = replyIn(data);
-      if (!reply) throw new NotAcceptable({ outcome: words.common.choose(words.reply.outcome) });
+      const { outcome, ...rest } = replyIn(data);
+      if (outcome === null) throw new NotAcceptable(checkReply({ outcome, ...rest }, words));
+      const reply = { ...rest, outcome };
       return desk.case.draftReply.mutate({
         ...on,
         reply,

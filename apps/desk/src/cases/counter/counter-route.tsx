@@ -21,7 +21,7 @@ export function CounterRoute() {
     },
   });
   return (
-    <Page title={words.counter.title}>
+    <Page title={words.counter.title} takesFocus={false}>
       <p>{words.counter.intro}</p>
       <Form form={form} submitLabel={words.counter.find}>
         <TextInput

@@ -1,6 +1,18 @@
+import { desk } from '../../rpc/client.ts';
+import { filterFrom } from './queue-filter.ts';
+
+/** Rows in one page of the queue. */
+export const pageSize = 50;
+
 const place = 'huiyin.desk.queue-order';
 
-type QueueOrder = { readonly caseIds: readonly string[]; readonly search: string; readonly text: string };
+type QueueOrder = {
+  readonly caseIds: readonly string[];
+  readonly search: string;
+  readonly text: string;
+  /** Where the next page begins, or null when this is all. */
+  readonly next: string | null;
+};
 
 /** Remembers, for this tab, the list a case was opened from, so that the next case is one key away. */
 export function rememberOrder(order: QueueOrder): void {
@@ -11,6 +23,17 @@ export function rememberOrder(order: QueueOrder): void {
 export function lastOrder(): QueueOrder | null {
   const kept = sessionStorage.getItem(place);
   return kept === null ? null : (JSON.parse(kept) as QueueOrder);
+}
+
+/** Reads the page that follows and gives its first case; null at the end of the list. */
+export async function nextPageOfOrder(): Promise<string | null> {
+  const order = lastOrder();
+  if (!order?.next) return null;
+  const filter = filterFrom(new URLSearchParams(order.search), order.text);
+  const page = await desk.queue.page.query({ filter, after: order.next, limit: pageSize });
+  const caseIds = page.rows.map((row) => row.caseId);
+  rememberOrder({ ...order, caseIds: [...order.caseIds, ...caseIds], next: page.next });
+  return caseIds[0] ?? null;
 }
 
 /** Where `caseId` stands in the list last seen, with its neighbours. Null when it does not stand there. */

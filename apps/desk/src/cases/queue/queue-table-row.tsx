@@ -28,8 +28,11 @@ export function QueueTableRow({ row }: { row: QueueRow }) {
           {measures.length > 0 && ` ${words.queue.measureNumbers(measures.join('、'))}`}
           {row.attachments > 0 && ` ${words.queue.attachments(row.attachments)}`}
         </span>
+        <span className="narrow-only">
+          <StatusTag tone={toneOf(row.state)}>{caseWords.states[row.state]}</StatusTag>
+        </span>
       </td>
-      <td>
+      <td className="wide-only">
         <StatusTag tone={toneOf(row.state)}>{caseWords.states[row.state]}</StatusTag>
       </td>
       <td className="room">

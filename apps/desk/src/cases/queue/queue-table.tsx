@@ -34,7 +34,9 @@ export function QueueTable({ rows, total, narrowed, more }: QueueTableProps) {
           <tr>
             <th scope="col">{columns.number}</th>
             <th scope="col">{columns.summary}</th>
-            <th scope="col">{columns.state}</th>
+            <th scope="col" className="wide-only">
+              {columns.state}
+            </th>
             <th scope="col" className="room">
               {columns.kind}
             </th>

@@ -4,9 +4,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { desk, deskQuery } from '../../rpc/client.ts';
 import { filterFrom, searchFrom } from './queue-filter.ts';
-import { rememberOrder } from './queue-order.ts';
-
-const pageSize = 50;
+import { pageSize, rememberOrder } from './queue-order.ts';
 
 /** The filter in force, read from the address; the search text lives in the history entry instead. */
 export function useQueueFilter() {
@@ -42,7 +40,8 @@ export function useQueue(filter: QueueFilter) {
   useEffect(() => {
     if (pages.isPlaceholderData) return;
     const caseIds = rows.map((row) => row.caseId);
-    rememberOrder({ caseIds, search: searchFrom(filter).toString(), text: filter.text });
-  }, [rows, filter, pages.isPlaceholderData]);
+    const next = pages.data?.pages[pages.data.pages.length - 1]?.next ?? null;
+    rememberOrder({ caseIds, search: searchFrom(filter).toString(), text: filter.text, next });
+  }, [rows, filter, pages.data, pages.isPlaceholderData]);
   return { pages, rows, counts: counts.data ?? null };
 }

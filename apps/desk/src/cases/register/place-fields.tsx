@@ -43,7 +43,8 @@ export function PlaceFields() {
       </div>
       <Picker
         name="measureId"
-        label={`${telephone.measure} ${common.optional}`}
+        label={telephone.measure}
+        optional
         items={measures.map((measure) => ({ id: measure.measureId, label: measureName(measure) }))}
       />
     </>

@@ -10,7 +10,7 @@ export function RegisterRoute() {
   const [registered, setRegistered] = useState<Registered | null>(null);
   const title = registered ? words.telephone.doneTitle : words.telephone.title;
   return (
-    <Page key={title} title={title}>
+    <Page key={title} title={title} takesFocus={registered !== null}>
       {registered ? (
         <RegisteredNotice registered={registered} again={() => setRegistered(null)} />
       ) : (

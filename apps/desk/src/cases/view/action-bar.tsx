@@ -5,7 +5,7 @@ import { useShortcuts } from '../../keyboard/shortcuts.tsx';
 import { desk } from '../../rpc/client.ts';
 import { useStaff } from '../../session/staff-context.ts';
 import { useWords } from '../../words/words.tsx';
-import { actionKeys, type DirectAction, directActions, panelActions } from '../commands/case-actions.ts';
+import { actionKeys, actionOrder, type DirectAction, directActions } from '../commands/case-actions.ts';
 import { useOpenCase } from './open-case.ts';
 import { useCaseCommand } from './use-case-command.ts';
 
@@ -24,14 +24,10 @@ export function ActionBar() {
       return desk.case.markUnrelated.mutate({ ...on, unrelated: !deskCase.unrelatedToMeasures });
     }).catch(setFailure);
   };
-  const actions = [
-    ...directActions
-      .filter((action) => deskCase.may.includes(action))
-      .map((name) => ({ name, run: () => atOnce(name) })),
-    ...panelActions
-      .filter((action) => deskCase.may.includes(action))
-      .map((name) => ({ name, run: () => openPanel(name) })),
-  ];
+  const isDirect = (name: string): name is DirectAction => directActions.some((known) => known === name);
+  const actions = actionOrder
+    .filter((name) => deskCase.may.includes(name))
+    .map((name) => ({ name, run: () => (isDirect(name) ? atOnce(name) : openPanel(name)) }));
   useShortcuts(
     words.caseView.actions,
     actions.map(({ name, run }) => ({ key: actionKeys[name], label: labelOf(name), run })),
@@ -45,7 +41,7 @@ export function ActionBar() {
           key={name}
           type="button"
           className={name === 'handToDiscipline' ? 'action apart' : 'action'}
-          aria-expanded={panelActions.some((known) => known === name) ? panel === name : undefined}
+          aria-expanded={isDirect(name) ? undefined : panel === name}
           onClick={run}
         >
           {labelOf(name)} <kbd>{actionKeys[name]}</kbd>

@@ -25,11 +25,16 @@ import { readCasesAgain } from './use-case-command.ts';
 /** Everything about one case on one screen: what was said and happened on the left, what to do on the right. */
 export function CaseScreen({ deskCase }: { deskCase: DeskCase }) {
   const { words, caseWords } = useWords();
-  const [panel, openPanel] = useState<PanelName | null>(null);
+  const [panel, setPanel] = useState<PanelName | null>(null);
   const [knownUntil, setKnownUntil] = useState<number | null>(null);
   const meetConflict = () => {
     setKnownUntil(Math.max(0, ...deskCase.timeline.map((entry) => entry.number)));
     void readCasesAgain();
+  };
+  const openPanel = (next: PanelName | null) => {
+    setPanel(next);
+    // What had the focus is gone with its panel.
+    if (next === null) document.querySelector('h1')?.focus({ preventScroll: true });
   };
   return (
     <OpenCaseContext.Provider value={{ deskCase, panel, openPanel, meetConflict }}>
@@ -47,7 +52,6 @@ export function CaseScreen({ deskCase }: { deskCase: DeskCase }) {
         }
       >
         <ActionBar />
-        {knownUntil !== null && <ConflictNotice since={knownUntil} close={() => setKnownUntil(null)} />}
         <div className="case">
           <div className="case-said">
             <CaseText deskCase={deskCase} />
@@ -55,6 +59,7 @@ export function CaseScreen({ deskCase }: { deskCase: DeskCase }) {
             <JoinedCases deskCase={deskCase} />
           </div>
           <aside className="case-aside">
+            {knownUntil !== null && <ConflictNotice since={knownUntil} close={() => setKnownUntil(null)} />}
             <CommandPanel />
             <CaseLinks />
             <CaseClock deadline={deskCase.deadline} />

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { useWords } from '../../words/words.tsx';
 import { useOpenCase } from './open-case.ts';
 import { TimelineList } from './timeline-list.tsx';
@@ -7,14 +6,10 @@ import { TimelineList } from './timeline-list.tsx';
 export function ConflictNotice({ since, close }: { since: number; close: () => void }) {
   const { words } = useWords();
   const { deskCase } = useOpenCase();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const news = deskCase.timeline.filter((entry) => entry.number > since);
   return (
     <section className="conflict" role="alert">
-      <h2 tabIndex={-1} ref={heading}>
-        {words.conflict.title}
-      </h2>
+      <h2>{words.conflict.title}</h2>
       <p>{words.conflict.text}</p>
       <TimelineList entries={news} />
       <button type="button" onClick={close}>
