@@ -20,6 +20,7 @@ const MAY_IMPORT = {
   'apps/portal': ['contract', 'domain', 'ui', 'i18n', 'sealing', 'rpc'],
   'apps/desk': ['contract', 'domain', 'ui', 'i18n', 'sealing', 'rpc'],
   'apps/server': PACKAGES.filter((name) => name !== 'testkit').concat('portal', 'desk'),
+  'apps/bench': PACKAGES.filter((name) => name !== 'testkit'),
   'apps/cli': PACKAGES.filter((name) => name !== 'testkit'),
   'apps/e2e': ['testkit', 'contract'],
 };

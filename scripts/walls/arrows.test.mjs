@@ -26,6 +26,7 @@ const planted = {
   'arrows-of-apps-portal': ['apps/portal/app/planted.ts', 'packages/services/src/a.ts'],
   'arrows-of-apps-desk': ['apps/desk/src/planted.ts', 'packages/services/src/a.ts'],
   'arrows-of-apps-server': ['apps/server/src/planted.ts', 'apps/cli/src/a.ts'],
+  'arrows-of-apps-bench': ['apps/bench/src/planted.ts', 'apps/server/src/a.ts'],
   'arrows-of-apps-cli': ['apps/cli/src/planted.ts', 'apps/server/src/a.ts'],
   'arrows-of-apps-e2e': ['apps/e2e/src/planted.ts', 'packages/services/src/a.ts'],
   'portal-knows-the-router-as-a-type': ['apps/portal/app/value.ts', 'packages/rpc/src/portal.ts'],

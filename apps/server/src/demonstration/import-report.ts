@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { demonstration } from '@huiyin/demonstration/demonstration';
 import type { StaffActor } from '@huiyin/domain/case/actor';
@@ -24,18 +24,32 @@ export async function readReportFile(path: string): Promise<ReportFile> {
   return { path, content };
 }
 
-/** Imports a report and publishes it as found. Throws `StartFailure` if there is none in the file. */
+/**
+ * Imports a report and publishes it as found; its inspection is named by the report's title, or the file's name where it has
+ * none. Throws `StartFailure` if there is no report in the file.
+ */
 export async function importReport(services: Services, admin: StaffActor, file: ReportFile): Promise<void> {
   const { path, content } = file;
+  const upload = (inspectionName: string) =>
+    uploadReport(services, admin, {
+      ...{ fileName: basename(path), content, inspectionId: null, inspectionName },
+    });
   try {
-    const input = { fileName: basename(path), content, inspectionId: null, inspectionName: '巡视整改' };
-    const { reportId } = await uploadReport(services, admin, input);
+    const { reportId } = await upload('').catch((error) => {
+      if (fieldRefused(error) === 'inspectionName') return upload(parse(path).name);
+      throw error;
+    });
     await publishReport(services, admin, reportId);
   } catch (error) {
-    if (!(error instanceof Failure) || error.publicError.code !== 'invalid') throw error;
+    if (fieldRefused(error) === null) throw error;
     throw new StartFailure(
       `${path} 不是可以导入的整改通报，请用 pnpm huiyin report parse 查看原因。 ${path} holds no report that can be imported; pnpm huiyin report parse says why.`,
       { cause: error },
     );
   }
+}
+
+function fieldRefused(error: unknown): string | null {
+  if (!(error instanceof Failure) || error.publicError.code !== 'invalid') return null;
+  return error.publicError.fields[0]?.field ?? '';
 }

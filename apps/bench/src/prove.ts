@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus, release } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { killsReport } from './kills/kills-report.ts';
+import { isProven, proveKills } from './kills/prove-kills.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const usage = `pnpm prove kills [--submissions 5000] [--server-kills 100] [--database-kills 20] [--clients 8] [--seed 1]
+pnpm prove fuzz
+
+Runs a long bar in full and writes its dated result to docs/proofs/.
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    submissions: { type: 'string', default: '5000' },
+    'server-kills': { type: 'string', default: '100' },
+    'database-kills': { type: 'string', default: '20' },
+    clients: { type: 'string', default: '8' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const machine = `${process.platform} ${release()}, ${cpus().length} cores, Node ${process.version}`;
+const provers: Readonly<Record<string, () => Promise<boolean>>> = { kills, fuzz };
+const prove = provers[positionals[0] ?? ''];
+if (prove) {
+  process.exitCode = (await prove()) ? 0 : 1;
+} else {
+  process.stderr.write(usage);
+  process.exitCode = 1;
+}
+
+async function kills(): Promise<boolean> {
+  const options = {
+    submissions: Number(values.submissions),
+    serverKills: Number(values['server-kills']),
+    databaseKills: Number(values['database-kills']),
+    clients: Number(values.clients),
+    seed: Number(values.seed),
+  };
+  if (!Object.values(options).every((one) => Number.isInteger(one) && one >= 0)) {
+    process.stderr.write(usage);
+    return false;
+  }
+  const result = await proveKills(options, (line) => process.stderr.write(`${line}\n`));
+  await record('kills', killsReport(options, result, machine));
+  return isProven(result, options);
+}
+
+async function fuzz(): Promise<boolean> {
+  const args = ['--import', 'tsx', 'packages/report/prove/fuzz.ts'];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.on('data', (chunk) => {
+    said += chunk;
+  });
+  const code = await new Promise((end) => child.once('close', end));
+  const title = code === 0 ? '# Fuzz of the importer: proven' : '# Fuzz of the importer: NOT proven';
+  await record('fuzz', [title, '', `\`pnpm prove fuzz\` on ${machine}.`, '', said.trim(), ''].join('\n'));
+  return code === 0;
+}
+
+async function record(bar: string, text: string): Promise<void> {
+  const folder = join(root, 'docs/proofs');
+  const path = join(folder, `${bar}-${new Date().toISOString().slice(0, 10)}.md`);
+  await mkdir(folder, { recursive: true });
+  await writeFile(path, text);
+  process.stdout.write(`${text}\n${path}\n`);
+}
