@@ -6,13 +6,15 @@ const phoneNumber =
 const phoneLabel = /(?:电话|热线|传真|手机|联系方式|联系人)[^:。;\d]{0,16}[:]?\s*|(?:联系|拨打)/g;
 const addressLabel =
   /(?:(?:通信|通讯|邮寄|联系|来信|来访|办公|收信|寄信|接待|受理)(?:\(.{1,4}\))?地址|(?<!电子|网络|意见)(?:专门|专用)?(?:邮政)?信箱|(?<!网站|电子邮箱|邮箱|网络|邮件|[Ii][Pp])地址|来信请寄|邮寄至)\s*[:]\s*/g;
-const emailAddress = /[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/g;
+const longestAddress = 120;
+const emailAddress =
+  /(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,6}\.[A-Za-z]{2,24}/g;
 
 /** Collects telephone numbers, e-mail and postal addresses from paragraphs outside the measures, once each. */
 export function findContact(flows: readonly Flow[]): ParsedContact {
   const contact: ParsedContact = { phone: [], email: [], address: [] };
   for (const flow of flows) {
-    const norm = flow.norm.replace(/\s*([@＠])\s*/g, '$1');
+    const norm = flow.norm.replace(/\s?@\s?/g, '@');
     for (const match of norm.matchAll(emailAddress)) add(contact.email, match[0]);
     for (const phone of phonesIn(flow.norm)) add(contact.phone, phone);
     for (const address of addressesIn(flow)) add(contact.address, address);
@@ -47,7 +49,8 @@ function addressesIn(flow: Flow): string[] {
 
 function valueEnd(norm: string, from: number): number {
   let depth = 0;
-  for (let index = from; index < norm.length; index++) {
+  const limit = Math.min(norm.length, from + longestAddress);
+  for (let index = from; index < limit; index++) {
     const unit = norm[index] ?? '';
     if (unit === '(') depth++;
     else if (unit === ')') depth--;
@@ -61,7 +64,7 @@ function valueEnd(norm: string, from: number): number {
     else if (depth <= 0 && /^\s+(?:邮编|邮政编码|联系|电话|电子|传真)/.test(norm.slice(index, index + 10)))
       return index;
   }
-  return norm.length;
+  return limit;
 }
 
 function add(list: string[], value: string): void {

@@ -144,7 +144,9 @@ function groupByFamily(nodes: readonly OutlineNode[]): Map<string, OutlineNode[]
   const groups = new Map<string, OutlineNode[]>();
   for (const node of nodes) {
     const family = node.changed ? (node.parent?.children[0]?.family ?? node.family) : node.family;
-    groups.set(family, [...(groups.get(family) ?? []), node]);
+    const group = groups.get(family);
+    if (group) group.push(node);
+    else groups.set(family, [node]);
   }
   return groups;
 }

@@ -162,14 +162,18 @@ function isBelowProblem(open: OutlineNode): boolean {
   );
 }
 
-/** An open level whose last number is just before this one, when this style does not start at one. */
+/** An open level of the same sort whose last number is just before this one, when this style does not start at one. */
 function continuedLevel(node: OutlineNode, top: OutlineNode): OutlineNode | null {
   const { ordinal } = node;
   if (ordinal === null || ordinal <= 1 || node.family.startsWith('dotted')) return null;
   return findOpen(
     top,
-    (open) => open.ordinal === ordinal - 1 && open.family !== 'root' && !/^(?:h\d|bare)/.test(open.family),
+    (open) => open.ordinal === ordinal - 1 && namesAlike(open, node) && !/^(?:h\d|bare)/.test(open.family),
   );
+}
+
+function namesAlike(one: OutlineNode, other: OutlineNode): boolean {
+  return (one.name.strength === 'none') === (other.name.strength === 'none');
 }
 
 function findOpen(top: OutlineNode, test: (node: OutlineNode) => boolean): OutlineNode | null {

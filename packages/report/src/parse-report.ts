@@ -27,7 +27,7 @@ export function parseReport(text: string): ParsedReport {
   const blocks = contentBlocks(paragraphs, title?.taken ?? 0, ending);
   const root = buildOutline(blocks);
   const built = buildProblems(text, chooseProblems(root));
-  const outside = paragraphs.slice(0, ending.tailAt).filter((paragraph) => !isInProblems(paragraph, built));
+  const outside = outsideOf(paragraphs.slice(0, ending.tailAt), built);
   const lead = leadOf(outside, built);
   const reason = reasonAgainst({
     title: title?.text ?? null,
@@ -75,9 +75,16 @@ function contentBlocks(paragraphs: readonly Paragraph[], from: number, ending: E
   return blocks;
 }
 
-function isInProblems(paragraph: Paragraph, built: readonly BuiltProblem[]): boolean {
-  const at = paragraph.at[0] ?? 0;
-  return built.some(({ problem }) => at >= problem.start && at < problem.end);
+/** Paragraphs that are no part of a problem; both lists are in the order of the text. */
+function outsideOf(paragraphs: readonly Paragraph[], built: readonly BuiltProblem[]): Paragraph[] {
+  let covered = 0;
+  let next = 0;
+  return paragraphs.filter((paragraph) => {
+    const at = paragraph.at[0] ?? 0;
+    for (let one = built[next]; one && one.problem.start <= at; one = built[++next])
+      covered = Math.max(covered, one.problem.end);
+    return at >= covered;
+  });
 }
 
 function leadOf(outside: readonly Paragraph[], built: readonly BuiltProblem[]): Paragraph[] {

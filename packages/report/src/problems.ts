@@ -49,8 +49,8 @@ function buildProblem(original: string, node: OutlineNode, content: ProblemConte
     title: title === '' ? null : title,
     named: title !== '' && (node.family === 'P' || node.name.strength !== 'none'),
     aspect: aspectOf(node),
-    start: range.start,
-    end: Math.max(range.end, measures.at(-1)?.end ?? 0),
+    start: Math.min(range.start, ...measures.map(({ start }) => start)),
+    end: Math.max(range.end, ...measures.map(({ end }) => end)),
     measures,
   };
   return { problem, node, drafts: content.drafts, sharedProgress: content.sharedProgress, heading };

@@ -28,6 +28,9 @@ const headers: readonly [Column, RegExp][] = [
   ['aspect', /方面|类别|分类/],
 ];
 
+/** A longer cell is no column heading. */
+const longestHead = 24;
+
 /** A table found in the paragraphs: the blocks it gives and how many paragraphs it took. */
 export interface FoundTable {
   blocks: Block[];
@@ -41,7 +44,9 @@ export interface FoundTable {
 export function readTable(paragraphs: readonly Paragraph[], index: number): FoundTable | null {
   const first = paragraphs[index];
   if (!first?.row) return null;
-  const columns = cellsOf(first).map((cell) => columnOf(cell.norm.trim()));
+  const heads = cellsOf(first);
+  if (heads.some((cell) => cell.norm.length > longestHead)) return null;
+  const columns = heads.map((cell) => columnOf(cell.norm.trim()));
   if (!columns.includes('problem') || !(columns.includes('measure') || columns.includes('progress')))
     return null;
   const rows: Row[] = [];
