@@ -20,7 +20,7 @@ export async function createDeskListener(
   const server = createListener({ ...options, policy: DESK_POLICY });
   await server.register(fastifyStatic, { root: options.siteFolder, wildcard: false, ...cacheForever });
   serveWeb(server, { url: '/rpc/desk/*', handler: options.rpc, maxBytes: 12 * MEGABYTE });
-  serveWeb(server, { url: '/api/auth/*', handler: options.auth, maxBytes: MEGABYTE });
+  serveWeb(server, { url: '/api/auth/*', handler: options.auth, maxBytes: MEGABYTE, tellsAddress: true });
   serveWeb(server, { url: '/files/*', handler: options.files, maxBytes: 65 * MEGABYTE });
   for (const url of ['/rpc/*', '/api/*', '/assets/*']) {
     server.all(url, (_request, reply) => reply.callNotFound());

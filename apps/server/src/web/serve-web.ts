@@ -1,5 +1,6 @@
 import { Readable, Transform } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import { clientAddressHeader } from '@huiyin/services/staff/create-staff-sign-in';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { originOf } from './same-origin.ts';
 import type { WebHandler } from './web-handler.ts';
@@ -11,22 +12,29 @@ export class BodyTooLarge extends Error {
   readonly statusCode = 413;
 }
 
-/** Mounts `handler` at `url`. Bodies pass through as streams, never held in memory, and end at `maxBytes`. */
+/**
+ * Mounts `handler` at `url`. Bodies pass through as streams, never held in memory, and end at `maxBytes`. Only a handler that
+ * counts tries by address (`tellsAddress`) learns where a request came from.
+ */
 export function serveWeb(
   server: FastifyInstance,
-  input: { url: string; handler: WebHandler; maxBytes: number },
+  input: { url: string; handler: WebHandler; maxBytes: number; tellsAddress?: boolean },
 ): void {
   server.route({
     method: METHODS,
     url: input.url,
     handler: async (request, reply) => {
-      const response = await input.handler(toWebRequest(request, reply, input.maxBytes));
+      const response = await input.handler(toWebRequest(request, reply, input));
       return sendWebResponse(reply, response, request.method === 'HEAD');
     },
   });
 }
 
-function toWebRequest(request: FastifyRequest, reply: FastifyReply, maxBytes: number): Request {
+function toWebRequest(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { maxBytes, tellsAddress = false }: { maxBytes: number; tellsAddress?: boolean },
+): Request {
   const gone = new AbortController();
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort();
@@ -36,6 +44,8 @@ function toWebRequest(request: FastifyRequest, reply: FastifyReply, maxBytes: nu
     for (const one of Array.isArray(value) ? value : [value])
       if (one !== undefined) headers.append(name, one);
   }
+  headers.delete(clientAddressHeader);
+  if (tellsAddress) headers.set(clientAddressHeader, request.ip);
   const url = new URL(request.url, originOf(request));
   const init = { method: request.method, headers, signal: gone.signal };
   if (request.method === 'GET' || request.method === 'HEAD') return new Request(url, init);

@@ -1,19 +1,5 @@
-import type { CaseState } from '@huiyin/domain/case/states';
+import { owedStates } from '@huiyin/domain/case/states';
 import { Prisma } from '../generated/client.ts';
-
-/** States in which the office or a unit still owes the citizen a step, so that a clock runs. */
-export const owedStates: readonly CaseState[] = [
-  'received',
-  'accepted',
-  'infoRequested',
-  'dispatched',
-  'objected',
-  'inProgress',
-  'drafted',
-  'signed',
-  'returned',
-  'rework',
-];
 
 /** By when the next step of `case_file c` is owed: accepting it while it is `received`, answering it afterwards; else null. */
 export const dueOn: Prisma.Sql = Prisma.sql`CASE

@@ -22,6 +22,20 @@ export const caseStates = [
 ] as const;
 export type CaseState = (typeof caseStates)[number];
 
+/** States in which the office or a unit still owes the citizen a step, so that a clock runs. */
+export const owedStates: readonly CaseState[] = [
+  'received',
+  'accepted',
+  'infoRequested',
+  'dispatched',
+  'objected',
+  'inProgress',
+  'drafted',
+  'signed',
+  'returned',
+  'rework',
+];
+
 /** States in which nobody has anything left to do. */
 export const endStates: readonly CaseState[] = [
   'notAccepted',
@@ -33,9 +47,6 @@ export const endStates: readonly CaseState[] = [
   'archived',
   'withdrawn',
 ];
-
-/** States in which a unit holds the case. */
-export const unitStates: readonly CaseState[] = ['dispatched', 'inProgress', 'drafted', 'signed', 'returned'];
 
 export const caseKinds = ['suggestion', 'question', 'complaint', 'praise'] as const;
 /** `misconductTip` is not among them: a tip is sealed and never becomes a `Case`. */
@@ -57,9 +68,6 @@ export const outcomes = [
   'unfounded',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
-
-/** Outcomes that a statistic may count as solved: 已解决 only in full, 部分解决 apart, the other four never. */
-export const solvedOutcomes: readonly Outcome[] = ['solved', 'partlySolved'];
 
 export const redirectChannels = ['court', 'arbitration', 'administrativeReview', 'petition'] as const;
 export type RedirectChannel = (typeof redirectChannels)[number];

@@ -9,7 +9,7 @@ import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { actorName } from './actor-name.ts';
 import { deskTimeline } from './desk-timeline.ts';
-import { explainDeadline } from './explain-deadline.ts';
+import { explainDeadline } from '../case/explain-deadline.ts';
 import { possibleActions } from './possible-actions.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { CasePage, ReplyView, TimelineEntry } from '@huiyin/contract/portal/case-page';
 import { readApprovedReplies } from '@huiyin/db/sql/read-approved-replies';
 import { readLinkedMeasures } from '@huiyin/db/sql/read-linked-measures';
-import { readTimeline } from '@huiyin/db/sql/read-timeline';
+import type { TimelineRow } from '@huiyin/db/sql/read-timeline';
 import type { EventType } from '@huiyin/domain/case/transitions';
 import type { Scene } from '../scene.ts';
 
@@ -29,8 +29,7 @@ const shownDetails = [
 ];
 
 /** The citizen's timeline: plain facts with days and units, no names of staff, nothing internal. */
-export async function citizenTimeline(scene: Scene, caseId: string): Promise<TimelineEntry[]> {
-  const rows = await readTimeline(scene.tx, { jurisdictionId: scene.jurisdictionId, caseId });
+export function citizenTimeline(rows: readonly TimelineRow[]): TimelineEntry[] {
   return rows
     .filter(({ type }) => !internal.includes(type))
     .map(({ payload, at, actorKind: _kind, actor: _actor, ...row }) => ({

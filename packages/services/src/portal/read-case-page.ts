@@ -1,10 +1,11 @@
 import type { CasePage } from '@huiyin/contract/portal/case-page';
 import { readCaseFacts } from '@huiyin/db/sql/read-case-facts';
+import { readTimeline } from '@huiyin/db/sql/read-timeline';
 import type { Actor } from '@huiyin/domain/case/actor';
 import { maySee } from '@huiyin/domain/case/policy';
 import type { CaseKind, CaseState, IdentityMode, SolvedAnswer } from '@huiyin/domain/case/states';
 import { civilDateIn } from '@huiyin/domain/clock/civil-date';
-import { deadlineView } from '../case/deadline-view.ts';
+import { explainDeadline } from '../case/explain-deadline.ts';
 import { notFound } from '../failure.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
@@ -20,8 +21,7 @@ export async function readCasePage(services: Services, actor: Actor, caseId: str
     if (!facts || !maySee(actor, facts)) throw notFound();
     const row = await caseRow(scene, caseId);
     const unit = await unitName(scene, facts.unitId);
-    const timeline = await citizenTimeline(scene, caseId);
-    const answerFrom = timeline.findLast(({ type }) => type === 'accepted' || type === 'reworkRequested')?.on;
+    const steps = await readTimeline(scene.tx, { jurisdictionId: scene.jurisdictionId, caseId });
     return {
       ...row.page,
       ...(await messages(scene, caseId, facts.state)),
@@ -31,11 +31,14 @@ export async function readCasePage(services: Services, actor: Actor, caseId: str
       publication: facts.publication,
       measures: await linkedMeasures(scene, caseId),
       unit,
-      deadline: deadlineView(
-        { ...row.dates, state: facts.state, answerDueOn: facts.answerDueOn, answerFrom: answerFrom ?? null },
-        scene.today,
-      ),
-      timeline,
+      deadline: explainDeadline({
+        ...row.dates,
+        state: facts.state,
+        answerDueOn: facts.answerDueOn,
+        today: scene.today,
+        steps,
+      }),
+      timeline: citizenTimeline(steps),
       replies: await approvedReplies(scene, [caseId, ...(row.joinedIntoId ? [row.joinedIntoId] : [])]),
       ratings: await ratings(scene, caseId),
       may: allowedToCitizen(facts, actor),
@@ -59,6 +62,7 @@ async function caseRow({ tx, jurisdictionId }: Scene, caseId: string) {
       contactMail: true,
       receivedOn: true,
       acceptDueOn: true,
+      acceptedOn: true,
       firstAnswerDueOn: true,
       joinedIntoId: true,
     },
@@ -76,6 +80,7 @@ async function caseRow({ tx, jurisdictionId }: Scene, caseId: string) {
     dates: {
       receivedOn,
       acceptDueOn: day(row.acceptDueOn) ?? '',
+      acceptedOn: day(row.acceptedOn),
       firstAnswerDueOn: day(row.firstAnswerDueOn),
     },
     page: {

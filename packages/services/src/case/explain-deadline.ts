@@ -1,6 +1,5 @@
 import type { DeadlineView } from '@huiyin/contract/portal/case-page';
-import { owedStates } from '@huiyin/db/sql/due-on';
-import type { CaseState } from '@huiyin/domain/case/states';
+import { type CaseState, owedStates } from '@huiyin/domain/case/states';
 import { type CivilDate, daysBetween } from '@huiyin/domain/clock/civil-date';
 import { chinaHolidays } from '@huiyin/domain/clock/holidays';
 import { feedbackProfile } from '@huiyin/domain/clock/profiles';
