@@ -13,9 +13,23 @@ export function faultsOf({ code, fields }: PublicError): WriteFault[] {
   return [{ field: 'service', problem: code === 'tooMany' ? 'tooMany' : 'unavailable' }];
 }
 
-/** Each fault as a sentence, tied to the control that mends it. */
+const fieldOrder = [
+  'text',
+  'town',
+  'village',
+  'kind',
+  'identity',
+  'name',
+  'telephone',
+  'mail',
+  'publish',
+  'files',
+];
+
+/** Each fault as a sentence, tied to the control that mends it, in the order in which the form asks. */
 export function sentences(faults: readonly WriteFault[], words: Words, phone: string): FieldError[] {
-  return faults.map((fault) => sentence(fault, words, phone));
+  const place = ({ field }: FieldError) => fieldOrder.indexOf(field ?? '');
+  return faults.map((fault) => sentence(fault, words, phone)).sort((one, other) => place(one) - place(other));
 }
 
 function sentence({ field, problem, name = '' }: WriteFault, words: Words, phone: string): FieldError {

@@ -10,6 +10,7 @@ import { FileFields } from './file-fields.tsx';
 import { HiddenFields } from './hidden-fields.tsx';
 import { PersonFields } from './person-fields.tsx';
 import { ReceiptPreview } from './receipt-preview.tsx';
+import { subjectOf } from './subject.ts';
 import { WhatFields } from './what-fields.tsx';
 import type { Written } from './written.ts';
 
@@ -30,7 +31,7 @@ export function WriteForm({ start, written, errors }: WriteFormProps) {
   return (
     <form
       className="hy-column"
-      action={paths.write()}
+      action={paths.write(subjectOf(new Map(Object.entries(written.fields))))}
       method="post"
       encType="multipart/form-data"
       noValidate
