@@ -1,3 +1,4 @@
+import { markLinkedDays } from '@huiyin/db/sql/mark-linked-days';
 import { writeMeasureVersions } from '@huiyin/db/sql/write-measure-versions';
 import { searchTerms } from '@huiyin/text/search-terms';
 import type { Scene } from '../scene.ts';
@@ -55,6 +56,7 @@ export async function writeVersion(scene: Scene, version: Version): Promise<void
       };
     }),
   );
+  await markLinkedDays(tx, jurisdictionId);
 }
 
 /** Answers with the id of each problem, in the order of the report. */

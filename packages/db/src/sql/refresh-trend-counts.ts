@@ -1,0 +1,57 @@
+import { Prisma } from '../generated/client.ts';
+import { trendPlaces } from './trend-places.ts';
+
+/**
+ * Counts the days named in `trend_stale_day` anew, the latest `days` of them; answers with how many it counted. A case counts
+ * on the day it was received, whatever became of it: withdrawn, joined and handed over alike. The counts are the discipline
+ * office's; nobody who may not see handed-over cases may read them.
+ *
+ * A change leaves its row in `trend_stale_day` with what it changes, in one transaction. Rows are taken and cases are counted
+ * in one statement, so by one snapshot: a change it does not see keeps its row for the next refresh. Refreshes of a
+ * jurisdiction come one after another, since the later one must know the rows of the earlier.
+ */
+export async function refreshTrendCounts(
+  tx: Prisma.TransactionClient,
+  at: { jurisdictionId: string; days: number },
+): Promise<number> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`trends:${at.jurisdictionId}`}, 0))`;
+  const rows = await tx.$queryRaw<{ days: number }[]>`
+    WITH taken AS (
+      DELETE FROM trend_stale_day WHERE jurisdiction_id = ${at.jurisdictionId} AND on_day IN (
+        SELECT DISTINCT on_day FROM trend_stale_day WHERE jurisdiction_id = ${at.jurisdictionId}
+        ORDER BY on_day DESC LIMIT ${at.days})
+      RETURNING on_day),
+    day AS MATERIALIZED (SELECT DISTINCT on_day FROM taken),
+    told AS MATERIALIZED (${told(at.jurisdictionId)}),
+    counted AS MATERIALIZED (
+      SELECT on_day, dimension, key, count(*)::int AS received, count(*) FILTER (WHERE answered)::int AS answered,
+        count(solved)::int AS rated, count(*) FILTER (WHERE solved = 'yes')::int AS solved,
+        count(*) FILTER (WHERE satisfied >= 4)::int AS satisfied
+      FROM (${trendPlaces(at.jurisdictionId)}) AS place
+      GROUP BY on_day, dimension, key),
+    written AS (
+      INSERT INTO trend_count
+        (jurisdiction_id, on_day, dimension, key, received, answered, rated, solved, satisfied)
+      SELECT ${at.jurisdictionId}, on_day, dimension, key, received, answered, rated, solved, satisfied FROM counted
+      ON CONFLICT (jurisdiction_id, on_day, dimension, key) DO UPDATE SET received = excluded.received,
+        answered = excluded.answered, rated = excluded.rated, solved = excluded.solved, satisfied = excluded.satisfied),
+    gone AS (
+      DELETE FROM trend_count n USING day
+      WHERE n.jurisdiction_id = ${at.jurisdictionId} AND n.on_day = day.on_day
+        AND NOT EXISTS (SELECT FROM counted
+          WHERE counted.on_day = n.on_day AND counted.dimension = n.dimension AND counted.key = n.key))
+    SELECT count(*)::int AS days FROM day`;
+  return rows[0]?.days ?? 0;
+}
+
+/** The cases of `day`: the unit that holds each, or whose answer stands if none holds it now, and the citizen's last word. */
+function told(jurisdictionId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT c.id AS case_id, c.received_on AS on_day, c.kind, c.town_id, coalesce(c.unit_id, y.unit_id) AS unit_id,
+      y.unit_id IS NOT NULL AS answered, g.solved, g.satisfied
+    FROM day JOIN case_file c ON c.jurisdiction_id = ${jurisdictionId} AND c.received_on = day.on_day
+    LEFT JOIN LATERAL (SELECT r.unit_id FROM reply r WHERE r.jurisdiction_id = c.jurisdiction_id AND r.case_id = c.id
+      AND r.state = 'approved' AND r.final ORDER BY r.approved_at DESC LIMIT 1) y ON TRUE
+    LEFT JOIN LATERAL (SELECT r.solved, r.satisfied FROM rating r WHERE r.jurisdiction_id = c.jurisdiction_id
+      AND r.case_id = c.id ORDER BY r.round DESC LIMIT 1) g ON TRUE`;
+}

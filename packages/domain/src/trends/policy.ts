@@ -1,0 +1,9 @@
+import type { Actor } from '../case/actor.ts';
+
+/**
+ * Trends are the discipline office's alone: they count every case, also those handed to it, of which triage and unit may not
+ * even see a count.
+ */
+export function mayReadTrends(actor: Actor): boolean {
+  return actor.kind === 'disciplineOfficer';
+}

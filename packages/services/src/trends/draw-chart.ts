@@ -1,0 +1,59 @@
+import type {
+  BarSeriesOption,
+  GridComponentOption,
+  LegendComponentOption,
+  LineSeriesOption,
+  TitleComponentOption,
+} from 'echarts';
+import { BarChart, LineChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, TitleComponent } from 'echarts/components';
+import { type ComposeOption, init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { plainSvg } from './plain-svg.ts';
+
+use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
+
+export type ChartOption = ComposeOption<
+  BarSeriesOption | LineSeriesOption | GridComponentOption | LegendComponentOption | TitleComponentOption
+>;
+
+/** Ink on paper: told apart by dark and light, so that a print in black and white says the same. */
+export const ink = {
+  full: '#1a1a18',
+  soft: '#57554e',
+  light: '#d8d5cc',
+  rule: '#e7e4dc',
+  none: 'none',
+} as const;
+
+/** Drawn for a column of text: small enough for a telephone, and not coarse at twice the width. */
+export const chartWidth = 520;
+export const letter = 14;
+
+/** Draws one chart as an SVG that a strict content policy lets pass; `title` and `told` are what a screen reader says of it. */
+export function drawChart(chart: {
+  title: string;
+  told: string;
+  height: number;
+  option: ChartOption;
+}): string {
+  const drawing = init(null, null, { renderer: 'svg', ssr: true, width: chartWidth, height: chart.height });
+  try {
+    drawing.setOption({
+      animation: false,
+      textStyle: { fontSize: letter, color: ink.full },
+      ...chart.option,
+    });
+    return plainSvg(drawing.renderToSVGString(), chart);
+  } finally {
+    drawing.dispose();
+  }
+}
+
+/** A chart of nothing, which says so. */
+export function drawNothing(title: string, words: string): string {
+  const text = { text: words, left: 0, top: 'middle', padding: 0, textStyle: plainText };
+  return drawChart({ title, told: words, height: 56, option: { title: text } });
+}
+
+export const plainText = { fontSize: letter, fontWeight: 'normal', color: ink.soft } as const;

@@ -1,0 +1,69 @@
+import type { TestServices } from '../../testing/open-test-services.ts';
+
+type Line = { received: number; answered: number; rated: number; solved: number; satisfied: number };
+
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** What `trend_count` must hold, worked out case by case from the plain tables, by `day dimension key`. */
+export async function countByHand({ database, services }: TestServices): Promise<Record<string, Line>> {
+  const { prisma } = database.owner;
+  const where = { jurisdictionId: services.jurisdictionId };
+  const [cases, links, replies, ratings, measures, versions] = await Promise.all([
+    prisma.caseFile.findMany({
+      where,
+      select: { id: true, receivedOn: true, unitId: true, kind: true, townId: true },
+    }),
+    prisma.caseLink.findMany({ where }),
+    prisma.reply.findMany({
+      where: { ...where, state: 'approved', final: true },
+      orderBy: { approvedAt: 'asc' },
+    }),
+    prisma.rating.findMany({ where, orderBy: { round: 'asc' } }),
+    prisma.measure.findMany({ where }),
+    prisma.measureVersion.findMany({ where, select: { measureId: true, reportId: true, problemId: true } }),
+  ]);
+  const problemOf = (measureId: string) => {
+    const reportId = measures.find(({ id }) => id === measureId)?.reportId;
+    return versions.find((version) => version.measureId === measureId && version.reportId === reportId)
+      ?.problemId;
+  };
+  const lines: Record<string, Line> = {};
+  for (const file of cases) {
+    const answer = replies.filter(({ caseId }) => caseId === file.id).at(-1);
+    const rating = ratings.filter(({ caseId }) => caseId === file.id).at(-1);
+    const linked = links.filter(({ caseId }) => caseId === file.id).map(({ measureId }) => measureId);
+    const problems = [...new Set(linked.map(problemOf))];
+    const places = [
+      'all all',
+      `unit ${file.unitId ?? answer?.unitId ?? 'none'}`,
+      `kind ${file.kind ?? 'none'}`,
+      `town ${file.townId ?? 'none'}`,
+      ...linked.map((measureId) => `measure ${measureId}`),
+      ...(problems.length === 0 ? ['problem none'] : problems.map((problemId) => `problem ${problemId}`)),
+    ];
+    for (const place of places) {
+      const key = `${dayOf(file.receivedOn)} ${place}`;
+      const line = lines[key] ?? { received: 0, answered: 0, rated: 0, solved: 0, satisfied: 0 };
+      lines[key] = line;
+      line.received += 1;
+      if (answer) line.answered += 1;
+      if (rating) line.rated += 1;
+      if (rating?.solved === 'yes') line.solved += 1;
+      if (rating && rating.satisfied >= 4) line.satisfied += 1;
+    }
+  }
+  return lines;
+}
+
+/** What `trend_count` holds, in the same form. */
+export async function countsKept({ database, services }: TestServices): Promise<Record<string, Line>> {
+  const rows = await database.owner.prisma.trendCount.findMany({
+    where: { jurisdictionId: services.jurisdictionId },
+  });
+  return Object.fromEntries(
+    rows.map(({ jurisdictionId: _, onDay, dimension, key, ...line }) => [
+      `${dayOf(onDay)} ${dimension} ${key}`,
+      line,
+    ]),
+  );
+}

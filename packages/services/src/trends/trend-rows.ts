@@ -1,0 +1,84 @@
+import type { TrendsView } from '@huiyin/contract/desk/trends';
+import type { TrendRow } from '@huiyin/db/sql/read-trends';
+import { noTrendKey, type TrendDimension } from '@huiyin/db/sql/trend-places';
+import { rateOf } from '@huiyin/trends/rate';
+import { trendWords } from './trend-words.ts';
+
+type Row = TrendsView['units'][number];
+type MeasureRow = TrendsView['measures'][number];
+
+const nowhere: Row['filter'] = { unitId: null, townId: null, measureId: null, kind: null };
+
+/** The rows of one dimension as the page shows them, in the order they came. */
+export function rowsOf(rows: readonly TrendRow[], dimension: Exclude<TrendDimension, 'all'>): Row[] {
+  return rows.filter((row) => row.dimension === dimension).map(rowOf);
+}
+
+/** The same, most cases first. */
+export function rankedRowsOf(rows: readonly TrendRow[], dimension: Exclude<TrendDimension, 'all'>): Row[] {
+  return rowsOf(rows, dimension).sort((a, b) => b.received - a.received);
+}
+
+/** Measures with their number and what the city reports of them, in the order of the report. */
+export function measureRowsOf(rows: readonly TrendRow[]): MeasureRow[] {
+  return rows
+    .filter((row) => row.dimension === 'measure')
+    .map((row) => ({
+      ...rowOf(row),
+      label: measureLabel(row),
+      number: row.number,
+      status: (row.status ?? 'notStated') as MeasureRow['status'],
+    }));
+}
+
+/** Received, overdue and the three rates, each told as n of N. Solved and satisfied are shares of those who said a word. */
+export function figuresOf(row: TrendRow | undefined) {
+  const { received = 0, overdue = 0, answered = 0, rated = 0, solved = 0, satisfied = 0 } = row ?? {};
+  return {
+    received,
+    overdue,
+    answered: told(answered, received),
+    solved: told(solved, rated),
+    satisfied: told(satisfied, rated),
+  };
+}
+
+function told(n: number, of: number): Row['answered'] {
+  const rate = rateOf(n, of);
+  return { n: rate.n, of: rate.N };
+}
+
+function rowOf(row: TrendRow): Row {
+  return { key: row.key, label: labelOf(row), ...figuresOf(row), filter: filterOf(row) };
+}
+
+function labelOf({ dimension, key, number, label }: TrendRow): string {
+  if (key === noTrendKey && dimension in trendWords.none) {
+    return trendWords.none[dimension as keyof typeof trendWords.none];
+  }
+  if (dimension === 'kind') return trendWords.kinds[key] ?? key;
+  if (dimension === 'problem' && number !== null && label !== null) return trendWords.numbered(number, label);
+  return label ?? key;
+}
+
+function measureLabel({ key, label, opening }: TrendRow): string {
+  if (label !== null) return label;
+  return opening === null ? key : trendWords.beginning(opening);
+}
+
+/** What the queue is to be narrowed by; nothing where it cannot be narrowed to these cases. */
+function filterOf({ dimension, key }: TrendRow): Row['filter'] {
+  if (key === noTrendKey) return nowhere;
+  switch (dimension) {
+    case 'unit':
+      return { ...nowhere, unitId: key };
+    case 'town':
+      return { ...nowhere, townId: key };
+    case 'measure':
+      return { ...nowhere, measureId: key };
+    case 'kind':
+      return { ...nowhere, kind: key };
+    default:
+      return nowhere;
+  }
+}
