@@ -1,12 +1,6 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import type { SiteOptions } from './src/fixtures/site.ts';
 
-/** A real published report beside the repository, if there is one; the stories run on it as well. */
-const publishedReport = resolve(import.meta.dirname, '../../../shared/data/reports/kunshan-2024-03-15.txt');
-
-export default defineConfig<object, SiteOptions>({
+export default defineConfig({
   testDir: './src',
   // One site and one browser at a time: both cores are busy with them.
   workers: 1,
@@ -29,12 +23,4 @@ export default defineConfig<object, SiteOptions>({
       ],
     },
   },
-  projects: [
-    { name: 'demonstration', use: { reportFile: null } },
-    {
-      name: 'published report',
-      testMatch: 'stories/**',
-      use: { reportFile: existsSync(publishedReport) ? publishedReport : 'absent' },
-    },
-  ],
 });

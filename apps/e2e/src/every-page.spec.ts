@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test';
+import { expectNoBarriers } from './fixtures/accessibility.ts';
+import { expect, test } from './fixtures/site.ts';
+
+const fixedPages = ['/', '/search?q=学位', '/reports', '/about', '/privacy', '/submit', '/follow'];
+
+/** One page of every kind that is reached by following links. */
+async function linkedPages(page: Page): Promise<string[]> {
+  await page.goto('/');
+  const found: string[] = [];
+  for (const kind of ['/topic/', '/problem/', '/answer/', '/report/']) {
+    const link = page.locator(`a[href*="${kind}"]`).first();
+    found.push(new URL((await link.getAttribute('href')) ?? '', page.url()).pathname);
+  }
+  await page.goto(found[1] ?? '/');
+  const measure = page.locator('a[href*="/measure/"]').first();
+  found.push(new URL((await measure.getAttribute('href')) ?? '', page.url()).pathname);
+  return found;
+}
+
+test('every page for citizens is without barriers, in both languages and in large type', async ({
+  plainCitizen,
+}) => {
+  test.setTimeout(240_000);
+  const pages = [...fixedPages, ...(await linkedPages(plainCitizen))];
+  for (const path of pages) {
+    for (const prefix of ['', '/en']) {
+      const response = await plainCitizen.goto(`${prefix}${path}`);
+      expect(response?.status(), path).toBe(200);
+      await expect(plainCitizen.getByRole('heading', { level: 1 })).toHaveCount(1);
+      await expectNoBarriers(plainCitizen);
+    }
+  }
+});
+
+test('reading pages carry no byte of JavaScript and forbid it', async ({ citizen }) => {
+  const pages = ['/', '/search?q=学位', '/reports', '/about', ...(await linkedPages(citizen))];
+  const scripts: string[] = [];
+  citizen.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+  });
+  for (const path of pages) {
+    const response = await citizen.goto(path);
+    expect(await citizen.locator('script').count(), path).toBe(0);
+    expect(response?.headers()['content-security-policy'], path).toContain("script-src 'none'");
+  }
+  expect(scripts).toEqual([]);
+});
+
+test('nothing scrolls sideways at 320 px', async ({ plainCitizen }) => {
+  const pages = [...fixedPages, ...(await linkedPages(plainCitizen))];
+  await plainCitizen.setViewportSize({ width: 320, height: 700 });
+  for (const path of pages) {
+    await plainCitizen.goto(path);
+    const width = await plainCitizen.locator('html').evaluate((root) => root.scrollWidth);
+    expect(width, path).toBeLessThanOrEqual(320);
+  }
+});
+
+test('an address that is none answers 404 with a way on, an unknown receipt is not found', async ({
+  plainCitizen,
+}) => {
+  for (const path of ['/nothing', '/measure/1', '/answer/00000000-0000-4000-8000-000000000000', '/topic/x']) {
+    const response = await plainCitizen.goto(path);
+    expect(response?.status(), path).toBe(404);
+    await expect(plainCitizen.getByRole('link', { name: '回首页' })).toBeVisible();
+  }
+});
+
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  triage: ['/cases', '/register', '/counter'],
+  education: ['/cases'],
+  reviewer: ['/cases', '/replies', '/public-answers'],
+  discipline: ['/trends', '/handed-over'],
+  admin: ['/reports', '/reports/new', '/topics'],
+};
+
+for (const [name, paths] of Object.entries(rooms)) {
+  test(`every screen of ${name} at the desk is without barriers`, async ({ signIn }) => {
+    test.setTimeout(180_000);
+    const page = await signIn(name);
+    for (const path of paths) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByText('正在读取……')).toHaveCount(0);
+      await expectNoBarriers(page);
+    }
+    const first = page.locator('a[href^="/cases/"]').first();
+    if (paths[0] !== '/cases') return;
+    await page.goto('/cases');
+    await first.click();
+    await expect(page.getByRole('heading', { name: '经过' })).toBeVisible();
+    await expectNoBarriers(page);
+  });
+}
+
+test('staff procedures cannot be reached at the portal, nor the portal’s at the desk', async ({
+  site,
+  request,
+}) => {
+  expect((await request.get(`${site.portal}/rpc/desk/staff.me`)).status()).toBe(404);
+  expect((await request.get(`${site.desk}/rpc/portal/reading.home`)).status()).toBe(404);
+  expect((await request.get(`${site.desk}/rpc/desk/staff.me`)).status()).toBe(401);
+});
