@@ -1,6 +1,7 @@
 // The arrows between rooms, inward only. `scripts/walls/arrows.test.mjs` plants one violation of each rule.
-const PACKAGES =
-  'domain contract report text trends sealing db services rpc i18n ui testkit demonstration'.split(' ');
+const PACKAGES = 'domain contract report text trends sealing db services rpc i18n ui demonstration'.split(
+  ' ',
+);
 
 /** What each room may import of ours. `services/…` names a part of a room. */
 const MAY_IMPORT = {
@@ -12,20 +13,19 @@ const MAY_IMPORT = {
   'packages/sealing': [],
   'packages/i18n': [],
   'packages/ui': ['i18n'],
-  'packages/testkit': ['domain', 'contract'],
   'packages/demonstration': ['domain'],
   'packages/db': ['domain'],
   'packages/services': ['domain', 'contract', 'db', 'report', 'text', 'trends', 'sealing'],
   'packages/rpc': ['services', 'contract', 'domain'],
   'apps/portal': ['contract', 'domain', 'ui', 'i18n', 'sealing', 'rpc'],
   'apps/desk': ['contract', 'domain', 'ui', 'i18n', 'sealing', 'rpc'],
-  'apps/server': PACKAGES.filter((name) => name !== 'testkit').concat('portal', 'desk'),
-  'apps/bench': PACKAGES.filter((name) => name !== 'testkit'),
-  'apps/cli': PACKAGES.filter((name) => name !== 'testkit'),
-  'apps/e2e': ['testkit', 'contract'],
+  'apps/server': [...PACKAGES, 'portal', 'desk'],
+  'apps/bench': PACKAGES,
+  'apps/cli': PACKAGES,
+  'apps/e2e': ['contract'],
 };
 const TEST = '\\.(test|spec)\\.tsx?$';
-const TEST_SUPPORT = '^packages/(testkit|[^/]+/src/testing)/';
+const TEST_SUPPORT = '^packages/[^/]+/src/testing/';
 
 const arrows = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
   name: `arrows-of-${room.replace('/', '-')}`,

@@ -18,7 +18,6 @@ const planted = {
   'arrows-of-packages-sealing': ['packages/sealing/src/planted.ts', 'packages/domain/src/a.ts'],
   'arrows-of-packages-i18n': ['packages/i18n/src/planted.ts', 'packages/contract/src/a.ts'],
   'arrows-of-packages-ui': ['packages/ui/src/planted.ts', 'packages/contract/src/a.ts'],
-  'arrows-of-packages-testkit': ['packages/testkit/src/planted.ts', 'packages/services/src/a.ts'],
   'arrows-of-packages-demonstration': ['packages/demonstration/src/planted.ts', 'packages/services/src/a.ts'],
   'arrows-of-packages-db': ['packages/db/src/planted.ts', 'packages/services/src/a.ts'],
   'arrows-of-packages-services': ['packages/services/src/planted.ts', 'packages/rpc/src/a.ts'],
