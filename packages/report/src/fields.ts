@@ -87,17 +87,24 @@ function statusAfterProgress(flow: Flow): MeasureStatus | null {
   return statusOf(flow.norm.slice(found.end), flow.raw.slice(found.end), false);
 }
 
+const bracketed = new RegExp(
+  `[([【]((?:${statuses.map(([, form]) => form).join('|')}))[)\\]】]\\s*[。;]?\\s*(?:$|(?=[。;]))`,
+);
+const opened = statuses.map(([code, form]) => ({
+  code,
+  pattern: new RegExp(`^(?:${form})(?=$|[。,;:、(\\s])`),
+}));
+
 function statusInBrackets(flow: Flow): MeasureStatus | null {
-  const forms = statuses.map(([, form]) => form).join('|');
-  const match = new RegExp(`[([【]((?:${forms}))[)\\]】]\\s*[。;]?\\s*(?:$|(?=[。;]))`).exec(flow.norm);
+  const match = bracketed.exec(flow.norm);
   return match?.[1] ? statusOf(match[1], match[1], true) : null;
 }
 
 function statusOf(norm: string, raw: string, whole: boolean): MeasureStatus | null {
   const lead = norm.length - norm.trimStart().length;
   const text = norm.slice(lead);
-  for (const [code, form] of statuses) {
-    const match = new RegExp(`^(?:${form})(?=$|[。,;:、(\\s])`).exec(text);
+  for (const { code, pattern } of opened) {
+    const match = pattern.exec(text);
     if (match) return { text: raw.slice(lead, lead + match[0].length), code };
   }
   const word = raw.trim().replace(/[。；;]$/, '');

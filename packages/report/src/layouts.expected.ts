@@ -122,7 +122,13 @@ export const layouts: Record<string, { problems: string[]; warnings?: WarningCod
   'negative-feedback.txt': {
     problems: [],
   },
+  'negative-news.txt': {
+    problems: [],
+  },
   'negative-plan.txt': {
+    problems: [],
+  },
+  'negative-programme.txt': {
     problems: [],
   },
   'numbered-labels.txt': {
@@ -132,6 +138,14 @@ export const layouts: Record<string, { problems: string[]; warnings?: WarningCod
       '3 廉政风险排查不细: - “全面排查风险”〔办公室；长期坚持〕',
     ],
     warnings: ['contact-missing'],
+  },
+  'pasted-chapters.txt': {
+    problems: [
+      '1 落实意识形态责任制不严格: 1 加强阵地管理 | 2 强化舆情处置',
+      '2 国企改革滞后: 1 推进整合重组 | 2 完善考核机制',
+      '3 工程项目超概算: 1 开展专项审计',
+    ],
+    warnings: ['title-missing', 'body-missing', 'contact-missing', 'date-missing'],
   },
   'pasted-part.txt': {
     problems: [
@@ -153,6 +167,13 @@ export const layouts: Record<string, { problems: string[]; warnings?: WarningCod
       '1 学习制度坚持不经常: - “修订理论学习”〔镇党建办；王某某；2024年9月30日前；已完成〕',
       '2 村级财务公开不及时: - “统一公开模板”〔镇财政所、镇纪委；李某某；2024年第四季度；持续推进〕',
       '3 河道保洁存在盲区: - “把14条支河”〔镇水务站；赵某某；立行立改；基本完成〕',
+    ],
+  },
+  'run-in-progress.txt': {
+    problems: [
+      '1 医疗服务质量不高: - 优化就诊流程 | - 开展满意度回访 | - “处理投诉41”',
+      '2 药品耗材采购不规范: - “清理供应商2” | - “建立价格比对” | - “追责问责5人”',
+      '3 行风建设抓得不严: - “开展警示教育”',
     ],
   },
   'run-in.txt': {

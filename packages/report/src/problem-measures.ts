@@ -38,18 +38,23 @@ export function readProblemContent(node: OutlineNode): ProblemContent {
     content.sharedProgress.push(...rest.flatMap((section) => (section.block ? [section.block] : [])));
     return content;
   }
-  const lead = leadPieces(node);
+  const { lead, labelled } = leadPieces(node);
   content.drafts = withItems(lead, node.children);
+  if (content.drafts.length === 0 && labelled)
+    content.drafts = draftWhole(lead, { family: 'G', unmarked: false });
   if (content.drafts.length === 0) content.plain = lead.filter(isPlainMeasure);
   return content;
 }
 
-function leadPieces(node: OutlineNode): BlockPiece[] {
-  const own =
-    node.block && node.block.norm.length - node.name.end >= 4
-      ? [{ block: node.block, from: node.name.end }]
-      : [];
-  return [...own, ...wholePieces(node.body)];
+/** What stands before the first item; `labelled` when the heading's own paragraph goes on with `整改情况：…`. */
+function leadPieces(node: OutlineNode): { lead: BlockPiece[]; labelled: boolean } {
+  const { block } = node;
+  const body = wholePieces(node.body);
+  if (!block || block.norm.length - node.name.end < 4) return { lead: body, labelled: false };
+  const label = readLabel(block.norm.slice(node.name.end));
+  const labelled = label?.kind === 'measure' || label?.kind === 'progress';
+  const from = node.name.end + (labelled && label ? label.end : 0);
+  return { lead: [{ block, from }, ...body], labelled };
 }
 
 /** Items that begin in running text and may go on as numbered paragraphs. */

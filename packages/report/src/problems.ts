@@ -49,8 +49,8 @@ function buildProblem(original: string, node: OutlineNode, content: ProblemConte
     title: title === '' ? null : title,
     named: title !== '' && (node.family === 'P' || node.name.strength !== 'none'),
     aspect: aspectOf(node),
-    start: Math.min(range.start, ...measures.map(({ start }) => start)),
-    end: Math.max(range.end, ...measures.map(({ end }) => end)),
+    start: measures.reduce((first, measure) => Math.min(first, measure.start), range.start),
+    end: measures.reduce((last, measure) => Math.max(last, measure.end), range.end),
     measures,
   };
   return { problem, node, drafts: content.drafts, sharedProgress: content.sharedProgress, heading };

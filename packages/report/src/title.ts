@@ -20,6 +20,7 @@ const closes =
 export function findTitle(paragraphs: readonly Paragraph[]): FoundTitle | null {
   let index = 0;
   while (index < 12 && paragraphs[index] && isBefore(paragraphs[index] as Flow)) index++;
+  if (isLetterhead(paragraphs[index], paragraphs[index + 1])) index++;
   const first = paragraphs[index];
   if (!first || !isTitleLine(first) || isProblemHeading(first, paragraphs.slice(index + 1))) return null;
   let last = index;
@@ -62,11 +63,19 @@ function isContinuation(paragraph: Paragraph | undefined): boolean {
   return line.length <= 40 && !/[。;:,]/.test(line) && !readMarker(line) && !isBefore(paragraph);
 }
 
+/** `某某办公告` above `关于…的公告`: the issuing office's heading, not the title. */
+function isLetterhead(line: Paragraph | undefined, below: Paragraph | undefined): boolean {
+  if (!line || !below || /关于|整改/.test(line.norm) || line.norm.length > 24) return false;
+  return closes.test(line.norm.trim()) && /^关于/.test(below.norm.trim()) && closes.test(below.norm.trim());
+}
+
 /** A pasted part may begin with a problem's heading: others of the same kind follow. */
 function isProblemHeading(first: Paragraph, later: readonly Paragraph[]): boolean {
-  const named = (paragraph: Paragraph): boolean =>
-    /^关于/.test(paragraph.norm) &&
-    paragraph.norm.length <= 90 &&
-    nameHeading(paragraph.norm, 0).strength === 'strong';
+  const named = ({ norm }: Paragraph): boolean => {
+    const from = readMarker(norm)?.end ?? 0;
+    return (
+      norm.startsWith('关于', from) && norm.length <= 90 && nameHeading(norm, from).strength === 'strong'
+    );
+  };
   return named(first) && later.some(named);
 }
