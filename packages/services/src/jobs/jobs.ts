@@ -1,0 +1,45 @@
+import { refreshCounts } from '../portal/refresh-counts.ts';
+import type { Services } from '../services.ts';
+import { refreshTrends } from '../trends/refresh-trends.ts';
+import { archiveClosed } from './archive-closed.ts';
+import { closeByTime } from './close-by-time.ts';
+import { type Deliveries, drainOutbox } from './drain-outbox.ts';
+import { forgetSpent } from './forget-spent.ts';
+import { sweepOrphans } from './sweep-orphans.ts';
+
+/** Work that is done without anybody asking for it. Each may run at any time and any number of times. */
+export type ServiceJob = {
+  readonly name: string;
+  /** Seconds from the end of one run to the beginning of the next. */
+  readonly pauseSeconds: number;
+  readonly run: (services: Services) => Promise<void>;
+};
+
+/** Nothing leaves the portal yet: a topic that is to be delivered is entered here. */
+const deliveries: Deliveries = {};
+
+const minute = 60;
+const hour = 60 * minute;
+
+const job = (
+  name: string,
+  pauseSeconds: number,
+  useCase: (services: Services) => Promise<unknown>,
+): ServiceJob => ({
+  name,
+  pauseSeconds,
+  run: async (services) => {
+    await useCase(services);
+  },
+});
+
+/** Every job. What happens once a day is asked for often: the day begins in the jurisdiction's zone, and a server may have slept. */
+export const jobs: readonly ServiceJob[] = [
+  job('drain-outbox', 10, (services) => drainOutbox(services, deliveries)),
+  job('refresh-trends', minute, refreshTrends),
+  job('refresh-public-counts', 10 * minute, refreshCounts),
+  job('close-by-time', hour, closeByTime),
+  job('archive-closed', 6 * hour, archiveClosed),
+  job('sweep-orphans', hour, sweepOrphans),
+  job('forget-spent', hour, forgetSpent),
+];
