@@ -1,6 +1,6 @@
-import type { PortalHandler, PortalHandlerOptions } from './server/portal-handler.ts';
+import type { PortalHandler, PortalHandlerOptions } from './src/server/portal-handler.ts';
 
-/** The built site; see `server/create-portal-handler.ts`. */
+/** The built site; see `src/server/create-portal-handler.ts`. */
 export function createPortalHandler(options: PortalHandlerOptions): PortalHandler;
 
 /** The opaque key of the case that a request has opened; null without one. */

@@ -6,6 +6,6 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
-    ...(isSsrBuild ? { rollupOptions: { input: './server/create-portal-handler.ts' } } : {}),
+    ...(isSsrBuild ? { rollupOptions: { input: './src/server/create-portal-handler.ts' } } : {}),
   },
 }));

@@ -36,7 +36,7 @@ async function buildIsland(root: string, target: string, name: string): Promise<
       emptyOutDir: false,
       modulePreload: false,
       rollupOptions: {
-        input: { [name]: join(root, 'islands', `${name}.ts`) },
+        input: { [name]: join(root, 'src/islands', `${name}.ts`) },
         output: { format: 'es', entryFileNames: '[name]-[hash].js', codeSplitting: false },
       },
     },

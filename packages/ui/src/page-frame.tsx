@@ -17,9 +17,9 @@ export function PageFrame({ skipText, demonstrationText, header, footer, childre
         {skipText}
       </a>
       {demonstrationText ? (
-        <div className="hy-demonstration">
+        <aside className="hy-demonstration">
           <div className="hy-wide">{demonstrationText}</div>
-        </div>
+        </aside>
       ) : null}
       {header}
       <main id="main" className="hy-main hy-wide" tabIndex={-1}>

@@ -41,10 +41,10 @@ export default function Case({ loaderData: { view, done } }: Route.ComponentProp
           <Replies view={view} />
           <CaseTimeline entries={view.timeline} />
         </div>
-        <aside className="beside">
+        <div className="beside">
           <CaseFacts view={view} />
           <CitizensWords view={view} />
-        </aside>
+        </div>
       </div>
     </>
   );

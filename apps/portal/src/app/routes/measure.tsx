@@ -61,10 +61,10 @@ export default function Measure({ loaderData: { measure } }: Route.ComponentProp
             <ButtonLink href={paths.submit({ measureId: measure.measureId })}>{words.tell}</ButtonLink>
           </section>
         </article>
-        <aside className="beside">
+        <div className="beside">
           <MeasureFacts measure={measure} />
           <MeasureCounts measure={measure} />
-        </aside>
+        </div>
       </div>
       <section className="hy-section hy-column" aria-labelledby="answers">
         <h2 id="answers">{words.answersHeading}</h2>
