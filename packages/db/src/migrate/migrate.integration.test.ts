@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -40,12 +40,12 @@ async function query(url: string, sql: string): Promise<pg.QueryResult> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'huiyin-test-'));
+  await chmod(folder, 0o711);
   database = await startEmbedded({ folder, settings: { fsync: 'off' } });
 });
 
 afterAll(async () => {
   await database.stop();
-  await rm(database.directory, { recursive: true, force: true });
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -1,6 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { startEmbedded } from '../embedded/start.ts';
 import { migrate } from '../migrate/migrate.ts';
 import type { RoleUrls } from '../migrate/roles.ts';
@@ -18,10 +18,11 @@ const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 /** Starts and migrates a cluster in a folder of its own, which `stop` removes. */
 export async function startTestCluster(input: { migrations?: string } = {}): Promise<TestCluster> {
   const folder = await mkdtemp(join(tmpdir(), 'huiyin-test-'));
+  // Lets root's PostgreSQL, which runs as another user, in.
+  await chmod(folder, 0o711);
   const database = await startEmbedded({ folder, settings: SETTINGS });
   const stop = async () => {
     await database.stop();
-    await rm(dirname(database.directory), { recursive: true, force: true });
     await rm(folder, { recursive: true, force: true });
   };
   try {
