@@ -59,14 +59,14 @@ export async function readTrends(tx: Prisma.TransactionClient, request: TrendReq
 }
 
 function counted({ jurisdictionId, from, to }: TrendRequest): Prisma.Sql {
+  const sums = Prisma.sql`sum(received)::int AS received, sum(answered)::int AS answered, sum(rated)::int AS rated,
+    sum(solved)::int AS solved, sum(satisfied)::int AS satisfied`;
+  const within = Prisma.sql`jurisdiction_id = ${jurisdictionId} AND on_day BETWEEN ${from}::date AND ${to}::date`;
   return Prisma.sql`
-    SELECT dimension, key, sum(received)::int AS received, sum(answered)::int AS answered, sum(rated)::int AS rated,
-      sum(solved)::int AS solved, sum(satisfied)::int AS satisfied
-    FROM trend_count CROSS JOIN LATERAL (SELECT dimension, key
-      UNION ALL
-      SELECT 'week', date_trunc('week', on_day::timestamp)::date::text WHERE dimension = 'all') AS sum_of (dimension, key)
-    WHERE jurisdiction_id = ${jurisdictionId} AND on_day BETWEEN ${from}::date AND ${to}::date
-    GROUP BY 1, 2`;
+    SELECT dimension, key, ${sums} FROM trend_count WHERE ${within} GROUP BY dimension, key
+    UNION ALL
+    SELECT 'week', date_trunc('week', on_day::timestamp)::date::text, ${sums}
+    FROM trend_count WHERE ${within} AND dimension = 'all' GROUP BY 2`;
 }
 
 /** Names of units, towns, problems and measures. A removed problem or measure keeps the wording it had last. */
@@ -86,7 +86,7 @@ function named(jurisdictionId: string): Prisma.Sql {
       WHERE v.jurisdiction_id = ${jurisdictionId} AND r.state IN ('published', 'superseded')
       ORDER BY v.problem_id, r.state, r.version DESC) p
     UNION ALL
-    SELECT 'measure', m.id::text, v.number, v.title, left(v.text, 40), v.status, r.state = 'published',
+    SELECT 'measure', m.id::text, v.number, v.title, left(v.text, 80), v.status, r.state = 'published',
       row_number() OVER (ORDER BY r.state, r.published_at DESC, r.id, v.position)
     FROM measure m
     JOIN report r ON r.jurisdiction_id = m.jurisdiction_id AND r.id = m.report_id

@@ -44,8 +44,7 @@ afterAll(async () => {
 const owner = () => test.database.owner.prisma;
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
 const stateOf = (id: string) =>
-  (await owner().caseFile.findFirstOrThrow({ where: { id }, select: { state: true, closedOn: true } })) ??
-  null;
+  owner().caseFile.findFirstOrThrow({ where: { id }, select: { state: true, closedOn: true } });
 
 describe('closing by time', () => {
   const answered = async (days: number, columns = {}) => {

@@ -2,12 +2,16 @@ import type { TrendsView } from '@huiyin/contract/desk/trends';
 import type { TrendRow } from '@huiyin/db/sql/read-trends';
 import { noTrendKey, type TrendDimension } from '@huiyin/db/sql/trend-places';
 import { rateOf } from '@huiyin/trends/rate';
+import { cutLabel } from './cut-label.ts';
 import { trendWords } from './trend-words.ts';
 
 type Row = TrendsView['units'][number];
 type MeasureRow = TrendsView['measures'][number];
 
 const nowhere: Row['filter'] = { unitId: null, townId: null, measureId: null, kind: null };
+
+/** How much of the text of a measure without a title stands for it, in Chinese characters. */
+const openingEms = 30;
 
 /** The rows of one dimension as the page shows them, in the order they came. */
 export function rowsOf(rows: readonly TrendRow[], dimension: Exclude<TrendDimension, 'all'>): Row[] {
@@ -62,8 +66,7 @@ function labelOf({ dimension, key, number, label }: TrendRow): string {
 }
 
 function measureLabel({ key, label, opening }: TrendRow): string {
-  if (label !== null) return label;
-  return opening === null ? key : trendWords.beginning(opening);
+  return label ?? (opening === null ? key : cutLabel(opening, openingEms));
 }
 
 /** What the queue is to be narrowed by; nothing where it cannot be narrowed to these cases. */

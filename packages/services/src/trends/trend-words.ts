@@ -33,7 +33,6 @@ export const trendWords = {
   month: (month: number) => `${month}月`,
   day: (month: number, day: number) => `${month}月${day}日`,
   numbered: (number: number, title: string) => `${number}. ${title}`,
-  beginning: (opening: string) => `${opening}……`,
   moreRows: (count: number) => `另有 ${count} 项，见数字表`,
   weeksTold: (from: string, to: string, n: number, answered: number) =>
     `${from} 至 ${to}，收到 ${n} 件，其中已答复 ${answered} 件`,

@@ -1,0 +1,145 @@
+import { trendsView } from '@huiyin/contract/desk/trends';
+import type { Actor } from '@huiyin/domain/case/actor';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ArrangedCase, arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
+import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
+import { readTrends } from './read-trends.ts';
+import { arrangeMeasures } from './testing/arrange-measures.ts';
+
+let test: TestServices;
+let desk: Desk;
+let discipline: Actor;
+let unitIds: string[];
+let measureIds: string[];
+let townId: string;
+
+const period = { from: '2026-11-02', to: '2026-11-22' };
+const read = (of = period) =>
+  readTrends({ ...test.services, moment: new Date('2026-11-24T04:00:00Z') }, discipline, of);
+
+beforeAll(async () => {
+  test = await openTestServices();
+  desk = arrangeDesk(test);
+  discipline = await desk.staff('disciplineOfficer');
+  unitIds = [await desk.unit('教育局'), await desk.unit('水务局')];
+  townId = await desk.town('东门镇');
+  const measures = [
+    { problem: '学位紧张', title: '扩建学校' },
+    { problem: '学位紧张', title: null },
+    { problem: '路灯不亮', title: '检修路灯' },
+  ];
+  ({ measureIds } = await arrangeMeasures(test, measures));
+  const received = (receivedOn: string, arranged: ArrangedCase = {}) =>
+    desk.case({ receivedOn, ...arranged });
+  const held = (unitId: string | undefined, answerDueOn: string) => ({
+    columns: {
+      state: 'inProgress',
+      unitId: unitId ?? null,
+      answerDueOn: new Date(answerDueOn),
+      kind: 'complaint',
+    },
+  });
+  await received('2026-11-03', {
+    ...held(unitIds[0], '2026-11-23'),
+    measureId: measureIds[0] ?? null,
+    townId,
+  });
+  await received('2026-11-03', { ...held(unitIds[0], '2026-11-24'), measureId: measureIds[1] ?? null });
+  await received('2026-11-16', { columns: { handedToDiscipline: true } });
+  await received('2026-11-22', { columns: { state: 'withdrawn' } });
+  // Received before the period, overdue now.
+  await received('2026-10-05', { ...held(unitIds[1], '2026-11-01') });
+  await received('2026-11-23');
+});
+afterAll(() => test.close());
+
+describe('the trends of a period', () => {
+  it('answer in the shape of the contract, with every rate as n of N', async () => {
+    const view = await read();
+    expect(trendsView.parse(view)).toEqual(view);
+    expect(view).toMatchObject({
+      received: 4,
+      overdue: 2,
+      answered: { n: 0, of: 4 },
+      solved: { n: 0, of: 0 },
+    });
+  });
+
+  it('hold every week, and only what came within the period', async () => {
+    const { weeks } = await read();
+    expect(weeks.map(({ week, starts, received }) => [week, starts, received])).toEqual([
+      ['2026-W45', '2026-11-02', 2],
+      ['2026-W46', '2026-11-09', 0],
+      ['2026-W47', '2026-11-16', 2],
+    ]);
+  });
+
+  it('tell units, kinds and towns in plain words, most cases first, with what the queue needs', async () => {
+    const { units, kinds, towns } = await read();
+    const line = ({ label, received, overdue }: (typeof units)[number]) => [label, received, overdue];
+    expect(units.map(line)).toEqual([
+      ['教育局', 2, 1],
+      ['未交单位办理', 2, 0],
+      ['水务局', 0, 1],
+    ]);
+    expect(kinds.map(line)).toEqual(
+      expect.arrayContaining([
+        ['投诉', 2, 2],
+        ['尚未分类', 2, 0],
+      ]),
+    );
+    expect(towns.map(line)).toEqual([
+      ['未写明镇（街道）', 3, 1],
+      ['东门镇', 1, 1],
+    ]);
+    expect(units[0]?.filter).toEqual({ unitId: unitIds[0], townId: null, measureId: null, kind: null });
+    expect(kinds[0]?.filter).toMatchObject({ kind: 'complaint' });
+    expect(towns[0]?.filter).toMatchObject({ townId: null });
+  });
+
+  it('count a problem once, and show problems and measures without a case too: nothing is unknown, not fine', async () => {
+    const { problems, measures } = await read();
+    expect(problems.map(({ label, received }) => [label, received])).toEqual([
+      ['1. 学位紧张', 2],
+      ['2. 路灯不亮', 0],
+      ['未关联反馈问题', 2],
+    ]);
+    expect(measures.map(({ number, label, received, status }) => [number, label, received, status])).toEqual([
+      [1, '扩建学校', 1, 'completed'],
+      [2, '完成学位扩建，逐校公布进度。', 1, 'completed'],
+      [3, '检修路灯', 0, 'completed'],
+    ]);
+    expect(measures[0]?.filter.measureId).toBe(measureIds[0]);
+  });
+
+  it('draw a chart for each table, and say so where there is nothing', async () => {
+    const { charts } = await read();
+    for (const svg of Object.values(charts)) expect(svg).toMatch(/^<svg .*role="img"/);
+    const empty = await read({ from: '2020-01-01', to: '2020-01-31' });
+    expect(empty).toMatchObject({ received: 0, overdue: 2 });
+    for (const svg of Object.values(empty.charts)) expect(svg).toContain('这一时段没有来件');
+    expect(empty.weeks).toHaveLength(5);
+  });
+
+  it('are of this moment: what changed just now is in them', async () => {
+    const before = await read();
+    await desk.case({ receivedOn: '2026-11-10' });
+    expect((await read()).received).toBe(before.received + 1);
+  });
+});
+
+describe('reading trends', () => {
+  it.each(['triageOfficer', 'reviewer', 'systemAdministrator', 'auditAdministrator'] as const)(
+    'is forbidden to %s',
+    async (role) => {
+      const reading = readTrends(test.services, await desk.staff(role), period);
+      await expect(reading).rejects.toMatchObject({ publicError: { code: 'forbidden' } });
+    },
+  );
+
+  it('is refused for a period that ends before it begins', async () => {
+    await expect(read({ from: '2026-11-02', to: '2026-11-01' })).rejects.toMatchObject({
+      publicError: { code: 'invalid', fields: [{ field: 'to', problem: 'tooShort' }] },
+    });
+  });
+});
