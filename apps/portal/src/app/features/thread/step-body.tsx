@@ -30,13 +30,13 @@ function Answer({ answer }: { answer: NonNullable<Step['answer']> }) {
   const day = useDay();
   return (
     <>
-      <p className="as-typed thread__answer">{answer.text}</p>
+      {answer.text ? <p className="as-typed thread__answer">{answer.text}</p> : null}
       <p className="thread__facts">
         <span>
           {thread.outcome} <OutcomeTag outcome={answer.outcome} />
           {answer.outcomeDate ? ` ${thread.outcomeBy(day(answer.outcomeDate))}` : null}
         </span>
-        <span>{thread.contact(answer.surname, answer.telephone)}</span>
+        {answer.surname ? <span>{thread.contact(answer.surname, answer.telephone)}</span> : null}
       </p>
     </>
   );

@@ -1,0 +1,63 @@
+import { createReceiptCode } from '@huiyin/sealing/receipt-code';
+import { describe, expect, it } from 'vitest';
+import { checkWritten } from './check-written.ts';
+import { type FileFault, type WrittenField, writtenFrom } from './written.ts';
+
+const code = createReceiptCode((count) => new Uint8Array(count).fill(7));
+const complete: Partial<Record<WrittenField, string>> = {
+  text: '路灯坏了',
+  identity: 'anonymous',
+  publish: 'no',
+  receiptCode: code,
+  formToken: 'token',
+};
+const check = (change: Partial<Record<WrittenField, string>>, faults: FileFault[] = []) =>
+  checkWritten(writtenFrom((name) => ({ ...complete, ...change })[name] ?? '', [], faults));
+const faultsOf = (...given: Parameters<typeof check>) => {
+  const checked = check(...given);
+  return checked.ok ? [] : checked.faults.map(({ field, problem }) => `${field} ${problem}`);
+};
+
+describe('what a citizen wrote becomes a submission', () => {
+  it('takes a form without a script: the code itself and the form token', () => {
+    const checked = check({});
+    expect(checked.ok && checked.input.receipt).toEqual({ by: 'code', code });
+    expect(checked.ok && checked.input.proof).toEqual({ by: 'formToken', token: 'token' });
+    expect(checked.ok && checked.code).toBe(code);
+  });
+
+  it('takes a form with a script: only what is derived from the code, and the work', () => {
+    const key = 'a'.repeat(64);
+    const checked = check({ receiptCode: '', lookupHash: key, logKey: key, sealPublicKey: key, work: '{}' });
+    expect(checked.ok && checked.input.receipt.by).toBe('keys');
+    expect(checked.ok && checked.input.proof.by).toBe('work');
+    expect(checked.ok && checked.code).toBeNull();
+  });
+
+  it('leaves name and contact out without a name, whatever was typed', () => {
+    const checked = check({ name: '李', telephone: 'nonsense', mail: 'nonsense' });
+    expect(checked.ok && checked.input.form).toMatchObject({ name: '', telephone: '', mail: '' });
+  });
+
+  it('counts by code point: 5000 rare characters pass, 5001 do not', () => {
+    expect(faultsOf({ text: '𠮷'.repeat(5000) })).toEqual([]);
+    expect(faultsOf({ text: '𠮷'.repeat(5001) })).toEqual(['text tooLong']);
+  });
+});
+
+describe('what is missing is named, field by field', () => {
+  it('names everything that an empty form lacks', () => {
+    const missing = faultsOf({ text: ' ', identity: '', publish: '' });
+    expect(missing).toEqual(['text missing', 'identityMode malformed', 'mayPublish malformed']);
+  });
+
+  it('asks for a name only from those who chose to leave one', () => {
+    expect(faultsOf({ identity: 'realName' })).toEqual(['name missing']);
+    expect(faultsOf({ identity: 'realName', name: '李', telephone: 'abc' })).toEqual(['telephone malformed']);
+  });
+
+  it('refuses a receipt that is none, and files that could not be taken', () => {
+    expect(faultsOf({ receiptCode: 'ABC' })).toEqual(['proof missing']);
+    expect(faultsOf({}, [{ name: 'b.txt', problem: 'typeNotAllowed' }])).toEqual(['files typeNotAllowed']);
+  });
+});
