@@ -44,24 +44,29 @@ export function Frame() {
       <a className="skip" href="#main">
         {words.common.skip}
       </a>
-      <header className="masthead">
-        <Link className="wordmark" to={landingPath(me.role)}>
-          {words.site.name}
-          <span>{words.site.desk}</span>
-        </Link>
-        <nav aria-label={words.nav.label}>
-          <ul>
-            {sections.map((section) => (
-              <li key={section}>
-                <NavLink to={sectionPaths[section]}>{sectionName(section)}</NavLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <KeyHelp />
-        <SignedInAs me={me} />
+      <header>
+        <div className="masthead">
+          <Link className="wordmark" to={landingPath(me.role)}>
+            {words.site.name}
+            <span>{words.site.desk}</span>
+          </Link>
+          <nav aria-label={words.nav.label}>
+            <ul>
+              {sections.map((section) => (
+                <li key={section}>
+                  <NavLink to={sectionPaths[section]}>{sectionName(section)}</NavLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <KeyHelp />
+          <SignedInAs me={me} />
+        </div>
+        {me.jurisdiction.isDemonstration && <p className="demonstration">{words.nav.demonstration}</p>}
+        {me.calendarMissing.length > 0 && (
+          <p className="offline">{words.nav.calendarMissing(me.calendarMissing.join('、'))}</p>
+        )}
       </header>
-      {me.jurisdiction.isDemonstration && <p className="demonstration">{words.nav.demonstration}</p>}
       <OfflineNote />
       <main id="main">
         <Outlet />

@@ -60,21 +60,23 @@ export function EvidenceField({ files, setFiles }: EvidenceFieldProps) {
         aria-describedby={`${id}-hint`}
         onChange={(event) => void add([...(event.target.files ?? [])])}
       />
-      <ul role="status">
-        {files.map((file) => (
-          <li key={file.attachmentId}>
-            {file.name}{' '}
-            <button
-              type="button"
-              className="plain"
-              onClick={() => setFiles((before) => before.filter((kept) => kept !== file))}
-            >
-              {words.reply.evidenceRemove(file.name)}
-            </button>
-          </li>
-        ))}
-        {busy && <li>{words.common.saving}</li>}
-      </ul>
+      <div role="status">
+        <ul>
+          {files.map((file) => (
+            <li key={file.attachmentId}>
+              {file.name}{' '}
+              <button
+                type="button"
+                className="plain"
+                onClick={() => setFiles((before) => before.filter((kept) => kept !== file))}
+              >
+                {words.reply.evidenceRemove(file.name)}
+              </button>
+            </li>
+          ))}
+          {busy && <li>{words.common.saving}</li>}
+        </ul>
+      </div>
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function Picker({ name, label, hint, items, initial, optional, focused, o
           onPick?.(next);
         }}
         isInvalid={error !== undefined}
-        menuTrigger="focus"
+        menuTrigger="input"
         allowsEmptyCollection
       >
         <Input id={control.id} autoFocus={focused ?? false} />

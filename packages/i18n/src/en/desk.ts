@@ -84,6 +84,8 @@ export const enDesk: typeof zhDesk = {
     signOut: 'Sign out',
     account: 'Signed in as',
     demonstration: 'Demonstration data: everything here is invented',
+    calendarMissing: (years) =>
+      `There is no holiday notice for ${years} yet; time limits in it assume Monday to Friday. It should be entered soon.`,
   },
   signIn: {
     title: 'Sign in',

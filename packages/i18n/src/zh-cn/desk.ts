@@ -83,6 +83,8 @@ export const zhDesk = {
     signOut: '退出',
     account: '当前登录',
     demonstration: '演示数据，内容均为虚构',
+    calendarMissing: (years: string) =>
+      `还没有 ${years} 年的放假安排，涉及的期限暂按周一至周五推算。请管理员尽快录入。`,
   },
   signIn: {
     title: '登录',
