@@ -45,5 +45,3 @@ export function pathsIn(locale: Locale) {
     type: at('/type'),
   };
 }
-
-export type Paths = ReturnType<typeof pathsIn>;

@@ -25,18 +25,22 @@ export function StepBody({ step }: { step: Step }) {
   );
 }
 
+/** The text and the people of an answer that was not made public are not here: only that it was given, and its outcome. */
 function Answer({ answer }: { answer: NonNullable<Step['answer']> }) {
   const { thread } = useMessages(portalMessages);
   const day = useDay();
+  const isPublic = answer.text !== '';
   return (
     <>
-      {answer.text ? <p className="as-typed thread__answer">{answer.text}</p> : null}
+      <p className={isPublic ? 'as-typed thread__answer' : 'hy-soft'}>
+        {isPublic ? answer.text : thread.answerNotPublic}
+      </p>
       <p className="thread__facts">
         <span>
           {thread.outcome} <OutcomeTag outcome={answer.outcome} />
           {answer.outcomeDate ? ` ${thread.outcomeBy(day(answer.outcomeDate))}` : null}
         </span>
-        {answer.surname ? <span>{thread.contact(answer.surname, answer.telephone)}</span> : null}
+        {isPublic ? <span>{thread.contact(answer.surname, answer.telephone)}</span> : null}
       </p>
     </>
   );
