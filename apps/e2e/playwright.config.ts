@@ -9,6 +9,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   outputDir: './test-results',
   use: {
+    actionTimeout: 20_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     launchOptions: {

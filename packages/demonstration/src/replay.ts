@@ -108,7 +108,11 @@ function after(step: Step, actor: Actor, facts: CaseFacts): CaseFacts {
     case 'signReply':
       return { ...facts, draft: facts.draft && { ...facts.draft, signedBy: staffId } };
     case 'approveReply':
-      return { ...facts, formerHandlers: formerHandlers(facts, staffId) };
+      return {
+        ...facts,
+        formerHandlers: formerHandlers(facts, staffId),
+        publication: facts.draft?.final ? 'none' : facts.publication,
+      };
     case 'requestRework':
       return { ...facts, reworkCount: facts.reworkCount + 1, draft: null };
     case 'handToDiscipline':

@@ -124,7 +124,8 @@ describe('publication', () => {
       'accept',
       'dispatch',
       'acknowledge',
-      ...['draftReply', 'signReply', 'approveReply', 'rate', 'requestRework'],
+      ...['draftReply', 'signReply', 'approveReply'],
+      ...['proposePublicAnswer', 'agreePublicAnswer', 'publishAnswer', 'rate', 'requestRework'],
       ...['dispatch', 'acknowledge', 'draftReply', 'signReply', 'approveReply', 'rate', 'close'],
       ...['proposePublicAnswer', 'agreePublicAnswer', 'publishAnswer'],
     ]);

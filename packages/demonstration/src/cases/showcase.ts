@@ -4,6 +4,9 @@ import { at, madePublic, replied, takenUp } from '../steps.ts';
 /** The complete public thread that stands on the demonstration's home page. */
 export const showcaseKey = 'school-cold-lunch';
 
+const publicQuestion =
+  '孩子在鹭桥镇中心小学读三年级，天天说午饭是凉的。听说三楼的保温柜从开学就没插过电，一插就跳闸；菜11点10分送到，三年级12点10分才吃上。保温柜到底用没用？能不能让孩子吃上一口热饭？';
+
 export const showcaseCases: readonly Scenario[] = [
   {
     key: showcaseKey,
@@ -34,6 +37,11 @@ export const showcaseCases: readonly Scenario[] = [
         outcome: 'solved',
         surname: '徐',
         telephone: '0600-5550212',
+      }),
+      ...madePublic([at(60, '15:20'), at(60, '19:40'), at(59, '09:10')], {
+        question: publicQuestion,
+        answer:
+          '您反映的问题收悉。我局高度重视，已责成学校严格落实配餐管理规定，加强保温设备使用管理，确保学生吃上放心餐。感谢您对教育工作的关心和支持。',
       }),
       {
         at: at(59, '20:15'),
@@ -67,8 +75,7 @@ export const showcaseCases: readonly Scenario[] = [
       },
       { at: at(41, '12:52'), do: 'close', reason: 'citizensWord' },
       ...madePublic([at(40, '09:20'), at(39, '19:30'), at(36, '09:15')], {
-        question:
-          '孩子在鹭桥镇中心小学读三年级，天天说午饭是凉的。听说三楼的保温柜从开学就没插过电，一插就跳闸；菜11点10分送到，三年级12点10分才吃上。保温柜到底用没用？能不能让孩子吃上一口热饭？',
+        question: publicQuestion,
         answer:
           '反映属实。县教育局到校跟餐测得：开餐时米饭38摄氏度、菜34摄氏度，三楼两台保温柜因线路老化没有通电。已重新布设三楼专用线路，保温柜于{{-50}}通电；三年级改为11时40分第一批用餐；学校每天公布开餐温度，低于60摄氏度的当餐退回。{{-47}}复测：米饭65摄氏度、菜62摄氏度。其他7所农村学校的线路{{-32}}前查完。第一次答复没有到现场核实，县教育局已致歉。',
       }),

@@ -393,7 +393,7 @@ export const enDesk: typeof zhDesk = {
     surname: 'Handler’s surname',
     surnameHint: 'Such as “王”; the reply says “王同志”.',
     telephone: 'Telephone',
-    telephoneHint: 'A number the citizen can call about the reply, such as 0512-57300000.',
+    telephoneHint: 'A number the citizen can call about the reply, such as 0600-5550000.',
     telephoneWrong: 'Enter a number that can be dialled',
     evidence: 'Evidence',
     evidenceHint: 'Pictures or PDF, each up to 10 MB, at most 6.',

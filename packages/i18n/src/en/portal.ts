@@ -158,6 +158,7 @@ export const enPortal: typeof zhPortal = {
     },
     stepWithUnit: (step, unit) => `${step} · ${unit}`,
     secondAnswer: 'Answered again',
+    answerNotPublic: 'The text of this answer is not public.',
     outcome: 'Outcome',
     outcomeBy: (date) => `expected by ${date}`,
     contact: (surname, telephone) => `Handled by ${surname}, telephone ${telephone}`,

@@ -81,7 +81,7 @@ export const enSubmit: typeof zhSubmit = {
     identityMissing: 'Choose whether to leave a name',
     nameMissing: 'You chose to leave a name: write it',
     name: 'The name may have at most 500 characters',
-    telephone: 'The telephone number looks wrong. For example 139 0000 0000 or 0512-5500 0000',
+    telephone: 'The telephone number looks wrong. For example 139 0000 0000 or 0600-5550000',
     mail: 'The e-mail address looks wrong. For example name@example.com',
     mayPublish: 'Choose whether the answer may be public',
     files: {

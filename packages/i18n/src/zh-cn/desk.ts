@@ -391,7 +391,7 @@ export const zhDesk = {
     surname: '承办人姓氏',
     surnameHint: '例如「王」，答复中写作「王同志」。',
     telephone: '联系电话',
-    telephoneHint: '本人看到答复后可以打的电话，例如 0512-57300000。',
+    telephoneHint: '本人看到答复后可以打的电话，例如 0600-5550000。',
     telephoneWrong: '请填写可以打通的电话号码',
     evidence: '办理证据',
     evidenceHint: '照片或 PDF，每个不超过 10 MB，最多 6 个。',

@@ -153,6 +153,7 @@ export const zhPortal = {
     },
     stepWithUnit: (step: string, unit: string) => `${step} · ${unit}`,
     secondAnswer: '再次答复',
+    answerNotPublic: '这一次答复的内容没有公开。',
     outcome: '办理结果',
     outcomeBy: (date: string) => `预计 ${date} 前办完`,
     contact: (surname: string, telephone: string) => `经办人：${surname}，电话 ${telephone}`,

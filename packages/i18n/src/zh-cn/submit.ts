@@ -76,7 +76,7 @@ export const zhSubmit = {
     identityMissing: '请选择留名还是不留名',
     nameMissing: '选了“留名”，请填写姓名',
     name: '姓名最多写 500 个字',
-    telephone: '电话号码好像不对，请检查。例如 139 0000 0000 或 0512-5500 0000',
+    telephone: '电话号码好像不对，请检查。例如 139 0000 0000 或 0600-5550000',
     mail: '邮箱地址好像不对，请检查。例如 name@example.com',
     mayPublish: '请选择答复可不可以公开',
     files: {
