@@ -9,7 +9,7 @@ import { postmaster } from '@huiyin/db/postmaster';
 import { readRunFile } from '@huiyin/db/run-file';
 
 const root = resolve(import.meta.dirname, '../../../..');
-const startSeconds = 120;
+const startSeconds = 300;
 
 /** The product on a data folder and ports of its own, run and killed as an operator's machine would. */
 export type Site = {

@@ -9,6 +9,7 @@ import { inOneTransaction } from '@huiyin/services/one-transaction';
 import { listMeasures } from '@huiyin/services/portal/list-measures';
 import { refreshCounts } from '@huiyin/services/portal/refresh-counts';
 import type { Services } from '@huiyin/services/services';
+import { refreshTrends } from '@huiyin/services/trends/refresh-trends';
 import { type Cast, createAccounts } from './accounts.ts';
 import { inventedCounty } from './county.ts';
 import { importReport, inventedReport, type ReportFile, readReportFile } from './import-report.ts';
@@ -37,7 +38,7 @@ const published = { daysAgo: 184, time: '09:00' };
  */
 export async function seedDemonstration(services: Services, input: DemonstrationInput): Promise<boolean> {
   const { reportFile, progress } = input;
-  return inOneTransaction(services, { seconds: 150 }, async (whole) => {
+  return inOneTransaction(services, { seconds: 600 }, async (whole) => {
     const county = await establishJurisdiction(whole, inventedCounty());
     if (!county) return false;
     const report = await readReportFile(reportFile ?? inventedReport);
@@ -47,6 +48,7 @@ export async function seedDemonstration(services: Services, input: Demonstration
     if (reportFile === null) await playDemonstration(whole, { county, cast, report, input });
     else await importReport(whole, member({ cast }, 'admin'), report);
     await refreshCounts(whole);
+    await refreshTrends(whole);
     progress('counts');
     return true;
   });
