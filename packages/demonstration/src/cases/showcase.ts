@@ -38,7 +38,7 @@ export const showcaseCases: readonly Scenario[] = [
         surname: '徐',
         telephone: '0600-5550212',
       }),
-      ...madePublic([at(60, '15:20'), at(60, '19:40'), at(59, '09:10')], {
+      ...madePublic([at(60, '11:30'), at(60, '12:40'), at(60, '16:00')], {
         question: publicQuestion,
         answer:
           '您反映的问题收悉。我局高度重视，已责成学校严格落实配餐管理规定，加强保温设备使用管理，确保学生吃上放心餐。感谢您对教育工作的关心和支持。',
