@@ -45,7 +45,7 @@ export const sourceRules = [
   {
     name: 'only env.ts reads the environment',
     covers: (path) =>
-      /^(apps|packages)\/[^/]+\/(src|app|server|islands)\//.test(path) &&
+      /^(apps\/(cli|desk|portal|server)|packages\/[^/]+)\/(src|app|server|islands)\//.test(path) &&
       basename(path) !== 'env.ts' &&
       !TEST.test(path),
     finds: match(/\bprocess\s*(\.|\[\s*['"])env\b|from 'node:process'/),
