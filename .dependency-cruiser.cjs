@@ -25,7 +25,7 @@ const MAY_IMPORT = {
   'apps/e2e': ['contract'],
 };
 const TEST = '\\.(test|spec)\\.tsx?$';
-const TEST_SUPPORT = '^packages/[^/]+/src/(.*/)?testing/';
+const TEST_SUPPORT = '^packages/.+/testing/';
 
 const arrows = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
   name: `arrows-of-${room.replace('/', '-')}`,
