@@ -92,6 +92,7 @@ export const enSubmit: typeof zhSubmit = {
           : 'One file is larger than 10 MB; it and the files after it were not received',
       expired: 'The files were kept too long; please choose them again',
       typeNotAllowed: (name) => `“${name}” is neither a picture nor a PDF`,
+      brokenOff: 'The files did not arrive in full; choose them again and send once more',
       unreadable: (name) => `“${name}” cannot be opened; it may be damaged`,
     },
     expired: 'The page was open too long. All you wrote is here: press “Send” again',

@@ -85,6 +85,7 @@ export const zhSubmit = {
         name ? `“${name}”超过 10 MB，请换小一点的` : '有一个文件超过 10 MB，它和排在它后面的文件没有收到',
       expired: '已传的文件存放太久，请重新选择',
       typeNotAllowed: (name: string) => `“${name}”不是照片或 PDF`,
+      brokenOff: '附件没有传完，请重新选择附件，再提交一次',
       unreadable: (name: string) => `“${name}”打不开，可能已经损坏`,
     },
     expired: '页面打开太久了，内容都在，请再按一次“提交”',

@@ -61,5 +61,6 @@ describe('reading a submitted form', () => {
     const headers = { 'Content-Type': 'multipart/form-data; boundary=x' };
     const written = await readWritten(new Request(address, { method: 'POST', headers, body }), stage);
     expect(written.fields.text).toBe('写了一半');
+    expect(written.faults).toEqual([{ name: '', problem: 'brokenOff' }]);
   });
 });

@@ -24,7 +24,9 @@ export async function readWritten(request: Request, stage: StageAttachment): Pro
       else if (part.name) fields.append(part.name, part.text);
     }
   } catch (error) {
-    if (error instanceof MaxFileSizeExceededError) faults.push({ name: '', problem: 'tooLarge' });
+    // Half a form must not be submitted: its receipt would stand for it when the whole one is sent again.
+    const tooLarge = error instanceof MaxFileSizeExceededError;
+    faults.push({ name: '', problem: tooLarge ? 'tooLarge' : 'brokenOff' });
     await discardRest(request);
   }
   const files = [...keptBefore(fields), ...taken];

@@ -66,7 +66,7 @@ function sentence({ field, problem, name = '' }: WriteFault, words: Words, phone
 }
 
 function fileSentence(problem: string, name: string, { files }: Words): string {
-  if (problem === 'tooMany') return files.tooMany;
+  if (problem === 'tooMany' || problem === 'brokenOff') return files[problem];
   if (problem === 'tooLarge' || problem === 'typeNotAllowed') return files[problem](name);
   return files.unreadable(name);
 }

@@ -1,10 +1,13 @@
 /** A file that has already been taken in and waits for the submission to claim it. */
 export type KeptFile = { readonly attachmentId: string; readonly fileName: string };
 
-/** What is wrong with a file; `name` is empty when the file was cut off before its name could be kept. */
+/**
+ * What is wrong with a file; `name` is empty when the file was cut off before its name could be kept. `brokenOff`: the form
+ * did not arrive whole, whichever files were still to come.
+ */
 export type FileFault = {
   readonly name: string;
-  readonly problem: 'tooMany' | 'tooLarge' | 'typeNotAllowed' | 'unreadable';
+  readonly problem: 'tooMany' | 'tooLarge' | 'typeNotAllowed' | 'unreadable' | 'brokenOff';
 };
 
 const fieldNames = [
