@@ -69,6 +69,8 @@ export async function proveKills(
 
 /** One in this many is sent without JavaScript; the portal takes about one of those a second. */
 const scripted = 25;
+/** One in this many first loses its connection in the middle of the form. */
+const unbroken = 5;
 
 async function inventMessages(random: SeededRandom, count: number): Promise<readonly Message[]> {
   const files = await inventFiles(random, 6);
@@ -77,6 +79,7 @@ async function inventMessages(random: SeededRandom, count: number): Promise<read
     text: textOf(index + 1, '路灯坏了两个月，照片和材料见附件。'),
     files: someOf(files, random),
     withoutScript: random.below(scripted) === 0,
+    breaksOffAt: random.below(unbroken) === 0 ? 0.05 + 0.9 * random.next() : null,
   }));
 }
 

@@ -3,6 +3,7 @@ import { createReceiptCode, parseReceiptCode, type ReceiptCode } from '@huiyin/s
 import { deriveReceiptKeys } from '@huiyin/sealing/receipt-keys';
 import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { breakOff } from './break-off.ts';
 import type { InventedFile } from './invent-files.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -12,6 +13,8 @@ export type Message = {
   readonly files: readonly InventedFile[];
   /** A browser without JavaScript: the page's receipt and form token instead of its own and a proof of work. */
   readonly withoutScript: boolean;
+  /** A first attempt whose connection breaks after this part of the form (above 0, below 1); null for none. */
+  readonly breaksOffAt: number | null;
 };
 
 export type Client = {
@@ -40,6 +43,7 @@ export async function submitByForm(client: Client, message: Message): Promise<vo
         const page = await openForm(client.origin);
         code ??= message.withoutScript ? page.receiptCode : createReceiptCode(client.randomBytes);
         form = await filled(page, message, code);
+        if (message.breaksOffAt !== null) await breakOff(client.origin, form, message.breaksOffAt);
       }
       const answer = await send(client.origin, form);
       if (answer.caseNumber !== null && code !== null) {
