@@ -7,7 +7,7 @@ test('triage goes from the queue to a dispatched case by keyboard alone', async 
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '经过' })).toBeVisible();
-  const number = await page.getByRole('heading', { level: 1 }).innerText();
+  const number = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
   await page.keyboard.press('a');
   await expect(page.getByText('已办理：受理')).toBeAttached();
   await page.keyboard.press('0');

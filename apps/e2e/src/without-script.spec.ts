@@ -20,10 +20,7 @@ test('a citizen without JavaScript says something with a photo, reads the answer
   await plainCitizen.getByRole('button', { name: '查找' }).click();
   await plainCitizen.goto('/');
   await plainCitizen.getByRole('link', { name: /道路/ }).first().click();
-  await plainCitizen
-    .getByRole('link', { name: /措施（/ })
-    .first()
-    .click();
+  await plainCitizen.getByRole('link', { name: /^（/ }).first().click();
   const told = { text: '村口的桥面裂了一道缝，晚上看不清。', mayPublish: false, picture: redPicture };
   const { code, caseNumber } = await tellAboutThisMeasure(plainCitizen, told);
 

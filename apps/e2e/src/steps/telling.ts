@@ -37,10 +37,10 @@ export async function writeDown(page: Page, { text, mayPublish, picture }: Told)
 /** What the receipt page shows. */
 export async function readReceipt(page: Page): Promise<Receipt> {
   await expect(page.getByRole('heading', { name: '已收到，请先保存查询码' })).toBeVisible();
-  const code = page.locator('[data-part=code]');
+  const code = page.locator('[data-part=receipt-code]');
   await expect(code).toHaveText(/^[0-9A-Z]{5}(.?[0-9A-Z]{5}){4}$/);
-  const caseNumber = await page.locator('.receipt__number').innerText();
-  return { code: await code.innerText(), caseNumber: caseNumber.replace(/\D/g, '') };
+  const caseNumber = (await page.locator('.receipt__number').textContent()) ?? '';
+  return { code: (await code.textContent()) ?? '', caseNumber: caseNumber.replace(/\D/g, '') };
 }
 
 /** Opens a case by its receipt. */

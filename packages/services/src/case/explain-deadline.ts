@@ -48,7 +48,7 @@ function answerDeadlineView(facts: ClockFacts, on: CivilDate): DeadlineView {
   const extension = facts.steps.findLast(
     ({ type, on: day }) => type === 'extended' && (!rework || day >= rework.on),
   );
-  const days = feedbackProfile.answerWithin + Number(extension?.payload['workingDays'] ?? 0);
+  const days = feedbackProfile.answerWithin + Number(extension?.payload.workingDays ?? 0);
   const extendedFrom = extension ? facts.firstAnswerDueOn : null;
   return { ...deadlineView(facts, { step: 'answer', from, on, days }), extendedFrom };
 }

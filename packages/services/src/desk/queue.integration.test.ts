@@ -192,8 +192,8 @@ describe('paging', () => {
       const receivedAt = new Date(Date.UTC(2026, 0, 1, 0, 0, 0, Math.floor(n / 5)));
       known.add((await desk.case({ receivedAt, columns })).id);
     }
-    const micros = `UPDATE case_file SET received_at = received_at + interval '123 microseconds' WHERE unit_id = '${unitId}'`;
-    await test.database.owner.prisma.$executeRawUnsafe(micros);
+    await test.database.owner.prisma.$executeRaw`
+      UPDATE case_file SET received_at = received_at + interval '123 microseconds' WHERE unit_id = ${unitId}::uuid`;
     const seen: string[] = [];
     let after: string | null = null;
     do {

@@ -12,7 +12,7 @@ import type { Services } from '../services.ts';
 import { allowedToCitizen } from './allowed-to-citizen.ts';
 import { approvedReplies, citizenTimeline, linkedMeasures } from './case-page-parts.ts';
 
-const day = (date: Date | null): string | null => date && date.toISOString().slice(0, 10);
+const day = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;
 
 /** Everything the citizen sees of the own case. Replies of a case it was joined into are shown as its own. */
 export async function readCasePage(services: Services, actor: Actor, caseId: string): Promise<CasePage> {
