@@ -145,7 +145,7 @@ for (const report of reports) {
 
       await test.step('another citizen reads the whole record without JavaScript', async () => {
         await plainCitizen.goto('/');
-        await plainCitizen.getByRole('link', { name: '看全过程' }).first().click();
+        await plainCitizen.getByRole('link', { name: '孩子九月上一年级' }).first().click();
         const record = plainCitizen.getByRole('main');
         for (const step of ['收到来件', '受理', '派单', '签收', '答复', '重新办理', '办结']) {
           await expect(record.getByText(step).first()).toBeVisible();
