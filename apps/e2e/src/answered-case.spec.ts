@@ -13,6 +13,7 @@ const reports = [
     name: 'a second version of the demonstration report',
     file: resolve(root, 'packages/demonstration/report/report-2026-v2.txt'),
     as: /新一版/,
+    inspection: null,
     query: '学位',
     measure: /^（1）/,
     second: '28',
@@ -21,6 +22,7 @@ const reports = [
     name: 'a report that was really published',
     file: resolve(root, '../shared/data/reports/kunshan-2024-03-15.txt'),
     as: /另一次/,
+    inspection: '省委第二巡视组的巡视',
     query: '学位',
     measure: /^（28）/,
     second: '57',
@@ -50,6 +52,7 @@ for (const report of reports) {
         await choice.selectOption({
           label: (await choice.getByRole('option', { name: report.as }).first().textContent()) ?? '',
         });
+        if (report.inspection) await admin.getByLabel('巡视巡察名称').fill(report.inspection);
         await admin.locator('input[type=file]').setInputFiles(report.file);
         await admin.getByRole('button', { name: '导入并核对' }).click();
         await admin.getByRole('button', { name: '发布', exact: true }).click();

@@ -236,7 +236,7 @@ export const enPortal: typeof zhPortal = {
     ],
     countsHeading: 'How the figures are made',
     counts: [
-      'Public counts are made once a day and end with the day before. 1 to 4 reads “fewer than 5”, so that a change does not show who spoke.',
+      'Public counts are made once a day and end with the day before. Below five, none at all included, reads “fewer than 5”, so that a change does not show who spoke.',
       '“Explained”, “not possible at present”, “not confirmed” and “still being handled” never count as solved.',
       'No submissions on a measure means that nobody has said anything, not that all is well.',
     ],
