@@ -48,3 +48,38 @@ it('lets a running job finish before it stops', async () => {
   await stopped;
   expect(state).toBe('finished');
 });
+
+it('goes on after the database was away when a run ended', async () => {
+  let runs = 0;
+  const interrupted: Job = {
+    name: 'interrupted',
+    pauseSeconds: 1,
+    run: async () => {
+      runs += 1;
+      if (runs === 1) await shutOut();
+    },
+  };
+  const lines: string[] = [];
+  const heard = pino({}, { write: (line) => lines.push(line) });
+  const stop = await runJobs({ url: test.urls.jobs, jobs: [interrupted], log: heard });
+  const failed = () => lines.some((line) => line.includes('job queue failed') && line.includes('42501'));
+  await expect.poll(failed, { timeout: 20_000 }).toBe(true);
+  await letIn();
+  await expect.poll(() => runs, { timeout: 25_000 }).toBeGreaterThan(1);
+  await stop();
+});
+
+/** Breaks off every connection of the jobs and takes no new one for as long as a run needs to be reported. */
+async function shutOut(): Promise<void> {
+  const { prisma } = test.owner;
+  await prisma.$executeRaw`DO $$ BEGIN
+    EXECUTE format('REVOKE CONNECT ON DATABASE %I FROM PUBLIC, huiyin_jobs', current_database()); END $$`;
+  await prisma.$queryRaw`
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND usename = 'huiyin_jobs'`;
+}
+
+async function letIn(): Promise<void> {
+  await test.owner.prisma.$executeRaw`DO $$ BEGIN
+    EXECUTE format('GRANT CONNECT ON DATABASE %I TO PUBLIC, huiyin_jobs', current_database()); END $$`;
+}
