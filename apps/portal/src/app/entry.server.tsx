@@ -1,5 +1,6 @@
 import { renderToString } from 'react-dom/server';
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
+import { contentPolicy } from './page/content-policy.ts';
 import { islandsOf } from './page/island.ts';
 import { islandScript } from './page/island-manifest.ts';
 import { pageContext } from './page/page-context.ts';
@@ -15,7 +16,7 @@ export default function renderPage(
     handle: router.routeModules[route.id]?.handle,
   }));
   const scripts = islandsOf(handles).map(islandScript);
-  headers.set('Content-Security-Policy', contentSecurityPolicy(scripts.length > 0));
+  headers.set('Content-Security-Policy', contentPolicy(scripts.length > 0));
   headers.set('Content-Type', 'text/html; charset=utf-8');
   const html = renderToString(
     <PageFactsContext value={context.get(pageContext)}>
@@ -25,19 +26,6 @@ export default function renderPage(
     </PageFactsContext>,
   );
   return new Response(request.method === 'HEAD' ? null : `<!DOCTYPE html>${html}`, { status, headers });
-}
-
-function contentSecurityPolicy(withIslands: boolean): string {
-  return [
-    "default-src 'none'",
-    `script-src ${withIslands ? "'self'" : "'none'"}`,
-    "style-src 'self'",
-    "img-src 'self' data:",
-    ...(withIslands ? ["connect-src 'self'"] : []),
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
 }
 
 /** Errors of a page are answered as pages; the caller behind it has already written what its operator needs. */

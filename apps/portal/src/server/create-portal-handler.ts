@@ -2,6 +2,7 @@ import * as serverBuild from 'virtual:react-router/server-build';
 import type { JurisdictionView } from '@huiyin/contract/portal/reading';
 import type { Locale } from '@huiyin/i18n/locale';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
+import { contentPolicy } from '../app/page/content-policy.ts';
 import { readCookie, typeCookie } from '../app/page/cookies.ts';
 import { callerContext, type PageFacts, pageContext, portsContext } from '../app/page/page-context.ts';
 import { cacheHeaders, isFresh } from './cache-headers.ts';
@@ -47,7 +48,11 @@ export function createPortalHandler(options: PortalHandlerOptions): PortalHandle
 
 async function answer(request: Request, context: RouterContextProvider, page: PageFacts): Promise<Response> {
   const headers = cacheHeaders(request, page, build.assets.version);
-  if (isFresh(request, headers)) return new Response(null, { status: 304, headers });
+  if (isFresh(request, headers)) {
+    // A browser takes over the headers of a 304 for the page that it kept; only reading pages are kept.
+    headers.set('Content-Security-Policy', contentPolicy(false));
+    return new Response(null, { status: 304, headers });
+  }
   context.set(pageContext, page);
   const response = await handlers[page.locale](request, context);
   const kept = response.status === 200 ? headers : new Headers({ 'Cache-Control': 'no-store' });
