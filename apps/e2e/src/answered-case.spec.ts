@@ -157,7 +157,8 @@ for (const report of reports) {
         await expect(record.getByText('学校正在核对名单。')).toBeVisible();
         await expect(record.getByText('0600-5550987')).toHaveCount(0);
         await expect(record.getByText(/在途无人办理/)).toBeVisible();
-        await expectNoBarriers(plainCitizen);
+        await citizen.goto(plainCitizen.url());
+        await expectNoBarriers(citizen);
       });
     });
   });

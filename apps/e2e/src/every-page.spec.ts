@@ -18,17 +18,15 @@ async function linkedPages(page: Page): Promise<string[]> {
   return found;
 }
 
-test('every page for citizens is without barriers, in both languages and in large type', async ({
-  plainCitizen,
-}) => {
+test('every page for citizens is without barriers, in both languages', async ({ citizen }) => {
   test.setTimeout(240_000);
-  const pages = [...fixedPages, ...(await linkedPages(plainCitizen))];
+  const pages = [...fixedPages, ...(await linkedPages(citizen))];
   for (const path of pages) {
     for (const prefix of ['', '/en']) {
-      const response = await plainCitizen.goto(`${prefix}${path}`);
+      const response = await citizen.goto(`${prefix}${path}`);
       expect(response?.status(), path).toBe(200);
-      await expect(plainCitizen.getByRole('heading', { level: 1 })).toHaveCount(1);
-      await expectNoBarriers(plainCitizen);
+      await expect(citizen.getByRole('heading', { level: 1 })).toHaveCount(1);
+      await expectNoBarriers(citizen);
     }
   }
 });
@@ -45,6 +43,15 @@ test('reading pages carry no byte of JavaScript and forbid it', async ({ citizen
     expect(response?.headers()['content-security-policy'], path).toContain("script-src 'none'");
   }
   expect(scripts).toEqual([]);
+});
+
+test('a page that the browser kept and asks for again looks as before', async ({ citizen }) => {
+  await citizen.goto('/');
+  const before = await citizen.locator('body').evaluate((body) => getComputedStyle(body).fontFamily);
+  const answer = citizen.waitForResponse((response) => response.status() === 304);
+  await citizen.reload();
+  expect((await answer).headers()['content-security-policy']).toContain("style-src 'self'");
+  expect(await citizen.locator('body').evaluate((body) => getComputedStyle(body).fontFamily)).toBe(before);
 });
 
 test('nothing scrolls sideways at 320 px', async ({ plainCitizen }) => {
