@@ -1,17 +1,14 @@
+/// <reference path="./echarts-in-one-file.d.ts" />
 import type {
   BarSeriesOption,
+  ComposeOption,
   GridComponentOption,
   LegendComponentOption,
   LineSeriesOption,
   TitleComponentOption,
 } from 'echarts';
-import { BarChart, LineChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, TitleComponent } from 'echarts/components';
-import { type ComposeOption, init, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
+import { init } from 'echarts/dist/echarts.esm.min.mjs';
 import { plainSvg } from './plain-svg.ts';
-
-use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
 
 export type ChartOption = ComposeOption<
   BarSeriesOption | LineSeriesOption | GridComponentOption | LegendComponentOption | TitleComponentOption
