@@ -628,7 +628,7 @@ export const enDesk: typeof zhDesk = {
     byKind: 'By kind',
     byTown: 'By town',
     received: 'Received',
-    overdue: 'Overdue',
+    overdue: 'Overdue now, whenever received',
     answered: 'Answered',
     solved: 'Solved, say citizens',
     satisfied: 'Satisfied, say citizens',
