@@ -20,6 +20,7 @@ export function useCaseCommand(): (what: string, send: Send) => Promise<CommandR
   return async (what, send) => {
     try {
       const result = await send({ caseId: deskCase.caseId, version: deskCase.version });
+      keepVersion(result);
       announce(words.caseView.done(what));
       openPanel(null);
       forgetDrafts(deskCase.caseId);
@@ -30,6 +31,14 @@ export function useCaseCommand(): (what: string, send: Send) => Promise<CommandR
       throw error;
     }
   };
+}
+
+/** The next key may be pressed before the case has been read anew: it must not meet the officer's own step as a conflict. */
+function keepVersion({ caseId, version, state }: CommandResult): void {
+  queryClient.setQueryData(
+    deskQuery.case.view.queryKey({ caseId }),
+    (known) => known && { ...known, version, state },
+  );
 }
 
 /** Everything the desk knows of cases may have changed: open screens read anew, others when next visited. */

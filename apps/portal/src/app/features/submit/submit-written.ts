@@ -38,10 +38,11 @@ export async function submitWritten(
   }
 }
 
-/** A token or files that no longer count are left out, so that the next attempt takes fresh ones. */
+/** A token or files that no longer count are left out, so that the next attempt takes fresh ones; a young token grows old. */
 function notYet(status: number, faults: readonly WriteFault[], written: Written): Submitted {
   const broken = (field: string) => faults.some((fault) => fault.field === field);
-  const fields = broken('proof') ? { ...written.fields, formToken: '' } : written.fields;
+  const spent = faults.some(({ field, problem }) => field === 'proof' && problem !== 'tooShort');
+  const fields = spent ? { ...written.fields, formToken: '' } : written.fields;
   const withoutMeasure = broken('measureId') ? { ...fields, measure: '' } : fields;
   const files = broken('attachmentIds') ? [] : written.files;
   return { status, receipt: null, faults, written: { ...written, fields: withoutMeasure, files } };
