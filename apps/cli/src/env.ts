@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 export interface Environment {
   readonly databaseUrl: string | null;
   readonly dataFolder: string;
+  /** The folder where the command was typed; paths among its arguments count from here. */
+  readonly typedIn: string;
 }
 
 /** The same variables, with the same meaning, as the server's. */
@@ -12,5 +14,12 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   return {
     databaseUrl: source.DATABASE_URL || null,
     dataFolder: resolve(source.HUIYIN_DATA || resolve(checkout, '.huiyin')),
+    typedIn: source.INIT_CWD || process.cwd(),
   };
+}
+
+/** The environment with another data folder, if `--data` names one. */
+export function withDataFolder(environment: Environment, data: string | undefined): Environment {
+  if (data === undefined) return environment;
+  return { ...environment, dataFolder: resolve(environment.typedIn, data) };
 }

@@ -1,30 +1,61 @@
-interface Command {
+import { DatabaseFailure } from '@huiyin/db/database-failure';
+import type { Command } from './command.ts';
+import { readEnvironment } from './env.ts';
+import { Refusal } from './refusal.ts';
+import { terminal } from './terminal.ts';
+
+interface Offer {
   /** What follows the command's name. */
   readonly usage: string;
-  /** Loaded only when asked for, so that no command waits for another's dependencies. Runs to an exit code. */
-  load(): Promise<(args: string[]) => Promise<number>>;
+  /** Loaded only when asked for, so that no command waits for another's dependencies. */
+  load(): Promise<Command>;
 }
 
-const COMMANDS: Readonly<Record<string, Command>> = {
+const COMMANDS: Readonly<Record<string, Offer>> = {
+  'jurisdiction establish': {
+    usage:
+      '--name 名称 --name-en NAME --phone 电话 --mail 邮箱 --post 通信地址 --counter 接待窗口\n' +
+      '      [--tip-phone 12388] [--tip-post 举报通信地址] [--tip-counter 举报接待场所]\n' +
+      '      [--units FILE.json] [--time-zone Asia/Shanghai] [--data DIR]',
+    load: async () => (await import('./jurisdiction/establish.ts')).runEstablish,
+  },
+  'staff create': {
+    usage: '--email 邮箱 --name 姓名 --role ROLE [--unit 单位] [--section 科室] [--data DIR]',
+    load: async () => (await import('./staff/create.ts')).runStaffCreate,
+  },
   'report parse': {
     usage: 'FILE [--json]',
     load: async () => (await import('./report/parse.ts')).runReportParse,
   },
+  'report import': {
+    usage: 'FILE [--as 管理员邮箱] [--inspection 巡视名称] [--publish] [--data DIR]',
+    load: async () => (await import('./report/import.ts')).runReportImport,
+  },
   'database migrate': {
-    usage: '',
+    usage: '[--data DIR]',
     load: async () => (await import('./database/migrate.ts')).runMigrate,
   },
 };
 
-process.exitCode = await dispatch(process.argv.slice(2));
+process.exitCode = await run(process.argv.slice(2)).catch((error) => {
+  process.stderr.write(`${sentenceFor(error)}\n`);
+  return 1;
+});
 
-async function dispatch(args: string[]): Promise<number> {
+async function run(args: readonly string[]): Promise<number> {
   const name = args.slice(0, 2).join(' ');
   const command = COMMANDS[name];
-  if (command) return (await command.load())(args.slice(2));
+  if (command) return (await command.load())(args.slice(2), { environment: readEnvironment(), terminal });
   const isHelp = args.length === 0 || args[0] === 'help' || args[0] === '--help';
   const out = isHelp ? process.stdout : process.stderr;
   if (!isHelp) out.write(`没有 ${name} 这个命令。 There is no command ${name}.\n\n`);
   for (const [known, { usage }] of Object.entries(COMMANDS)) out.write(`  huiyin ${known} ${usage}\n`);
   return isHelp ? 0 : 2;
+}
+
+function sentenceFor(error: unknown): string {
+  if (error instanceof Refusal || error instanceof DatabaseFailure) return error.message;
+  const words = error instanceof Error ? error.message : String(error);
+  const reason = words.trim().split('\n').at(-1)?.trim() || 'unknown';
+  return `命令没有完成：${reason}。 The command did not complete: ${reason}`;
 }

@@ -1,13 +1,20 @@
+import { mkdir } from 'node:fs/promises';
 import { migrate } from '@huiyin/db/migrate';
-import { readEnvironment } from '../env.ts';
+import { readArguments } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { withDataFolder } from '../env.ts';
 import { withDatabase } from './with-database.ts';
 
 /** `huiyin database migrate`: brings the database to this version, as the start does, without opening the sites. */
-export function runMigrate(): Promise<number> {
-  const environment = readEnvironment();
-  return withDatabase(environment, async (url) => {
-    const { applied } = await migrate({ url, folder: environment.dataFolder });
-    for (const name of applied) process.stdout.write(`${name}\n`);
-    if (applied.length === 0) process.stdout.write('数据库已是最新。 The database is up to date.\n');
+export const runMigrate: Command = async (args, { environment, terminal }) => {
+  const { options } = readArguments(args, { required: [], optional: ['data'] });
+  const place = withDataFolder(environment, options.data);
+  await withDatabase(place, async (url) => {
+    // The roles' passwords go there; an external database has made no data folder yet.
+    await mkdir(place.dataFolder, { recursive: true, mode: 0o700 });
+    const { applied } = await migrate({ url, folder: place.dataFolder });
+    for (const name of applied) terminal.say(name);
+    if (applied.length === 0) terminal.say('数据库已是最新。 The database is up to date.');
   });
-}
+  return 0;
+};

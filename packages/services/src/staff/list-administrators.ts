@@ -1,0 +1,25 @@
+import type { StaffActor } from '@huiyin/domain/case/actor';
+import { inTransaction } from '../scene.ts';
+import type { Services } from '../services.ts';
+
+export type Administrator = { readonly email: string; readonly actor: StaffActor };
+
+/** Active system administrators. For the operator's command line, which imports a report in the name of one. */
+export async function listAdministrators(services: Services): Promise<readonly Administrator[]> {
+  return inTransaction(services, async ({ tx, jurisdictionId }) => {
+    const kind = 'systemAdministrator';
+    const members = await tx.staffMember.findMany({
+      where: { jurisdictionId, role: kind, active: true },
+      select: { id: true, unitId: true, authUserId: true },
+    });
+    const accounts = await tx.authUser.findMany({
+      where: { id: { in: members.map(({ authUserId }) => authUserId) } },
+      select: { id: true, email: true },
+    });
+    const emails = new Map(accounts.map(({ id, email }) => [id, email]));
+    return members.map(({ id: staffId, unitId, authUserId }) => ({
+      email: emails.get(authUserId) ?? '',
+      actor: { kind, staffId, unitId },
+    }));
+  });
+}
