@@ -1,5 +1,5 @@
 import type { CommandName } from './commands.ts';
-import { type CaseState, caseStates } from './states.ts';
+import { type CaseState, caseStates, owedStates } from './states.ts';
 
 /** Where a command leads: a state, the same state, the state kept in `resumeState`, or what `decide` works out. */
 type Target = CaseState | 'same' | 'resume' | 'decided';
@@ -54,18 +54,6 @@ const triage: readonly CaseState[] = ['received', 'accepted', 'rework'];
 const ended: readonly CaseState[] = ['closed', 'archived', 'withdrawn', 'joined'];
 const open = caseStates.filter((state) => !ended.includes(state));
 const withUnit: readonly CaseState[] = ['dispatched', 'inProgress', 'drafted', 'signed', 'returned'];
-const beforeAnswer: readonly CaseState[] = [
-  'received',
-  'accepted',
-  'infoRequested',
-  'dispatched',
-  'objected',
-  'inProgress',
-  'drafted',
-  'signed',
-  'returned',
-  'rework',
-];
 const afterAnswer: readonly CaseState[] = ['answered', 'closed'];
 const mayBeLinked = caseStates.filter((state) => !['withdrawn', 'archived', 'joined'].includes(state));
 
@@ -79,7 +67,7 @@ export const transitions: Readonly<Record<CommandName, Transition>> = {
   transfer: { from: ['received', 'accepted', 'infoRequested'], to: 'transferred', event: 'transferred' },
   requestInfo: { from: ['received', 'accepted'], to: 'infoRequested', event: 'infoRequested' },
   supplyInfo: { from: ['infoRequested'], to: 'resume', event: 'infoSupplied' },
-  addFact: { from: [...beforeAnswer, 'answered'], to: 'same', event: 'factAdded' },
+  addFact: { from: [...owedStates, 'answered'], to: 'same', event: 'factAdded' },
   classify: { from: open, to: 'same', event: 'classified' },
   link: { from: mayBeLinked, to: 'same', event: 'linked' },
   unlink: { from: mayBeLinked, to: 'same', event: 'unlinked' },
@@ -99,7 +87,7 @@ export const transitions: Readonly<Record<CommandName, Transition>> = {
   returnReply: { from: ['signed'], to: 'returned', event: 'replyReturned' },
   rate: { from: afterAnswer, to: 'same', event: 'rated' },
   requestRework: { from: ['answered'], to: 'rework', event: 'reworkRequested' },
-  withdraw: { from: beforeAnswer, to: 'withdrawn', event: 'withdrawn' },
+  withdraw: { from: owedStates, to: 'withdrawn', event: 'withdrawn' },
   close: { from: ['answered'], to: 'closed', event: 'closed' },
   archive: { from: ['closed'], to: 'archived', event: 'archived' },
   handToDiscipline: { from: open, to: 'same', event: 'handedToDiscipline' },
