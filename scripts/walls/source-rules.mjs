@@ -16,6 +16,18 @@ const FORBIDDEN_ROOMS = new Set([
   'shared',
   'types',
 ]);
+/** Statements that read cases for nobody in particular, or one case whose actor `maySee` judges; each says why. */
+const READ_WITHOUT_ACTOR = new Map([
+  ['read-case-facts.ts', 'one case, judged by maySee before anything is told'],
+  ['open-receipt-session.ts', 'the receipt itself is the right'],
+  ['mark-linked-days.ts', 'marks days, tells nothing'],
+  ['refresh-trend-counts.ts', 'the rollup, read by the discipline office only'],
+  ['refresh-public-counts.ts', 'bare numbers without cases handed over'],
+  ['count-linked-cases.ts', 'bare numbers without cases handed over'],
+  ['read-home.ts', 'published answers'],
+  ['public-answer-lines.ts', 'published answers'],
+  ['read-public-thread.ts', 'published answers'],
+]);
 const lineCount = (text) => text.trimEnd().split('\n').length;
 const isMessages = (path) => path.startsWith(join('packages', 'i18n', 'src'));
 
@@ -58,6 +70,19 @@ export const sourceRules = [
     planted: {
       path: 'packages/db/src/sql/planted.ts',
       text: 'export const all = (db, sql) => db.$queryRawUnsafe(sql);',
+    },
+  },
+  {
+    name: 'a statement that reads cases for staff asks visibleTo',
+    covers: (path) =>
+      path.startsWith(join('packages', 'db', 'src', 'sql')) &&
+      !TEST.test(path) &&
+      !READ_WITHOUT_ACTOR.has(basename(path)),
+    finds: (code) =>
+      /\b(FROM|JOIN) case_file\b/.test(code) && !code.includes('visibleTo(') ? 'case_file' : null,
+    planted: {
+      path: 'packages/db/src/sql/planted.ts',
+      text: 'export const all = (tx) => tx.$queryRaw`SELECT c.text FROM case_file c`;',
     },
   },
   {
