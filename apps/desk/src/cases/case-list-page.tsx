@@ -1,4 +1,4 @@
-import type { CaseState } from '@huiyin/domain/case/states';
+import type { QueueFilter } from '@huiyin/contract/desk/queue';
 import { useRef } from 'react';
 import { Link, useNavigationType } from 'react-router';
 import { FailureNote, Loading } from '../app/answer.tsx';
@@ -13,15 +13,15 @@ import { useQueueKeys } from './queue/use-queue-keys.ts';
 type CaseListPageProps = {
   readonly title: string;
   readonly empty: string;
-  readonly states: readonly CaseState[];
+  readonly narrowed: Partial<QueueFilter>;
   readonly addressOf: (caseId: string) => string;
 };
 
-/** A plain list of the cases in some states, each leading to the page where its next step is done. */
-export function CaseListPage({ title, empty, states, addressOf }: CaseListPageProps) {
+/** A plain list of some cases, each leading to the page where its next step is done. */
+export function CaseListPage({ title, empty, narrowed, addressOf }: CaseListPageProps) {
   const { words } = useWords();
   const { columns } = words.queue;
-  const { pages, rows } = useQueue({ ...everything, states: [...states] });
+  const { pages, rows } = useQueue({ ...everything, ...narrowed });
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const comesBack = useNavigationType() === 'POP';

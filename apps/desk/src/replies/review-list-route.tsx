@@ -8,7 +8,7 @@ export function ReviewListRoute() {
     <CaseListPage
       title={words.review.listTitle}
       empty={words.review.empty}
-      states={['signed']}
+      narrowed={{ states: ['signed'] }}
       addressOf={(caseId) => `/replies/${caseId}`}
     />
   );

@@ -1,24 +1,21 @@
-import type { TrendsView } from '@huiyin/contract/desk/trends';
-import { caseKinds } from '@huiyin/domain/case/states';
+import type { QueueFilter } from '@huiyin/contract/desk/queue';
 import { Link } from 'react-router';
-import { everything, searchFrom } from '../cases/queue/queue-filter.ts';
+import { searchFrom } from '../cases/queue/queue-filter.ts';
 import { useWords } from '../words/words.tsx';
 
 type CasesLinkProps = {
-  readonly row: TrendsView['units'][number];
+  readonly label: string;
   readonly count: number;
-  readonly overdue?: boolean;
+  /** Null where no list shows exactly these cases. */
+  readonly filter: QueueFilter | null;
 };
 
-/** A number that opens the list of the cases behind it; plain where the list cannot be narrowed to exactly them. */
-export function CasesLink({ row, count, overdue = false }: CasesLinkProps) {
+/** A number that opens the list of the cases behind it; plain where there is none. */
+export function CasesLink({ label, count, filter }: CasesLinkProps) {
   const { words } = useWords();
-  const kind = caseKinds.find((known) => known === row.filter.kind) ?? null;
-  const search = searchFrom({ ...everything, ...row.filter, kind, overdue }).toString();
-  const open = searchFrom({ ...everything, ...row.filter, kind }).toString();
-  if (count === 0 || open === '') return <>{count}</>;
+  if (count === 0 || filter === null) return <>{count}</>;
   return (
-    <Link to={`/cases?${search}`} aria-label={words.trends.showCases(row.label, count)}>
+    <Link to={`/cases?${searchFrom(filter)}`} aria-label={words.trends.showCases(label, count)}>
       {count}
     </Link>
   );

@@ -1,10 +1,14 @@
 import type { TrendsView } from '@huiyin/contract/desk/trends';
 import { useWords } from '../words/words.tsx';
+import { overdueOf, receivedOf } from './case-filters.ts';
 import { CasesLink } from './cases-link.tsx';
+import type { Period } from './period.ts';
 import { Rate } from './rate.tsx';
 
+type EvidenceTableProps = { readonly measures: TrendsView['measures']; readonly period: Period };
+
 /** What the city reports of each measure, beside what people say of it. No case means unknown, not fine. */
-export function EvidenceTable({ measures }: { measures: TrendsView['measures'] }) {
+export function EvidenceTable({ measures, period }: EvidenceTableProps) {
   const { words, caseWords } = useWords();
   const { column, evidence } = words.trends;
   return (
@@ -38,10 +42,10 @@ export function EvidenceTable({ measures }: { measures: TrendsView['measures'] }
               </th>
               <td>{caseWords.measureStatuses[row.status]}</td>
               <td className="digits">
-                <CasesLink row={row} count={row.received} />
+                <CasesLink label={row.label} count={row.received} filter={receivedOf(row, period)} />
               </td>
               <td className="digits">
-                <CasesLink row={row} count={row.overdue} overdue />
+                <CasesLink label={row.label} count={row.overdue} filter={overdueOf(row)} />
               </td>
               <td className="digits">
                 <Rate rate={row.solved} />

@@ -20,3 +20,9 @@ export function lastWeeks(weeks: number, today: string): Period {
 export function thisYear(today: string): Period {
   return { from: `${today.slice(0, 4)}-01-01`, to: today };
 }
+
+/** The seven days that begin with `monday`. */
+export function weekFrom(monday: string): Period {
+  const sunday = new Date(Date.parse(`${monday}T00:00:00Z`) + 6 * day);
+  return { from: monday, to: sunday.toISOString().slice(0, 10) };
+}

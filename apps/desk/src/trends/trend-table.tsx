@@ -1,16 +1,19 @@
 import type { TrendsView } from '@huiyin/contract/desk/trends';
 import { useWords } from '../words/words.tsx';
+import { overdueOf, receivedOf } from './case-filters.ts';
 import { CasesLink } from './cases-link.tsx';
+import type { Period } from './period.ts';
 import { Rate } from './rate.tsx';
 
 type TrendTableProps = {
   readonly title: string;
   readonly head: string;
   readonly rows: TrendsView['units'];
+  readonly period: Period;
 };
 
 /** The numbers of one chart, each leading to its cases. */
-export function TrendTable({ title, head, rows }: TrendTableProps) {
+export function TrendTable({ title, head, rows, period }: TrendTableProps) {
   const { words } = useWords();
   const { column, tableOf } = words.trends;
   return (
@@ -42,10 +45,10 @@ export function TrendTable({ title, head, rows }: TrendTableProps) {
             <tr key={row.key}>
               <th scope="row">{row.label}</th>
               <td className="digits">
-                <CasesLink row={row} count={row.received} />
+                <CasesLink label={row.label} count={row.received} filter={receivedOf(row, period)} />
               </td>
               <td className={row.overdue > 0 ? 'digits late' : 'digits'}>
-                <CasesLink row={row} count={row.overdue} overdue />
+                <CasesLink label={row.label} count={row.overdue} filter={overdueOf(row)} />
               </td>
               <td className="digits">
                 <Rate rate={row.answered} />

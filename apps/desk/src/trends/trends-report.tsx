@@ -1,6 +1,9 @@
 import type { TrendsView } from '@huiyin/contract/desk/trends';
+import { everything } from '../cases/queue/queue-filter.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
+import { receivedIn } from './case-filters.ts';
+import { CasesLink } from './cases-link.tsx';
 import { Chart } from './chart.tsx';
 import { EvidenceTable } from './evidence-table.tsx';
 import { Rate } from './rate.tsx';
@@ -24,11 +27,15 @@ export function TrendsReport({ view }: { view: TrendsView }) {
       <dl className="figures">
         <div>
           <dt>{say.received}</dt>
-          <dd>{view.received}</dd>
+          <dd>
+            <CasesLink label={say.received} count={view.received} filter={receivedIn(view)} />
+          </dd>
         </div>
         <div>
           <dt>{say.overdue}</dt>
-          <dd>{view.overdue}</dd>
+          <dd>
+            <CasesLink label={say.overdue} count={view.overdue} filter={{ ...everything, overdue: true }} />
+          </dd>
         </div>
         <div>
           <dt>{say.answered}</dt>
@@ -54,19 +61,19 @@ export function TrendsReport({ view }: { view: TrendsView }) {
       <section className="trend">
         <h2>{say.byWeek}</h2>
         <Chart svg={view.charts.weeks} title={say.byWeek} />
-        <WeekTable weeks={view.weeks} />
+        <WeekTable weeks={view.weeks} period={view} />
       </section>
       {parts.map((part) => (
         <section className="trend" key={part.title}>
           <h2>{part.title}</h2>
           <Chart svg={part.chart} title={part.title} />
-          <TrendTable title={part.title} head={part.head} rows={part.rows} />
+          <TrendTable title={part.title} head={part.head} rows={part.rows} period={view} />
         </section>
       ))}
       <section className="trend">
         <h2>{say.evidence}</h2>
         <p className="soft">{say.evidenceNote}</p>
-        <EvidenceTable measures={view.measures} />
+        <EvidenceTable measures={view.measures} period={view} />
       </section>
     </>
   );

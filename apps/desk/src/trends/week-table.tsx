@@ -1,9 +1,14 @@
 import type { TrendsView } from '@huiyin/contract/desk/trends';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
+import { receivedIn, weekWithin } from './case-filters.ts';
+import { CasesLink } from './cases-link.tsx';
+import type { Period } from './period.ts';
+
+type WeekTableProps = { readonly weeks: TrendsView['weeks']; readonly period: Period };
 
 /** The numbers of the weekly chart. Weeks are ISO weeks. */
-export function WeekTable({ weeks }: { weeks: TrendsView['weeks'] }) {
+export function WeekTable({ weeks, period }: WeekTableProps) {
   const { words } = useWords();
   const dates = useDates();
   const { column } = words.trends;
@@ -29,7 +34,13 @@ export function WeekTable({ weeks }: { weeks: TrendsView['weeks'] }) {
               {week.week}
             </th>
             <td className="number">{dates.day(week.starts)}</td>
-            <td className="digits">{week.received}</td>
+            <td className="digits">
+              <CasesLink
+                label={week.week}
+                count={week.received}
+                filter={receivedIn(weekWithin(week.starts, period))}
+              />
+            </td>
             <td className="digits">{week.answered}</td>
           </tr>
         ))}

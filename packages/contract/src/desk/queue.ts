@@ -1,3 +1,4 @@
+import { publicationStates } from '@huiyin/domain/case/actor';
 import { caseKinds, caseStates } from '@huiyin/domain/case/states';
 import { z } from 'zod';
 import { civilDate, id, moment } from '../fields.ts';
@@ -8,8 +9,16 @@ export const queueFilter = z
     kind: z.enum(caseKinds).nullable(),
     unitId: id.nullable(),
     measureId: id.nullable(),
+    /** Linked to a measure that stands under this problem in the current report. */
+    problemId: id.nullable(),
     townId: id.nullable(),
+    /** First and last day of receipt. */
+    receivedFrom: civilDate.nullable(),
+    receivedTo: civilDate.nullable(),
     overdue: z.boolean(),
+    publications: z.array(z.enum(publicationStates)).max(6),
+    /** Only where the citizen agrees that the answer may be public. */
+    consented: z.boolean(),
     /** Words in the case text or a case number. */
     text: z.string().max(100),
   })

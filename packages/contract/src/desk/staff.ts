@@ -41,6 +41,7 @@ export const directoryView = z
           measureId: id,
           number: z.number().int().nullable(),
           title: z.string().nullable(),
+          problemId: id,
           problemNumber: z.number().int().nullable(),
           problemTitle: z.string(),
         })

@@ -19,6 +19,7 @@ const trendRow = z
         unitId: id.nullable(),
         townId: id.nullable(),
         measureId: id.nullable(),
+        problemId: id.nullable(),
         kind: z.string().nullable(),
       })
       .strict(),

@@ -1,3 +1,4 @@
+import type { PublicationState } from '@huiyin/domain/case/actor';
 import type { CaseKind, CaseState } from '@huiyin/domain/case/states';
 import { Prisma } from '../generated/client.ts';
 import { overdueOn } from './due-on.ts';
@@ -16,8 +17,14 @@ export type QueueSelection = {
   readonly kind: CaseKind | null;
   readonly unitId: string | null;
   readonly measureId: string | null;
+  readonly problemId: string | null;
   readonly townId: string | null;
+  /** Civil dates, both included. */
+  readonly receivedFrom: string | null;
+  readonly receivedTo: string | null;
   readonly overdue: boolean;
+  readonly publications: readonly PublicationState[];
+  readonly consented: boolean;
   readonly search: QueueSearch | null;
   /** Only cases handed to the discipline office; who may not see those gets none. */
   readonly onlyHandedOver?: boolean;
@@ -30,19 +37,37 @@ export function holdsWords({ search }: QueueSelection): Prisma.Sql {
   return search?.by === 'words' ? Prisma.sql`c.search @@ ${search.query}::tsquery` : all;
 }
 
-/** The conditions that have no count beside them: jurisdiction, case number, measure, town. */
+/** The conditions that have no count beside them: jurisdiction, case number, town, day, publication, measure, problem. */
 export function keptThroughout(selection: QueueSelection): Prisma.Sql {
-  const { jurisdictionId, measureId, townId, search, onlyHandedOver } = selection;
+  const { jurisdictionId, townId, receivedFrom, receivedTo, publications, search } = selection;
   const conditions = [Prisma.sql`c.jurisdiction_id = ${jurisdictionId}`];
   if (search?.by === 'nothing') conditions.push(Prisma.sql`FALSE`);
   if (search?.by === 'caseNumber') conditions.push(Prisma.sql`c.case_number = ${search.caseNumber}`);
-  if (onlyHandedOver) conditions.push(Prisma.sql`c.handed_to_discipline`);
+  if (selection.onlyHandedOver) conditions.push(Prisma.sql`c.handed_to_discipline`);
   if (townId !== null) conditions.push(Prisma.sql`c.town_id = ${townId}::uuid`);
+  if (receivedFrom !== null) conditions.push(Prisma.sql`c.received_on >= ${receivedFrom}::date`);
+  if (receivedTo !== null) conditions.push(Prisma.sql`c.received_on <= ${receivedTo}::date`);
+  if (publications.length > 0)
+    conditions.push(Prisma.sql`c.publication = ANY (${[...publications]}::text[])`);
+  if (selection.consented) conditions.push(Prisma.sql`c.may_publish`);
+  return Prisma.join([...conditions, ...linked(selection)], ' AND ');
+}
+
+/** Linked to a measure, or to one that stands under a problem in the shown version of the report. */
+function linked({ measureId, problemId }: QueueSelection): Prisma.Sql[] {
+  const conditions: Prisma.Sql[] = [];
   if (measureId !== null) {
     conditions.push(Prisma.sql`EXISTS (SELECT FROM case_link l
       WHERE l.jurisdiction_id = c.jurisdiction_id AND l.case_id = c.id AND l.measure_id = ${measureId}::uuid)`);
   }
-  return Prisma.join(conditions, ' AND ');
+  if (problemId !== null) {
+    conditions.push(Prisma.sql`EXISTS (SELECT FROM case_link l
+      JOIN measure m ON m.jurisdiction_id = l.jurisdiction_id AND m.id = l.measure_id
+      JOIN measure_version v ON v.jurisdiction_id = m.jurisdiction_id AND v.report_id = m.report_id
+        AND v.measure_id = m.id
+      WHERE l.jurisdiction_id = c.jurisdiction_id AND l.case_id = c.id AND v.problem_id = ${problemId}::uuid)`);
+  }
+  return conditions;
 }
 
 /** The conditions with a count beside each choice, one for each filter. */

@@ -5,6 +5,7 @@ export type CurrentMeasureRow = {
   number: number | null;
   title: string | null;
   text: string;
+  problemId: string;
   problemNumber: number | null;
   problemTitle: string;
 };
@@ -15,7 +16,8 @@ export async function readCurrentMeasures(
   jurisdictionId: string,
 ): Promise<CurrentMeasureRow[]> {
   return tx.$queryRaw<CurrentMeasureRow[]>`
-    SELECT v.measure_id AS "measureId", v.number, v.title, v.text, p.number AS "problemNumber", p.title AS "problemTitle"
+    SELECT v.measure_id AS "measureId", v.number, v.title, v.text, p.problem_id AS "problemId",
+      p.number AS "problemNumber", p.title AS "problemTitle"
     FROM report r
     JOIN measure_version v ON v.jurisdiction_id = r.jurisdiction_id AND v.report_id = r.id
     JOIN problem_version p ON p.jurisdiction_id = v.jurisdiction_id AND p.report_id = v.report_id

@@ -15,8 +15,13 @@ const filter = {
   kind: null,
   unitId: null,
   measureId: null,
+  problemId: null,
   townId: null,
+  receivedFrom: null,
+  receivedTo: null,
   overdue: false,
+  publications: [],
+  consented: false,
   text: '',
 };
 

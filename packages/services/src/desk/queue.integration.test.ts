@@ -9,19 +9,10 @@ import { Failure } from '../failure.ts';
 import { inTransaction } from '../scene.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
+import { arrangeMeasures } from '../trends/testing/arrange-measures.ts';
 import { countQueue } from './count-queue.ts';
 import { readHandedOver, readQueue } from './read-queue.ts';
-import { selectQueue } from './select-queue.ts';
-
-const everything: QueueFilter = {
-  states: [],
-  kind: null,
-  unitId: null,
-  measureId: null,
-  townId: null,
-  overdue: false,
-  text: '',
-};
+import { everyCase, selectQueue } from './select-queue.ts';
 
 let test: TestServices;
 let desk: Desk;
@@ -48,7 +39,7 @@ async function unitWithHandler(name: string) {
 }
 
 const page = (actor: Actor, change: Partial<QueueFilter> = {}, limit = 100) =>
-  readQueue(test.services, actor, { filter: { ...everything, ...change }, after: null, limit });
+  readQueue(test.services, actor, { filter: { ...everyCase, ...change }, after: null, limit });
 
 async function idsOf(actor: Actor, change: Partial<QueueFilter> = {}): Promise<string[]> {
   return (await page(actor, change)).rows.map(({ caseId }) => caseId);
@@ -63,7 +54,7 @@ describe('who sees which cases in list, search and counts', () => {
       expect(await idsOf(actor)).not.toContain(id);
       expect(await idsOf(actor, { text: '采购' })).toEqual([]);
       expect(await idsOf(actor, { text: caseNumber })).toEqual([]);
-      expect(await countQueue(test.services, actor, { ...everything, text: '采购' })).toMatchObject({
+      expect(await countQueue(test.services, actor, { ...everyCase, text: '采购' })).toMatchObject({
         total: 0,
         units: {},
       });
@@ -84,14 +75,14 @@ describe('who sees which cases in list, search and counts', () => {
     for (const { id } of [other, nobody]) expect(await idsOf(water.handler)).not.toContain(id);
     expect(await idsOf(water.handler, { unitId: roads.unitId })).toEqual([]);
     expect(await idsOf(triage)).toEqual(expect.arrayContaining([own.id, other.id, nobody.id]));
-    const { units } = await countQueue(test.services, water.handler, everything);
+    const { units } = await countQueue(test.services, water.handler, everyCase);
     expect(Object.keys(units)).toEqual([water.unitId]);
   });
 
   it('shows administrators no case', async () => {
     const administrator = await desk.staff('systemAdministrator');
     expect(await idsOf(administrator)).toEqual([]);
-    expect((await countQueue(test.services, administrator, everything)).total).toBe(0);
+    expect((await countQueue(test.services, administrator, everyCase)).total).toBe(0);
   });
 });
 
@@ -124,7 +115,7 @@ describe('the text of the queue', () => {
     let after: string | null = null;
     do {
       const read = await readQueue(test.services, triage, {
-        filter: { ...everything, text: '蜂窝煤' },
+        filter: { ...everyCase, text: '蜂窝煤' },
         after,
         limit: 100,
       });
@@ -135,7 +126,7 @@ describe('the text of the queue', () => {
     const minutes = seen.slice(1).map((caseNumber) => Number(caseNumber) - 90_000_000_000);
     expect(minutes).toEqual([...minutes].sort((a, b) => a - b));
     expect(minutes.filter((n) => n % 100 === 0)).toEqual([]);
-    expect((await countQueue(test.services, triage, { ...everything, text: '蜂窝煤' })).total).toBe(
+    expect((await countQueue(test.services, triage, { ...everyCase, text: '蜂窝煤' })).total).toBe(
       seen.length,
     );
   });
@@ -143,6 +134,53 @@ describe('the text of the queue', () => {
   it("takes quotes and operators for what they are: no part of a query's syntax", async () => {
     for (const text of ["'", '\\', "a' | 'b", '!电梯 & (', ':*', '%_'])
       await expect(page(triage, { text })).resolves.toBeDefined();
+  });
+});
+
+describe('the day, the problem and the publication', () => {
+  it('narrow to cases received from one day to another, both included', async () => {
+    const unitId = await desk.unit('气象局');
+    const days = ['2026-03-01', '2026-03-02', '2026-03-08', '2026-03-09'];
+    const ids: string[] = [];
+    for (const receivedOn of days) ids.push((await desk.case({ receivedOn, columns: { unitId } })).id);
+    const within = async (receivedFrom: string | null, receivedTo: string | null) =>
+      (await idsOf(triage, { unitId, receivedFrom, receivedTo })).sort();
+    expect(await within('2026-03-02', '2026-03-08')).toEqual(ids.slice(1, 3).sort());
+    expect(await within('2026-03-02', null)).toEqual(ids.slice(1).sort());
+    expect(await within(null, '2026-03-01')).toEqual(ids.slice(0, 1));
+    expect(await within('2026-03-08', '2026-03-02')).toEqual([]);
+  });
+
+  it('refuse a day that no calendar has, naming the field', async () => {
+    await expect(page(triage, { receivedTo: '0000-01-01' })).rejects.toMatchObject({
+      publicError: { code: 'invalid', fields: [{ field: 'receivedTo', problem: 'malformed' }] },
+    });
+  });
+
+  it('find the cases of a problem by the measures that stand under it in the shown report', async () => {
+    const known = await arrangeMeasures(test, [
+      { problem: '学位紧张', title: '扩建学校' },
+      { problem: '学位紧张', title: '调配教师' },
+      { problem: '路灯不亮', title: '检修路灯' },
+    ]);
+    const linked: string[] = [];
+    for (const measureId of known.measureIds) linked.push((await desk.case({ measureId })).id);
+    const of = async (problem: string) =>
+      (await idsOf(triage, { problemId: known.problemIds.get(problem) ?? '' })).sort();
+    expect(await of('学位紧张')).toEqual(linked.slice(0, 2).sort());
+    expect(await of('路灯不亮')).toEqual(linked.slice(2));
+  });
+
+  it('narrow to what may be public and is in one of the states of publication', async () => {
+    const unitId = await desk.unit('档案局');
+    const cases = ['none', 'proposed', 'published'].map((publication) => ({ publication, unitId }));
+    const ids: string[] = [];
+    for (const columns of [...cases, { publication: 'none', unitId, mayPublish: false }])
+      ids.push((await desk.case({ columns })).id);
+    const open = { unitId, publications: ['none', 'proposed'] as QueueFilter['publications'] };
+    expect((await idsOf(triage, open)).sort()).toEqual([ids[0], ids[1], ids[3]].sort());
+    expect((await idsOf(triage, { ...open, consented: true })).sort()).toEqual([ids[0], ids[1]].sort());
+    expect((await idsOf(triage, { unitId })).sort()).toEqual([...ids].sort());
   });
 });
 
@@ -197,7 +235,7 @@ describe('paging', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const read = await readQueue(test.services, handler, { filter: everything, after, limit: 7 });
+      const read = await readQueue(test.services, handler, { filter: everyCase, after, limit: 7 });
       seen.push(...read.rows.map(({ caseId }) => caseId));
       after = read.next;
       await Promise.all([desk.case({ columns }), desk.case({ columns })]);
@@ -215,7 +253,7 @@ describe('paging', () => {
       Buffer.from(`9'${'0'.repeat(8)}`).toString('base64url'),
     ];
     for (const after of positions) {
-      const failure = await readQueue(test.services, triage, { filter: everything, after, limit: 5 }).catch(
+      const failure = await readQueue(test.services, triage, { filter: everyCase, after, limit: 5 }).catch(
         (error) => error,
       );
       expect(failure).toBeInstanceOf(Failure);
@@ -229,6 +267,9 @@ describe('paging', () => {
 
 describe('the counts beside the filters', () => {
   it('equal the length of the list that each choice would show', async () => {
+    const { measureIds, problemIds } = await arrangeMeasures(test, [{ problem: '供水', title: '改造水管' }]);
+    const measureId = measureIds[0] ?? null;
+    const shared = (at: number) => ({ publication: at % 3 ? 'none' : 'agreed', mayPublish: at % 4 > 0 });
     let n = 0;
     for (const state of caseStates) {
       for (const kind of [...caseKinds, null]) {
@@ -237,7 +278,9 @@ describe('the counts beside the filters', () => {
         const due = new Date(n % 2 ? '2020-01-02' : '2099-01-02');
         await desk.case({
           townId: n % 4 ? townId : null,
-          columns: { state, kind, unitId, acceptDueOn: due, answerDueOn: due },
+          measureId: n % 5 ? null : measureId,
+          receivedOn: n % 2 ? '2026-05-01' : '2026-05-08',
+          columns: { state, kind, unitId, acceptDueOn: due, answerDueOn: due, ...shared(n) },
         });
       }
     }
@@ -248,9 +291,11 @@ describe('the counts beside the filters', () => {
       { unitId: roads.unitId, overdue: true },
       { states: ['inProgress'], kind: 'question', unitId: water.unitId, overdue: true, townId },
       { text: '路灯', states: ['answered', 'accepted'] },
+      { problemId: problemIds.get('供水') ?? null, receivedFrom: '2026-05-01', receivedTo: '2026-05-07' },
+      { publications: ['agreed'], consented: true, receivedFrom: '2026-05-08' },
     ];
     for (const actor of [triage, roads.handler])
-      for (const filter of filters) await compare(actor, { ...everything, ...filter });
+      for (const filter of filters) await compare(actor, { ...everyCase, ...filter });
   });
 
   async function compare(actor: Actor, filter: QueueFilter) {
@@ -287,7 +332,7 @@ describe('the statements', () => {
       columns: { state: 'dispatched', unitId: roads.unitId, kind: 'question' },
     });
     const { row, counts } = await inTransaction(test.services, async (scene) => {
-      const selection = selectQueue(scene, everything);
+      const selection = selectQueue(scene, everyCase);
       const rows = await readRows(scene.tx, { actor: triage, selection, after: null, limit: 1 });
       return { row: rows[0], counts: await countRows(scene.tx, { actor: triage, selection }) };
     });

@@ -4,7 +4,7 @@ import type { Actor } from '@huiyin/domain/case/actor';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { readPosition, writePosition } from './queue-position.ts';
-import { selectQueue } from './select-queue.ts';
+import { everyCase, selectQueue } from './select-queue.ts';
 
 export type QueuePageRequest = { filter: QueueFilter; after: string | null; limit: number };
 
@@ -35,16 +35,6 @@ export async function readHandedOver(services: Services, actor: Actor, limit: nu
     return (await readRows(scene.tx, { actor, selection, after: null, limit })).map(queueRow);
   });
 }
-
-const everyCase: QueueFilter = {
-  states: [],
-  kind: null,
-  unitId: null,
-  measureId: null,
-  townId: null,
-  overdue: false,
-  text: '',
-};
 
 function queueRow({ receivedAt, receivedAtMicros: _, ...row }: QueueEntryRow): QueueRow {
   return { ...row, receivedAt: receivedAt.toISOString() };

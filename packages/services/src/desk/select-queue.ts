@@ -2,13 +2,39 @@ import type { QueueFilter } from '@huiyin/contract/desk/queue';
 import type { QueueSearch, QueueSelection } from '@huiyin/db/sql/queue-selection';
 import { parseCaseNumber } from '@huiyin/sealing/case-number';
 import { queryTerms, tsqueryOf } from '@huiyin/text/search-terms';
+import { invalid } from '../failure.ts';
 import type { Scene } from '../scene.ts';
 
-/** The filter of a screen as the database takes it. A text that is a case number finds that case, any other its words. */
+/** The filter that leaves nothing out. */
+export const everyCase: QueueFilter = {
+  states: [],
+  kind: null,
+  unitId: null,
+  measureId: null,
+  problemId: null,
+  townId: null,
+  receivedFrom: null,
+  receivedTo: null,
+  overdue: false,
+  publications: [],
+  consented: false,
+  text: '',
+};
+
+/** The database knows no year 0. */
+const firstDay = '0001-01-01';
+
+/**
+ * The filter of a screen as the database takes it. A text that is a case number finds that case, any other its words. Fails
+ * with `invalid` on a day in the year 0.
+ */
 export function selectQueue(
   { jurisdictionId, today }: Scene,
   { text, ...filter }: QueueFilter,
 ): QueueSelection {
+  for (const field of ['receivedFrom', 'receivedTo'] as const) {
+    if ((filter[field] ?? firstDay) < firstDay) throw invalid(field, 'malformed');
+  }
   return { jurisdictionId, today, ...filter, search: searchFor(text) };
 }
 

@@ -244,7 +244,10 @@ describe('what the desk asks first', () => {
     );
     expect(towns).toEqual([{ townId, name: '东城镇', villages: [] }]);
     expect(measures).toEqual([
-      { measureId, number: 1, title: '增加学位', problemNumber: 1, problemTitle: '民生问题' },
+      {
+        ...{ measureId, number: 1, title: '增加学位' },
+        ...{ problemId: expect.any(String), problemNumber: 1, problemTitle: '民生问题' },
+      },
     ]);
   });
 });

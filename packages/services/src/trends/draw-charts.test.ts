@@ -4,7 +4,7 @@ import { drawBars } from './draw-bars.ts';
 import { drawWeeks } from './draw-weeks.ts';
 
 const rate = (n: number, of: number) => ({ n, of });
-const filter = { unitId: null, townId: null, measureId: null, kind: null };
+const filter = { unitId: null, townId: null, measureId: null, problemId: null, kind: null };
 const row = (label: string, received: number, answered = 0): TrendsView['units'][number] => ({
   ...{ key: label, label, received, overdue: 0, filter },
   ...{ answered: rate(answered, received), solved: rate(0, 0), satisfied: rate(0, 0) },

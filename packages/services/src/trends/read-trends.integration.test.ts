@@ -1,6 +1,10 @@
+import type { QueueFilter } from '@huiyin/contract/desk/queue';
 import { trendsView } from '@huiyin/contract/desk/trends';
 import type { Actor } from '@huiyin/domain/case/actor';
+import { caseKinds } from '@huiyin/domain/case/states';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countQueue } from '../desk/count-queue.ts';
+import { everyCase } from '../desk/select-queue.ts';
 import { type ArrangedCase, arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { readTrends } from './read-trends.ts';
@@ -14,8 +18,8 @@ let measureIds: string[];
 let townId: string;
 
 const period = { from: '2026-11-02', to: '2026-11-22' };
-const read = (of = period) =>
-  readTrends({ ...test.services, moment: new Date('2026-11-24T04:00:00Z') }, discipline, of);
+const at = () => ({ ...test.services, moment: new Date('2026-11-24T04:00:00Z') });
+const read = (of = period) => readTrends(at(), discipline, of);
 
 beforeAll(async () => {
   test = await openTestServices();
@@ -92,7 +96,13 @@ describe('the trends of a period', () => {
       ['未写明镇（街道）', 3, 1],
       ['东门镇', 1, 1],
     ]);
-    expect(units[0]?.filter).toEqual({ unitId: unitIds[0], townId: null, measureId: null, kind: null });
+    expect(units[0]?.filter).toEqual({
+      unitId: unitIds[0],
+      townId: null,
+      measureId: null,
+      problemId: null,
+      kind: null,
+    });
     expect(kinds[0]?.filter).toMatchObject({ kind: 'complaint' });
     expect(towns[0]?.filter).toMatchObject({ townId: null });
   });
@@ -110,6 +120,21 @@ describe('the trends of a period', () => {
       [3, '检修路灯', 0, 'completed'],
     ]);
     expect(measures[0]?.filter.measureId).toBe(measureIds[0]);
+  });
+
+  it('are as many as the cases that the queue lists behind each number', async () => {
+    const { weeks: _, charts: __, problems, units, kinds, towns, measures } = await read();
+    const rows = [...problems, ...units, ...kinds, ...towns, ...measures];
+    const narrowed = rows.filter(({ filter }) => Object.values(filter).some((value) => value !== null));
+    expect(narrowed.length).toBeGreaterThan(8);
+    for (const { label, received, overdue, filter } of narrowed) {
+      const kind = caseKinds.find((known) => known === filter.kind) ?? null;
+      const total = async (change: Partial<QueueFilter>) =>
+        (await countQueue(at(), discipline, { ...everyCase, ...filter, kind, ...change })).total;
+      const within = { receivedFrom: period.from, receivedTo: period.to };
+      expect([label, await total(within)]).toEqual([label, received]);
+      expect([label, await total({ overdue: true })]).toEqual([label, overdue]);
+    }
   });
 
   it('draw a chart for each table, and say so where there is nothing', async () => {

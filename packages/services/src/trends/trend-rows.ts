@@ -8,7 +8,13 @@ import { trendWords } from './trend-words.ts';
 type Row = TrendsView['units'][number];
 type MeasureRow = TrendsView['measures'][number];
 
-const nowhere: Row['filter'] = { unitId: null, townId: null, measureId: null, kind: null };
+const nowhere: Row['filter'] = {
+  unitId: null,
+  townId: null,
+  measureId: null,
+  problemId: null,
+  kind: null,
+};
 
 /** How much of the text of a measure without a title stands for it, in Chinese characters. */
 const openingEms = 30;
@@ -79,6 +85,8 @@ function filterOf({ dimension, key }: TrendRow): Row['filter'] {
       return { ...nowhere, townId: key };
     case 'measure':
       return { ...nowhere, measureId: key };
+    case 'problem':
+      return { ...nowhere, problemId: key };
     case 'kind':
       return { ...nowhere, kind: key };
     default:

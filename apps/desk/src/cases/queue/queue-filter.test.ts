@@ -1,3 +1,4 @@
+import type { QueueFilter } from '@huiyin/contract/desk/queue';
 import { describe, expect, it } from 'vitest';
 import { everything, filterFrom, isNarrowed, searchFrom, withState } from './queue-filter.ts';
 
@@ -10,12 +11,26 @@ describe('the filter of the queue', () => {
     expect(filterFrom(searchFrom(copied), '')).toEqual(copied);
   });
 
+  it('carries a period, a problem and a state of publication in its address', () => {
+    const filter: QueueFilter = {
+      ...everything,
+      problemId: unitId,
+      receivedFrom: '2026-11-02',
+      receivedTo: '2026-11-08',
+      publications: ['none', 'agreed'],
+      consented: true,
+    };
+    expect(filterFrom(searchFrom(filter), '')).toEqual(filter);
+  });
+
   it('never writes the searched words into the address', () => {
     expect(searchFrom({ ...everything, text: '张三家漏水' }).toString()).toBe('');
   });
 
   it('leaves out what the address says wrongly', () => {
-    const search = new URLSearchParams('state=unheard&kind=tip&unit=1%27--&overdue=2');
+    const search = new URLSearchParams(
+      'state=unheard&kind=tip&unit=1%27--&overdue=2&from=2026-02-30&to=1&publication=all',
+    );
     expect(filterFrom(search, '')).toEqual(everything);
   });
 

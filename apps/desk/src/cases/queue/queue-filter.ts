@@ -1,4 +1,6 @@
 import type { QueueFilter } from '@huiyin/contract/desk/queue';
+import { civilDate } from '@huiyin/contract/fields';
+import { publicationStates } from '@huiyin/domain/case/actor';
 import { type CaseState, caseKinds, caseStates } from '@huiyin/domain/case/states';
 
 const parameters = {
@@ -6,8 +8,14 @@ const parameters = {
   kind: 'kind',
   unitId: 'unit',
   measureId: 'measure',
+  problemId: 'problem',
   townId: 'town',
+  receivedFrom: 'from',
+  receivedTo: 'to',
+  publications: 'publication',
 } as const;
+
+const singles = ['kind', 'unitId', 'measureId', 'problemId', 'townId', 'receivedFrom', 'receivedTo'] as const;
 
 /** Reads the filter from an address. What the address does not know, or knows wrongly, is left out. */
 export function filterFrom(search: URLSearchParams, text: string): QueueFilter {
@@ -17,8 +25,13 @@ export function filterFrom(search: URLSearchParams, text: string): QueueFilter {
     kind: caseKinds.find((known) => known === kind) ?? null,
     unitId: idFrom(search, parameters.unitId),
     measureId: idFrom(search, parameters.measureId),
+    problemId: idFrom(search, parameters.problemId),
     townId: idFrom(search, parameters.townId),
+    receivedFrom: dayFrom(search, parameters.receivedFrom),
+    receivedTo: dayFrom(search, parameters.receivedTo),
     overdue: search.get('overdue') === '1',
+    publications: publicationStates.filter((state) => search.getAll(parameters.publications).includes(state)),
+    consented: search.get('consented') === '1',
     text,
   };
 }
@@ -27,11 +40,13 @@ export function filterFrom(search: URLSearchParams, text: string): QueueFilter {
 export function searchFrom(filter: QueueFilter): URLSearchParams {
   const search = new URLSearchParams();
   for (const state of filter.states) search.append(parameters.states, state);
-  for (const name of ['kind', 'unitId', 'measureId', 'townId'] as const) {
+  for (const state of filter.publications) search.append(parameters.publications, state);
+  for (const name of singles) {
     const value = filter[name];
     if (value !== null) search.set(parameters[name], value);
   }
   if (filter.overdue) search.set('overdue', '1');
+  if (filter.consented) search.set('consented', '1');
   return search;
 }
 
@@ -48,8 +63,13 @@ export const everything: QueueFilter = {
   kind: null,
   unitId: null,
   measureId: null,
+  problemId: null,
   townId: null,
+  receivedFrom: null,
+  receivedTo: null,
   overdue: false,
+  publications: [],
+  consented: false,
   text: '',
 };
 
@@ -61,4 +81,9 @@ export function isNarrowed(filter: QueueFilter): boolean {
 function idFrom(search: URLSearchParams, name: string): string | null {
   const value = search.get(name);
   return value && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? value : null;
+}
+
+function dayFrom(search: URLSearchParams, name: string): string | null {
+  const value = search.get(name) ?? '';
+  return civilDate.safeParse(value).success && value >= '0001-01-01' ? value : null;
 }

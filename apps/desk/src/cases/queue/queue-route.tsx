@@ -4,6 +4,7 @@ import { FailureNote, Loading } from '../../app/answer.tsx';
 import { Page } from '../../app/page.tsx';
 import { useStaff } from '../../session/staff-context.ts';
 import { useWords } from '../../words/words.tsx';
+import { AppliedLimits } from './applied-limits.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueSearch } from './queue-search.tsx';
 import { QueueTable } from './queue-table.tsx';
@@ -39,6 +40,7 @@ export function QueueRoute() {
           <QueueFilters filter={filter} setFilter={setFilter} counts={counts} showUnits={!ofUnit} />
         </div>
         <div className="queue-main" ref={list} aria-busy={pages.isPlaceholderData}>
+          <AppliedLimits filter={filter} setFilter={setFilter} />
           {pages.isPending && <Loading />}
           {pages.isError && <FailureNote error={pages.error} again={() => void pages.refetch()} />}
           {pages.isSuccess && (
