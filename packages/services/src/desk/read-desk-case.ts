@@ -4,12 +4,12 @@ import { type CaseHistoryRow, readCaseHistory } from '@huiyin/db/sql/read-case-h
 import { type DeskCaseRow, readDeskCase as readRow } from '@huiyin/db/sql/read-desk-case';
 import { type Actor, isStaff } from '@huiyin/domain/case/actor';
 import { mayAct } from '@huiyin/domain/case/policy';
+import { explainDeadline } from '../case/explain-deadline.ts';
 import { notFound } from '../failure.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { actorName } from './actor-name.ts';
 import { deskTimeline } from './desk-timeline.ts';
-import { explainDeadline } from '../case/explain-deadline.ts';
 import { possibleActions } from './possible-actions.ts';
 
 /**
