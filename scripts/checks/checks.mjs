@@ -1,8 +1,10 @@
-import { checkArrows } from '../walls/arrows.mjs';
 import { checkSources } from '../walls/source-rules.mjs';
 import { run } from '../workspace/run.mjs';
 import { runEndToEnd } from './end-to-end.mjs';
 import { runVitest } from './vitest.mjs';
+
+/** Read only when it is its turn: what it imports is there after the installation. */
+const checkArrows = async () => (await import('../walls/arrows.mjs')).checkArrows();
 
 const ALWAYS = ['verify', 'test'];
 
