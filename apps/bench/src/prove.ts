@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { cpus, release } from 'node:os';
+import { arch, cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { killsReport } from './kills/kills-report.ts';
@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
-const machine = `${process.platform} ${release()}, ${cpus().length} cores, Node ${process.version}`;
+const machine = `${process.platform} ${arch()}, ${cpus().length} cores, Node ${process.version}`;
 const provers: Readonly<Record<string, () => Promise<boolean>>> = { kills, fuzz };
 const prove = provers[positionals[0] ?? ''];
 if (prove) {
