@@ -18,6 +18,11 @@ export function createDatabase(url: string): Database {
     max: POOL_SIZE,
     connectionTimeoutMillis: 10_000,
     options: '-c timezone=UTC',
+    // The adapter listens for errors a moment after it has taken a connection; one that ends in that moment would end the
+    // process. What goes wrong reaches whoever uses the connection all the same.
+    onConnect: (connection) => {
+      connection.on('error', () => undefined);
+    },
   });
   const prisma = new PrismaClient({ adapter });
   return { prisma, close: () => prisma.$disconnect() };
