@@ -10,6 +10,8 @@ export function killsReport(options: KillsOptions, result: KillsResult, machine:
     ['Attachments sent with them', String(result.attachments)],
     ['SIGKILL to the server', `${result.serverKills}, and one during the first start`],
     ['SIGKILL to PostgreSQL', String(result.databaseKills)],
+    ['Starts that gave up, their database being killed', String(result.startsGivenUp)],
+    ['Slowest answer to a form', `${(result.slowestAnswer / 1000).toFixed(1)} s`],
     ['Acknowledged and lost', list(findings.lost)],
     ['Kept twice', list(findings.doubled)],
     ['Attachments not whole', list(findings.damaged)],

@@ -15,6 +15,9 @@ export type Ledger = {
   readonly refusals: ReadonlyMap<string, number>;
   acknowledge(entry: Acknowledged): void;
   refuse(what: string): void;
+  /** Notes that a form was answered after so many milliseconds. */
+  answered(milliseconds: number): void;
+  slowestAnswer(): number;
   /** Resolves when `count` submissions have been acknowledged. */
   reached(count: number): Promise<void>;
 };
@@ -23,6 +26,7 @@ export type Ledger = {
 export function openLedger(): Ledger {
   const entries: Acknowledged[] = [];
   const refusals = new Map<string, number>();
+  let slowest = 0;
   const waiting: { count: number; go: () => void }[] = [];
   return {
     entries,
@@ -34,6 +38,10 @@ export function openLedger(): Ledger {
     refuse: (what) => {
       refusals.set(what, (refusals.get(what) ?? 0) + 1);
     },
+    answered: (milliseconds) => {
+      slowest = Math.max(slowest, milliseconds);
+    },
+    slowestAnswer: () => slowest,
     reached: (count) =>
       new Promise((go) => {
         if (count <= entries.length) go();

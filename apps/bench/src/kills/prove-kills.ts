@@ -20,7 +20,10 @@ export type KillsResult = {
   readonly attachments: number;
   readonly serverKills: number;
   readonly databaseKills: number;
+  readonly startsGivenUp: number;
   readonly refusals: ReadonlyMap<string, number>;
+  /** Milliseconds, of all requests that were answered. */
+  readonly slowestAnswer: number;
   readonly seconds: number;
   readonly findings: Findings;
 };
@@ -45,9 +48,8 @@ export async function proveKills(
   const site = await openSite();
   try {
     progress('first start, killed on the way');
-    await site.start(pause(1_500 + random.below(8_000)));
-    await site.killServer();
-    await site.start();
+    await pause(1_500 + random.below(8_000));
+    await site.restart();
     const ledger = openLedger();
     const messages = await inventMessages(random, options.submissions);
     const attachments = messages.reduce((sum, { files }) => sum + files.length, 0);
@@ -60,6 +62,7 @@ export async function proveKills(
     return {
       ...{ acknowledged: ledger.entries.length, attachments, findings, refusals: ledger.refusals },
       ...{ serverKills: options.serverKills, databaseKills: options.databaseKills },
+      ...{ startsGivenUp: site.startsGivenUp(), slowestAnswer: ledger.slowestAnswer() },
       seconds: (performance.now() - began) / 1000,
     };
   } finally {
@@ -121,8 +124,7 @@ async function killAtRandom(
       if (!(await site.killDatabase())) throw new Error('no PostgreSQL to kill');
       await site.whenServing();
     } else {
-      await site.killServer();
-      await site.start();
+      await site.restart();
     }
     progress(`kill ${index + 1} of ${total}: ${victim}; ${ledger.entries.length} acknowledged`);
   }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -10,26 +10,27 @@ import { readRunFile } from '@huiyin/db/run-file';
 
 const root = resolve(import.meta.dirname, '../../../..');
 const startSeconds = 300;
+const mostGivenUp = 20;
 
 /** The product on a data folder and ports of its own, run and killed as an operator's machine would. */
 export type Site = {
   readonly folder: string;
   readonly origin: string;
-  /** Starts the server. With `until`, does not wait for it to open but for that promise. Rejects if it ends by itself. */
-  start(until?: Promise<unknown>): Promise<void>;
-  /** SIGKILL to the server; its PostgreSQL lives on. */
-  killServer(): Promise<void>;
+  /** SIGKILL to the server, its PostgreSQL living on, and a new start, waited for until it serves. */
+  restart(): Promise<void>;
   /** SIGKILL to PostgreSQL's postmaster. False if none runs at this moment. */
   killDatabase(): Promise<boolean>;
-  /** Waits until the site serves pages that need the database. */
+  /** Waits until the site serves pages that need the database. Rejects if a server that had opened ended by itself. */
   whenServing(): Promise<void>;
+  /** How many starts gave up because their database was killed meanwhile; each was followed by another. */
+  startsGivenUp(): number;
   /** Asks the server to stop, as Ctrl-C does. */
   stop(): Promise<void>;
   /** Ends what still runs and removes every file. */
   remove(): Promise<void>;
 };
 
-/** Makes a site that is not started yet. */
+/** Makes a site and begins its first start. */
 export async function openSite(): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'huiyin-kills-'));
   const [port, deskPort] = [await freePort(), await freePort()];
@@ -40,29 +41,36 @@ export async function openSite(): Promise<Site> {
     // The least proof of work: what is tested is what happens after it.
     HUIYIN_WORK: '1',
   };
-  let server: ChildProcess | null = null;
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
-    const ending = server;
-    server = null;
-    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return;
-    const ended = once(ending, 'exit');
-    ending.kill(signal);
-    await ended;
+  let running = launch(environment);
+  let startsGivenUp = 0;
+  const whenServing = async (): Promise<void> => {
+    const end = performance.now() + startSeconds * 1000;
+    while (performance.now() < end) {
+      if (running.hasEnded()) {
+        // A start may give up, in a sentence, when its database dies under it; a server that has opened may not.
+        if (running.hasOpened() || startsGivenUp === mostGivenUp) throw new Error(running.said());
+        startsGivenUp += 1;
+        running = launch(environment);
+      }
+      if (await serves(origin)) return;
+      await pause(50);
+    }
+    throw new Error(`the site did not serve within ${startSeconds} s`);
   };
-  const whenServing = () => untilServing(origin, () => server);
   return {
     folder,
     origin,
     whenServing,
-    start: async (until) => {
-      server = launch(environment);
-      await (until ?? whenServing());
+    startsGivenUp: () => startsGivenUp,
+    restart: async () => {
+      await running.end('SIGKILL');
+      running = launch(environment);
+      await whenServing();
     },
-    killServer: () => end('SIGKILL'),
     killDatabase: () => killPostgres(folder),
-    stop: () => end('SIGTERM'),
+    stop: () => running.end('SIGTERM'),
     remove: async () => {
-      await end('SIGKILL');
+      await running.end('SIGKILL');
       await killPostgres(folder);
       const directory = (await readRunFile(folder))?.directory;
       if (directory) await rm(dirname(directory), { recursive: true, force: true });
@@ -71,28 +79,43 @@ export async function openSite(): Promise<Site> {
   };
 }
 
-function launch(env: NodeJS.ProcessEnv): ChildProcess {
+type Running = {
+  hasEnded(): boolean;
+  /** Whether it has announced that its start is complete. */
+  hasOpened(): boolean;
+  /** How it ended and the last it said. */
+  said(): string;
+  end(signal: NodeJS.Signals): Promise<void>;
+};
+
+function launch(env: NodeJS.ProcessEnv): Running {
   const args = ['--import', 'tsx', 'apps/server/src/main.ts', '--role', 'all'];
-  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] });
-  const said: string[] = [];
-  child.stderr?.on('data', (chunk) => said.push(String(chunk)));
-  child.once('exit', () => Object.assign(child, { said: said.join('').trim() }));
-  return child;
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let [announced, complained] = ['', ''];
+  child.stdout.on('data', (chunk) => {
+    announced += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    complained += chunk;
+  });
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  return {
+    hasEnded,
+    hasOpened: () => announced.includes('Ctrl-C'),
+    said: () => `the server ended by itself (${child.exitCode ?? child.signalCode}): ${complained.trim()}`,
+    end: async (signal) => {
+      if (hasEnded()) return;
+      const ended = once(child, 'exit');
+      child.kill(signal);
+      await ended;
+    },
+  };
 }
 
-async function untilServing(origin: string, running: () => ChildProcess | null): Promise<void> {
-  const end = performance.now() + startSeconds * 1000;
-  while (performance.now() < end) {
-    const server = running();
-    if (!server || server.exitCode !== null || server.signalCode !== null) {
-      const said = server && 'said' in server ? server.said : '';
-      throw new Error(`the server ended by itself (${server?.exitCode}): ${said}`);
-    }
-    const response = await fetch(`${origin}/submit/write`).catch(() => null);
-    if (response?.ok && (await response.text().catch(() => '')).includes('formToken')) return;
-    await pause(50);
-  }
-  throw new Error(`the site did not serve within ${startSeconds} s`);
+async function serves(origin: string): Promise<boolean> {
+  const request = fetch(`${origin}/submit/write`, { signal: AbortSignal.timeout(10_000) });
+  const html = await request.then((response) => (response.ok ? response.text() : '')).catch(() => '');
+  return html.includes('formToken');
 }
 
 async function killPostgres(folder: string): Promise<boolean> {

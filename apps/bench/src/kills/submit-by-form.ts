@@ -45,7 +45,9 @@ export async function submitByForm(client: Client, message: Message): Promise<vo
         form = await filled(page, message, code);
         if (message.breaksOffAt !== null) await breakOff(client.origin, form, message.breaksOffAt);
       }
+      const began = performance.now();
       const answer = await send(client.origin, form);
+      client.ledger.answered(performance.now() - began);
       if (answer.caseNumber !== null && code !== null) {
         acknowledge(client, message, { code, caseNumber: answer.caseNumber });
         return;
