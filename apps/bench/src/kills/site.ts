@@ -35,12 +35,31 @@ export async function openSite(): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'huiyin-kills-'));
   const [port, deskPort] = [await freePort(), await freePort()];
   const origin = `http://127.0.0.1:${port}`;
-  const environment = {
+  const server = keepServer(origin, {
     ...{ PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production' },
     ...{ HUIYIN_DATA: folder, HUIYIN_PORT: String(port), HUIYIN_DESK_PORT: String(deskPort) },
     // The least proof of work: what is tested is what happens after it.
     HUIYIN_WORK: '1',
+  });
+  return {
+    ...server,
+    folder,
+    origin,
+    killDatabase: () => killPostgres(folder),
+    stop: () => server.end('SIGTERM'),
+    remove: async () => {
+      await server.end('SIGKILL');
+      await killPostgres(folder);
+      const directory = (await readRunFile(folder))?.directory;
+      if (directory) await rm(dirname(directory), { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
+    },
   };
+}
+
+type Kept = Pick<Site, 'restart' | 'whenServing' | 'startsGivenUp'> & Pick<Running, 'end'>;
+
+function keepServer(origin: string, environment: NodeJS.ProcessEnv): Kept {
   let running = launch(environment);
   let startsGivenUp = 0;
   const whenServing = async (): Promise<void> => {
@@ -58,23 +77,13 @@ export async function openSite(): Promise<Site> {
     throw new Error(`the site did not serve within ${startSeconds} s`);
   };
   return {
-    folder,
-    origin,
     whenServing,
     startsGivenUp: () => startsGivenUp,
+    end: (signal) => running.end(signal),
     restart: async () => {
       await running.end('SIGKILL');
       running = launch(environment);
       await whenServing();
-    },
-    killDatabase: () => killPostgres(folder),
-    stop: () => running.end('SIGTERM'),
-    remove: async () => {
-      await running.end('SIGKILL');
-      await killPostgres(folder);
-      const directory = (await readRunFile(folder))?.directory;
-      if (directory) await rm(dirname(directory), { recursive: true, force: true });
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }
