@@ -21,20 +21,18 @@ export function AttachmentList({
       <ul className="attachments">
         {attachments.map((file, index) => (
           <li key={file.attachmentId}>
-            {file.ready && file.mediaType === 'image/jpeg' && (
-              <a href={attachmentAddress(file.attachmentId)} download={file.fileName}>
-                <img
-                  src={attachmentAddress(file.attachmentId)}
-                  alt={words.caseView.attachment(index + 1)}
-                  width={120}
-                  height={90}
-                  loading="lazy"
-                />
-              </a>
-            )}
             {file.ready ? (
               <a href={attachmentAddress(file.attachmentId)} download={file.fileName}>
-                {file.fileName}
+                {file.mediaType === 'image/jpeg' && (
+                  <img
+                    src={attachmentAddress(file.attachmentId)}
+                    alt={words.caseView.attachment(index + 1)}
+                    width={120}
+                    height={90}
+                    loading="lazy"
+                  />
+                )}
+                <span>{file.fileName}</span>
               </a>
             ) : (
               <span>{file.fileName}</span>
