@@ -7,8 +7,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const room = dirname(dirname(fileURLToPath(import.meta.url)));
-if (!existsSync(join(room, 'prisma', 'schema.prisma'))) {
-  process.stderr.write('prisma/schema.prisma is missing\n');
+if (!existsSync(join(room, 'prisma', 'schema'))) {
+  process.stderr.write('prisma/schema is missing\n');
   process.exit(1);
 }
 const cli = createRequire(import.meta.url).resolve('prisma/build/index.js');

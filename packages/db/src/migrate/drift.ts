@@ -3,8 +3,8 @@ import { openSchemaEngine } from './schema-engine.ts';
 const KEPT_IN_SQL = /^-- (DropForeignKey|DropIndex|This is an empty migration)/;
 
 /**
- * SQL that would turn the tables and columns of the database at `url` into what `schema` (the text of
- * schema.prisma) describes; '' when they agree. Foreign keys and indexes are kept in SQL only.
+ * SQL that would turn the tables and columns of the database at `url` into what `schema` (the joined text
+ * of prisma/schema) describes; '' when they agree. Foreign keys and indexes are kept in SQL only.
  */
 export async function schemaDrift(url: string, schema: string): Promise<string> {
   const files = [{ path: 'schema.prisma', content: schema }];

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -104,9 +104,15 @@ describe('the project’s own migrations', () => {
   });
   afterAll(() => test.drop());
 
-  const readSchema = () => readFile(new URL('../../prisma/schema.prisma', import.meta.url), 'utf8');
+  const readSchema = async () => {
+    const folder = new URL('../../prisma/schema/', import.meta.url);
+    const files = await Promise.all(
+      (await readdir(folder)).map((name) => readFile(new URL(name, folder), 'utf8')),
+    );
+    return files.join('\n');
+  };
 
-  it('make exactly the tables that schema.prisma describes', async () => {
+  it('make exactly the tables that prisma/schema describes', async () => {
     expect(await schemaDrift(test.urls.owner, await readSchema())).toBe('');
   });
 
