@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { queryTerms, searchTerms, tsqueryOf } from './search-terms.ts';
+import { queryTerms, searchTerms, tsqueryOf, widenedQuery } from './search-terms.ts';
 
 const tsquery = (query: string): string | null => tsqueryOf(queryTerms(query));
 
@@ -73,5 +73,18 @@ describe('a stored text and a query', () => {
 
   it.each(['医院', '学位 医院', '桥'])('do not fit for %s', (query) => {
     expect(fits(text, query)).toBe(false);
+  });
+});
+
+describe('widenedQuery', () => {
+  it('asks for any of the words, and for what official texts call the same', () => {
+    expect(widenedQuery('看病')).toMatchObject({ words: expect.arrayContaining(['看病', '医疗', '医院']) });
+    expect(widenedQuery('看病')?.tsquery).toContain("('医疗') | ('医院')");
+    expect(widenedQuery('学位 巡查')?.tsquery).toBe("('学位') | ('巡查')");
+  });
+
+  it('has nothing to ask for without a word of two characters', () => {
+    expect(widenedQuery('的')).toBeNull();
+    expect(widenedQuery('')).toBeNull();
   });
 });

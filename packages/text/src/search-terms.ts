@@ -1,3 +1,4 @@
+import { officialWords } from './everyday-words.ts';
 import { bigramsOf, foldText, runsOf } from './plain-text.ts';
 import { queryWords } from './query-words.ts';
 
@@ -43,6 +44,24 @@ export function queryTerms(query: string): QueryTerm[] {
 export function tsqueryOf(terms: readonly QueryTerm[]): string | null {
   if (terms.length === 0) return null;
   return terms.map(({ term, prefix }) => `'${term}'${prefix ? ':*' : ''}`).join(' & ');
+}
+
+/**
+ * A wider reading of a query that found nothing: any of its words, or of the words that official texts use for them
+ * (看病 → 医疗, 医院), is enough. Gives the words and the text for a cast, `$1::tsquery`; `null` without a word of two
+ * characters or more.
+ */
+export function widenedQuery(
+  query: string,
+): { readonly words: readonly string[]; readonly tsquery: string } | null {
+  const own = queryWords(query).map(({ text }) => text);
+  const words = [...new Set([...own, ...officialWords(foldText(query)).keys()])].filter(
+    (word) => [...word].length > 1,
+  );
+  const branches = words.flatMap((word) => tsqueryOf(queryTerms(word)) ?? []);
+  return branches.length === 0
+    ? null
+    : { words, tsquery: branches.map((branch) => `(${branch})`).join(' | ') };
 }
 
 function lastCharacter(run: string): string {

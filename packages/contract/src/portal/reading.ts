@@ -198,6 +198,8 @@ export const searchView = z
     query: z.string(),
     measures: z.array(measureLine.extend({ snippet: z.string() })),
     answers: z.array(publicAnswerLine),
+    /** Nothing had all words of the query; the measures have some of these instead. */
+    widenedTo: z.array(z.string()),
     /** More than `limit` matched. */
     more: z.boolean(),
   })

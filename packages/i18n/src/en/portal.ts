@@ -132,6 +132,8 @@ export const enPortal: typeof zhPortal = {
     measures: (count) => plural(count, 'measure', 'measures'),
     answers: (count) => plural(count, 'public answer', 'public answers'),
     none: (query) => `Nothing found for “${query}”. Try another word, or tell us directly.`,
+    widened: (query, words) =>
+      `Nothing found for “${query}”. These measures come close; they were found by: ${words.join(', ')}.`,
     empty: 'Enter a word; two characters are enough.',
     more: 'There are more results than are shown. Add a word.',
     tell: 'Tell us directly',

@@ -126,6 +126,8 @@ export const zhPortal = {
     measures: (count: number) => `措施 ${count} 条`,
     answers: (count: number) => `公开答复 ${count} 件`,
     none: (query: string) => `没有找到含“${query}”的措施或公开答复。换一个词试试，或者直接告诉我们。`,
+    widened: (query: string, words: readonly string[]) =>
+      `没有找到含“${query}”的措施或公开答复。下面是意思相近的措施，按这些词查找：${words.join('、')}。`,
     empty: '请输入要查的词，两个字就可以。',
     more: '结果较多，只列出前面一部分。请多写一两个字。',
     tell: '直接反映情况',

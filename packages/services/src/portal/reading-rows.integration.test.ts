@@ -79,7 +79,13 @@ describe('the rows of every reading statement', () => {
   });
 
   it('searchMeasures', async () => {
-    const rows = await searchMeasures(tx(), { jurisdictionId, query: "'学位'", number: null, limit: 5 });
+    const rows = await searchMeasures(tx(), {
+      jurisdictionId,
+      query: "'学位'",
+      number: null,
+      ranked: false,
+      limit: 5,
+    });
     expect(rows).toStrictEqual([{ ...measureLine, text }]);
   });
 

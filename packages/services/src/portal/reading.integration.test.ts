@@ -150,7 +150,16 @@ describe('search', () => {
     expect(await numbers('护坡')).toEqual([]);
     expect(await numbers('路面')).toEqual([3]);
     expect(await numbers('公路 巡查')).toEqual([4]);
-    expect(await numbers('学位 巡查')).toEqual([]);
+  });
+
+  it('comes near where nothing has all words, and says by which', async () => {
+    const ask = (query: string) => searchReading(test.services, { query, limit: 10 });
+    expect((await ask('学位')).widenedTo).toEqual([]);
+    const some = await ask('学位 巡查');
+    expect(some.widenedTo).toEqual(['学位', '巡查']);
+    expect(new Set(some.measures.map(({ number }) => number))).toEqual(new Set([1, 4]));
+    expect((await ask('上学')).measures[0]?.number).toBe(1);
+    expect(await ask('外星飞船')).toMatchObject({ widenedTo: [], measures: [] });
   });
 
   it('finds a measure by its number, first', async () => {

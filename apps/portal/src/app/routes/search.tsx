@@ -51,12 +51,14 @@ export default function Search({ loaderData: { query, found } }: Route.Component
 function Found({ found, query }: { found: SearchView; query: string }) {
   const { search: words } = useMessages(portalMessages);
   if (found.measures.length === 0 && found.answers.length === 0) return <p>{words.none(query)}</p>;
+  const marked = found.widenedTo.length > 0 ? found.widenedTo.join(' ') : query;
   const measures = found.measures.map(({ snippet, ...measure }) => ({
     ...measure,
-    snippet: <MarkedText text={snippet} ranges={queryMarks(snippet, query)} />,
+    snippet: <MarkedText text={snippet} ranges={queryMarks(snippet, marked)} />,
   }));
   return (
     <>
+      {found.widenedTo.length > 0 ? <p>{words.widened(query, found.widenedTo)}</p> : null}
       {measures.length > 0 ? (
         <section aria-labelledby="measures">
           <h2 id="measures">{words.measures(measures.length)}</h2>
