@@ -2,12 +2,16 @@ import { defineConfig } from 'vitest/config';
 
 const ROOMS = '{apps,packages}/*/src/**';
 
+// No module keeps state, and loading them anew for every file took most of the time.
+const isolate = false;
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
+          isolate,
           include: [`${ROOMS}/*.test.{ts,tsx}`, 'scripts/**/*.test.mjs'],
           exclude: ['**/*.integration.test.ts', '**/node_modules/**'],
         },
@@ -15,6 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          isolate,
           include: [`${ROOMS}/*.integration.test.ts`],
           globalSetup: 'packages/db/src/testing/global-setup.ts',
           testTimeout: 30_000,
