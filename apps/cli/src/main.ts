@@ -27,6 +27,10 @@ const COMMANDS: Readonly<Record<string, Offer>> = {
     usage: 'FILE [--json]',
     load: async () => (await import('./report/parse.ts')).runReportParse,
   },
+  'report score': {
+    usage: 'FILE KEY.json [--json]',
+    load: async () => (await import('./report/score.ts')).runReportScore,
+  },
   'report import': {
     usage: 'FILE [--as 管理员邮箱] [--inspection 巡视名称] [--publish] [--data DIR]',
     load: async () => (await import('./report/import.ts')).runReportImport,

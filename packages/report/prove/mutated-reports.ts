@@ -1,3 +1,4 @@
+import { readClaims } from '../src/claims/read-claims.ts';
 import { parseReport } from '../src/parse-report.ts';
 
 /** What a run of mutated reports gave: the seeds of those that threw or whose offsets did not hold. */
@@ -22,12 +23,12 @@ export function fuzzReports(texts: readonly string[], options: { runs: number; s
 export function faultOf(text: string): string | null {
   try {
     const { problems, warnings, chapters } = parseReport(text);
-    const places = [...problems, ...warnings, ...chapters, ...problems.flatMap(({ measures }) => measures)];
+    const measures = problems.flatMap((problem) => problem.measures);
+    const claims = measures.flatMap((measure) => readClaims(text, measure));
+    const places = [...problems, ...warnings, ...chapters, ...measures, ...claims];
     const outside = places.some(({ start, end }) => !(start >= 0 && start <= end && end <= text.length));
     if (outside) return 'a place lies outside the text';
-    const wrong = problems.some(({ measures }) =>
-      measures.some((one) => one.text !== text.slice(one.start, one.end)),
-    );
+    const wrong = measures.some((one) => one.text !== text.slice(one.start, one.end));
     return wrong ? 'a measure is not the slice it names' : null;
   } catch (error) {
     return error instanceof Error ? error.message : 'threw';

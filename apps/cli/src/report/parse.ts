@@ -1,47 +1,20 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { parseReport } from '@huiyin/report/parse-report';
+import { readClaims } from '@huiyin/report/claims/read-claims';
 import type { ParsedMeasure, ParsedProblem, ParsedReport } from '@huiyin/report/parsed-report';
-import { readOriginal } from '@huiyin/report/read-original';
+import { printReport } from './report-file.ts';
 
 /**
  * `huiyin report parse FILE [--json]`: prints what the importer finds in a report. Takes the arguments after
  * `report parse`; gives the exit code: 0, or 1 with one sentence on standard error. Needs no database.
  */
 export async function runReportParse(args: readonly string[]): Promise<number> {
-  const files = args.filter((arg) => !arg.startsWith('--'));
-  const unknown = args.find((arg) => arg.startsWith('--') && arg !== '--json');
-  const [file] = files;
-  if (unknown) return refuse(`不认识的选项：${unknown}`);
-  if (file === undefined || files.length > 1) return refuse('用法：huiyin report parse 文件 [--json]');
-  const bytes = await readBytes(file);
-  if (typeof bytes === 'string') return refuse(bytes);
-  const original = await readOriginal(bytes, basename(file));
-  if (!original.ok) return refuse(`${file}：${original.message}`);
-  if (original.note) process.stderr.write(`${original.note}\n`);
-  const report = parseReport(original.text);
-  process.stdout.write(args.includes('--json') ? `${JSON.stringify(asJson(report))}\n` : summary(report));
-  return 0;
+  return printReport(args, {
+    usage: '用法：huiyin report parse 文件 [--json]',
+    json: asJson,
+    words: (_, report) => summary(report),
+  });
 }
 
-function refuse(sentence: string): number {
-  process.stderr.write(`${sentence}\n`);
-  return 1;
-}
-
-async function readBytes(file: string): Promise<Uint8Array | string> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'ENOENT') return `找不到文件：${file}`;
-    if (code === 'EISDIR') return `这是一个文件夹，不是文件：${file}`;
-    if (code === 'EACCES') return `没有权限读取文件：${file}`;
-    return `无法读取文件：${file}`;
-  }
-}
-
-function asJson(report: ParsedReport): object {
+function asJson(text: string, report: ParsedReport): object {
   const { title, body, publishedOn, contact, counts, declared, warnings, reason } = report;
   const problems = report.problems.map(({ number, title, named, start, end, measures }) => ({
     number,
@@ -49,7 +22,7 @@ function asJson(report: ParsedReport): object {
     named,
     start,
     end,
-    measures,
+    measures: measures.map((measure) => ({ ...measure, claims: readClaims(text, measure) })),
   }));
   return { title, body, publishedOn, contact, problems, counts, declared, warnings, reason };
 }

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { parseReport } from '../parse-report.ts';
+import { readClaims } from './read-claims.ts';
+import { sentences } from './sentences.expected.ts';
+
+const read = (text: string) => readClaims(text, { start: 0, end: text.length });
+
+describe('figures in a sentence', () => {
+  it.each(sentences)('%s', (sentence, expected) => {
+    const found = read(sentence).map(({ text, value, unit, qualifier, direction }) =>
+      [text, value, unit, qualifier, direction].join('|'),
+    );
+    expect(found).toEqual(expected);
+  });
+
+  it('counts in the base unit what is printed in 万, 亿 or tenths', () => {
+    const figures = read('投资18.7亿元，受益1.26万人，减少近四成，产值超千亿元。');
+    expect(figures.map(({ valueNormalized, unitBase }) => [valueNormalized, unitBase])).toEqual([
+      [1_870_000_000, '元'],
+      [12_600, '人'],
+      [40, '%'],
+      [100_000_000_000, '元'],
+    ]);
+  });
+});
+
+describe('what a figure refers to', () => {
+  it('is the time and the base that the sentence names', () => {
+    const [money, growth, level] = read('2023年到账经费5.62亿元，同比增长13.7%。截至2024年5月底已完工26个。');
+    expect(money).toMatchObject({ period: '2023年', base: null });
+    expect(growth).toMatchObject({ period: '2023年', base: '同比' });
+    expect(level).toMatchObject({ period: '截至2024年5月底', base: null });
+  });
+
+  it('is the whole before 其中, whose parts stand in one list', () => {
+    const figures = read('组建联合体23家，其中电子11家、装备6家、材料6家。');
+    expect(figures.map(({ partOf }) => partOf)).toEqual([null, 0, 0, 0]);
+    expect(new Set(figures.slice(1).map(({ list }) => list))).toEqual(new Set([1]));
+    expect(figures[0]?.list).toBeNull();
+  });
+
+  it('is a target where a field of its own tells the result', () => {
+    const text = '整改措施1：年内完成清淤30公里，整改率不低于95%。\n整改进展：累计清淤28.6公里。';
+    expect(read(text).map(({ qualifier, hedge }) => [qualifier, hedge])).toEqual([
+      ['estimated', null],
+      ['share', 'estimated'],
+      ['exact', null],
+    ]);
+  });
+});
+
+describe('places in the original', () => {
+  it('hold across wrapped lines, which the text leaves out', () => {
+    const text = '　　改造学生宿舍，投入1\n,280万\n元，占比达68.\n5%。';
+    const figures = read(text);
+    expect(figures.map(({ text: own }) => own)).toEqual(['1,280万元', '达68.5%']);
+    for (const { text: own, start, end } of figures)
+      expect(text.slice(start, end).replace(/\s/g, '')).toBe(own);
+  });
+
+  it('count in the whole report, not in the measure', () => {
+    const text =
+      '中共澄溪县委关于巡察整改进展情况的通报\n1.关于“道路破损”问题的整改。\n(1)修复道路。修复12公里。\n中共澄溪县委\n2024年3月5日';
+    const [measure] = parseReport(text).problems.flatMap(({ measures }) => measures);
+    const [claim] = measure ? readClaims(text, measure) : [];
+    expect(claim && text.slice(claim.start, claim.end)).toBe('12公里');
+  });
+
+  it('are found in 24,000 characters within 300 ms together with the parsing', () => {
+    const measure = '(1)修复道路。新建道路12.6公里，投入资金3.2亿元，同比增长11.3%，其中县道5条、乡道7条。\n';
+    const text = `中共澄溪县委关于巡察整改进展情况的通报\n1.关于“道路破损”问题的整改。\n${measure.repeat(Math.ceil(24_000 / measure.length))}`;
+    const reading = () => {
+      const started = performance.now();
+      const claims = parseReport(text).problems.flatMap(({ measures }) =>
+        measures.flatMap((one) => readClaims(text, one)),
+      );
+      return { count: claims.length, milliseconds: performance.now() - started };
+    };
+    // The best of several runs: other work on the machine only ever slows one down.
+    const runs = Array.from({ length: 5 }, reading);
+    expect(runs[0]?.count).toBeGreaterThan(1_000);
+    expect(Math.min(...runs.map(({ milliseconds }) => milliseconds))).toBeLessThan(300);
+  });
+});
