@@ -1,7 +1,6 @@
 // The arrows between rooms, inward only. `scripts/walls/arrows.test.mjs` plants one violation of each rule.
-const PACKAGES = 'domain contract report text trends sealing db services rpc i18n ui demonstration'.split(
-  ' ',
-);
+const PACKAGES =
+  'domain contract report text trends ledger sealing db services rpc i18n ui demonstration'.split(' ');
 
 /** What each room may import of ours. `services/…` names a part of a room. */
 const MAY_IMPORT = {
@@ -10,14 +9,15 @@ const MAY_IMPORT = {
   'packages/report': [],
   'packages/text': [],
   'packages/trends': [],
+  'packages/ledger': [],
   'packages/sealing': [],
   'packages/i18n': [],
   'packages/ui': ['i18n'],
   'packages/demonstration': ['domain'],
   'packages/db': ['domain'],
-  'packages/services': ['domain', 'contract', 'db', 'report', 'text', 'trends', 'sealing'],
+  'packages/services': ['domain', 'contract', 'db', 'report', 'text', 'trends', 'ledger', 'sealing'],
   'packages/rpc': ['services', 'contract', 'domain'],
-  'apps/portal': ['contract', 'domain', 'ui', 'i18n', 'sealing', 'rpc'],
+  'apps/portal': ['contract', 'domain', 'ui', 'i18n', 'sealing', 'ledger', 'rpc'],
   'apps/desk': ['contract', 'domain', 'ui', 'i18n', 'sealing', 'rpc'],
   'apps/server': [...PACKAGES, 'portal', 'desk'],
   'apps/bench': PACKAGES,
@@ -76,6 +76,12 @@ module.exports = {
       to: {
         dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-no-pkg', 'npm-unknown'],
       },
+    },
+    {
+      name: 'sealing-and-ledger-run-in-browsers',
+      severity: 'error',
+      from: { path: '^packages/(sealing|ledger)/src/', pathNot: TEST },
+      to: { dependencyTypes: ['core'] },
     },
     {
       name: 'test-support-stays-in-tests',
