@@ -27,6 +27,10 @@ const COMMANDS: Readonly<Record<string, Offer>> = {
     usage: 'FILE [--json]',
     load: async () => (await import('./report/parse.ts')).runReportParse,
   },
+  'report lint': {
+    usage: 'FILE [--as-of YYYY-MM-DD] [--json]',
+    load: async () => (await import('./report/lint.ts')).runReportLint,
+  },
   'report score': {
     usage: 'FILE KEY.json [--json]',
     load: async () => (await import('./report/score.ts')).runReportScore,

@@ -1,4 +1,5 @@
 import { readClaims } from '../src/claims/read-claims.ts';
+import { lintReport } from '../src/lint/lint-report.ts';
 import { parseReport } from '../src/parse-report.ts';
 
 /** What a run of mutated reports gave: the seeds of those that threw or whose offsets did not hold. */
@@ -25,7 +26,9 @@ export function faultOf(text: string): string | null {
     const { problems, warnings, chapters } = parseReport(text);
     const measures = problems.flatMap((problem) => problem.measures);
     const claims = measures.flatMap((measure) => readClaims(text, measure));
-    const places = [...problems, ...warnings, ...chapters, ...measures, ...claims];
+    const findings = lintReport(text, { measures, publishedOn: '2024-03-15', asOf: '2024-12-31' });
+    const told = findings.flatMap((one) => one.places);
+    const places = [...problems, ...warnings, ...chapters, ...measures, ...claims, ...told];
     const outside = places.some(({ start, end }) => !(start >= 0 && start <= end && end <= text.length));
     if (outside) return 'a place lies outside the text';
     const wrong = measures.some((one) => one.text !== text.slice(one.start, one.end));

@@ -134,7 +134,12 @@ function partOf(norm: string, { figures, claims, index }: Parts): number | null 
     const earlier = figures[at];
     if (!earlier || earlier.quantity.from < sentence) return null;
     if (earlier.quantity.from > among) continue;
-    if (earlier.quantity.unitBase === figure.quantity.unitBase) return claims[at]?.partOf ?? at;
+    if (isSameKind(earlier.quantity.unitBase, figure.quantity.unitBase)) return claims[at]?.partOf ?? at;
   }
   return null;
+}
+
+/** 个, 项, 件 … may stand for one another within a list: 荣誉39个，其中专利7项. */
+function isSameKind(one: string, other: string): boolean {
+  return one === other || (/^[个项件条处宗起]$/.test(one) && /^[个项件条处宗起]$/.test(other));
 }
