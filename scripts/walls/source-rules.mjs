@@ -21,6 +21,7 @@ const READ_WITHOUT_ACTOR = new Map([
   ['read-case-facts.ts', 'one case, judged by maySee before anything is told'],
   ['open-receipt-session.ts', 'the receipt itself is the right'],
   ['mark-linked-days.ts', 'marks days, tells nothing'],
+  ['raise-overdue.ts', 'a job that orders the queue, tells nothing'],
   ['refresh-trend-counts.ts', 'the rollup, read by the discipline office only'],
   ['refresh-public-counts.ts', 'bare numbers without cases handed over'],
   ['count-linked-cases.ts', 'bare numbers without cases handed over'],

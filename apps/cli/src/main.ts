@@ -39,6 +39,10 @@ const COMMANDS: Readonly<Record<string, Offer>> = {
     usage: 'FILE [--as 管理员邮箱] [--inspection 巡视名称] [--publish] [--data DIR]',
     load: async () => (await import('./report/import.ts')).runReportImport,
   },
+  'clock explain': {
+    usage: '--profile petition --from 2025-09-28T10:00+08:00 [--time-zone Asia/Shanghai] [--json]',
+    load: async () => (await import('./clock/explain.ts')).runClockExplain,
+  },
   'database migrate': {
     usage: '[--data DIR]',
     load: async () => (await import('./database/migrate.ts')).runMigrate,

@@ -26,6 +26,7 @@ export function actingIn(step: Step, unit: UnitKey | null): Acting {
       return { kind: 'system' };
     case 'approveReply':
     case 'returnReply':
+    case 'extend':
     case 'proposePublicAnswer':
     case 'publishAnswer':
       return { kind: 'staff', staff: 'reviewer' };
@@ -33,6 +34,7 @@ export function actingIn(step: Step, unit: UnitKey | null): Acting {
       return { kind: 'staff', staff: firstOf('unitHead', unit) };
     case 'acknowledge':
     case 'object':
+    case 'askExtension':
       return { kind: 'staff', staff: firstOf('unitHandler', unit) };
     default:
       return { kind: 'staff', staff: 'triage' };

@@ -45,6 +45,10 @@ function factsAtReceipt({ key, submit }: Scenario): CaseFacts {
     publication: 'none',
     mayPublish: submit.mayPublish,
     answerDueOn: null,
+    clockProfile: 'feedback',
+    firstAnswerDueOn: null,
+    pausedOn: null,
+    clockChange: null,
   };
 }
 
@@ -98,8 +102,13 @@ function after(step: Step, actor: Actor, facts: CaseFacts): CaseFacts {
       return { ...facts, unitId: step.unit };
     case 'ruleOnObjection':
       return { ...facts, objectionRuled: true, unitId: step.upheld ? null : facts.unitId };
+    case 'askExtension':
+      return {
+        ...facts,
+        clockChange: { change: 'extend', days: step.days, reason: step.reason, askedBy: staffId },
+      };
     case 'extend':
-      return { ...facts, extensionCount: facts.extensionCount + 1 };
+      return { ...facts, extensionCount: facts.extensionCount + 1, clockChange: null };
     case 'draftReply':
       return {
         ...facts,

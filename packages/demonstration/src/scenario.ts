@@ -57,7 +57,16 @@ type Worded<Name> = Name extends string ? { readonly do: Name; readonly text: st
  * step.
  */
 export type Step = { readonly at: At; readonly by?: StaffKey } & (
-  | Plain<'accept' | 'markUnrelated' | 'acknowledge' | 'remind' | 'signReply' | 'approveReply' | 'archive'>
+  | Plain<
+      | 'accept'
+      | 'markUnrelated'
+      | 'acknowledge'
+      | 'remind'
+      | 'signReply'
+      | 'approveReply'
+      | 'archive'
+      | 'extend'
+    >
   | Plain<'agreePublicAnswer' | 'declinePublicAnswer' | 'publishAnswer'>
   | Reasoned<'notAccept' | 'notReaccept' | 'object' | 'returnReply' | 'requestRework' | 'handToDiscipline'>
   | Worded<'addFact' | 'supplyInfo' | 'addNote'>
@@ -71,7 +80,7 @@ export type Step = { readonly at: At; readonly by?: StaffKey } & (
   | { readonly do: 'ruleOnObjection'; readonly upheld: boolean; readonly reason: string }
   /** `into` is the key of another scenario. */
   | { readonly do: 'join'; readonly into: string }
-  | { readonly do: 'extend'; readonly workingDays: number; readonly reason: string }
+  | { readonly do: 'askExtension'; readonly days: number; readonly reason: string }
   | ({ readonly do: 'draftReply' } & DemonstrationReply)
   | {
       readonly do: 'rate';

@@ -54,7 +54,7 @@ export function CaseListPage({ title, empty, narrowed, addressOf }: CaseListPage
                   <td className="opening">{row.opening}</td>
                   <td>{row.unit}</td>
                   <td className="number">
-                    <DueCell dueOn={row.dueOn} overdue={row.overdue} />
+                    <DueCell dueOn={row.dueOn} overdue={row.overdue} paused={row.paused} />
                   </td>
                 </tr>
               ))}

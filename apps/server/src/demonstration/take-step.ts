@@ -8,11 +8,12 @@ import { addNote } from '@huiyin/services/case/add-note';
 import { answerProposal } from '@huiyin/services/case/answer-proposal';
 import { approveReply } from '@huiyin/services/case/approve-reply';
 import { archiveCase } from '@huiyin/services/case/archive-case';
+import { askExtension } from '@huiyin/services/case/ask-clock-change';
 import { classifyCase } from '@huiyin/services/case/classify-case';
 import { closeCase } from '@huiyin/services/case/close-case';
+import { extendDeadline } from '@huiyin/services/case/decide-clock-change';
 import { dispatchCase } from '@huiyin/services/case/dispatch-case';
 import { draftReply } from '@huiyin/services/case/draft-reply';
-import { extendDeadline } from '@huiyin/services/case/extend-deadline';
 import { handToDiscipline } from '@huiyin/services/case/hand-to-discipline';
 import { joinCase } from '@huiyin/services/case/join-case';
 import { linkMeasure } from '@huiyin/services/case/link-measure';
@@ -73,8 +74,8 @@ const takers: Takers = {
     ruleOnObjection(services, at, { upheld, reason }),
   join: ({ services, at, cases, step: { into } }) => joinCase(services, at, known(cases.get(into), into)),
   remind: ({ services, at }) => remindUnit(services, at),
-  extend: ({ services, at, step: { workingDays, reason } }) =>
-    extendDeadline(services, at, { workingDays, reason }),
+  askExtension: ({ services, at, step: { days, reason } }) => askExtension(services, at, { days, reason }),
+  extend: ({ services, at }) => extendDeadline(services, at),
   draftReply: ({ services, at, step, dayZero }) =>
     draftReply(services, at, { reply: replyOf(step, dayZero), attachmentIds: [] }),
   signReply: ({ services, at }) => signReply(services, at),

@@ -1,4 +1,5 @@
 import { caseKinds, caseStates, outcomes, redirectChannels } from '@huiyin/domain/case/states';
+import { caseProfileKeys } from '@huiyin/domain/clock/profiles';
 import { z } from 'zod';
 import { telephone } from '../case/submit-case.ts';
 import { civilDate, id, longText, optionalText, shortText } from '../fields.ts';
@@ -23,9 +24,14 @@ export const ruleOnObjectionInput = onCase.extend({ upheld: z.boolean(), reason:
 export const joinInput = onCase.extend({ intoCaseId: id }).strict();
 export const unjoinInput = onCase.extend({ reason: shortText }).strict();
 export const addNoteInput = onCase.extend({ text: longText }).strict();
-export const extendInput = onCase
-  .extend({ workingDays: z.number().int().min(1).max(15), reason: shortText })
+export const registerAsInput = onCase
+  .extend({ profile: z.enum(caseProfileKeys), reason: shortText })
   .strict();
+export const askExtensionInput = onCase
+  .extend({ days: z.number().int().min(1).max(30), reason: shortText })
+  .strict();
+export const askPauseInput = onCase.extend({ reason: shortText }).strict();
+export const refuseClockChangeInput = onCase.extend({ reason: shortText }).strict();
 export const handToDisciplineInput = onCase.extend({ reason: shortText }).strict();
 
 /** Surname and telephone may arrive blank: the domain refuses them with the field's name. */

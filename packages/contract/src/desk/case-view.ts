@@ -8,6 +8,7 @@ import {
   outcomes,
   solvedAnswers,
 } from '@huiyin/domain/case/states';
+import { caseProfileKeys } from '@huiyin/domain/clock/profiles';
 import { z } from 'zod';
 import { civilDate, id, moment } from '../fields.ts';
 import { deadlineView, timelineEntry } from '../portal/case-page.ts';
@@ -89,7 +90,18 @@ export const deskCase = z
     registeredBy: z.string().nullable(),
     unit: z.object({ unitId: id, name: z.string() }).strict().nullable(),
     section: z.object({ sectionId: id, name: z.string() }).strict().nullable(),
+    clockProfile: z.enum(caseProfileKeys),
     deadline: deadlineView.nullable(),
+    /** An extension or pause that waits for a decision; `by` is who asked. */
+    clockChange: z
+      .object({
+        change: z.enum(['extend', 'pause']),
+        days: z.number().int().nullable(),
+        reason: z.string(),
+        by: z.string(),
+      })
+      .strict()
+      .nullable(),
     links: z.array(linkedMeasure),
     attachments: z.array(
       z

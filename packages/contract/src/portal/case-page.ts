@@ -1,6 +1,7 @@
 import { publicationStates } from '@huiyin/domain/case/actor';
 import { caseKinds, caseStates, identityModes, outcomes, solvedAnswers } from '@huiyin/domain/case/states';
 import { eventTypes } from '@huiyin/domain/case/transitions';
+import { caseProfileKeys } from '@huiyin/domain/clock/profiles';
 import { z } from 'zod';
 import { civilDate, id, longText, moment, optionalText, receiptCode } from '../fields.ts';
 
@@ -15,12 +16,20 @@ export const openCaseResult = z.object({ sessionKey: z.string(), expiresAt: mome
 export const deadlineView = z
   .object({
     step: z.enum(['accept', 'answer']),
+    profile: z.enum(caseProfileKeys),
     on: civilDate,
     from: civilDate,
-    workingDays: z.number().int(),
+    days: z.number().int(),
+    kind: z.enum(['working', 'calendar']),
     skipped: z.array(z.object({ on: civilDate, why: z.string() }).strict()),
     missingYears: z.array(z.string()),
+    /** Why the last day is no working day itself, null if it is one. */
+    endsOnDayOff: z.string().nullable(),
+    /** The first date, where it was moved by an extension. */
     extendedFrom: civilDate.nullable(),
+    /** The first date, where it was moved by a pause alone. */
+    resumedFrom: civilDate.nullable(),
+    pausedSince: civilDate.nullable(),
     overdue: z.boolean(),
   })
   .strict();

@@ -6,7 +6,7 @@ export const dueOn: Prisma.Sql = Prisma.sql`CASE
   WHEN c.state = 'received' THEN c.accept_due_on
   WHEN c.state = ANY (${[...owedStates]}::text[]) THEN coalesce(c.answer_due_on, c.accept_due_on) END`;
 
-/** True for a `case_file c` whose step was owed before `today`. The states stand first: an index knows them. */
+/** True for a `case_file c` whose step was owed before `today` and whose clock runs. The states stand first: an index knows them. */
 export function overdueOn(today: string): Prisma.Sql {
-  return Prisma.sql`(c.state = ANY (${[...owedStates]}::text[]) AND ${dueOn} < ${today}::date)`;
+  return Prisma.sql`(c.state = ANY (${[...owedStates]}::text[]) AND c.paused_on IS NULL AND ${dueOn} < ${today}::date)`;
 }

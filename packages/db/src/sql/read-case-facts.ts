@@ -8,10 +8,11 @@ type CaseFactsRow = Omit<CaseFacts, 'draft'> & {
   draftFinal: boolean | null;
   round: number;
   receivedOn: string;
+  acceptedOn: string | null;
 };
 
 /** What a decision needs, and what the rows it writes are dated and numbered by. */
-export type CaseFactsRead = CaseFacts & { round: number; receivedOn: string };
+export type CaseFactsRead = CaseFacts & { round: number; receivedOn: string; acceptedOn: string | null };
 
 /** The facts a decision about one case rests on; null if there is no such case. One statement. */
 export async function readCaseFacts(
@@ -25,6 +26,11 @@ export async function readCaseFacts(
       c.refusal_contested AS "refusalContested", c.round::int AS "reworkCount", c.round::int AS round,
       c.extension_count::int AS "extensionCount", c.publication, c.may_publish AS "mayPublish",
       c.answer_due_on::text AS "answerDueOn", c.received_on::text AS "receivedOn",
+      c.accepted_on::text AS "acceptedOn", c.first_answer_due_on::text AS "firstAnswerDueOn",
+      c.clock_profile AS "clockProfile", c.paused_on::text AS "pausedOn",
+      (SELECT jsonb_build_object('change', k.change, 'days', k.days, 'reason', k.reason, 'askedBy', k.asked_by)
+        FROM clock_change k WHERE k.jurisdiction_id = c.jurisdiction_id AND k.case_id = c.id
+          AND k.decided_on IS NULL) AS "clockChange",
       (SELECT count(*)::int FROM case_link l
         WHERE l.jurisdiction_id = c.jurisdiction_id AND l.case_id = c.id) AS "linkCount",
       (SELECT coalesce(max(g.round), -1)::int FROM rating g

@@ -1,5 +1,6 @@
 import type { Actor, PublicationState } from '@huiyin/domain/case/actor';
 import type { CaseChannel, CaseKind, CaseState, IdentityMode } from '@huiyin/domain/case/states';
+import type { CaseProfileKey } from '@huiyin/domain/clock/profiles';
 import type { Prisma } from '../generated/client.ts';
 import { visibleTo } from './visible-to.ts';
 
@@ -28,6 +29,9 @@ export type DeskCaseRow = {
   acceptedOn: string | null;
   answerDueOn: string | null;
   firstAnswerDueOn: string | null;
+  clockProfile: CaseProfileKey;
+  pausedOn: string | null;
+  clockChange: { change: 'extend' | 'pause'; days: number | null; reason: string; by: string } | null;
   registeredBy: string | null;
   unit: { unitId: string; name: string } | null;
   section: { sectionId: string; name: string } | null;
@@ -78,7 +82,11 @@ export async function readDeskCase(
       this.handed_to_discipline AS "handedToDiscipline", this.unrelated_to_measures AS "unrelatedToMeasures",
       this.received_at AS "receivedAt", this.received_on::text AS "receivedOn", this.accept_due_on::text AS "acceptDueOn",
       this.accepted_on::text AS "acceptedOn", this.answer_due_on::text AS "answerDueOn",
-      this.first_answer_due_on::text AS "firstAnswerDueOn", registrar.name AS "registeredBy",
+      this.first_answer_due_on::text AS "firstAnswerDueOn", this.clock_profile AS "clockProfile",
+      this.paused_on::text AS "pausedOn",
+      (SELECT jsonb_build_object('change', k.change, 'days', k.days, 'reason', k.reason, 'by', coalesce(s.name, ''))
+        FROM clock_change k LEFT JOIN staff_member s ON s.jurisdiction_id = k.jurisdiction_id AND s.id::text = k.asked_by
+        WHERE k.jurisdiction_id = this.jurisdiction_id AND k.case_id = this.id AND k.decided_on IS NULL) AS "clockChange", registrar.name AS "registeredBy",
       CASE WHEN unit.id IS NOT NULL THEN jsonb_build_object('unitId', unit.id, 'name', unit.name) END AS unit,
       CASE WHEN section.id IS NOT NULL THEN jsonb_build_object('sectionId', section.id, 'name', section.name) END AS section,
       this.publication,

@@ -20,11 +20,18 @@ export type QueueEntryRow = {
   receivedAtMicros: string;
   dueOn: string | null;
   overdue: boolean;
+  paused: boolean;
+  /** Before the others: 0 in its turn, higher when something in it is late. */
+  raised: number;
   version: number;
 };
 
 /** After which row a page begins. */
-export type QueuePosition = { readonly receivedAtMicros: string; readonly caseId: string };
+export type QueuePosition = {
+  readonly raised: number;
+  readonly receivedAtMicros: string;
+  readonly caseId: string;
+};
 
 export type QueueRequest = {
   readonly actor: Actor;
@@ -36,7 +43,7 @@ export type QueueRequest = {
 /** Up to so many cases with the words are gathered first; more are met soon enough by walking all cases by date. */
 const FEW = 2000;
 
-/** At most `limit` cases that the actor may see, latest first. One statement. */
+/** At most `limit` cases that the actor may see: what is raised first, then the latest. One statement. */
 export async function readQueue(
   tx: Prisma.TransactionClient,
   { actor, selection, after, limit }: QueueRequest,
@@ -46,7 +53,7 @@ export async function readQueue(
     selection,
     Prisma.sql`${keptThroughout(selection)} AND ${visibleTo(actor)}
       AND ${states} AND ${kind} AND ${unit} AND ${overdue} AND ${beyond(after)}`,
-    Prisma.sql`ORDER BY c.received_at DESC, c.id DESC LIMIT ${limit}`,
+    Prisma.sql`ORDER BY c.raised DESC, c.received_at DESC, c.id DESC LIMIT ${limit}`,
   );
   return tx.$queryRaw<QueueEntryRow[]>`
     WITH ${page}
@@ -60,11 +67,12 @@ export async function readQueue(
       (SELECT count(*)::int FROM attachment a
         WHERE a.jurisdiction_id = c.jurisdiction_id AND a.case_id = c.id AND a.reply_id IS NULL) AS attachments,
       c.received_at AS "receivedAt", (extract(epoch FROM c.received_at) * 1000000)::bigint::text AS "receivedAtMicros",
-      (${dueOn})::text AS "dueOn", coalesce(${overdueOn(selection.today)}, FALSE) AS overdue, c.version
+      (${dueOn})::text AS "dueOn", coalesce(${overdueOn(selection.today)}, FALSE) AS overdue,
+      (c.paused_on IS NOT NULL) AS paused, c.raised::int AS raised, c.version
     FROM page JOIN case_file c ON c.jurisdiction_id = ${selection.jurisdictionId} AND c.id = page.id
     LEFT JOIN town t ON t.jurisdiction_id = c.jurisdiction_id AND t.id = c.town_id
     LEFT JOIN unit u ON u.jurisdiction_id = c.jurisdiction_id AND u.id = c.unit_id
-    ORDER BY c.received_at DESC, c.id DESC`;
+    ORDER BY c.raised DESC, c.received_at DESC, c.id DESC`;
 }
 
 /**
@@ -88,6 +96,6 @@ function pageOf(selection: QueueSelection, conditions: Prisma.Sql, order: Prisma
 
 function beyond(after: QueuePosition | null): Prisma.Sql {
   if (!after) return Prisma.sql`TRUE`;
-  return Prisma.sql`(c.received_at, c.id) <
-    (timestamptz 'epoch' + ${after.receivedAtMicros}::bigint * interval '1 microsecond', ${after.caseId}::uuid)`;
+  return Prisma.sql`(c.raised, c.received_at, c.id) <
+    (${after.raised}::smallint, timestamptz 'epoch' + ${after.receivedAtMicros}::bigint * interval '1 microsecond', ${after.caseId}::uuid)`;
 }

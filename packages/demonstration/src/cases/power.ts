@@ -64,10 +64,11 @@ export const powerCases: readonly Scenario[] = [
       ...takenUp({ kind: 'complaint', unit: 'market' }, [at(36, '09:00'), at(36, '09:08'), at(35, '09:30')]),
       {
         at: at(26, '10:00'),
-        do: 'extend',
-        workingDays: 5,
+        do: 'askExtension',
+        days: 5,
         reason: '需要会同社区对整片出租房一并检查，避免只查一家暴露反映人。',
       },
+      { at: at(26, '15:00'), do: 'extend' },
       { at: at(25, '15:00'), do: 'addNote', text: '检查按片区进行，不按来件点名。请经办人注意保护反映人。' },
       { at: at(4, '09:10'), do: 'remind' },
     ],

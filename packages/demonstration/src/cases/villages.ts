@@ -125,10 +125,11 @@ export const villageCases: readonly Scenario[] = [
       ]),
       {
         at: at(26, '09:30'),
-        do: 'extend',
-        workingDays: 10,
+        do: 'askExtension',
+        days: 10,
         reason: '需要调阅2014年村民会议记录并与承包人协商变更租金，已告知来访人延期原因。',
       },
+      { at: at(26, '14:30'), do: 'extend' },
       {
         at: at(12, '10:00'),
         by: 'agriculture',

@@ -1,3 +1,4 @@
+import type { CaseProfileKey } from '../clock/profiles.ts';
 import type { CaseState } from './states.ts';
 
 export const staffRoles = [
@@ -61,8 +62,23 @@ export type CaseFacts = {
   readonly draft: DraftFacts | null;
   readonly publication: PublicationState;
   readonly mayPublish: boolean;
+  readonly clockProfile: CaseProfileKey;
   /** Civil date, YYYY-MM-DD, in the jurisdiction's time zone. */
   readonly answerDueOn: string | null;
+  /** The date before the first extension or pause of this round; it stays visible. */
+  readonly firstAnswerDueOn: string | null;
+  /** Since when the clock stands still (中止计时); null while it runs. */
+  readonly pausedOn: string | null;
+  /** An extension or pause that was asked for and not decided yet. */
+  readonly clockChange: ClockChangeFacts | null;
+};
+
+export type ClockChangeFacts = {
+  readonly change: 'extend' | 'pause';
+  /** Of an extension; of the kind that the case's profile counts in. */
+  readonly days: number | null;
+  readonly reason: string;
+  readonly askedBy: string;
 };
 
 export type DraftFacts = {

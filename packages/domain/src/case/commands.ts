@@ -1,3 +1,4 @@
+import type { CaseProfileKey } from '../clock/profiles.ts';
 import type { CaseKind, Outcome, RedirectChannel, SolvedAnswer } from './states.ts';
 
 /** A reply as its drafter writes it. Dates are civil dates, YYYY-MM-DD. */
@@ -41,7 +42,13 @@ export type CaseCommand =
   | { readonly do: 'unjoin'; readonly reason: string }
   | { readonly do: 'addNote'; readonly text: string }
   | { readonly do: 'remind' }
-  | { readonly do: 'extend'; readonly workingDays: number; readonly reason: string }
+  | { readonly do: 'registerAs'; readonly profile: CaseProfileKey; readonly reason: string }
+  | { readonly do: 'askExtension'; readonly days: number; readonly reason: string }
+  | { readonly do: 'askPause'; readonly reason: string }
+  | { readonly do: 'extend' }
+  | { readonly do: 'pause' }
+  | { readonly do: 'refuseClockChange'; readonly reason: string }
+  | { readonly do: 'resume' }
   | { readonly do: 'draftReply'; readonly reply: ReplyDraft }
   | { readonly do: 'signReply' }
   | { readonly do: 'approveReply' }
@@ -89,7 +96,13 @@ export const commandNames = [
   'unjoin',
   'addNote',
   'remind',
+  'registerAs',
+  'askExtension',
+  'askPause',
   'extend',
+  'pause',
+  'refuseClockChange',
+  'resume',
   'draftReply',
   'signReply',
   'approveReply',

@@ -1,3 +1,4 @@
+import { clockStep } from '../clock/profiles.ts';
 import type { CaseFacts } from './actor.ts';
 import type { CaseCommand } from './commands.ts';
 import type { Refusal } from './refusals.ts';
@@ -35,7 +36,7 @@ export function decide(facts: CaseFacts, command: CaseCommand): Decision {
     ok: true,
     state: nextState(facts, command),
     resumeState: nextResumeState(facts, command),
-    event: { type: transition.event, payload: payloadOf(command) },
+    event: { type: transition.event, payload: payloadOf(facts, command) },
   };
 }
 
@@ -54,7 +55,7 @@ function nextResumeState(facts: CaseFacts, command: CaseCommand): CaseState | nu
 }
 
 /** Words that belong to the case itself (a fact, a note, a reply) are stored in their own tables, not in the event. */
-function payloadOf(command: CaseCommand): CaseEvent['payload'] {
+function payloadOf(facts: CaseFacts, command: CaseCommand): CaseEvent['payload'] {
   switch (command.do) {
     case 'addFact':
     case 'addNote':
@@ -62,6 +63,14 @@ function payloadOf(command: CaseCommand): CaseEvent['payload'] {
     case 'requestInfo':
     case 'proposePublicAnswer':
       return {};
+    case 'extend':
+      return {
+        days: facts.clockChange?.days ?? 0,
+        kind: clockStep(facts.clockProfile, 'answer')?.extension?.kind ?? 'working',
+        reason: facts.clockChange?.reason ?? '',
+      };
+    case 'pause':
+      return { reason: facts.clockChange?.reason ?? '' };
     case 'rate':
       return { solved: command.solved, satisfied: command.satisfied };
     case 'draftReply':

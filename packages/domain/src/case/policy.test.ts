@@ -22,6 +22,10 @@ const facts: CaseFacts = {
   publication: 'none',
   mayPublish: true,
   answerDueOn: null,
+  clockProfile: 'feedback',
+  firstAnswerDueOn: null,
+  pausedOn: null,
+  clockChange: null,
 };
 
 const actors: Readonly<Record<ActorKind, Actor>> = {
@@ -67,7 +71,13 @@ const rights: Readonly<Record<CaseAction, string>> = {
   unjoin: 'T',
   addNote: 'THUV',
   remind: 'T',
-  extend: 'T',
+  registerAs: 'T',
+  askExtension: 'THU',
+  askPause: 'THU',
+  extend: 'V',
+  pause: 'V',
+  refuseClockChange: 'V',
+  resume: 'THUV',
   draftReply: 'H',
   signReply: 'U',
   approveReply: 'V',
@@ -132,6 +142,12 @@ describe('nobody judges their own work', () => {
     ['somebody of the same unit', reviewer('reviewer', 'own')],
     ['the reviewer of the first round', reviewer('former', null)],
   ])('%s does not approve', (_, actor) => expect(mayAct(actor, 'approveReply', facts)).toBe(false));
+
+  it('who asked for an extension or a pause does not decide on it', () => {
+    const clockChange = { change: 'extend', days: 5, reason: '需勘察', askedBy: 'reviewer' } as const;
+    for (const action of ['extend', 'pause', 'refuseClockChange'] as const)
+      expect(mayAct(actors.reviewer, action, { ...facts, clockChange })).toBe(false);
+  });
 
   it('a head who drafted does not sign', () => {
     const head: Actor = { kind: 'unitHead', staffId: 'drafter', unitId: 'own', sectionId: null };

@@ -39,7 +39,13 @@ export const actionActors: Readonly<Record<CaseAction, readonly ActorKind[]>> = 
   unjoin: triage,
   addNote: [...office, ...unit],
   remind: triage,
-  extend: triage,
+  registerAs: triage,
+  askExtension: [...triage, ...unit],
+  askPause: [...triage, ...unit],
+  extend: reviewer,
+  pause: reviewer,
+  refuseClockChange: reviewer,
+  resume: [...office, ...unit],
   draftReply: ['unitHandler'],
   signReply: ['unitHead'],
   approveReply: reviewer,
@@ -101,6 +107,10 @@ export function mayAct(actor: Actor, action: CaseAction, facts: CaseFacts): bool
     case 'approveReply':
     case 'returnReply':
       return mayReview(actor, facts) && !facts.formerHandlers.includes(actor.staffId);
+    case 'extend':
+    case 'pause':
+    case 'refuseClockChange':
+      return facts.clockChange?.askedBy !== actor.staffId;
     case 'signReply':
       return facts.draft?.draftedBy !== actor.staffId;
     case 'draftReply':

@@ -1,3 +1,4 @@
+import { clockStep } from '../clock/profiles.ts';
 import type { CaseFacts } from './actor.ts';
 import type { CaseCommand, ReplyDraft } from './commands.ts';
 import type { CaseState } from './states.ts';
@@ -10,6 +11,14 @@ export const refusalCodes = [
   'objectionRuledAlready',
   'extendedAlready',
   'extensionTooLate',
+  'extensionTooLong',
+  'noExtension',
+  'noClockChange',
+  'clockChangeAsked',
+  'pausedAlready',
+  'notPaused',
+  'registeredAlready',
+  'clockMovedAlready',
   'joinToItself',
   'reworkAlready',
   'sameHandlerAgain',
@@ -53,8 +62,16 @@ export function refusalOf(facts: CaseFacts, command: CaseCommand): Refusal | nul
       return blank(command.question) ? refuse('textMissing', 'question') : null;
     case 'object':
       return facts.objectionRuled ? refuse('objectionRuledAlready') : null;
+    case 'registerAs':
+      if (facts.clockProfile === command.profile) return refuse('registeredAlready', 'profile');
+      return facts.firstAnswerDueOn || facts.pausedOn ? refuse('clockMovedAlready') : null;
+    case 'askExtension':
+    case 'askPause':
     case 'extend':
-      return facts.extensionCount > 0 ? refuse('extendedAlready') : null;
+    case 'pause':
+    case 'refuseClockChange':
+    case 'resume':
+      return clockRefusal(facts, command);
     case 'join':
       return command.intoCaseId === facts.id ? refuse('joinToItself', 'intoCaseId') : null;
     case 'draftReply':
@@ -70,6 +87,37 @@ export function refusalOf(facts: CaseFacts, command: CaseCommand): Refusal | nul
     default:
       return publicationRefusal(facts, command);
   }
+}
+
+/** A clock is moved once and stands still only when somebody asked for it with a reason and another person agreed. */
+function clockRefusal(facts: CaseFacts, command: CaseCommand): Refusal | null {
+  const asked = facts.clockChange?.change;
+  switch (command.do) {
+    case 'askExtension':
+      return extensionRefusal(facts, command.days);
+    case 'askPause':
+      if (asked) return refuse('clockChangeAsked');
+      return facts.pausedOn ? refuse('pausedAlready') : null;
+    case 'extend':
+      return asked === 'extend' ? null : refuse('noClockChange');
+    case 'pause':
+      return asked === 'pause' ? null : refuse('noClockChange');
+    case 'refuseClockChange':
+      return asked ? null : refuse('noClockChange');
+    case 'resume':
+      return facts.pausedOn ? null : refuse('notPaused');
+    default:
+      return null;
+  }
+}
+
+function extensionRefusal(facts: CaseFacts, days: number): Refusal | null {
+  const extension = clockStep(facts.clockProfile, 'answer')?.extension;
+  if (!extension) return refuse('noExtension');
+  if (facts.extensionCount > 0) return refuse('extendedAlready');
+  if (facts.clockChange) return refuse('clockChangeAsked');
+  const fits = Number.isInteger(days) && days >= 1 && days <= extension.days;
+  return fits ? null : refuse('extensionTooLong', 'days');
 }
 
 /** An answer names unit, surname, telephone and outcome; an interim one says 正在办理 with a date. */

@@ -24,6 +24,10 @@ const facts: CaseFacts = {
   publication: 'proposed',
   mayPublish: true,
   answerDueOn: '2026-12-15',
+  clockProfile: 'feedback',
+  firstAnswerDueOn: null,
+  pausedOn: null,
+  clockChange: null,
 };
 
 const reply = {
@@ -59,7 +63,13 @@ const commands: Readonly<Record<CommandName, CaseCommand>> = {
   unjoin: { do: 'unjoin', reason: '并非同一件事' },
   addNote: { do: 'addNote', text: '已电话核实' },
   remind: { do: 'remind' },
-  extend: { do: 'extend', workingDays: 5, reason: '需现场勘察' },
+  registerAs: { do: 'registerAs', profile: 'petition', reason: '属于信访事项' },
+  askExtension: { do: 'askExtension', days: 5, reason: '需现场勘察' },
+  askPause: { do: 'askPause', reason: '等待检测结果' },
+  extend: { do: 'extend' },
+  pause: { do: 'pause' },
+  refuseClockChange: { do: 'refuseClockChange', reason: '理由不充分' },
+  resume: { do: 'resume' },
   draftReply: { do: 'draftReply', reply },
   signReply: { do: 'signReply' },
   approveReply: { do: 'approveReply' },
@@ -110,7 +120,15 @@ const life: Readonly<Record<CommandName, string>> = {
   addNote:
     'received= accepted= notAccepted= notReaccepted= redirected= transferred= infoRequested= dispatched= objected= inProgress= drafted= signed= returned= answered= rework=',
   remind: 'dispatched= inProgress= drafted= signed= returned=',
+  registerAs:
+    'received= accepted= infoRequested= dispatched= objected= inProgress= drafted= signed= returned= rework=',
+  askExtension: 'dispatched= inProgress= drafted= signed= returned=',
+  askPause: 'dispatched= inProgress= drafted= signed= returned=',
   extend: 'dispatched= inProgress= drafted= signed= returned=',
+  pause: 'dispatched= inProgress= drafted= signed= returned=',
+  refuseClockChange: 'dispatched= inProgress= drafted= signed= returned=',
+  resume:
+    'received= accepted= infoRequested= dispatched= objected= inProgress= drafted= signed= returned= rework=',
   draftReply: 'inProgress>drafted drafted>drafted returned>drafted',
   signReply: 'drafted>signed',
   approveReply: 'signed>answered',
@@ -132,6 +150,15 @@ const life: Readonly<Record<CommandName, string>> = {
   reissueReceipt: caseStates.map((state) => `${state}=`).join(' '),
 };
 
+const asked = (change: 'extend' | 'pause') => ({ change, days: 5, reason: '需现场勘察', askedBy: 's1' });
+/** What must be true of a case beside its state for a command to be possible. */
+const needs: Partial<Record<CommandName, Partial<CaseFacts>>> = {
+  extend: { clockChange: asked('extend') },
+  pause: { clockChange: asked('pause') },
+  refuseClockChange: { clockChange: asked('pause') },
+  resume: { pausedOn: '2026-12-01' },
+};
+
 const publicationFor: Partial<Record<CommandName, CaseFacts['publication']>> = {
   publishAnswer: 'agreed',
   removePublicAnswer: 'published',
@@ -149,7 +176,7 @@ function expected(command: CommandName, state: CaseState): CaseState | null {
 describe.each(commandNames)('%s', (name) => {
   it.each(caseStates)('in %s goes where the life of a case says, or is refused', (state) => {
     const publication = publicationFor[name] ?? 'proposed';
-    const decision = decide({ ...facts, state, publication }, commands[name]);
+    const decision = decide({ ...facts, ...needs[name], state, publication }, commands[name]);
     expect(decision.ok ? decision.state : null).toBe(expected(name, state));
   });
 });
@@ -208,11 +235,57 @@ describe('what happens once only', () => {
   it.each([
     ['contestRefusal', { state: 'notAccepted', refusalContested: true }, 'contestedAlready'],
     ['object', { state: 'dispatched', objectionRuled: true }, 'objectionRuledAlready'],
-    ['extend', { state: 'inProgress', extensionCount: 1 }, 'extendedAlready'],
+    ['askExtension', { state: 'inProgress', extensionCount: 1 }, 'extendedAlready'],
+    ['askPause', { state: 'inProgress', pausedOn: '2026-12-01' }, 'pausedAlready'],
+    ['askExtension', { state: 'inProgress', clockChange: asked('pause') }, 'clockChangeAsked'],
     ['requestRework', { state: 'answered', reworkCount: 1 }, 'reworkAlready'],
     ['handToDiscipline', { state: 'accepted', handedToDiscipline: true }, 'handedAlready'],
   ] as const)('%s', (name, change, code) => {
     expect(decide({ ...facts, ...change }, commands[name])).toMatchObject({ ok: false, refusal: { code } });
+  });
+});
+
+describe('a clock is moved', () => {
+  const inProgress = { ...facts, state: 'inProgress' } as const;
+  it.each([
+    ['only when somebody asked for it', 'extend', {}, 'noClockChange'],
+    [
+      'never by agreeing to what was not asked for',
+      'pause',
+      { clockChange: asked('extend') },
+      'noClockChange',
+    ],
+    [
+      'not at all where the profile has no extension',
+      'askExtension',
+      { clockProfile: 'hotline' },
+      'noExtension',
+    ],
+    ['on again only if it stands still', 'resume', {}, 'notPaused'],
+  ] as const)('%s', (_, name, change, code) => {
+    expect(decide({ ...inProgress, ...change }, commands[name])).toMatchObject({
+      ok: false,
+      refusal: { code },
+    });
+  });
+
+  it.each([
+    ['feedback', 16],
+    ['petition', 31],
+    ['feedback', 0],
+    ['feedback', 1.5],
+  ] as const)('under %s not by %s days', (clockProfile, days) => {
+    const command = { ...commands.askExtension, days } as CaseCommand;
+    expect(decide({ ...inProgress, clockProfile }, command)).toMatchObject({
+      refusal: { code: 'extensionTooLong', field: 'days' },
+    });
+  });
+
+  it('with the reason it was asked for, for the citizen to read', () => {
+    const decision = decide({ ...inProgress, clockChange: asked('extend') }, commands.extend);
+    expect(decision).toMatchObject({
+      event: { type: 'extended', payload: { days: 5, kind: 'working', reason: '需现场勘察' } },
+    });
   });
 });
 

@@ -8,14 +8,22 @@ export type HolidayYear = {
 };
 export type Calendar = Readonly<Record<string, HolidayYear>>;
 
+/** Whether a limit counts working days or every day. */
+export type DayKind = 'working' | 'calendar';
+export type Limit = { readonly days: number; readonly kind: DayKind };
+
+/** The clock stands still (中止计时) on every day after `after` up to and with `until`; null: it still does. */
+export type Pause = { readonly after: CivilDate; readonly until: CivilDate | null };
+
 export type SkippedDay = { readonly on: CivilDate; readonly why: string };
 
 /** A deadline that can say how it came about. */
-export type Deadline = {
+export type Deadline = Limit & {
   readonly from: CivilDate;
-  readonly workingDays: number;
   readonly on: CivilDate;
   readonly skipped: readonly SkippedDay[];
+  /** Why the last day is itself no working day; null if it is one. A limit in calendar days is not moved by it. */
+  readonly endsOnDayOff: string | null;
   /** Years without a holiday notice: only weekends could be left out there. */
   readonly missingYears: readonly string[];
 };
@@ -30,20 +38,54 @@ export function dayOff(date: CivilDate, calendar: Calendar): string | null {
 }
 
 /**
- * The day on which `workingDays` working days after `from` have passed; the day of `from` itself does not count
- * (民法典 art. 201). Days are civil dates of the jurisdiction.
+ * The day on which a limit that began on `from` is over; the day of `from` itself does not count (民法典 art. 201). Working days
+ * leave out weekends and holidays, both kinds leave out pauses that have ended (`paused`). Days are civil dates of the
+ * jurisdiction.
  */
-export function addWorkingDays(from: CivilDate, workingDays: number, calendar: Calendar): Deadline {
+export function countDays(
+  from: CivilDate,
+  limit: Limit,
+  { calendar, pauses = [] }: { readonly calendar: Calendar; readonly pauses?: readonly Pause[] },
+): Deadline {
   const skipped: SkippedDay[] = [];
   const missing = new Set<string>();
   let on = from;
-  let left = workingDays;
-  while (left > 0) {
+  for (let left = limit.days; left > 0; ) {
     on = addDays(on, 1);
     if (!calendar[on.slice(0, 4)]) missing.add(on.slice(0, 4));
-    const why = dayOff(on, calendar);
+    const why = isPaused(on, pauses) ? 'paused' : limit.kind === 'working' ? dayOff(on, calendar) : null;
     if (why) skipped.push({ on, why });
     else left -= 1;
   }
-  return { from, workingDays, on, skipped, missingYears: [...missing] };
+  const missingYears = limit.kind === 'working' ? [...missing] : [];
+  return { ...limit, from, on, skipped, endsOnDayOff: dayOff(on, calendar), missingYears };
+}
+
+function isPaused(day: CivilDate, pauses: readonly Pause[]): boolean {
+  return pauses.some(({ after, until }) => until !== null && day > after && day <= until);
+}
+
+/** The day on which `days` working days after `from` have passed. */
+export function addWorkingDays(from: CivilDate, days: number, calendar: Calendar): Deadline {
+  return countDays(from, { days, kind: 'working' }, { calendar });
+}
+
+/** Days of the kind after `from` up to and with `to`; 0 if `to` is not later. */
+export function daysLeft(
+  { from, to }: { readonly from: CivilDate; readonly to: CivilDate },
+  kind: DayKind,
+  calendar: Calendar,
+): number {
+  let left = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    if (kind === 'calendar' || dayOff(day, calendar) === null) left += 1;
+  }
+  return left;
+}
+
+/** The last day from which `days` working days still end on or before `due`. */
+export function workingDaysBefore(due: CivilDate, days: number, calendar: Calendar): CivilDate {
+  let on = due;
+  while (addWorkingDays(on, days, calendar).on > due) on = addDays(on, -1);
+  return on;
 }

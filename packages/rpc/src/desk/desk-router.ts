@@ -1,5 +1,6 @@
 import { deskRouter as router } from '../trpc.ts';
 import { caseReadingRouter } from './case-reading-router.ts';
+import { clockProcedures } from './clock-procedures.ts';
 import { queueRouter } from './queue-router.ts';
 import { registerProcedures } from './register-procedures.ts';
 import { replyProcedures } from './reply-procedures.ts';
@@ -13,7 +14,13 @@ import { triageProcedures } from './triage-procedures.ts';
 export const deskRouter = router({
   staff: staffRouter,
   queue: queueRouter,
-  case: router({ ...caseReadingRouter, ...triageProcedures, ...replyProcedures, ...registerProcedures }),
+  case: router({
+    ...caseReadingRouter,
+    ...triageProcedures,
+    ...replyProcedures,
+    ...clockProcedures,
+    ...registerProcedures,
+  }),
   report: reportRouter,
   topic: topicRouter,
   trends: trendsRouter,

@@ -2,7 +2,6 @@ import {
   commandResult,
   dispatchInput,
   draftReplyInput,
-  extendInput,
   objectInput,
   onCase,
   proposePublicAnswerInput,
@@ -14,7 +13,6 @@ import { acknowledgeDispatch } from '@huiyin/services/case/acknowledge-dispatch'
 import { approveReply } from '@huiyin/services/case/approve-reply';
 import { dispatchCase } from '@huiyin/services/case/dispatch-case';
 import { draftReply } from '@huiyin/services/case/draft-reply';
-import { extendDeadline } from '@huiyin/services/case/extend-deadline';
 import { objectToDispatch } from '@huiyin/services/case/object-to-dispatch';
 import { proposePublicAnswer } from '@huiyin/services/case/propose-public-answer';
 import { publishAnswer } from '@huiyin/services/case/publish-answer';
@@ -59,16 +57,6 @@ export const replyProcedures = {
     .input(onCase)
     .output(commandResult)
     .mutation(({ ctx, input }) => remindUnit(ctx.services, onCaseOf(ctx, input))),
-
-  extend: staffProcedure
-    .input(extendInput)
-    .output(commandResult)
-    .mutation(({ ctx, input }) =>
-      extendDeadline(ctx.services, onCaseOf(ctx, input), {
-        workingDays: input.workingDays,
-        reason: input.reason,
-      }),
-    ),
 
   draftReply: staffProcedure
     .input(draftReplyInput)

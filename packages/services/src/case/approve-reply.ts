@@ -12,6 +12,8 @@ export function approveReply(services: Services, at: OnCase) {
       where: { jurisdictionId: scene.jurisdictionId, caseId: facts.id, state: 'signed' },
       data: { state: 'approved', reviewedBy: actor.staffId, approvedAt: scene.now, approvedOn: on },
     });
-    return state === 'answered' ? { answeredOn: on, answeredAt: scene.now, publication: 'none' } : {};
+    return state === 'answered'
+      ? { answeredOn: on, answeredAt: scene.now, publication: 'none', pausedOn: null }
+      : {};
   });
 }

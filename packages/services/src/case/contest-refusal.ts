@@ -5,8 +5,8 @@ import { type OnCase, runCommand } from './run-command.ts';
 /** The citizen objects to 不予受理, once: the case is looked at anew, and the time to accept it runs again from today. */
 export function contestRefusal(services: Services, at: OnCase, reason: string) {
   const command = { do: 'contestRefusal', reason } as const;
-  return runCommand(services, { ...at, command }, async ({ scene }) => ({
+  return runCommand(services, { ...at, command }, async ({ scene, facts }) => ({
     refusalContested: true,
-    acceptDueOn: new Date(acceptDeadline(scene.today).on),
+    acceptDueOn: new Date(acceptDeadline(facts.clockProfile, scene.today).on),
   }));
 }

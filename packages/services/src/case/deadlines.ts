@@ -1,20 +1,55 @@
 import type { CivilDate } from '@huiyin/domain/clock/civil-date';
 import { chinaHolidays } from '@huiyin/domain/clock/holidays';
-import { feedbackProfile } from '@huiyin/domain/clock/profiles';
-import { addWorkingDays, type Deadline } from '@huiyin/domain/clock/working-days';
+import { type CaseProfileKey, type ClockStep, clockStep } from '@huiyin/domain/clock/profiles';
+import { countDays, type Deadline, daysLeft, workingDaysBefore } from '@huiyin/domain/clock/working-days';
+
+const calendar = chinaHolidays;
+
+/** The step of a case's profile; where it has no such step, that of the portal's own promise. */
+export function limitOf(profile: CaseProfileKey, key: 'accept' | 'answer'): ClockStep {
+  const step = clockStep(profile, key) ?? clockStep('feedback', key);
+  if (!step) throw new Error(`no limit for ${key}`);
+  return step;
+}
 
 /** By when a case received on `from` is accepted or not. */
-export const acceptDeadline = (from: CivilDate): Deadline =>
-  addWorkingDays(from, feedbackProfile.acceptWithin, chinaHolidays);
+export const acceptDeadline = (profile: CaseProfileKey, from: CivilDate): Deadline =>
+  countDays(from, limitOf(profile, 'accept'), { calendar });
 
-/** By when a case accepted on `from`, or asked for anew on that day, is answered. */
-export const answerDeadline = (from: CivilDate): Deadline =>
-  addWorkingDays(from, feedbackProfile.answerWithin, chinaHolidays);
+/** By when a case that was accepted, or asked for anew, on `from` is answered; some profiles count from receipt. */
+export function answerDeadline(
+  profile: CaseProfileKey,
+  { from, receivedOn }: { readonly from: CivilDate; readonly receivedOn: CivilDate },
+): Deadline {
+  const limit = limitOf(profile, 'answer');
+  return countDays(limit.starts === 'receipt' ? receivedOn : from, limit, { calendar });
+}
 
-/** The due date `workingDays` later than `due`. */
-export const extendedDeadline = (due: CivilDate, workingDays: number): Deadline =>
-  addWorkingDays(due, workingDays, chinaHolidays);
+/** The due date `days` later than `due`, in the days of the profile's extension. */
+export function extendedDeadline(profile: CaseProfileKey, due: CivilDate, days: number): Deadline {
+  const kind = limitOf(profile, 'answer').extension?.kind ?? 'working';
+  return countDays(due, { days, kind }, { calendar });
+}
 
-/** Whether an extension may still be asked for today: at least two working days before the end. */
-export const mayStillExtend = (today: CivilDate, due: CivilDate): boolean =>
-  addWorkingDays(today, feedbackProfile.extensionNotice, chinaHolidays).on <= due;
+/** The due date of a clock that runs on today after it stood still since `pausedOn`. */
+export function resumedDeadline(
+  profile: CaseProfileKey,
+  {
+    due,
+    pausedOn,
+    today,
+  }: { readonly due: CivilDate; readonly pausedOn: CivilDate; readonly today: CivilDate },
+): Deadline {
+  const { kind } = limitOf(profile, 'answer');
+  return countDays(
+    today,
+    { days: daysLeft({ from: pausedOn, to: due }, kind, calendar), kind },
+    { calendar },
+  );
+}
+
+/** Whether an extension may still be asked for today: so many working days before the end as the profile wants. */
+export function mayStillExtend(profile: CaseProfileKey, today: CivilDate, due: CivilDate): boolean {
+  const notice = limitOf(profile, 'answer').extension?.noticeWorkingDays ?? 0;
+  return today <= workingDaysBefore(due, notice, calendar);
+}

@@ -13,7 +13,6 @@ import { closeCase } from './close-case.ts';
 import { contestRefusal } from './contest-refusal.ts';
 import { dispatchCase } from './dispatch-case.ts';
 import { draftReply } from './draft-reply.ts';
-import { extendDeadline } from './extend-deadline.ts';
 import { handToDiscipline } from './hand-to-discipline.ts';
 import { joinCase } from './join-case.ts';
 import { notAcceptCase } from './not-accept-case.ts';
@@ -228,15 +227,6 @@ describe('side ways', () => {
       ['returned', '改过'],
       ['drafted', '重写'],
     ]);
-  });
-
-  it('extends once, in time, and shows the first date', async () => {
-    await acceptCase(test.services, by(staff.triage));
-    await dispatchCase(test.services, by(staff.triage), { unitId: water, sectionId: null, instruction: '' });
-    const before = (await readCasePage(test.services, citizen, caseId)).deadline;
-    await extendDeadline(test.services, by(staff.triage), { workingDays: 5, reason: '需勘察' });
-    const { deadline } = await readCasePage(test.services, citizen, caseId);
-    expect(deadline).toMatchObject({ extendedFrom: before?.on, workingDays: 20 });
   });
 
   it('takes a published answer down when the citizen takes the consent back', async () => {

@@ -10,6 +10,10 @@ export function requestRework(services: Services, at: OnCase, reason: string) {
     unitId: null,
     sectionId: null,
     answeredOn: null,
-    answerDueOn: new Date(answerDeadline(scene.today).on),
+    firstAnswerDueOn: null,
+    pausedOn: null,
+    answerDueOn: new Date(
+      answerDeadline(facts.clockProfile, { from: scene.today, receivedOn: scene.today }).on,
+    ),
   }));
 }

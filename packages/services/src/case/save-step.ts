@@ -1,5 +1,6 @@
 import type { CaseCommand } from '@huiyin/domain/case/commands';
 import type { Decision } from '@huiyin/domain/case/decide';
+import { type CaseState, owedStates } from '@huiyin/domain/case/states';
 import { conflict } from '../failure.ts';
 import { actorId } from '../scene.ts';
 import type { CaseChange, Step } from './run-command.ts';
@@ -14,7 +15,13 @@ export async function saveStep(
   const { tx, jurisdictionId, now, today } = scene;
   const saved = await tx.caseFile.updateMany({
     where: { jurisdictionId, id: facts.id, version: facts.version },
-    data: { ...change, state: decision.state, resumeState: decision.resumeState, version: number },
+    data: {
+      ...lowered(decision.state),
+      ...change,
+      state: decision.state,
+      resumeState: decision.resumeState,
+      version: number,
+    },
   });
   if (saved.count !== 1) throw conflict(facts.state);
   const who = { actorKind: actor.kind, actorId: actorId(actor) };
@@ -56,4 +63,9 @@ export async function saveStep(
     data: { jurisdictionId, onDay: new Date(facts.receivedOn) },
     skipDuplicates: true,
   });
+}
+
+/** What nobody owes any more does not stay at the top of the queue. */
+function lowered(state: CaseState): CaseChange {
+  return owedStates.includes(state) ? {} : { raised: 0 };
 }

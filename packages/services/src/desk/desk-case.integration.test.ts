@@ -7,9 +7,10 @@ import { acceptCase } from '../case/accept-case.ts';
 import { acknowledgeDispatch } from '../case/acknowledge-dispatch.ts';
 import { addNote } from '../case/add-note.ts';
 import { approveReply } from '../case/approve-reply.ts';
+import { askExtension } from '../case/ask-clock-change.ts';
+import { extendDeadline } from '../case/decide-clock-change.ts';
 import { dispatchCase } from '../case/dispatch-case.ts';
 import { draftReply } from '../case/draft-reply.ts';
-import { extendDeadline } from '../case/extend-deadline.ts';
 import { handToDiscipline } from '../case/hand-to-discipline.ts';
 import { joinCase } from '../case/join-case.ts';
 import { signReply } from '../case/sign-reply.ts';
@@ -182,7 +183,7 @@ describe('the deadline', () => {
       step: 'accept',
       on: '2026-10-09',
       from: '2026-09-24',
-      workingDays: 5,
+      days: 5,
       extendedFrom: null,
     });
     expect(deadline?.skipped).toContainEqual({ on: '2026-10-01', why: '国庆节' });
@@ -192,12 +193,18 @@ describe('the deadline', () => {
   it('is the answer once accepted; extended, it still names the first date', async () => {
     const id = await dispatched();
     const before = (await view(triage, id)).deadline;
-    expect(before).toMatchObject({ step: 'answer', workingDays: 15, extendedFrom: null, overdue: false });
-    await extendDeadline(test.services, at(triage, id), { workingDays: 5, reason: '需要等材料' });
+    expect(before).toMatchObject({ step: 'answer', days: 15, extendedFrom: null, overdue: false });
+    await askExtension(test.services, at(handler, id), { days: 5, reason: '需要等材料' });
+    expect((await view(reviewer, id)).clockChange).toMatchObject({
+      change: 'extend',
+      days: 5,
+      reason: '需要等材料',
+    });
+    await extendDeadline(test.services, at(reviewer, id));
     const after = (await view(triage, id)).deadline;
     expect(after).toMatchObject({
       step: 'answer',
-      workingDays: 20,
+      days: 20,
       extendedFrom: before?.on,
       from: before?.from,
     });
@@ -213,10 +220,20 @@ describe('what an actor may do', () => {
   it('is what policy and state allow, for each role something else', async () => {
     const id = await dispatched({ contact });
     const may = async (actor: StaffActor) => (await view(actor, id)).may;
-    expect(await may(handler)).toEqual(['acknowledge', 'object', 'addNote', 'readCase', 'readInternal']);
+    expect(await may(handler)).toEqual([
+      'acknowledge',
+      'object',
+      'addNote',
+      'askExtension',
+      'askPause',
+      'readCase',
+      'readInternal',
+    ]);
     expect(await may(discipline)).toEqual(['readCase', 'readInternal']);
     const ofTriage = await may(triage);
-    expect(ofTriage).toEqual(expect.arrayContaining(['remind', 'extend', 'reissueReceipt', 'readContact']));
+    expect(ofTriage).toEqual(
+      expect.arrayContaining(['remind', 'askExtension', 'reissueReceipt', 'readContact']),
+    );
     for (const action of ['accept', 'dispatch', 'unlink', 'signReply', 'rate'] as const)
       expect(ofTriage).not.toContain(action);
     expect(caseActions).toEqual(expect.arrayContaining(ofTriage));
@@ -224,10 +241,11 @@ describe('what an actor may do', () => {
 
   it('leaves out what can be done once only and was done, and a receipt for somebody without a name', async () => {
     const id = await dispatched();
-    await extendDeadline(test.services, at(triage, id), { workingDays: 5, reason: '需要等材料' });
+    await askExtension(test.services, at(triage, id), { days: 5, reason: '需要等材料' });
+    await extendDeadline(test.services, at(reviewer, id));
     await test.database.owner.prisma.caseFile.updateMany({ where: { id }, data: { objectionRuled: true } });
     const { may } = await view(triage, id);
-    expect(may).not.toContain('extend');
+    expect(may).not.toContain('askExtension');
     expect(may).not.toContain('reissueReceipt');
     expect((await view(handler, id)).may).not.toContain('object');
   });

@@ -25,6 +25,10 @@ const facts: CaseFacts = {
   draft: null,
   publication: 'none',
   mayPublish: true,
+  clockProfile: 'feedback',
+  firstAnswerDueOn: null,
+  pausedOn: null,
+  clockChange: null,
   answerDueOn: '2026-03-24',
 };
 const circumstances = { today: '2026-03-02', named: true };
@@ -49,8 +53,8 @@ describe('possible actions', () => {
       possibleActions(actor, { ...facts, state: 'inProgress', ...change }, circumstances);
     expect(may({}, handler)).toContain('object');
     expect(may({ objectionRuled: true }, handler)).not.toContain('object');
-    expect(may({}, triage)).toContain('extend');
-    expect(may({ extensionCount: 1 }, triage)).not.toContain('extend');
+    expect(may({}, triage)).toContain('askExtension');
+    expect(may({ extensionCount: 1 }, triage)).not.toContain('askExtension');
   });
 
   it('leave out an extension asked for too late, unlinking without a link, a receipt for nobody', () => {

@@ -31,7 +31,13 @@ const complete: { readonly [Name in CommandName]: Extract<CaseCommand, { do: Nam
   unjoin: { do: 'unjoin', reason },
   addNote: { do: 'addNote', text: words },
   remind: { do: 'remind' },
-  extend: { do: 'extend', workingDays: 1, reason },
+  registerAs: { do: 'registerAs', profile: 'petition', reason },
+  askExtension: { do: 'askExtension', days: 1, reason },
+  askPause: { do: 'askPause', reason },
+  extend: { do: 'extend' },
+  pause: { do: 'pause' },
+  refuseClockChange: { do: 'refuseClockChange', reason },
+  resume: { do: 'resume' },
   draftReply: {
     do: 'draftReply',
     reply: {
@@ -80,7 +86,9 @@ export function possibleActions(actor: Actor, facts: CaseFacts, circumstances: C
 }
 
 function isOpen(name: CommandName, facts: CaseFacts, { today, named }: Circumstances): boolean {
-  if (name === 'extend') return facts.answerDueOn !== null && mayStillExtend(today, facts.answerDueOn);
+  const due = facts.answerDueOn;
+  if (name === 'askExtension') return due !== null && mayStillExtend(facts.clockProfile, today, due);
+  if (name === 'extend' || name === 'pause' || name === 'askPause') return due !== null && today <= due;
   if (name === 'unlink') return facts.linkCount > 0;
   return name === 'reissueReceipt' ? named : true;
 }

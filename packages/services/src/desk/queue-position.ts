@@ -1,16 +1,17 @@
 import type { QueuePosition } from '@huiyin/db/sql/read-queue';
 import { invalid } from '../failure.ts';
 
-const shape = /^([0-9]{1,16})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const shape = /^([0-9])\.([0-9]{1,16})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** Writes the position after a row as an opaque text for the next page. */
-export function writePosition({ receivedAtMicros, caseId }: QueuePosition): string {
-  return Buffer.from(`${receivedAtMicros}.${caseId}`).toString('base64url');
+export function writePosition({ raised, receivedAtMicros, caseId }: QueuePosition): string {
+  return Buffer.from(`${raised}.${receivedAtMicros}.${caseId}`).toString('base64url');
 }
 
 /** Reads what `writePosition` wrote. Fails with `invalid` on anything else. */
 export function readPosition(text: string): QueuePosition {
-  const [, receivedAtMicros, caseId] = shape.exec(Buffer.from(text, 'base64url').toString('latin1')) ?? [];
+  const [, raised, receivedAtMicros, caseId] =
+    shape.exec(Buffer.from(text, 'base64url').toString('latin1')) ?? [];
   if (receivedAtMicros === undefined || caseId === undefined) throw invalid('after', 'malformed');
-  return { receivedAtMicros, caseId };
+  return { raised: Number(raised), receivedAtMicros, caseId };
 }

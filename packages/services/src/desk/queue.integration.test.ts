@@ -347,6 +347,8 @@ describe('the statements', () => {
       measures: [],
       attachments: 0,
       receivedAt: expect.any(Date),
+      paused: false,
+      raised: 0,
       receivedAtMicros: expect.stringMatching(/^[0-9]{16}$/),
       dueOn: '2099-01-01',
       overdue: false,

@@ -94,6 +94,8 @@ function caseView(row: DeskCaseRow): OfRow {
     joinedInto: row.joinedInto,
     joinedHere: row.joinedHere,
     publication: row.publication,
+    clockProfile: row.clockProfile,
+    clockChange: row.clockChange,
     publicAnswer: row.publicAnswer,
   };
 }

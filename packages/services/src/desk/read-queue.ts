@@ -9,7 +9,7 @@ import { everyCase, selectQueue } from './select-queue.ts';
 export type QueuePageRequest = { filter: QueueFilter; after: string | null; limit: number };
 
 /**
- * One page of the cases an actor may see, latest first. `next` is the position after its last row, null on the last page.
+ * One page of the cases an actor may see: what is raised first, then the latest. `next` is the position after its last row, null on the last page.
  * Fails with `invalid` on a position that was not made here.
  */
 export async function readQueue(
@@ -36,6 +36,6 @@ export async function readHandedOver(services: Services, actor: Actor, limit: nu
   });
 }
 
-function queueRow({ receivedAt, receivedAtMicros: _, ...row }: QueueEntryRow): QueueRow {
+function queueRow({ receivedAt, receivedAtMicros: _, raised: __, ...row }: QueueEntryRow): QueueRow {
   return { ...row, receivedAt: receivedAt.toISOString() };
 }

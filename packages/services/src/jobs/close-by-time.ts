@@ -1,5 +1,5 @@
 import { addDays } from '@huiyin/domain/clock/civil-date';
-import { feedbackProfile } from '@huiyin/domain/clock/profiles';
+import { closeAfterDays } from '@huiyin/domain/clock/profiles';
 import { closeCase } from '../case/close-case.ts';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
@@ -17,7 +17,7 @@ export async function closeByTime(services: Services): Promise<number> {
       where: {
         jurisdictionId,
         state: 'answered',
-        answeredOn: { lte: new Date(addDays(today, -feedbackProfile.closeAfter)) },
+        answeredOn: { lte: new Date(addDays(today, -closeAfterDays)) },
       },
       orderBy: { answeredOn: 'asc' },
       take: casesAtOnce,

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays } from '@huiyin/domain/clock/civil-date';
-import { feedbackProfile } from '@huiyin/domain/clock/profiles';
+import { closeAfterDays } from '@huiyin/domain/clock/profiles';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Services } from '../services.ts';
 import { openFileStore } from '../submission/file-store.ts';
@@ -53,8 +53,8 @@ describe('closing by time', () => {
   };
 
   it('closes what was answered long enough ago, by the portal itself, and says why', async () => {
-    const due = await answered(feedbackProfile.closeAfter);
-    const early = await answered(feedbackProfile.closeAfter - 1);
+    const due = await answered(closeAfterDays);
+    const early = await answered(closeAfterDays - 1);
     const waiting = await answered(40, { publication: 'proposed' });
     const held = await answered(40, { state: 'rework' });
     expect(await closeByTime(services)).toBe(2);

@@ -5,6 +5,7 @@ import { archiveClosed } from './archive-closed.ts';
 import { closeByTime } from './close-by-time.ts';
 import { type Deliveries, drainOutbox } from './drain-outbox.ts';
 import { forgetSpent } from './forget-spent.ts';
+import { raiseOverdue } from './raise-overdue.ts';
 import { sweepOrphans } from './sweep-orphans.ts';
 
 /** Work that is done without anybody asking for it. Each may run at any time and any number of times. */
@@ -37,6 +38,7 @@ const job = (
 export const jobs: readonly ServiceJob[] = [
   job('drain-outbox', 10, (services) => drainOutbox(services, deliveries)),
   job('refresh-trends', minute, refreshTrends),
+  job('raise-overdue', minute, raiseOverdue),
   job('refresh-public-counts', 10 * minute, refreshCounts),
   job('close-by-time', hour, closeByTime),
   job('archive-closed', 6 * hour, archiveClosed),

@@ -35,6 +35,8 @@ export async function readCasePage(services: Services, actor: Actor, caseId: str
         ...row.dates,
         state: facts.state,
         answerDueOn: facts.answerDueOn,
+        clockProfile: facts.clockProfile,
+        pausedOn: facts.pausedOn,
         today: scene.today,
         steps,
       }),

@@ -56,7 +56,7 @@ export async function receiveCase(services: Services, input: Received): Promise<
     registeredBy: input.registeredBy,
     receivedAt: now,
     receivedOn,
-    acceptDueOn: acceptDeadline(receivedOn).on,
+    acceptDueOn: acceptDeadline('feedback', receivedOn).on,
     measureId: form.measureId,
     attachmentIds: form.attachmentIds,
     terms: searchTerms(form.text),

@@ -19,7 +19,12 @@ export const panelActions = [
   'unjoin',
   'object',
   'remind',
+  'askExtension',
+  'askPause',
   'extend',
+  'pause',
+  'refuseClockChange',
+  'registerAs',
   'addNote',
   'handToDiscipline',
 ] as const satisfies readonly CaseAction[];
@@ -30,6 +35,7 @@ export const directActions = [
   'accept',
   'acknowledge',
   'markUnrelated',
+  'resume',
 ] as const satisfies readonly CaseAction[];
 export type DirectAction = (typeof directActions)[number];
 
@@ -37,10 +43,14 @@ export type DirectAction = (typeof directActions)[number];
 export const actionOrder: readonly (PanelName | DirectAction)[] = [
   'accept',
   'acknowledge',
+  'extend',
+  'pause',
+  'refuseClockChange',
   'dispatch',
   'ruleOnObjection',
   'draftReply',
   'signReply',
+  'resume',
   'object',
   'link',
   'markUnrelated',
@@ -55,7 +65,9 @@ export const actionOrder: readonly (PanelName | DirectAction)[] = [
   'notAccept',
   'notReaccept',
   'remind',
-  'extend',
+  'askExtension',
+  'askPause',
+  'registerAs',
   'addNote',
   'handToDiscipline',
 ];
@@ -82,7 +94,13 @@ export const actionKeys: Readonly<Record<PanelName | DirectAction, string>> = {
   unjoin: 'u',
   object: 'o',
   remind: 'b',
-  extend: 'e',
+  askExtension: 'e',
+  askPause: 'h',
+  extend: '=',
+  pause: '-',
+  refuseClockChange: '8',
+  resume: ';',
+  registerAs: '9',
   addNote: 'n',
   handToDiscipline: 'z',
 };

@@ -3,14 +3,16 @@ import { useWords } from '../../words/words.tsx';
 import { useOpenCase } from '../view/open-case.ts';
 import type { PanelName } from './case-actions.ts';
 import { ClassifyForm } from './classify-form.tsx';
+import { GrantForm, RefuseClockChangeForm } from './clock-decision-forms.tsx';
+import { AskExtensionForm, AskPauseForm } from './clock-request-forms.tsx';
 import { DispatchForm } from './dispatch-form.tsx';
-import { ExtendForm } from './extend-form.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
 import { JoinForm } from './join-form.tsx';
 import { LinkForm } from './link-form.tsx';
 import { AddFactForm, NoteForm, RequestInfoForm, SupplyInfoForm } from './note-forms.tsx';
 import { NotAcceptForm, NotReacceptForm, ObjectForm, UnjoinForm } from './reason-forms.tsx';
 import { RedirectForm } from './redirect-form.tsx';
+import { RegisterAsForm } from './register-as-form.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import { RuleForm } from './rule-form.tsx';
 import { RemindForm, SignForm } from './sign-forms.tsx';
@@ -34,7 +36,12 @@ const forms: Readonly<Record<PanelName, () => ReactNode>> = {
   unjoin: UnjoinForm,
   object: ObjectForm,
   remind: RemindForm,
-  extend: ExtendForm,
+  askExtension: AskExtensionForm,
+  askPause: AskPauseForm,
+  extend: () => <GrantForm change="extend" />,
+  pause: () => <GrantForm change="pause" />,
+  refuseClockChange: RefuseClockChangeForm,
+  registerAs: RegisterAsForm,
   addNote: NoteForm,
   handToDiscipline: HandOverForm,
 };

@@ -1,22 +1,22 @@
 import type { CommandResult } from '@huiyin/contract/desk/case-commands';
+import type { DeskMessages } from '@huiyin/i18n/desk';
 import { TextArea } from '../../form/controls.tsx';
 import { Form } from '../../form/form.tsx';
 import { textOf } from '../../form/use-form.ts';
 import { desk } from '../../rpc/client.ts';
-import { useWords } from '../../words/words.tsx';
 import type { PanelName } from './case-actions.ts';
 import { useCommandForm } from './use-command-form.ts';
 
 type WithReason = { caseId: string; version: number; reason: string };
 type ReasonFormProps = {
   readonly panel: PanelName;
-  readonly hint: string;
+  readonly hint: (words: DeskMessages) => string;
   readonly limit: number;
   readonly send: (input: WithReason) => Promise<CommandResult>;
 };
 
 /** A command whose only field is its reason. */
-function ReasonForm({ panel, hint, limit, send }: ReasonFormProps) {
+export function ReasonForm({ panel, hint, limit, send }: ReasonFormProps) {
   const { words, form, draftKey } = useCommandForm({
     panel,
     check: (data) => (textOf(data, 'reason').trim() === '' ? { reason: words.refusal.reasonMissing } : {}),
@@ -27,7 +27,7 @@ function ReasonForm({ panel, hint, limit, send }: ReasonFormProps) {
       <TextArea
         name="reason"
         label={words.forms.reason}
-        hint={hint}
+        hint={hint(words)}
         limit={limit}
         draftKey={draftKey('reason')}
         focused
@@ -37,11 +37,10 @@ function ReasonForm({ panel, hint, limit, send }: ReasonFormProps) {
 }
 
 export function NotAcceptForm() {
-  const { words } = useWords();
   return (
     <ReasonForm
       panel="notAccept"
-      hint={words.forms.reasonForCitizen}
+      hint={(words) => words.forms.reasonForCitizen}
       limit={5000}
       send={(input) => desk.case.notAccept.mutate(input)}
     />
@@ -49,11 +48,10 @@ export function NotAcceptForm() {
 }
 
 export function NotReacceptForm() {
-  const { words } = useWords();
   return (
     <ReasonForm
       panel="notReaccept"
-      hint={words.forms.notReacceptHint}
+      hint={(words) => words.forms.notReacceptHint}
       limit={5000}
       send={(input) => desk.case.notReaccept.mutate(input)}
     />
@@ -61,11 +59,10 @@ export function NotReacceptForm() {
 }
 
 export function UnjoinForm() {
-  const { words } = useWords();
   return (
     <ReasonForm
       panel="unjoin"
-      hint={words.common.reasonHint}
+      hint={(words) => words.common.reasonHint}
       limit={500}
       send={(input) => desk.case.unjoin.mutate(input)}
     />
@@ -73,11 +70,10 @@ export function UnjoinForm() {
 }
 
 export function ObjectForm() {
-  const { words } = useWords();
   return (
     <ReasonForm
       panel="object"
-      hint={words.forms.objectHint}
+      hint={(words) => words.forms.objectHint}
       limit={5000}
       send={(input) => desk.case.object.mutate(input)}
     />

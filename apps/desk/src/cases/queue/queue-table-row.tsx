@@ -41,7 +41,7 @@ export function QueueTableRow({ row }: { row: QueueRow }) {
       <td className="room">{row.unit ?? <span className="soft">—</span>}</td>
       <td className="room number">{dates.shortMoment(row.receivedAt)}</td>
       <td className="number">
-        <DueCell dueOn={row.dueOn} overdue={row.overdue} />
+        <DueCell dueOn={row.dueOn} overdue={row.overdue} paused={row.paused} />
       </td>
     </tr>
   );

@@ -21,6 +21,7 @@ export function ActionBar() {
     act(labelOf(action), (on) => {
       if (action === 'accept') return desk.case.accept.mutate(on);
       if (action === 'acknowledge') return desk.case.acknowledge.mutate(on);
+      if (action === 'resume') return desk.case.resume.mutate(on);
       return desk.case.markUnrelated.mutate({ ...on, unrelated: !deskCase.unrelatedToMeasures });
     }).catch(setFailure);
   };

@@ -45,7 +45,11 @@ export function CaseScreen({ deskCase }: { deskCase: DeskCase }) {
           <>
             <StatusTag tone={toneOf(deskCase.state)}>{caseWords.states[deskCase.state]}</StatusTag>
             {deskCase.deadline && (
-              <DueCell dueOn={deskCase.deadline.on} overdue={deskCase.deadline.overdue} />
+              <DueCell
+                dueOn={deskCase.deadline.on}
+                overdue={deskCase.deadline.overdue}
+                paused={deskCase.deadline.pausedSince !== null}
+              />
             )}
             <CaseNeighbours caseId={deskCase.caseId} />
           </>
@@ -62,7 +66,7 @@ export function CaseScreen({ deskCase }: { deskCase: DeskCase }) {
             {knownUntil !== null && <ConflictNotice since={knownUntil} close={() => setKnownUntil(null)} />}
             <CommandPanel />
             <CaseLinks />
-            <CaseClock deadline={deskCase.deadline} />
+            <CaseClock deskCase={deskCase} />
             <CaseFacts deskCase={deskCase} />
           </aside>
           <div className="case-happened">

@@ -54,8 +54,12 @@ function useDetails(): (entry: Entry) => string {
         return details.unrelated === true ? words.command.markUnrelated : words.command.unmarkUnrelated;
       case 'objectionRuled':
         return details.upheld === true ? words.forms.upheld : words.forms.notUpheld;
+      case 'registeredAs':
+        return named(words.clock.profiles, details.profile);
+      case 'extensionAsked':
+        return words.clock.asked(Number(details.days));
       case 'extended':
-        return words.caseView.extendedBy(Number(details.workingDays));
+        return words.clock.daysOf[details.kind === 'calendar' ? 'calendar' : 'working'](Number(details.days));
       case 'replyDrafted':
         return details.final === true ? words.caseView.finalReply : words.caseView.interimReply;
       default:

@@ -12,6 +12,7 @@ const tones: Readonly<Partial<Record<CaseEvent['type'], Tone>>> = {
   publicAnswerProposed: 'waiting',
   objected: 'waiting',
   extended: 'waiting',
+  paused: 'waiting',
 };
 
 /** What happened, in plain words, oldest first. */

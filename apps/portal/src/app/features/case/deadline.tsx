@@ -11,15 +11,19 @@ export function Deadline({ deadline }: { deadline: DeadlineView }) {
   const { locale } = usePage();
   const day = useDay();
   const on = day(deadline.on);
-  const why = (reason: string) => (reason === 'weekend' ? words.weekend : reason);
+  const names: Readonly<Record<string, string>> = { weekend: words.weekend, paused: words.paused };
+  const why = (reason: string) => names[reason] ?? reason;
   const skipped = deadline.skipped.map((one) => words.skippedDay(day(one.on), why(one.why)));
   return (
     <div className="standing__deadline">
       <p>
         <strong>{deadline.overdue ? words.overdue(on) : words[deadline.step](on)}</strong>
       </p>
+      {deadline.pausedSince ? <p>{words.pausedSince(day(deadline.pausedSince))}</p> : null}
+      {deadline.extendedFrom ? <p>{words.extended(day(deadline.extendedFrom))}</p> : null}
+      {deadline.resumedFrom ? <p>{words.resumed(day(deadline.resumedFrom))}</p> : null}
       <Details summary={words.how}>
-        <p>{words.counted(day(deadline.from), deadline.workingDays)}</p>
+        <p>{words.counted(day(deadline.from), words.days[deadline.kind](deadline.days))}</p>
         {skipped.length > 0 ? (
           <p>
             {words.skipped}
@@ -30,8 +34,7 @@ export function Deadline({ deadline }: { deadline: DeadlineView }) {
         {deadline.missingYears.length > 0 ? (
           <p>{words.missingYears(deadline.missingYears.join(site.separator))}</p>
         ) : null}
-        {deadline.extendedFrom ? <p>{words.extended(day(deadline.extendedFrom))}</p> : null}
-        <p>{words.promise}</p>
+        {deadline.profile === 'feedback' ? <p>{words.promise}</p> : null}
       </Details>
     </div>
   );

@@ -1,0 +1,25 @@
+import type { Prisma } from '../generated/client.ts';
+import { overdueOn } from './due-on.ts';
+
+/** The rank in the queue of what is late; what is in its turn has 0. */
+const LATE = 1;
+
+/**
+ * Raises every case in which something was owed before `today`, and lowers those that are late no more; answers with how many
+ * changed. A higher rank than this one's is left alone. One statement.
+ */
+export async function raiseOverdue(
+  tx: Prisma.TransactionClient,
+  { jurisdictionId, today }: { jurisdictionId: string; today: string },
+): Promise<number> {
+  return tx.$executeRaw`
+    UPDATE case_file SET raised = late.rank
+    FROM (
+      SELECT c.id, ${LATE}::smallint AS rank FROM case_file c
+        WHERE c.jurisdiction_id = ${jurisdictionId} AND c.raised < ${LATE} AND ${overdueOn(today)}
+      UNION ALL
+      SELECT c.id, 0::smallint FROM case_file c
+        WHERE c.jurisdiction_id = ${jurisdictionId} AND c.raised > 0 AND c.raised = ${LATE} AND NOT ${overdueOn(today)}
+    ) late
+    WHERE case_file.jurisdiction_id = ${jurisdictionId} AND case_file.id = late.id`;
+}

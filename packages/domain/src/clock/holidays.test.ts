@@ -1,0 +1,19 @@
+import { isWorkday } from 'chinese-days';
+import { describe, expect, it } from 'vitest';
+import { addDays, daysBetween } from './civil-date.ts';
+import { chinaHolidays } from './holidays.ts';
+import { dayOff } from './working-days.ts';
+
+describe('the calendar', () => {
+  it.each(Object.keys(chinaHolidays))('agrees for every day of %s with a list that others keep', (year) => {
+    const length = daysBetween(`${year}-01-01`, `${Number(year) + 1}-01-01`);
+    const days = Array.from({ length }, (_, index) => addDays(`${year}-01-01`, index));
+    const differing = days.filter((day) => (dayOff(day, chinaHolidays) === null) !== isWorkday(day));
+    expect(differing).toEqual([]);
+  });
+
+  it('names the State Council’s notice of each year', () => {
+    for (const { source } of Object.values(chinaHolidays))
+      expect(source).toMatch(/^国办发明电〔20\d\d〕\d+号$/);
+  });
+});
