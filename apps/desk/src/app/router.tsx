@@ -99,6 +99,11 @@ export const router = createBrowserRouter([
         loader: only('handedOver'),
         lazy: { Component: async () => (await import('../handed-over/list-route.tsx')).HandedOverRoute },
       },
+      {
+        path: '/findings',
+        loader: only('findings'),
+        lazy: { Component: async () => (await import('../findings/findings-route.tsx')).FindingsRoute },
+      },
       { path: '*', Component: MissingPage },
     ],
   },

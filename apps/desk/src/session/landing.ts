@@ -9,7 +9,8 @@ export type Section =
   | 'reports'
   | 'topics'
   | 'trends'
-  | 'handedOver';
+  | 'handedOver'
+  | 'findings';
 
 export const sectionPaths: Readonly<Record<Section, string>> = {
   queue: '/cases',
@@ -21,14 +22,15 @@ export const sectionPaths: Readonly<Record<Section, string>> = {
   topics: '/topics',
   trends: '/trends',
   handedOver: '/handed-over',
+  findings: '/findings',
 };
 
 const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
-  triageOfficer: ['queue', 'telephone', 'counter'],
+  triageOfficer: ['queue', 'telephone', 'counter', 'findings'],
   unitHandler: ['queue'],
   unitHead: ['queue'],
-  reviewer: ['replies', 'publicAnswers', 'queue'],
-  disciplineOfficer: ['trends', 'handedOver', 'queue'],
+  reviewer: ['replies', 'publicAnswers', 'queue', 'findings'],
+  disciplineOfficer: ['trends', 'handedOver', 'queue', 'findings'],
   custodian: [],
   systemAdministrator: ['reports', 'topics'],
   securityAdministrator: [],

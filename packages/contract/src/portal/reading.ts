@@ -1,6 +1,7 @@
 import { caseKinds, outcomes, solvedAnswers } from '@huiyin/domain/case/states';
 import { z } from 'zod';
 import { civilDate, publicCount } from '../fields.ts';
+import { claimView, findingView } from './claims.ts';
 
 /** Measure status in the report's own words; never stronger than the text. */
 export const measureStatuses = ['completed', 'continuing', 'submitted', 'closedOut', 'notStated'] as const;
@@ -186,6 +187,9 @@ export const measureView = measureLine
     inCurrentReport: z.boolean(),
     topics: z.array(topicLine),
     answers: z.array(publicAnswerLine),
+    /** The figures its text asserts, in the order of the text. */
+    claims: z.array(claimView),
+    findings: z.array(findingView),
   })
   .strict();
 export type MeasureView = z.infer<typeof measureView>;

@@ -17,6 +17,8 @@ export type MeasureRow = MeasureLineRow & {
   start: number;
   end: number;
   inCurrentReport: boolean;
+  /** Last day the public counts speak of; null before the first rollup. */
+  countedThrough: string | null;
   /** Slugs of the topics it stands behind. */
   topics: TopicRow['slug'][];
 };
@@ -30,6 +32,7 @@ export async function readMeasure(
     WITH ${publishedByMeasure(at.jurisdictionId)}
     SELECT ${measureLineColumns}, mv.text, mv.unit, mv.leader, mv.deadline, mv.problem_id AS "problemId",
       mv.report_id AS "reportId", mv.starts AS start, mv.ends AS "end", r.state = 'published' AS "inCurrentReport",
+      (SELECT counted_through::text FROM jurisdiction WHERE id = m.jurisdiction_id) AS "countedThrough",
       (SELECT coalesce(array_agg(t.slug ORDER BY t.position), '{}')
         FROM topic_measure tm JOIN topic t ON t.jurisdiction_id = tm.jurisdiction_id AND t.id = tm.topic_id
         WHERE tm.jurisdiction_id = m.jurisdiction_id AND tm.measure_id = m.id) AS topics

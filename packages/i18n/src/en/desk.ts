@@ -80,6 +80,7 @@ export const enDesk: typeof zhDesk = {
     topics: 'Topics',
     trends: 'Trends',
     handedOver: 'Handed over',
+    findings: 'Findings',
     keys: 'Keys',
     signOut: 'Sign out',
     account: 'Signed in as',

@@ -79,6 +79,7 @@ export const zhDesk = {
     topics: '生活事项',
     trends: '趋势',
     handedOver: '已转交来件',
+    findings: '通报疑点',
     keys: '快捷键',
     signOut: '退出',
     account: '当前登录',

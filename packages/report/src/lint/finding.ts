@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Flow } from '../flow.ts';
 import { placeIn } from '../flow.ts';
-import type { ParsedMeasure } from '../parsed-report.ts';
+import type { MeasureStatus, ParsedMeasure } from '../parsed-report.ts';
 
 /** What the linter can find in a measure's own words. The list is closed; README.md says what each means. */
 export const findingCodes = [
@@ -35,10 +35,16 @@ export interface Finding {
   sentence: string;
 }
 
+/** What the linter reads of a measure; a `ParsedMeasure` has it. */
+export interface LintedMeasure extends Pick<ParsedMeasure, 'number' | 'title' | 'start' | 'end' | 'unit'> {
+  deadline: { text: string } | null;
+  status: MeasureStatus | null;
+}
+
 /** A measure made ready for reading: its claims, its joined text and its place in the report. */
 export interface ReadMeasure {
   index: number;
-  measure: ParsedMeasure;
+  measure: LintedMeasure;
   claims: readonly Claim[];
   passage: Flow;
 }

@@ -1,7 +1,6 @@
 import { readPassage } from '../claims/passage.ts';
 import { readClaims } from '../claims/read-claims.ts';
-import type { ParsedMeasure } from '../parsed-report.ts';
-import { type Finding, findingCodes, type ReadMeasure } from './finding.ts';
+import { type Finding, findingCodes, type LintedMeasure, type ReadMeasure } from './finding.ts';
 import { findPassedPromises } from './promises.ts';
 import { findRepeats } from './repeats.ts';
 import { findSums } from './sums.ts';
@@ -9,7 +8,7 @@ import { findBarePercents, findDoingBesideDone, findStrongHeadings, findVague } 
 
 /** What the linter reads: the measures in report order, and the days as YYYY-MM-DD. */
 export interface LintedReport {
-  measures: readonly ParsedMeasure[];
+  measures: readonly LintedMeasure[];
   publishedOn: string | null;
   /** Promises for a day before this one have passed; null leaves them out. */
   asOf: string | null;

@@ -43,7 +43,8 @@ function lastDay(date: string, { year, month, publishedOn }: Named): string | nu
 function missedDeadline(original: string, { read, asOf }: { read: ReadMeasure; asOf: string }): Finding[] {
   const { deadline, status } = read.measure;
   const open = status !== null && !['done', 'closed', 'longterm', 'submitted'].includes(status.code);
-  if (!deadline?.date || deadline.date >= asOf || !open) return [];
+  const day = deadline && open ? deadlineDay(deadline.text) : null;
+  if (!deadline || day === null || day >= asOf) return [];
   const at = read.passage.norm.indexOf(deadline.text);
   const place: [number, number] = at < 0 ? [0, read.passage.norm.length] : [at, at + deadline.text.length];
   return [finding('promise-passed', [placeOf(original, read, place)], [deadline.text])];

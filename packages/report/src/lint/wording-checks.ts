@@ -130,6 +130,6 @@ const concrete =
 export function findVague(original: string, read: ReadMeasure): Finding[] {
   const { measure, passage, claims } = read;
   const body = passage.norm.slice(measure.title?.length ?? 0);
-  if (claims.length > 0 || concrete.test(body) || measure.unit || measure.deadline?.date) return [];
+  if (claims.length > 0 || concrete.test(body) || measure.unit || measure.deadline) return [];
   return [finding('nothing-checkable', [placeOf(original, read, [0, passage.norm.length])])];
 }

@@ -1,6 +1,7 @@
 import { deskRouter as router } from '../trpc.ts';
 import { caseReadingRouter } from './case-reading-router.ts';
 import { clockProcedures } from './clock-procedures.ts';
+import { findingRouter } from './finding-router.ts';
 import { queueRouter } from './queue-router.ts';
 import { registerProcedures } from './register-procedures.ts';
 import { replyProcedures } from './reply-procedures.ts';
@@ -22,6 +23,7 @@ export const deskRouter = router({
     ...registerProcedures,
   }),
   report: reportRouter,
+  finding: findingRouter,
   topic: topicRouter,
   trends: trendsRouter,
 });

@@ -3,6 +3,9 @@ import { readMeasure } from '@huiyin/db/sql/read-measure';
 import { readPublicAnswers } from '@huiyin/db/sql/read-public-answers';
 import { readReportLines } from '@huiyin/db/sql/read-report-lines';
 import { readTopics } from '@huiyin/db/sql/read-topics';
+import { addDays } from '@huiyin/domain/clock/civil-date';
+import { reportChecks } from '../claims/report-checks.ts';
+import { withDismissals } from '../claims/with-dismissals.ts';
 import { notFound } from '../failure.ts';
 import type { Services } from '../services.ts';
 import { isId } from './is-id.ts';
@@ -17,11 +20,17 @@ export async function readMeasurePage(services: Services, measureId: string): Pr
   const { prisma } = services.database;
   const row = await readMeasure(prisma, { jurisdictionId, measureId });
   if (!row) throw notFound();
-  const [reports, topics, answers] = await Promise.all([
+  const { reportId, countedThrough } = row;
+  const asOf = countedThrough === null ? null : addDays(countedThrough, 1);
+  const [reports, topics, answers, checks] = await Promise.all([
     readReportLines(prisma, { jurisdictionId, reportId: row.reportId }),
     readTopics(prisma, jurisdictionId),
     readPublicAnswers(prisma, { jurisdictionId, measureId, limit: ANSWERS }),
+    reportChecks(services, { reportId, asOf }),
   ]);
+  const findings = checks.findings.filter(({ places }) =>
+    places.some((place) => place.measureId === measureId),
+  );
   const report = reports[0];
   if (!report) throw notFound();
   const { text, unit, leader, deadline, problemId, start, end, inCurrentReport } = row;
@@ -30,5 +39,7 @@ export async function readMeasurePage(services: Services, measureId: string): Pr
     ...{ text, unit, leader, deadline, problemId, report, start, end, inCurrentReport },
     topics: topics.filter(({ slug }) => row.topics.includes(slug)),
     answers: answers.map(publicAnswerLineOf),
+    claims: [...(checks.claims.get(measureId) ?? [])],
+    findings: await withDismissals(prisma, { jurisdictionId, reportId, findings }),
   };
 }

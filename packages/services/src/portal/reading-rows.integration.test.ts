@@ -74,7 +74,7 @@ describe('the rows of every reading statement', () => {
     const row = await readMeasure(tx(), { jurisdictionId, measureId: reading.measure(1) });
     expect(row).toStrictEqual({
       ...{ ...measureLine, text, unit: null, leader: null, deadline: null, problemId: id, reportId: id },
-      ...{ start: number, end: number, inCurrentReport: true, topics: [] },
+      ...{ start: number, end: number, inCurrentReport: true, countedThrough: null, topics: [] },
     });
   });
 

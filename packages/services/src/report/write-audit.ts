@@ -5,7 +5,7 @@ import { actorId, type Scene } from '../scene.ts';
 export async function writeAudit(
   scene: Scene,
   actor: Actor,
-  entry: { action: string; subjectKind: 'report' | 'topic'; subjectId: string; detail?: object },
+  entry: { action: string; subjectKind: 'report' | 'topic' | 'measure'; subjectId: string; detail?: object },
 ): Promise<void> {
   await scene.tx.auditEntry.createMany({
     data: {

@@ -4,6 +4,8 @@ import { Breadcrumb } from '@huiyin/ui/breadcrumb';
 import { ButtonLink } from '@huiyin/ui/button';
 import { Notice } from '@huiyin/ui/notice';
 import { orErrorPage } from '../caller/or-error-page.ts';
+import { ClaimList } from '../features/claims/claim-list.tsx';
+import { FindingList } from '../features/claims/finding-list.tsx';
 import { MeasureCounts, MeasureFacts } from '../features/measure/measure-facts.tsx';
 import { measureName } from '../features/measure/measure-name.ts';
 import { QuotedReport } from '../features/measure/quoted-report.tsx';
@@ -54,7 +56,10 @@ export default function Measure({ loaderData: { measure } }: Route.ComponentProp
           <QuotedReport
             quoted={{ reportId, start: measure.start, text: measure.text, publishedOn }}
             sha256={sha256}
+            claims={measure.claims}
           />
+          <FindingList findings={measure.findings} measureId={measure.measureId} />
+          <ClaimList claims={measure.claims} />
           <section className="say">
             <h2>{words.tellHeading}</h2>
             <p>{words.tellLead}</p>

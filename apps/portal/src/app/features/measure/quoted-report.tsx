@@ -1,5 +1,8 @@
+import type { ClaimView } from '@huiyin/contract/portal/claims';
 import { portalMessages } from '@huiyin/i18n/portal';
 import { useDay, useMessages, usePaths } from '../../page/use-page.ts';
+import { claimAnchors } from '../claims/claim-anchors.ts';
+import { cutClaims, type Piece } from '../claims/cut-claims.ts';
 
 type Quoted = {
   readonly reportId: string;
@@ -8,8 +11,13 @@ type Quoted = {
   readonly publishedOn: string | null;
 };
 
-/** The city's own words, told apart from the portal's by type and by a rule, with the way to their exact place. */
-export function QuotedReport({ quoted, sha256 }: { quoted: Quoted; sha256?: string }) {
+type QuotedReportProps = { quoted: Quoted; sha256?: string; claims?: readonly ClaimView[] };
+
+/**
+ * The city's own words, told apart from the portal's by type and by a rule, with the way to their exact place. Given `claims`,
+ * each figure is marked and leads to the list below, which the page must have.
+ */
+export function QuotedReport({ quoted, sha256, claims = [] }: QuotedReportProps) {
   const { measure } = useMessages(portalMessages);
   const day = useDay();
   const place = usePaths().place(quoted.reportId, quoted.start);
@@ -20,8 +28,16 @@ export function QuotedReport({ quoted, sha256 }: { quoted: Quoted; sha256?: stri
         {quoted.publishedOn ? <span>{day(quoted.publishedOn)}</span> : null}
       </figcaption>
       <blockquote className="quoted__text" cite={place} lang="zh-CN">
-        {quoted.text.split('\n').map((line, index) => (
-          <p key={index}>{line}</p>
+        {cutClaims(quoted.text, quoted.start, claims).map((pieces, index) => (
+          <p key={index}>
+            {pieces.map((piece, at) => (
+              <Marked
+                key={at}
+                piece={piece}
+                isFirst={!pieces.slice(0, at).some(({ claim }) => claim === piece.claim)}
+              />
+            ))}
+          </p>
         ))}
       </blockquote>
       <p className="quoted__source">
@@ -33,5 +49,18 @@ export function QuotedReport({ quoted, sha256 }: { quoted: Quoted; sha256?: stri
         ) : null}
       </p>
     </figure>
+  );
+}
+
+function Marked({ piece: { text, claim }, isFirst }: { piece: Piece; isFirst: boolean }) {
+  if (claim === null) return text;
+  return (
+    <a
+      className="claim"
+      id={isFirst ? claimAnchors.inText(claim) : undefined}
+      href={`#${claimAnchors.listed(claim)}`}
+    >
+      {text}
+    </a>
   );
 }
