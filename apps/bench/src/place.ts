@@ -53,7 +53,8 @@ export async function openPlace(): Promise<Place> {
   }
 }
 
-async function servicesOn(database: Services['database'], filesFolder: string): Promise<Services> {
+/** The use-cases' surroundings on a database, with no limit on how often one may submit or look up. */
+export async function servicesOn(database: Services['database'], filesFolder: string): Promise<Services> {
   const endless = () => createBudget({ burst: Number.MAX_SAFE_INTEGER, perMinute: 0 });
   return {
     database,

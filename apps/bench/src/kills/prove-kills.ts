@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type SeededRandom, seededRandom } from '../random.ts';
+import { openSite, type Site } from '../site.ts';
 import { examine, type Findings, textOf } from './examine.ts';
 import { type InventedFile, inventFiles } from './invent-files.ts';
 import { type Ledger, openLedger } from './ledger.ts';
-import { openSite, type Site } from './site.ts';
 import { type Message, submitByForm } from './submit-by-form.ts';
 
 export type KillsOptions = {

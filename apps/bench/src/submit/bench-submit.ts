@@ -1,7 +1,7 @@
 import { openPlace } from '../place.ts';
 import { seededRandom } from '../random.ts';
+import { median, rateOf } from '../rate.ts';
 import { openPeer } from './peer.ts';
-import { median, rateOf } from './rate.ts';
 import { writtenStatements } from './same-statement.ts';
 import { submitOnce } from './use-case.ts';
 

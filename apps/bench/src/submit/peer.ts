@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import type { Place } from '../place.ts';
-import { type Rate, rateOf } from './rate.ts';
+import { type Rate, rateOf } from '../rate.ts';
 import { parameterised, pgbenchScript, type Statement } from './same-statement.ts';
 
 type Load = { readonly clients: number; readonly seconds: number };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { median, rateOf } from './rate.ts';
+import { median, p95, rateOf } from './rate.ts';
 
 describe('the median', () => {
   it('is the middle value, or the mean of the middle two', () => {
@@ -7,6 +7,14 @@ describe('the median', () => {
     expect(median([4, 1, 3, 2])).toBe(2.5);
     expect(median([7])).toBe(7);
     expect(median([])).toBeNaN();
+  });
+});
+
+describe('the 95th percentile', () => {
+  it('is the value that 95 of 100 do not exceed', () => {
+    expect(p95(Array.from({ length: 100 }, (_, index) => 100 - index))).toBe(95);
+    expect(p95([3])).toBe(3);
+    expect(p95([])).toBeNaN();
   });
 });
 

@@ -8,14 +8,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { postmaster } from '@huiyin/db/postmaster';
 import { readRunFile } from '@huiyin/db/run-file';
 
-const root = resolve(import.meta.dirname, '../../../..');
+const root = resolve(import.meta.dirname, '../../..');
 const startSeconds = 300;
 const mostGivenUp = 20;
 
-/** The product on a data folder and ports of its own, run and killed as an operator's machine would. */
+/** The product on a data folder and ports of its own, run, and killed, as an operator's machine would. */
 export type Site = {
   readonly folder: string;
   readonly origin: string;
+  readonly deskOrigin: string;
   /** SIGKILL to the server, its PostgreSQL living on, and a new start, waited for until it serves. */
   restart(): Promise<void>;
   /** SIGKILL to PostgreSQL's postmaster. False if none runs at this moment. */
@@ -32,7 +33,7 @@ export type Site = {
 
 /** Makes a site and begins its first start. */
 export async function openSite(): Promise<Site> {
-  const folder = await mkdtemp(join(tmpdir(), 'huiyin-kills-'));
+  const folder = await mkdtemp(join(tmpdir(), 'huiyin-site-'));
   const [port, deskPort] = [await freePort(), await freePort()];
   const origin = `http://127.0.0.1:${port}`;
   const server = keepServer(origin, {
@@ -45,6 +46,7 @@ export async function openSite(): Promise<Site> {
     ...server,
     folder,
     origin,
+    deskOrigin: `http://127.0.0.1:${deskPort}`,
     killDatabase: () => killPostgres(folder),
     stop: () => server.end('SIGTERM'),
     remove: async () => {

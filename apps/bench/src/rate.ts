@@ -22,6 +22,11 @@ export async function rateOf(
   return { perSecond: done / ((performance.now() - began) / 1000) };
 }
 
+/** The value that nine tenths and a half of `values` do not exceed (nearest rank); NaN for none. */
+export function p95(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN;
+}
+
 /** The middle one of `values`, the mean of the middle two if their number is even; NaN for none. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
