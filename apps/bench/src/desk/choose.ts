@@ -1,3 +1,4 @@
+import { queuePageSize } from '@huiyin/contract/desk/queue-page-size';
 import type pg from 'pg';
 import type { DeskClient } from './desk-client.ts';
 import type { Chosen } from './questions.ts';
@@ -55,11 +56,11 @@ async function count(owner: pg.Client, word: string): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-/** Where the 500th page of 50 begins. */
+/** Where the 500th page begins. */
 async function positionOf(ask: DeskClient, filter: unknown): Promise<string> {
   let after: string | null = null;
-  for (let read = 0; read < (pagesDown - 1) * 50; ) {
-    const limit = Math.min(mostAtOnce, (pagesDown - 1) * 50 - read);
+  for (let read = 0; read < (pagesDown - 1) * queuePageSize; ) {
+    const limit = Math.min(mostAtOnce, (pagesDown - 1) * queuePageSize - read);
     const { data } = await ask('queue.page', { filter, after, limit });
     const { next } = data as { next: string | null };
     if (next === null) throw new RangeError('too few cases for a page 500');

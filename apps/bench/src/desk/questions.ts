@@ -1,4 +1,5 @@
 import type { QueueFilter } from '@huiyin/contract/desk/queue';
+import { queuePageSize } from '@huiyin/contract/desk/queue-page-size';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { countQueue } from '@huiyin/services/desk/count-queue';
 import { readDeskCase } from '@huiyin/services/desk/read-desk-case';
@@ -27,7 +28,6 @@ export type Chosen = {
 };
 
 const queueBars = { database: 20, http: 60 };
-const pageSize = 50;
 
 /** The questions of one bench run, in the order they are shown. */
 export function questionsOf({ services, actor }: Asker, chosen: Chosen): readonly Question[] {
@@ -37,7 +37,7 @@ export function questionsOf({ services, actor }: Asker, chosen: Chosen): readonl
     after: string | null,
     bars = queueBars,
   ): Question => {
-    const input = { filter: { ...everyCase, ...filter }, after, limit: pageSize };
+    const input = { filter: { ...everyCase, ...filter }, after, limit: queuePageSize };
     return {
       ...{ name, bars, procedure: 'queue.page', input },
       inProcess: () => readQueue(services, actor, input),

@@ -1,8 +1,6 @@
+import { queuePageSize } from '@huiyin/contract/desk/queue-page-size';
 import { desk } from '../../rpc/client.ts';
 import { filterFrom } from './queue-filter.ts';
-
-/** Rows in one page of the queue. */
-export const pageSize = 50;
 
 const place = 'huiyin.desk.queue-order';
 
@@ -30,7 +28,7 @@ export async function nextPageOfOrder(): Promise<string | null> {
   const order = lastOrder();
   if (!order?.next) return null;
   const filter = filterFrom(new URLSearchParams(order.search), order.text);
-  const page = await desk.queue.page.query({ filter, after: order.next, limit: pageSize });
+  const page = await desk.queue.page.query({ filter, after: order.next, limit: queuePageSize });
   const caseIds = page.rows.map((row) => row.caseId);
   rememberOrder({ ...order, caseIds: [...order.caseIds, ...caseIds], next: page.next });
   return caseIds[0] ?? null;

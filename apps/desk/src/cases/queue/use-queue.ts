@@ -1,10 +1,11 @@
 import type { QueueFilter } from '@huiyin/contract/desk/queue';
+import { queuePageSize } from '@huiyin/contract/desk/queue-page-size';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { desk, deskQuery } from '../../rpc/client.ts';
 import { filterFrom, searchFrom } from './queue-filter.ts';
-import { pageSize, rememberOrder } from './queue-order.ts';
+import { rememberOrder } from './queue-order.ts';
 
 /** The filter in force, read from the address; the search text lives in the history entry instead. */
 export function useQueueFilter() {
@@ -28,7 +29,7 @@ export function useQueue(filter: QueueFilter) {
   const pages = useInfiniteQuery({
     queryKey: [...deskQuery.queue.page.pathKey(), filter],
     queryFn: ({ pageParam, signal }) =>
-      desk.queue.page.query({ filter, after: pageParam, limit: pageSize }, { signal }),
+      desk.queue.page.query({ filter, after: pageParam, limit: queuePageSize }, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,

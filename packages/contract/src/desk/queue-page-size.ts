@@ -1,0 +1,2 @@
+/** Rows the desk asks for at a time: a screen and some, in less than 20 KB. */
+export const queuePageSize = 40;
