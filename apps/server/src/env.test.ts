@@ -71,3 +71,26 @@ describe('being reachable from outside', () => {
     expect(() => readEnvironment({ HUIYIN_TLS_CERT: '/etc/c.pem' })).toThrow('HUIYIN_TLS_KEY');
   });
 });
+
+describe('notices', () => {
+  it('are not sent unless a mail server and a sender are set', () => {
+    expect(readEnvironment({}).notices).toEqual({ mail: null, text: null });
+    const { mail } = readEnvironment({
+      HUIYIN_SMTP_URL: 'smtps://portal:pass@mail.example:465',
+      HUIYIN_MAIL_FROM: '回音 <notice@portal.example>',
+    }).notices;
+    expect(mail?.url.hostname).toBe('mail.example');
+    expect(mail?.from).toEqual({ name: '回音', address: 'notice@portal.example' });
+  });
+
+  it.each([
+    { HUIYIN_SMTP_URL: 'smtp://mail.example' },
+    { HUIYIN_MAIL_FROM: 'notice@portal.example' },
+    { HUIYIN_SMTP_URL: 'smtp://mail.example', HUIYIN_MAIL_FROM: 'nobody' },
+  ])('want both: %o', (source) => expect(() => readEnvironment(source)).toThrow('HUIYIN_MAIL_FROM'));
+
+  it('never hand telephone numbers to a gateway in clear', () => {
+    expect(() => readEnvironment({ HUIYIN_SMS_URL: 'http://sms.example/send' })).toThrow('https');
+    expect(readEnvironment({ HUIYIN_SMS_URL: 'https://sms.example/send' }).notices.text?.token).toBeNull();
+  });
+});

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isLoopback } from './notices/loopback.ts';
 import { StartFailure } from './operator/start-failure.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const origins = z
@@ -24,6 +24,10 @@ const shape = z.object({
   HUIYIN_TLS_KEY: z.string().min(1).optional(),
   HUIYIN_BEHIND_PROXY: z.stringbool().default(false),
   HUIYIN_WORK: z.coerce.number().int().min(1).max(100_000).default(1000),
+  HUIYIN_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  HUIYIN_MAIL_FROM: z.string().min(3).optional(),
+  HUIYIN_SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  HUIYIN_SMS_TOKEN: z.string().min(1).optional(),
   HUIYIN_LOG: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
 });
@@ -33,6 +37,18 @@ export interface Site {
   readonly port: number;
   /** Origins it answers to, the first one being the one to print. */
   readonly origins: readonly string[];
+}
+
+/** Where notices leave by mail (`smtp` with STARTTLS, or `smtps`; user and password in the address), and from whom. */
+export interface MailSettings {
+  readonly url: URL;
+  readonly from: { readonly name: string; readonly address: string };
+}
+
+/** Where notices leave as text messages. */
+export interface TextSettings {
+  readonly url: URL;
+  readonly token: string | null;
 }
 
 /** Everything the server is told from outside. */
@@ -49,6 +65,8 @@ export interface Environment {
   readonly behindProxy: boolean;
   /** Proof of work before a submission: PBKDF2 iterations a try, and tries at the most. */
   readonly work: { readonly cost: number; readonly counter: number };
+  /** Null: citizens are told nothing by mail, or by text message. */
+  readonly notices: { readonly mail: MailSettings | null; readonly text: TextSettings | null };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -75,6 +93,10 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     tls,
     behindProxy: given.HUIYIN_BEHIND_PROXY,
     work: { cost: given.HUIYIN_WORK, counter: given.HUIYIN_WORK },
+    notices: {
+      mail: readMail(given.HUIYIN_SMTP_URL, given.HUIYIN_MAIL_FROM),
+      text: readText(given.HUIYIN_SMS_URL, given.HUIYIN_SMS_TOKEN),
+    },
     logLevel: given.HUIYIN_LOG,
   };
   const isConfigured = given.HUIYIN_PORTAL_ORIGIN && given.HUIYIN_DESK_ORIGIN;
@@ -83,7 +105,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
 }
 
 function needsTls(environment: Environment): boolean {
-  return environment.mode === 'production' || !LOOPBACK.has(environment.host);
+  return environment.mode === 'production' || !isLoopback(environment.host);
 }
 
 function isSafe({ portal, desk, tls, behindProxy }: Environment): boolean {
@@ -97,6 +119,22 @@ function readTls(certificate: string | undefined, key: string | undefined): Envi
   throw new StartFailure(
     'HUIYIN_TLS_CERT 和 HUIYIN_TLS_KEY 须同时设置。 Set HUIYIN_TLS_CERT and HUIYIN_TLS_KEY together.',
   );
+}
+
+function readMail(url: string | undefined, from: string | undefined): MailSettings | null {
+  if (!url && !from) return null;
+  const parts = /^(?:\s*(.*?)\s*<)?([^\s<>@]+@[^\s<>@]+)>?\s*$/.exec(from ?? '');
+  if (url && parts?.[2]) return { url: new URL(url), from: { name: parts[1] ?? '', address: parts[2] } };
+  throw new StartFailure(
+    'HUIYIN_SMTP_URL 和 HUIYIN_MAIL_FROM（例如 回音 <notice@example.cn>）须同时设置。 Set HUIYIN_SMTP_URL and HUIYIN_MAIL_FROM (as in Huiyin <notice@example.cn>) together.',
+  );
+}
+
+function readText(url: string | undefined, token: string | undefined): TextSettings | null {
+  if (!url) return null;
+  const to = new URL(url);
+  if (to.protocol === 'https:' || isLoopback(to.hostname)) return { url: to, token: token ?? null };
+  throw new StartFailure('HUIYIN_SMS_URL 须为 https。 HUIYIN_SMS_URL must be https.');
 }
 
 function dropEmpty(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -46,6 +46,11 @@ export const router = createBrowserRouter([
         lazy: { Component: async () => (await import('../cases/counter/counter-route.tsx')).CounterRoute },
       },
       {
+        path: '/calls',
+        loader: only('calls'),
+        lazy: { Component: async () => (await import('../calls/calls-route.tsx')).CallsRoute },
+      },
+      {
         path: '/replies',
         loader: only('replies'),
         lazy: { Component: async () => (await import('../replies/review-list-route.tsx')).ReviewListRoute },

@@ -4,6 +4,7 @@ export type Section =
   | 'queue'
   | 'telephone'
   | 'counter'
+  | 'calls'
   | 'replies'
   | 'publicAnswers'
   | 'reports'
@@ -16,6 +17,7 @@ export const sectionPaths: Readonly<Record<Section, string>> = {
   queue: '/cases',
   telephone: '/register',
   counter: '/counter',
+  calls: '/calls',
   replies: '/replies',
   publicAnswers: '/public-answers',
   reports: '/reports',
@@ -26,7 +28,7 @@ export const sectionPaths: Readonly<Record<Section, string>> = {
 };
 
 const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
-  triageOfficer: ['queue', 'telephone', 'counter', 'findings'],
+  triageOfficer: ['queue', 'telephone', 'counter', 'calls', 'findings'],
   unitHandler: ['queue'],
   unitHead: ['queue'],
   reviewer: ['replies', 'publicAnswers', 'queue', 'findings'],

@@ -21,5 +21,7 @@ export function announce(input: {
   say(`数据目录 · Data     ${environment.dataFolder}`);
   if (databaseFolder && !databaseFolder.startsWith(environment.dataFolder))
     say(`数据库 · Database   ${databaseFolder}`);
+  if (!environment.notices.mail)
+    say('邮件 · Mail         未设置，不发送通知 · not set up, no notices are sent');
   say('停止 · Stop         Ctrl-C');
 }

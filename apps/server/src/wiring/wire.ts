@@ -1,6 +1,7 @@
-import { jobs } from '@huiyin/services/jobs/jobs';
+import { jobsWith } from '@huiyin/services/jobs/jobs';
 import type { Environment } from '../env.ts';
 import type { Job } from '../jobs/job.ts';
+import { openCouriers } from '../notices/open-couriers.ts';
 import type { WebHandler } from '../web/web-handler.ts';
 import { openServices } from './open-services.ts';
 import { wireDesk } from './wire-desk.ts';
@@ -19,10 +20,17 @@ export interface Wired {
 export async function wire(input: { environment: Environment; url: string }): Promise<Wired> {
   const { services, close } = await openServices(input);
   const { origins } = input.environment.desk;
+  const couriers = openCouriers(input.environment);
   return {
     portal: wirePortal(services),
     desk: wireDesk(services, origins as [string, ...string[]]),
-    jobs: jobs.map(({ name, pauseSeconds, run }) => ({ name, pauseSeconds, run: () => run(services) })),
-    close,
+    jobs: jobsWith(couriers).map(({ name, pauseSeconds, run }) => ({
+      ...{ name, pauseSeconds },
+      run: () => run(services),
+    })),
+    close: async () => {
+      couriers.close();
+      await close();
+    },
   };
 }

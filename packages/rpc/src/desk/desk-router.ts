@@ -1,4 +1,5 @@
 import { deskRouter as router } from '../trpc.ts';
+import { callsRouter } from './calls-router.ts';
 import { caseReadingRouter } from './case-reading-router.ts';
 import { clockProcedures } from './clock-procedures.ts';
 import { findingRouter } from './finding-router.ts';
@@ -22,6 +23,7 @@ export const deskRouter = router({
     ...clockProcedures,
     ...registerProcedures,
   }),
+  calls: callsRouter,
   report: reportRouter,
   finding: findingRouter,
   topic: topicRouter,

@@ -12,7 +12,7 @@ import { archiveClosed } from './archive-closed.ts';
 import { closeByTime } from './close-by-time.ts';
 import { type Deliveries, drainOutbox } from './drain-outbox.ts';
 import { forgetSpent } from './forget-spent.ts';
-import { jobs } from './jobs.ts';
+import { jobsWith } from './jobs.ts';
 import { sweepOrphans } from './sweep-orphans.ts';
 
 let test: TestServices;
@@ -194,11 +194,35 @@ describe('the outbox', () => {
     };
     await expect(drainOutbox(services, deliveries)).rejects.toThrow('drain-outbox: 2 deliveries failed');
     expect(await waitingTopics()).toEqual(['broken', 'broken']);
-    expect(await drainOutbox(services, { broken: async () => undefined })).toBe(2);
+    const sound: Deliveries = { broken: async () => undefined };
+    expect(await drainOutbox(services, sound)).toBe(0);
+    const minuteLater = new Date(now.getTime() + 60_000);
+    expect(await drainOutbox({ ...services, moment: minuteLater }, sound)).toBe(2);
+  });
+
+  it('tries twelve times over two days, says which try is the last, and gives up', async () => {
+    await write(['broken']);
+    const tries: boolean[] = [];
+    const broken: Deliveries = {
+      broken: async (_, { lastTry }) => {
+        tries.push(lastTry);
+        throw new Error('no connection');
+      },
+    };
+    for (let minutes = 0; minutes <= 4 * 1440; minutes += 60) {
+      const moment = new Date(now.getTime() + minutes * 60_000);
+      await drainOutbox({ ...services, moment }, broken).catch(() => undefined);
+    }
+    expect(tries).toEqual([...Array.from({ length: 11 }, () => false), true]);
+    expect(await owner().outbox.findMany({ select: { gaveUp: true, attempts: true } })).toEqual([
+      { gaveUp: true, attempts: 12 },
+    ]);
   });
 });
 
 describe('every job', () => {
+  const jobs = jobsWith({ mail: null, text: null });
+
   it('has a name of its own and a pause', () => {
     expect(new Set(jobs.map(({ name }) => name)).size).toBe(jobs.length);
     expect(Math.min(...jobs.map(({ pauseSeconds }) => pauseSeconds))).toBeGreaterThan(0);

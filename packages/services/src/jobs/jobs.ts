@@ -1,3 +1,6 @@
+import { toldEvents } from '@huiyin/domain/notice/notice';
+import type { Couriers } from '../notice/couriers.ts';
+import { deliverNotice } from '../notice/deliver-notice.ts';
 import { refreshCounts } from '../portal/refresh-counts.ts';
 import type { Services } from '../services.ts';
 import { refreshTrends } from '../trends/refresh-trends.ts';
@@ -16,8 +19,14 @@ export type ServiceJob = {
   readonly run: (services: Services) => Promise<void>;
 };
 
-/** Nothing leaves the portal yet: a topic that is to be delivered is entered here. */
-const deliveries: Deliveries = {};
+/** Every event that citizens are told of. */
+const deliveriesBy = (couriers: Couriers): Deliveries =>
+  Object.fromEntries(
+    toldEvents.map((event) => [
+      `case.${event}`,
+      (services, entry) => deliverNotice(services, couriers, entry),
+    ]),
+  );
 
 const minute = 60;
 const hour = 60 * minute;
@@ -34,9 +43,12 @@ const job = (
   },
 });
 
-/** Every job. What happens once a day is asked for often: the day begins in the jurisdiction's zone, and a server may have slept. */
-export const jobs: readonly ServiceJob[] = [
-  job('drain-outbox', 10, (services) => drainOutbox(services, deliveries)),
+/**
+ * Every job; `couriers` are the ways in which this install tells citizens. What happens once a day is asked for often: the day
+ * begins in the jurisdiction's zone, and a server may have slept.
+ */
+export const jobsWith = (couriers: Couriers): readonly ServiceJob[] => [
+  job('drain-outbox', 10, (services) => drainOutbox(services, deliveriesBy(couriers))),
   job('refresh-trends', minute, refreshTrends),
   job('raise-overdue', minute, raiseOverdue),
   job('refresh-public-counts', 10 * minute, refreshCounts),
