@@ -18,6 +18,8 @@ const occasions: Partial<Record<EventType, NoticeOccasion>> = {
   notReaccepted: 'progressed',
   redirected: 'progressed',
   transferred: 'progressed',
+  paused: 'progressed',
+  resumed: 'progressed',
 };
 
 /** The events that citizens are told of. */
