@@ -1,4 +1,6 @@
+import type { Actor } from '@huiyin/domain/case/actor';
 import type { Prisma } from '../generated/client.ts';
+import { visibleTo } from './visible-to.ts';
 
 /** What somebody left to be told by. It goes to the courier or to the person who telephones, and nowhere else. */
 export type NoticeContact = { caseId: string; caseNumber: string; mail: string; telephone: string };
@@ -9,13 +11,13 @@ export type NoticeContact = { caseId: string; caseNumber: string; mail: string; 
  */
 export async function readNoticeContacts(
   tx: Prisma.TransactionClient,
-  of: { jurisdictionId: string; caseIds: readonly string[]; joined: boolean },
+  of: { jurisdictionId: string; actor: Actor; caseIds: readonly string[]; joined: boolean },
 ): Promise<NoticeContact[]> {
   const ids = [...of.caseIds];
   return tx.$queryRaw<NoticeContact[]>`
     SELECT c.id AS "caseId", c.case_number AS "caseNumber", c.contact_mail AS mail, c.contact_telephone AS telephone
     FROM case_file c
-    WHERE c.jurisdiction_id = ${of.jurisdictionId} AND c.state <> 'withdrawn'
+    WHERE c.jurisdiction_id = ${of.jurisdictionId} AND ${visibleTo(of.actor)} AND c.state <> 'withdrawn'
       AND (c.id = ANY (${ids}::uuid[]) OR (${of.joined} AND c.state = 'joined' AND c.joined_into_id = ANY (${ids}::uuid[])))
       AND (c.contact_mail <> '' OR c.contact_telephone <> '')
     ORDER BY c.received_at, c.id`;

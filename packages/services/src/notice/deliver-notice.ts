@@ -64,6 +64,7 @@ async function whoIsToBeTold(
     if (now.getTime() - entry.createdAt.getTime() > staleAfter) return { jurisdiction, waiting: [] };
     const contacts = await readNoticeContacts(tx, {
       jurisdictionId,
+      actor: { kind: 'system', job: 'drain-outbox' },
       caseIds: [about.caseId],
       joined: about.occasion !== 'received',
     });

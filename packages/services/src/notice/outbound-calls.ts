@@ -17,7 +17,7 @@ export async function listCalls(services: Services, actor: StaffActor): Promise<
   return inTransaction(services, async ({ tx, jurisdictionId }) => {
     const rows = await readOutboundCalls(tx, { jurisdictionId, actor, limit: callsAtOnce });
     const caseIds = [...new Set(rows.map(({ caseId }) => caseId))];
-    const contacts = await readNoticeContacts(tx, { jurisdictionId, caseIds, joined: false });
+    const contacts = await readNoticeContacts(tx, { jurisdictionId, actor, caseIds, joined: false });
     const telephones = new Map(contacts.map(({ caseId, telephone }) => [caseId, telephone]));
     return rows.map(({ queuedAt, triedAt, ...row }) => ({
       ...row,
