@@ -19,6 +19,7 @@ const FORBIDDEN_ROOMS = new Set([
 /** Statements that read cases for nobody in particular, or one case whose actor `maySee` judges; each says why. */
 const READ_WITHOUT_ACTOR = new Map([
   ['read-case-facts.ts', 'one case, judged by maySee before anything is told'],
+  ['read-logged-events.ts', 'one case, judged by maySee before anything is told'],
   ['open-receipt-session.ts', 'the receipt itself is the right'],
   ['mark-linked-days.ts', 'marks days, tells nothing'],
   ['raise-overdue.ts', 'a job that orders the queue, tells nothing'],

@@ -4,7 +4,7 @@ import { seeded } from '../prove/seeded.ts';
 import { BATCH_UNIT, makeBatch } from './batch.ts';
 import { fromHex, toHex } from './bytes.ts';
 import { caseLeaf, eventKey, hashContent, leafByEventKey } from './case-leaf.ts';
-import { clearLeaf, parseClearLeaf, shownCount } from './clear-leaf.ts';
+import { batchLeaf, clearLeaf, parseClearLeaf, shownCount } from './clear-leaf.ts';
 import { dayOf, endOfDay, lastTickFor, promisedBy, startOfDay } from './clock.ts';
 import { PLAIN, signingKey } from './note-key.ts';
 import { openPromise, promiseKeyName, signPromise } from './promise.ts';
@@ -81,7 +81,7 @@ describe('a batch', () => {
     const one = makeBatch({ at, clear: [], cases: cases(2) }, chance.bytes);
     const two = makeBatch({ at: at + 600, clear: [], cases: [] }, chance.bytes);
     const faultOf = (entries: readonly Uint8Array[]) => {
-      const reader = createEntryReader();
+      const reader = createEntryReader(600);
       for (const [index, entry] of entries.entries()) reader.take(entry, index);
       return reader.fault()?.fault ?? null;
     };
@@ -91,6 +91,52 @@ describe('a batch', () => {
     expect(faultOf([...two, ...one])).toBe('batchOutOfTime');
     expect(faultOf(one.slice(1))).toBe('batchMissing');
     expect(faultOf([...one, Uint8Array.of(3)])).toBe('unknownEntry');
+  });
+});
+
+describe('a planted leak is found', () => {
+  const chance = seeded(4);
+  const leaf = () => Uint8Array.of(1, ...chance.bytes(32));
+  type MakeBatch = typeof makeBatch;
+  const sizes = (make: MakeBatch) =>
+    [0, 1, 30, 64].map((count) => {
+      const cases = Array.from({ length: count }, leaf);
+      return make({ at, clear: [], cases }, chance.bytes).length;
+    });
+  /** Of 400 batches of two leaves, how often the one that came first stands first. */
+  const firstStandsFirst = (make: MakeBatch) => {
+    const rounds = Array.from({ length: 400 }, () => {
+      const [early, late] = [leaf(), leaf()];
+      const batch = make({ at, clear: [], cases: [early, late] }, chance.bytes);
+      return batch.indexOf(early) < batch.indexOf(late);
+    });
+    return rounds.filter(Boolean).length;
+  };
+  const unpadded: MakeBatch = ({ cases }) => [batchLeaf(at), ...cases];
+  const unshuffled: MakeBatch = (taken, random) => {
+    const whole = makeBatch({ ...taken, cases: [] }, random);
+    return [...whole.slice(0, 1), ...taken.cases, ...whole.slice(1 + taken.cases.length)];
+  };
+
+  it('in the size', () => {
+    expect(new Set(sizes(makeBatch)).size).toBe(1);
+    expect(new Set(sizes(unpadded)).size).toBe(4);
+  });
+
+  it('in the order', () => {
+    expect(Math.abs(firstStandsFirst(makeBatch) - 200)).toBeLessThan(60);
+    expect(firstStandsFirst(unshuffled)).toBe(400);
+  });
+
+  it('in the time', () => {
+    const faultAt = (moment: number) => {
+      const reader = createEntryReader(600);
+      for (const [index, entry] of makeBatch({ at: moment, clear: [], cases: [] }, chance.bytes).entries())
+        reader.take(entry, index);
+      return reader.fault();
+    };
+    expect(faultAt(at)).toBeNull();
+    expect(faultAt(at + 7)).toMatchObject({ fault: 'batchOutOfTime' });
   });
 });
 
@@ -104,7 +150,7 @@ describe('a clear leaf', () => {
 
   it('never shows which number below five, and always takes as much room', () => {
     expect([0, 1, 4, 5, 12_345].map(shownCount)).toEqual([
-      '00000000',
+      '<0000005',
       '<0000005',
       '<0000005',
       '00000005',

@@ -1,8 +1,10 @@
 /** When batches are taken: every `intervalSeconds` since 1970 began in UTC; and the zone in which days are counted. */
 export type LogClock = { readonly intervalSeconds: number; readonly timeZone: string };
 
+type Interval = Pick<LogClock, 'intervalSeconds'>;
+
 /** The last moment, in seconds, at which a batch was due at or before `seconds`. */
-export function tickBefore(seconds: number, { intervalSeconds }: LogClock): number {
+export function tickBefore(seconds: number, { intervalSeconds }: Interval): number {
   return Math.floor(seconds / intervalSeconds) * intervalSeconds;
 }
 
@@ -10,7 +12,7 @@ export function tickBefore(seconds: number, { intervalSeconds }: LogClock): numb
  * By when something that happened at `seconds` is in the log: with the batch after the next moment. The first moment takes
  * it up, the second leaves room for a batch that was late.
  */
-export function promisedBy(seconds: number, clock: LogClock): number {
+export function promisedBy(seconds: number, clock: Interval): number {
   return tickBefore(seconds, clock) + 2 * clock.intervalSeconds;
 }
 

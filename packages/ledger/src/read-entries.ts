@@ -19,8 +19,8 @@ export type EntryReader = {
   readonly clear: { readonly index: number; readonly at: number; readonly leaf: ClearLeaf }[];
 };
 
-/** Reads the entries of a log one after the other and holds them to their form: kinds, moments, fill. */
-export function createEntryReader(): EntryReader {
+/** Reads the entries of a log one after the other and holds them to their form: kinds, moments of the clock, fill. */
+export function createEntryReader(intervalSeconds: number): EntryReader {
   const clear: EntryReader['clear'] = [];
   let fault: EntryFault | null = null;
   let at: number | null = null;
@@ -29,7 +29,7 @@ export function createEntryReader(): EntryReader {
     fault ??= { index, fault: what };
   };
   const begin = (moment: number, index: number) => {
-    if (at !== null && moment <= at) complain(index, 'batchOutOfTime');
+    if (moment % intervalSeconds !== 0 || (at !== null && moment <= at)) complain(index, 'batchOutOfTime');
     if (at !== null && !isFilled(inBatch)) complain(index, 'batchNotFilled');
     at = moment;
     inBatch = 0;

@@ -3,6 +3,7 @@ import { readScene } from '@huiyin/db/sql/read-scene';
 import type { Actor } from '@huiyin/domain/case/actor';
 import { type CivilDate, civilDateIn } from '@huiyin/domain/clock/civil-date';
 import { unavailable } from './failure.ts';
+import type { LogWriter } from './log/log-writer.ts';
 import type { Services } from './services.ts';
 
 /** One transaction: where it happens, when it began, and the connection to write through. */
@@ -14,6 +15,8 @@ export type Scene = {
   readonly now: Date;
   /** The civil date of `now` in the jurisdiction. */
   readonly today: CivilDate;
+  /** Null where nothing is logged: without a log, and for what is only told as if it had happened. */
+  readonly log: LogWriter | null;
 };
 
 /** Runs `work` in one transaction; whatever it throws undoes everything it wrote. */
@@ -32,6 +35,7 @@ export async function inTransaction<Result>(
         timeZone: row.timeZone,
         now,
         today: civilDateIn(row.timeZone, now),
+        log: services.moment ? null : services.log,
       });
     },
     { maxWait: 10_000, timeout: 30_000 },

@@ -1,4 +1,5 @@
 import type { Database } from '@huiyin/db/client';
+import type { LogWriter } from './log/log-writer.ts';
 import type { Budgets } from './submission/budget.ts';
 import type { FileStore } from './submission/file-store.ts';
 
@@ -14,6 +15,8 @@ export type Services = {
   readonly work: { readonly cost: number; readonly counter: number };
   /** How often each may happen in all, so that one machine cannot take the whole portal. */
   readonly budgets: Budgets;
+  /** Enters what happens to cases in the transparency log; null where none is kept. */
+  readonly log: LogWriter | null;
   /** Only for writing demonstration data: the moment that counts as now. Null everywhere else: the database's clock. */
   readonly moment: Date | null;
 };

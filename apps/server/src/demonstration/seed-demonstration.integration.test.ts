@@ -41,6 +41,7 @@ function servicesOn(database: TestDatabase): Services {
     secret: new Uint8Array(32),
     work: { cost: 1, counter: 10 },
     budgets: usualBudgets(),
+    log: null,
     moment: null,
   };
 }

@@ -56,6 +56,8 @@ export const submitResult = z
     receivedAt: moment,
     channel: z.enum(caseChannels),
     repeated: z.boolean(),
+    /** That the case will be in the transparency log: a signed note, the same each time. */
+    promise: z.string().nullable(),
   })
   .strict();
 export type SubmitResult = z.infer<typeof submitResult>;

@@ -12,5 +12,12 @@ export const registerCaseInput = z
   })
   .strict();
 export const registerCaseResult = z
-  .object({ caseId: id, caseNumber: z.string(), receivedAt: moment, repeated: z.boolean() })
+  .object({
+    caseId: id,
+    caseNumber: z.string(),
+    receivedAt: moment,
+    repeated: z.boolean(),
+    /** That the case will be in the transparency log: a signed note, the same each time. */
+    promise: z.string().nullable(),
+  })
   .strict();

@@ -29,6 +29,8 @@ export type NewCase = {
   actorKind: string;
   actorId: string | null;
   proofHash: Uint8Array<ArrayBuffer> | null;
+  /** The leaf that says the case was received, and by when it is to be in the transparency log; null where nothing is logged. */
+  logged: { leaf: Uint8Array<ArrayBuffer>; dueAt: Date } | null;
 };
 
 export type SubmittedCase = {
@@ -48,6 +50,7 @@ export async function insertCase(
   c: NewCase,
 ): Promise<SubmittedCase | null> {
   const attachmentIds = [...c.attachmentIds];
+  const leaf = c.logged?.leaf ?? null;
   const rows = await client.$queryRaw<SubmittedCase[]>`
     WITH files AS (
       SELECT id FROM attachment WHERE jurisdiction_id = ${c.jurisdictionId} AND case_id IS NULL
@@ -70,9 +73,12 @@ export async function insertCase(
       ON CONFLICT (jurisdiction_id, lookup_hash) DO NOTHING
       RETURNING id, case_number, received_at, channel
     ), event AS (
-      INSERT INTO case_event (jurisdiction_id, case_id, number, type, payload, actor_kind, actor_id, at, on_day)
+      INSERT INTO case_event (jurisdiction_id, case_id, number, type, payload, actor_kind, actor_id, at, on_day, log_number)
       SELECT ${c.jurisdictionId}, id, 1, 'received', jsonb_build_object('channel', channel), ${c.actorKind}, ${c.actorId},
-        received_at, ${c.receivedOn}::date FROM fresh
+        received_at, ${c.receivedOn}::date, CASE WHEN ${leaf}::bytea IS NOT NULL THEN 1 END FROM fresh
+    ), logged AS (
+      INSERT INTO log_pending (jurisdiction_id, leaf, clear, due_at)
+      SELECT ${c.jurisdictionId}, ${leaf}::bytea, false, ${c.logged?.dueAt ?? null} FROM fresh WHERE ${leaf}::bytea IS NOT NULL
     ), audit AS (
       INSERT INTO audit_entry (jurisdiction_id, at, actor_kind, actor_id, action, subject_kind, subject_id)
       SELECT ${c.jurisdictionId}, received_at, ${c.actorKind}, ${c.actorId}, 'case.submit', 'case', id::text FROM fresh

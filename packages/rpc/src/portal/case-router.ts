@@ -1,3 +1,4 @@
+import { caseLog } from '@huiyin/contract/portal/case-log';
 import {
   addFactInput,
   answerProposalInput,
@@ -20,6 +21,7 @@ import { rateAnswer } from '@huiyin/services/case/rate-answer';
 import { requestRework } from '@huiyin/services/case/request-rework';
 import { supplyInfo } from '@huiyin/services/case/supply-info';
 import { withdrawCase } from '@huiyin/services/case/withdraw-case';
+import { readCaseLog } from '@huiyin/services/log/read-case-log';
 import { leaveCase, openCase } from '@huiyin/services/portal/open-case';
 import { readCasePage } from '@huiyin/services/portal/read-case-page';
 import { z } from 'zod';
@@ -38,6 +40,11 @@ export const caseRouter = portalRouter({
     .input(z.void())
     .output(casePage)
     .query(({ ctx }) => readCasePage(ctx.services, ctx.actor, ctx.at.caseId)),
+
+  log: receiptProcedure
+    .input(z.void())
+    .output(caseLog)
+    .query(({ ctx }) => readCaseLog(ctx.services, ctx.actor, ctx.at.caseId)),
 
   leave: receiptProcedure
     .input(z.void())

@@ -1,11 +1,14 @@
+import { nextLogNumber } from '@huiyin/db/sql/read-logged-events';
 import type { CaseCommand } from '@huiyin/domain/case/commands';
 import type { Decision } from '@huiyin/domain/case/decide';
 import { type CaseState, owedStates } from '@huiyin/domain/case/states';
 import { conflict } from '../failure.ts';
+import { logStep } from '../log/log-step.ts';
+import { loggedTypeOf } from '../log/logged-type.ts';
 import { actorId } from '../scene.ts';
 import type { CaseChange, Step } from './run-command.ts';
 
-/** Writes one step of a case: the row (only if nobody was quicker), its event, its audit entry, its outbox row. */
+/** Writes one step of a case: the row (only if nobody was quicker), its event and log leaf, its audit entry, its outbox row. */
 export async function saveStep(
   step: Step<CaseCommand>,
   decision: Extract<Decision, { ok: true }>,
@@ -26,6 +29,8 @@ export async function saveStep(
   if (saved.count !== 1) throw conflict(facts.state);
   const who = { actorKind: actor.kind, actorId: actorId(actor) };
   const unitId = typeof change.unitId === 'string' ? change.unitId : facts.unitId;
+  const isLogged = scene.log !== null && loggedTypeOf(decision.event.type, decision.state) !== null;
+  const logNumber = isLogged ? await nextLogNumber(tx, { jurisdictionId, caseId: facts.id }) : null;
   await tx.caseEvent.create({
     data: {
       jurisdictionId,
@@ -38,9 +43,11 @@ export async function saveStep(
       round: facts.round,
       at: now,
       onDay: new Date(today),
+      logNumber,
     },
     select: { number: true },
   });
+  if (isLogged) await logStep(scene, { caseId: facts.id, number, state: decision.state });
   await tx.auditEntry.createMany({
     data: {
       jurisdictionId,

@@ -1,5 +1,6 @@
 import { refreshPublicCounts } from '@huiyin/db/sql/refresh-public-counts';
 import { addDays } from '@huiyin/domain/clock/civil-date';
+import { logCounts } from '../log/log-counts.ts';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
 
@@ -8,7 +9,10 @@ import type { Services } from '../services.ts';
  * nothing; true if it counted.
  */
 export function refreshCounts(services: Services): Promise<boolean> {
-  return inTransaction(services, ({ tx, jurisdictionId, today }) =>
-    refreshPublicCounts(tx, { jurisdictionId, through: addDays(today, -1) }),
-  );
+  return inTransaction(services, async (scene) => {
+    const through = addDays(scene.today, -1);
+    const counted = await refreshPublicCounts(scene.tx, { jurisdictionId: scene.jurisdictionId, through });
+    if (counted) await logCounts(scene, through);
+    return counted;
+  });
 }

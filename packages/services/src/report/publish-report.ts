@@ -2,6 +2,7 @@ import { lockReports } from '@huiyin/db/sql/lock-reports';
 import type { Actor } from '@huiyin/domain/case/actor';
 import { mayKeepReports } from '@huiyin/domain/report/policy';
 import { forbidden, invalid } from '../failure.ts';
+import { logInClear } from '../log/log-writer.ts';
 import { bumpDataVersion } from '../portal/data-version.ts';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
@@ -41,6 +42,12 @@ export async function publishReport(
     const known = before ?? { problems: [], measures: [] };
     const carried = carryIdentities(known, { problems: kept.problems, measures }, same);
     await writeVersion(scene, { report: kept, measures, carried, newId: () => newId(services) });
+    await logInClear(scene, {
+      clear: 'report',
+      report: reportId,
+      version: kept.version,
+      sha256: kept.sha256,
+    });
     await bumpDataVersion(scene);
     const detail = { version: kept.version, supersedes: before?.reportId ?? null };
     const subject = { subjectKind: 'report', subjectId: reportId } as const;

@@ -20,7 +20,7 @@ export async function keptReport(scene: Scene, reportId: string) {
   const row = await scene.tx.report.findFirst({
     where: { jurisdictionId: scene.jurisdictionId, id: reportId, state: { not: 'discarded' } },
     select: {
-      ...{ id: true, inspectionId: true, version: true, state: true, text: true, body: true },
+      ...{ id: true, inspectionId: true, version: true, sha256: true, state: true, text: true, body: true },
       ...{ publishedOn: true, contact: true, found: true, warnings: true, reason: true },
     },
   });

@@ -8,6 +8,7 @@ import { createCaseNumber } from '@huiyin/sealing/case-number';
 import { searchTerms } from '@huiyin/text/search-terms';
 import { acceptDeadline } from '../case/deadlines.ts';
 import { type Failure, invalid, unavailable } from '../failure.ts';
+import { dueAt, leafOf, promiseOf } from '../log/log-writer.ts';
 import { actorId } from '../scene.ts';
 import type { Services } from '../services.ts';
 import type { StoredKeys } from './receipt-keys-of.ts';
@@ -24,11 +25,14 @@ export type Received = {
   readonly check: (now: Date) => Promise<void>;
 };
 
+/** A received case with the signed promise that it will be in the transparency log; null for one that is not logged. */
+export type ReceivedCase = SubmittedCase & { readonly promise: string | null };
+
 /**
- * Writes a new case in one statement: row, first event, audit, outbox, link, attachments, proof. If the receipt is known the
+ * Writes a new case in one statement: row, first event, log leaf, audit, outbox, link, attachments, proof. If the receipt is known the
  * known case is the answer, whatever the proof: a lost reply must not cost the citizen the case.
  */
-export async function receiveCase(services: Services, input: Received): Promise<SubmittedCase> {
+export async function receiveCase(services: Services, input: Received): Promise<ReceivedCase> {
   const { prisma } = services.database;
   const row = await readScene(prisma, services.jurisdictionId);
   if (!row) throw unavailable();
@@ -38,6 +42,8 @@ export async function receiveCase(services: Services, input: Received): Promise<
   await input.check(row.now);
   const receivedOn = civilDateIn(row.timeZone, now);
   const { form } = input;
+  const log = services.moment ? null : services.log;
+  const leaf = log && firstLeaf({ logKey: input.keys.logKey, text: form.text, receivedOn });
   const saved = await insertCase(prisma, {
     jurisdictionId: services.jurisdictionId,
     caseNumber: createCaseNumber(services.randomBytes),
@@ -63,9 +69,11 @@ export async function receiveCase(services: Services, input: Received): Promise<
     actorKind: input.actor.kind,
     actorId: actorId(input.actor),
     proofHash: input.proofHash,
+    logged: log && leaf && { leaf, dueAt: dueAt(log, now) },
   });
   // Nothing written: the same receipt was being saved at the same moment, or a file or the proof does not count any more.
-  const answer = saved ?? (await knownCase(services, input.keys));
+  if (saved) return { ...saved, promise: log && leaf && promiseOf(log, leaf, saved.receivedAt) };
+  const answer = await knownCase(services, input.keys);
   if (!answer) throw await whyNot(services, form.attachmentIds);
   return answer;
 }
@@ -77,11 +85,31 @@ async function whyNot(services: Services, attachmentIds: readonly string[]): Pro
   return invalid(left < new Set(attachmentIds).size ? 'attachmentIds' : 'proof', 'expired');
 }
 
-async function knownCase(services: Services, keys: StoredKeys): Promise<SubmittedCase | null> {
+async function knownCase(services: Services, keys: StoredKeys): Promise<ReceivedCase | null> {
   const { jurisdictionId, database } = services;
   const found = await database.prisma.caseFile.findUnique({
     where: { jurisdictionId_lookupHash: { jurisdictionId, lookupHash: keys.lookupHash } },
-    select: { id: true, caseNumber: true, receivedAt: true, channel: true },
+    select: {
+      id: true,
+      caseNumber: true,
+      receivedAt: true,
+      channel: true,
+      text: true,
+      logKey: true,
+      receivedOn: true,
+    },
   });
-  return found && { ...found, channel: found.channel as CaseChannel, repeated: true };
+  if (!found) return null;
+  const { text, logKey, receivedOn, ...known } = found;
+  const isLogged = await database.prisma.caseEvent.count({
+    where: { jurisdictionId, caseId: known.id, number: 1, logNumber: 1 },
+  });
+  const leaf = firstLeaf({ logKey, text, receivedOn: receivedOn.toISOString().slice(0, 10) });
+  const promise = services.log && isLogged ? promiseOf(services.log, leaf, known.receivedAt) : null;
+  return { ...known, channel: known.channel as CaseChannel, repeated: true, promise };
+}
+
+function firstLeaf(of: { logKey: Uint8Array; text: string; receivedOn: string }): Uint8Array<ArrayBuffer> {
+  const content = [['text', of.text]] as const;
+  return leafOf({ logKey: of.logKey, number: 1, type: 'received', day: of.receivedOn, content });
 }

@@ -27,5 +27,6 @@ export async function registerCase(
     caseNumber: received.caseNumber,
     receivedAt: received.receivedAt.toISOString(),
     repeated: received.repeated,
+    promise: received.promise,
   };
 }

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { SubmitInput, SubmitResult } from '@huiyin/contract/case/submit-case';
-import type { SubmittedCase } from '@huiyin/db/sql/insert-case';
 import { invalid, unavailable } from '../failure.ts';
 import type { Services } from '../services.ts';
 import { spend } from './budget.ts';
 import { formTokenProblem } from './form-token.ts';
 import { workIsDone } from './proof-of-work.ts';
 import { receiptKeysOf } from './receipt-keys-of.ts';
-import { receiveCase } from './receive-case.ts';
+import { type ReceivedCase, receiveCase } from './receive-case.ts';
 
 /**
  * Receives a citizen's case. The receipt is the key: the same receipt sent again answers with the same case number and
@@ -48,7 +47,7 @@ async function checkProof(services: Services, input: SubmitInput, now: Date): Pr
   if (!spend(services.budgets.withoutScript, now)) throw unavailable();
 }
 
-function resultOf(received: SubmittedCase): SubmitResult {
-  const { caseNumber, channel, repeated, receivedAt } = received;
-  return { caseNumber, channel, repeated, receivedAt: receivedAt.toISOString() };
+function resultOf(received: ReceivedCase): SubmitResult {
+  const { caseNumber, channel, repeated, receivedAt, promise } = received;
+  return { caseNumber, channel, repeated, promise, receivedAt: receivedAt.toISOString() };
 }

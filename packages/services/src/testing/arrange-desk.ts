@@ -75,6 +75,7 @@ export function arrangeDesk({ database, services }: TestServices) {
         actorKind: 'citizen',
         actorId: null,
         proofHash: null,
+        logged: null,
       });
       if (!saved) throw new Error('The case was not written.');
       if (columns)

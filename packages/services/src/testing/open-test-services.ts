@@ -3,6 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@huiyin/db/testing/database';
+import { PLAIN, signingKey } from '@huiyin/ledger/note-key';
+import { promiseKeyName } from '@huiyin/ledger/promise';
+import type { LogWriter } from '../log/log-writer.ts';
 import type { Services } from '../services.ts';
 import { usualBudgets } from '../submission/budget.ts';
 import { openFileStore } from '../submission/file-store.ts';
@@ -11,6 +14,15 @@ export type TestServices = {
   readonly services: Services;
   readonly database: TestDatabase;
   close(): Promise<void>;
+};
+
+const origin = 'test.example/log';
+
+/** The log that test services write to: a batch is due each ten minutes. */
+const testLog: LogWriter = {
+  origin,
+  intervalSeconds: 600,
+  promiseKey: signingKey(promiseKeyName(origin), PLAIN, new Uint8Array(32).fill(7)),
 };
 
 /** Real services on a fresh database with one empty jurisdiction `test`; little proof of work, so that tests are quick. */
@@ -40,6 +52,7 @@ export async function openTestServices(): Promise<TestServices> {
     secret: new Uint8Array(randomBytes(32)),
     work: { cost: 1, counter: 10 },
     budgets: usualBudgets(),
+    log: testLog,
     moment: null,
   };
   return {

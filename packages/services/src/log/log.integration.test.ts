@@ -1,0 +1,203 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseClearLeaf } from '@huiyin/ledger/clear-leaf';
+import { entriesIn } from '@huiyin/ledger/tile';
+import { createReceiptCode } from '@huiyin/sealing/receipt-code';
+import { deriveReceiptKeys } from '@huiyin/sealing/receipt-keys';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { acceptCase } from '../case/accept-case.ts';
+import { dispatchCase } from '../case/dispatch-case.ts';
+import { reissueReceipt } from '../case/reissue-receipt.ts';
+import { refreshCounts } from '../portal/refresh-counts.ts';
+import { arrangeDesk } from '../testing/arrange-desk.ts';
+import { arrangeLog, isClean } from '../testing/arrange-log.ts';
+import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
+import { openTestSigner, type TestSigner } from '../testing/open-test-signer.ts';
+import { logServed } from './log-served.ts';
+import { publishLog } from './publish-log.ts';
+
+type World = { test: TestServices; log: TestSigner; world: ReturnType<typeof arrangeLog> };
+
+async function openWorld(): Promise<World> {
+  const test = await openTestServices();
+  const log = await openTestSigner(test);
+  return { test, log, world: arrangeLog(test, log) };
+}
+
+async function closeWorld({ test, log }: World): Promise<void> {
+  await log.close();
+  await test.close();
+}
+
+describe('the transparency log', () => {
+  let at: World;
+  beforeAll(async () => {
+    at = await openWorld();
+    await at.world.batch();
+  });
+  afterAll(() => closeWorld(at));
+
+  it('follows a case from the receipt on; the promise is the same each time it is asked for', async () => {
+    const { test, world } = at;
+    const code = createReceiptCode(test.services.randomBytes);
+    const receipt = await world.submit('路灯不亮。', code);
+    expect((await world.submit('别的文字', code)).promise).toBe(receipt.promise);
+    const desk = arrangeDesk(test);
+    const officer = await desk.staff('triageOfficer');
+    const by = { actor: officer, caseId: receipt.caseId, version: null };
+    await acceptCase(test.services, by);
+    expect((await world.check(receipt))?.events.map(({ is }) => is.standing)).toEqual(['waiting', 'waiting']);
+    await world.batch();
+    const unitId = await desk.unit('水务局');
+    await dispatchCase(test.services, by, { unitId, sectionId: null, instruction: '只给单位看的话' });
+    await world.batch();
+    const check = await world.check(receipt);
+    expect(check?.events.map(({ event }) => [event.number, event.type])).toEqual([
+      [1, 'received'],
+      [2, 'accepted'],
+      [3, 'dispatched'],
+    ]);
+    expect(isClean(check)).toBe(true);
+    expect((await world.watch({ promises: [{ name: 'p', text: receipt.promise }] })).reasons).toEqual([]);
+  });
+
+  it('begins anew under a reissued receipt', async () => {
+    const { test, world } = at;
+    const receipt = await world.submit();
+    const desk = arrangeDesk(test);
+    const named = { contactName: '王女士', identityMode: 'realName' };
+    await test.database.owner.prisma.caseFile.updateMany({ where: { id: receipt.caseId }, data: named });
+    const officer = await desk.staff('triageOfficer');
+    const by = { actor: officer, caseId: receipt.caseId, version: null };
+    const code = createReceiptCode(test.services.randomBytes);
+    await reissueReceipt(test.services, by, code);
+    await acceptCase(test.services, by);
+    await world.batch();
+    const check = await world.check({ ...receipt, code });
+    expect(check?.events.map(({ event, is }) => [event.number, event.type, is.standing])).toEqual([
+      [1, 'accepted', 'proven'],
+    ]);
+  });
+
+  it('commits the counts that the public sees, once', async () => {
+    const { test, world } = at;
+    await refreshCounts(test.services);
+    await refreshCounts(test.services);
+    await world.batch();
+    const counts = (await world.watch()).clear.flatMap(({ leaf }) => (leaf.clear === 'counts' ? [leaf] : []));
+    const all = await test.database.owner.prisma.publicCount.findFirstOrThrow({ where: { key: 'all' } });
+    expect(counts).toMatchObject([{ received: '<0000005', answered: '<0000005' }]);
+    expect(all.received).toBeLessThan(5);
+  });
+
+  it('enters keys and scripts once, until they change', async () => {
+    const { test, world } = at;
+    const scripts = [{ path: '/islands/a.js', sha384: 'one' }];
+    await logServed(test.services, scripts);
+    await logServed(test.services, scripts);
+    await logServed(test.services, [{ path: '/islands/a.js', sha384: 'two' }]);
+    await world.batch();
+    const { clear } = await world.watch();
+    expect(clear.filter(({ leaf }) => leaf.clear === 'key')).toHaveLength(1);
+    expect(clear.flatMap(({ leaf }) => (leaf.clear === 'script' ? [leaf.sha384] : [])).sort()).toEqual([
+      'one',
+      'two',
+    ]);
+  });
+
+  it('takes one batch a moment, and finishes what a crash left between database and files', async () => {
+    const { test, log, world } = at;
+    expect(await publishLog(log.signer, new Date(world.now() * 1000))).toBe(false);
+    const before = await world.checkpoint();
+    const broken = { ...log.signer.place, publish: () => Promise.reject(new Error('power cut')) };
+    world.later(10);
+    const now = new Date(world.now() * 1000);
+    await expect(publishLog({ ...log.signer, place: broken }, now)).rejects.toThrow('power cut');
+    expect(await world.checkpoint()).toBe(before);
+    expect(await publishLog(log.signer, now)).toBe(true);
+    expect((await world.watch({ since: before })).reasons).toEqual([]);
+    expect(await test.database.owner.prisma.logPending.count()).toBe(0);
+  });
+
+  it('lets the signer read no case, and the web change no batch', async () => {
+    const { test, log } = at;
+    await expect(log.signer.prisma.caseFile.count()).rejects.toThrow();
+    await expect(log.signer.prisma.logBatch.deleteMany()).rejects.toThrow();
+    const { prisma } = test.database.web;
+    await expect(prisma.logPending.deleteMany()).rejects.toThrow();
+    await expect(prisma.logBatch.deleteMany()).rejects.toThrow();
+  });
+});
+
+describe('deletion', () => {
+  let at: World;
+  beforeAll(async () => {
+    at = await openWorld();
+    await at.world.batch();
+  });
+  afterAll(() => closeWorld(at));
+
+  it('still verifies when a case is deleted with its key, whose leaves then only the receipt opens', async () => {
+    const { test, world } = at;
+    const receipt = await world.submit('要删除的来件');
+    await world.batch();
+    const { prisma } = test.database.owner;
+    await prisma.caseEvent.deleteMany({ where: { caseId: receipt.caseId } });
+    await prisma.caseFile.deleteMany({ where: { id: receipt.caseId } });
+    expect((await world.watch()).reasons).toEqual([]);
+    const check = await world.check(receipt);
+    expect(check?.promise?.is.standing).toBe('proven');
+    const stored = await prisma.logBatch.findMany({ select: { entries: true } });
+    const key = Buffer.from(deriveReceiptKeys(receipt.code).logKey);
+    expect(stored.some(({ entries }) => Buffer.from(entries).includes(key))).toBe(false);
+    expect(await prisma.caseFile.count({ where: { logKey: new Uint8Array(key) } })).toBe(0);
+  });
+});
+
+describe('hiding', () => {
+  const received = [9, 0, 20];
+  let worlds: World[];
+  beforeAll(async () => {
+    worlds = [await openWorld(), await openWorld()];
+    const [busy, quiet] = worlds as [World, World];
+    for (const batch of received.keys()) {
+      for (let n = 0; n < (received[batch] ?? 0); n++) await busy.world.submit(`第 ${n} 件`);
+      if (batch === 1) await quiet.world.submit('唯一的一件');
+      await busy.world.batch();
+      await quiet.world.batch();
+    }
+  }, 120_000);
+  afterAll(async () => {
+    for (const world of worlds) await closeWorld(world);
+  });
+
+  /** What anyone can see of the published files without opening them. */
+  async function outside({ log }: World): Promise<string[]> {
+    const names = await readdir(log.folders.published, { recursive: true, withFileTypes: true });
+    const files = names.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+    const seen = await Promise.all(
+      files.map(async (file) => `${file.slice(log.folders.published.length)} ${(await stat(file)).size}`),
+    );
+    return seen.sort();
+  }
+
+  /** The kinds of entries in order, with the moment of each batch. */
+  async function shape({ world, log }: World): Promise<string[]> {
+    const seen: string[] = [];
+    const rows = await log.signer.prisma.logBatch.findMany({ orderBy: { firstIndex: 'asc' } });
+    for (const { entries } of rows) {
+      for (const entry of entriesIn(entries) ?? []) {
+        const leaf = parseClearLeaf(entry);
+        seen.push(leaf ? JSON.stringify({ ...leaf, key: undefined }) : `${entry[0]}:${entry.length}`);
+      }
+    }
+    expect((await world.watch()).reasons).toEqual([]);
+    return seen;
+  }
+
+  it('two worlds with different events publish files of the same names and sizes, and entries of the same kinds at the same moments', async () => {
+    const [busy, quiet] = worlds as [World, World];
+    expect(await outside(busy)).toEqual(await outside(quiet));
+    expect(await shape(busy)).toEqual(await shape(quiet));
+  });
+});
