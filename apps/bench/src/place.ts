@@ -9,6 +9,7 @@ import { migrate } from '@huiyin/db/migrate';
 import { jurisdiction } from '@huiyin/demonstration/jurisdiction';
 import { towns } from '@huiyin/demonstration/towns';
 import { establishJurisdiction } from '@huiyin/services/jurisdiction/establish-jurisdiction';
+import { openLogWriter } from '@huiyin/services/log/open-log-writer';
 import { listMeasures } from '@huiyin/services/portal/list-measures';
 import { publishReport } from '@huiyin/services/report/publish-report';
 import { uploadReport } from '@huiyin/services/report/upload-report';
@@ -64,6 +65,7 @@ export async function servicesOn(database: Services['database'], filesFolder: st
     secret: new Uint8Array(randomBytes(32)),
     work: { cost: 1, counter: 1 },
     budgets: { withoutScript: endless(), lookUp: endless(), staging: endless() },
+    log: await openLogWriter(filesFolder, { origin: 'bench.example/log', intervalSeconds: 600 }),
     moment: null,
   };
 }

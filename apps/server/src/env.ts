@@ -28,6 +28,12 @@ const shape = z.object({
   HUIYIN_MAIL_FROM: z.string().min(3).optional(),
   HUIYIN_SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
   HUIYIN_SMS_TOKEN: z.string().min(1).optional(),
+  HUIYIN_LOG_SECONDS: z.coerce.number().int().min(10).max(86_400).default(600),
+  HUIYIN_LOG_ORIGIN: z
+    .string()
+    .regex(/^[^\s+]+$/)
+    .optional(),
+  HUIYIN_LOG_WITNESSES: z.string().min(1).optional(),
   HUIYIN_LOG: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
 });
@@ -67,6 +73,13 @@ export interface Environment {
   readonly work: { readonly cost: number; readonly counter: number };
   /** Null: citizens are told nothing by mail, or by text message. */
   readonly notices: { readonly mail: MailSettings | null; readonly text: TextSettings | null };
+  /** The transparency log: its name at the first start, seconds from one batch to the next, and who cosigns. */
+  readonly log: {
+    readonly origin: string;
+    readonly intervalSeconds: number;
+    /** Address of `add-checkpoint`'s prefix and verifier key, separated by a space; several by commas. */
+    readonly witnesses: readonly string[];
+  };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -82,13 +95,14 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   const deskPort = given.HUIYIN_DESK_PORT ?? given.HUIYIN_PORT + 1;
   const local = (port: number) =>
     [`127.0.0.1:${port}`, `localhost:${port}`].map((host) => `${tls ? 'https' : 'http'}://${host}`);
+  const portalOrigins = given.HUIYIN_PORTAL_ORIGIN ?? local(given.HUIYIN_PORT);
   const environment: Environment = {
     mode: given.HUIYIN_MODE,
     dataFolder: resolve(given.HUIYIN_DATA),
     reportFile: given.HUIYIN_REPORT ? resolve(given.HUIYIN_REPORT) : null,
     databaseUrl: given.DATABASE_URL ?? null,
     host: given.HUIYIN_HOST,
-    portal: { port: given.HUIYIN_PORT, origins: given.HUIYIN_PORTAL_ORIGIN ?? local(given.HUIYIN_PORT) },
+    portal: { port: given.HUIYIN_PORT, origins: portalOrigins },
     desk: { port: deskPort, origins: given.HUIYIN_DESK_ORIGIN ?? local(deskPort) },
     tls,
     behindProxy: given.HUIYIN_BEHIND_PROXY,
@@ -96,6 +110,11 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     notices: {
       mail: readMail(given.HUIYIN_SMTP_URL, given.HUIYIN_MAIL_FROM),
       text: readText(given.HUIYIN_SMS_URL, given.HUIYIN_SMS_TOKEN),
+    },
+    log: {
+      origin: given.HUIYIN_LOG_ORIGIN ?? `${portalOrigins[0]?.replace(/^https?:\/\//, '')}/log`,
+      intervalSeconds: given.HUIYIN_LOG_SECONDS,
+      witnesses: (given.HUIYIN_LOG_WITNESSES ?? '').split(',').flatMap((one) => one.trim() || []),
     },
     logLevel: given.HUIYIN_LOG,
   };

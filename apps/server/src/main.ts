@@ -8,13 +8,14 @@ import { findDatabase, openDatabase } from './operator/open-database.ts';
 import { StartFailure } from './operator/start-failure.ts';
 import { step } from './operator/terminal.ts';
 import { type Close, closeAll, untilStopped } from './operator/until-stopped.ts';
-import { type Setting, serveJobs, serveWeb } from './serve.ts';
+import { type Setting, serveJobs, serveSigner, serveWeb } from './serve.ts';
 import { prepareData } from './wiring/first-data.ts';
 
 const PARTS: Readonly<Record<string, readonly ((setting: Setting) => Promise<Close>)[]>> = {
   web: [serveWeb],
   jobs: [serveJobs],
-  all: [serveWeb, serveJobs],
+  signer: [serveSigner],
+  all: [serveWeb, serveJobs, serveSigner],
 };
 
 try {

@@ -1,12 +1,15 @@
 import { join, resolve } from 'node:path';
 import type { RoleUrls } from '@huiyin/db/roles';
+import { publishedLog } from '@huiyin/services/log/open-log-writer';
 import type { Logger } from 'pino';
 import type { Environment } from './env.ts';
 import { runJobs } from './jobs/run-jobs.ts';
+import { runSigner } from './jobs/run-signer.ts';
 import type { Close } from './operator/until-stopped.ts';
 import { closeListener, listen } from './web/create-listener.ts';
 import { createDeskListener } from './web/desk-listener.ts';
 import { createPortalListener } from './web/portal-listener.ts';
+import { openSigner } from './wiring/open-signer.ts';
 import { type Wired, wire } from './wiring/wire.ts';
 
 const APPS = resolve(import.meta.dirname, '../..');
@@ -33,6 +36,16 @@ export async function serveWeb({ environment, urls, log }: Setting): Promise<Clo
   }
 }
 
+/** Signs and publishes the transparency log, signed in to the database as the signer role, the only one with its key. */
+export async function serveSigner({ environment, urls, log }: Setting): Promise<Close> {
+  const { signer, close } = await openSigner({ environment, url: urls.signer });
+  const stop = runSigner({ signer, log: log.child({ part: 'signer' }) });
+  return async () => {
+    await stop();
+    await close();
+  };
+}
+
 /** Runs the jobs, signed in to the database as the jobs role. */
 export async function serveJobs({ environment, urls, log }: Setting): Promise<Close> {
   const wired = await wire({ environment, url: urls.jobs });
@@ -49,6 +62,7 @@ async function openListeners(environment: Environment, wired: Wired, log: Logger
     site: environment.portal,
     log: log.child({ site: 'portal' }),
     clientFolder: join(APPS, 'portal/build/client'),
+    logFolder: publishedLog(environment.dataFolder),
     ...wired.portal,
   });
   const desk = await createDeskListener({

@@ -4,6 +4,7 @@ import { createDatabase, type Database } from '@huiyin/db/client';
 import { readRoleUrls } from '@huiyin/db/roles';
 import { readRunFile } from '@huiyin/db/run-file';
 import { Failure } from '@huiyin/services/failure';
+import { readLogWriter } from '@huiyin/services/log/open-log-writer';
 import type { Services } from '@huiyin/services/services';
 import { usualBudgets } from '@huiyin/services/submission/budget';
 import { openFileStore } from '@huiyin/services/submission/file-store';
@@ -53,6 +54,7 @@ async function servicesOn(database: Database, { dataFolder }: Environment): Prom
     secret: new Uint8Array(randomBytes(32)),
     work: { cost: 1, counter: 1 },
     budgets: usualBudgets(),
+    log: await readLogWriter(dataFolder),
     moment: null,
   };
 }

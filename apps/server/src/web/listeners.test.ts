@@ -51,9 +51,19 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'huiyin-test-'));
   for (const name of ['assets', 'islands']) await mkdir(join(folder, name));
   await writeFile(join(folder, 'assets', 'root-DkX7a_2b.css'), 'body{}');
+  await mkdir(join(folder, 'log/tile/0/000.p'), { recursive: true });
+  await writeFile(join(folder, 'log/tile/0/000.p/65'), 'tile');
+  await writeFile(join(folder, 'log/checkpoint'), 'origin');
   await writeFile(join(folder, 'index.html'), '<title>desk</title>');
   portal = await createPortalListener({
-    ...{ environment, log, pages, clientFolder: folder, rpc: text('portal rpc') },
+    ...{
+      environment,
+      log,
+      pages,
+      clientFolder: folder,
+      logFolder: join(folder, 'log'),
+      rpc: text('portal rpc'),
+    },
     site: { port: 4321, origins: [PORTAL] },
   });
   desk = await createDeskListener({
@@ -101,6 +111,22 @@ describe('each listener serves its own side only', () => {
   it('gives the desk’s page for addresses inside the desk, but not for missing files', async () => {
     expect((await atDesk('/cases/123')).body).toContain('desk');
     expect((await atDesk('/assets/gone-12345678.js')).statusCode).toBe(404);
+  });
+});
+
+describe('the transparency log', () => {
+  it('is served at the portal to pages of any origin: tiles for good, the checkpoint for a moment', async () => {
+    const tile = await atPortal('/log/tile/0/000.p/65');
+    expect(tile.body).toBe('tile');
+    expect(tile.headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'cache-control': expect.stringContaining('immutable'),
+      'access-control-allow-origin': '*',
+    });
+    const checkpoint = await atPortal('/log/checkpoint');
+    expect(checkpoint.headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(checkpoint.headers['cache-control']).toBe('public, max-age=5');
+    expect((await atPortal('/log/../origin')).statusCode).not.toBe(500);
   });
 });
 

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { cacheForever } from './cached-files.ts';
 import { createListener, type ListenerOptions } from './create-listener.ts';
 import { PORTAL_POLICY } from './security-headers.ts';
+import { serveLog } from './serve-log.ts';
 import { serveWeb } from './serve-web.ts';
 import type { WebHandler } from './web-handler.ts';
 
@@ -14,7 +15,13 @@ const MAX_CALL = 256 * KILOBYTE;
 
 /** The citizens' listener: built files, `/rpc/portal`, and every other address to the pages. No `/rpc/desk`. */
 export async function createPortalListener(
-  options: Omit<ListenerOptions, 'policy'> & { clientFolder: string; rpc: WebHandler; pages: WebHandler },
+  options: Omit<ListenerOptions, 'policy'> & {
+    clientFolder: string;
+    /** The published transparency log. */
+    logFolder: string;
+    rpc: WebHandler;
+    pages: WebHandler;
+  },
 ): Promise<FastifyInstance> {
   const server = createListener({ ...options, policy: PORTAL_POLICY });
   for (const folder of ['assets', 'islands']) {
@@ -25,6 +32,7 @@ export async function createPortalListener(
       ...cacheForever,
     });
   }
+  await serveLog(server, options.logFolder);
   serveWeb(server, { url: '/rpc/portal/*', handler: options.rpc, maxBytes: MAX_CALL });
   server.all('/rpc/*', (_request, reply) => reply.callNotFound());
   serveWeb(server, { url: '/*', handler: options.pages, maxBytes: MAX_SUBMISSION });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDatabase } from '@huiyin/db/client';
+import { openLogWriter } from '@huiyin/services/log/open-log-writer';
 import type { Services } from '@huiyin/services/services';
 import { usualBudgets } from '@huiyin/services/submission/budget';
 import { openFileStore } from '@huiyin/services/submission/file-store';
@@ -17,7 +18,7 @@ export const DEFAULT_JURISDICTION = 'default';
 
 /** Opens what use-cases work with: the database at `url`, the files and the secret in the data folder. */
 export async function openServices(input: { environment: Environment; url: string }): Promise<OpenServices> {
-  const { dataFolder, work } = input.environment;
+  const { dataFolder, work, log } = input.environment;
   const database = createDatabase(input.url);
   const services: Services = {
     database,
@@ -27,6 +28,7 @@ export async function openServices(input: { environment: Environment; url: strin
     secret: await readSecret(dataFolder),
     work,
     budgets: usualBudgets(),
+    log: await openLogWriter(dataFolder, log),
     moment: null,
   };
   return { services, close: () => database.close() };

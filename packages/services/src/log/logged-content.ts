@@ -5,7 +5,7 @@ import type { LoggedContent, LoggedType } from '@huiyin/ledger/case-leaf';
 const FROM_PAYLOAD: Partial<Record<LoggedType, readonly string[]>> = {
   notAccepted: ['channel', 'authority', 'reason'],
   dispatched: ['unitId'],
-  extended: ['workingDays', 'reason'],
+  extended: ['days', 'kind', 'reason'],
   reworked: ['reason'],
   closed: ['reason'],
   removedFromPublic: ['reason'],

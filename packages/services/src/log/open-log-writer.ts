@@ -5,9 +5,16 @@ import { isKeyName, PLAIN, signingKey } from '@huiyin/ledger/note-key';
 import { promiseKeyName } from '@huiyin/ledger/promise';
 import type { LogWriter } from './log-writer.ts';
 
+const USUAL_INTERVAL_SECONDS = 600;
+
 /** Where the log lives in a data folder. */
-export function logFolder(dataFolder: string): string {
+function logFolder(dataFolder: string): string {
   return join(dataFolder, 'log');
+}
+
+/** The folder of the published log, which any web server can serve. */
+export function publishedLog(dataFolder: string): string {
+  return join(logFolder(dataFolder), 'public');
 }
 
 /**
@@ -24,6 +31,20 @@ export async function openLogWriter(
   const key = await keptOnce(join(folder, 'promise.key'), () => randomBytes(32).toString('hex'));
   const promiseKey = signingKey(promiseKeyName(origin), PLAIN, new Uint8Array(Buffer.from(key, 'hex')));
   return { origin, intervalSeconds: given.intervalSeconds, promiseKey };
+}
+
+/**
+ * The same for a command beside an install: null where no log was opened yet. Nothing is promised to anyone there, and a clear
+ * leaf needs no interval of its own.
+ */
+export async function readLogWriter(dataFolder: string): Promise<LogWriter | null> {
+  const folder = logFolder(dataFolder);
+  const read = (name: string) => readFile(join(folder, name), 'utf8').catch(() => null);
+  const [origin, key] = [await read('origin'), await read('promise.key')];
+  if (origin === null || key === null) return null;
+  const privateKey = new Uint8Array(Buffer.from(key.trim(), 'hex'));
+  const promiseKey = signingKey(promiseKeyName(origin.trim()), PLAIN, privateKey);
+  return { origin: origin.trim(), intervalSeconds: USUAL_INTERVAL_SECONDS, promiseKey };
 }
 
 /** A text that is written by whoever comes first and read by everyone after. */

@@ -30,9 +30,9 @@ CREATE TABLE log_batch (
   -- A C2SP tlog-tiles bundle: each entry with its length before it.
   entries bytea NOT NULL,
   PRIMARY KEY (jurisdiction_id, first_index),
-  UNIQUE (jurisdiction_id, at)
+  UNIQUE (jurisdiction_id, at),
+  UNIQUE (jurisdiction_id, size)
 );
-CREATE UNIQUE INDEX log_batch_size ON log_batch (jurisdiction_id, size);
 
 GRANT SELECT, INSERT ON log_pending, log_clear TO huiyin_web, huiyin_jobs;
 GRANT SELECT, DELETE ON log_pending TO huiyin_signer;

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { createDatabase } from '@huiyin/db/client';
+import { PLAIN, parseKey, signingKey } from '@huiyin/ledger/note-key';
+import { openLogPlace } from '@huiyin/services/log/log-place';
+import type { LogSigner, LogWitness } from '@huiyin/services/log/log-signer';
+import { keptOnce, openLogWriter, publishedLog } from '@huiyin/services/log/open-log-writer';
+import type { Environment } from '../env.ts';
+import { StartFailure } from '../operator/start-failure.ts';
+import { DEFAULT_JURISDICTION } from './open-services.ts';
+
+const PATIENCE_MS = 10_000;
+
+/** Everything about the signer that can be known before there is a jurisdiction: its time zone comes with that. */
+export type SignerParts = Omit<LogSigner, 'clock'> & { readonly intervalSeconds: number };
+
+/** Opens the signer: the database as its own role, its key and memory in `signer/` of the data folder, its witnesses. */
+export async function openSigner(input: {
+  environment: Environment;
+  url: string;
+}): Promise<{ signer: SignerParts; close(): Promise<void> }> {
+  const { dataFolder, log } = input.environment;
+  const witnesses = log.witnesses.map(openWitness);
+  const folder = join(dataFolder, 'signer');
+  const { origin, promiseKey } = await openLogWriter(dataFolder, log);
+  const secret = await keptOnce(join(folder, 'checkpoint.key'), () => randomBytes(32).toString('hex'));
+  const { prisma, close } = createDatabase(input.url);
+  const signer: SignerParts = {
+    prisma,
+    jurisdictionId: DEFAULT_JURISDICTION,
+    intervalSeconds: log.intervalSeconds,
+    key: signingKey(origin, PLAIN, new Uint8Array(Buffer.from(secret, 'hex'))),
+    promiseKeys: [promiseKey],
+    witnesses,
+    place: openLogPlace({ published: publishedLog(dataFolder), signer: folder }),
+    randomBytes: (count) => new Uint8Array(randomBytes(count)),
+  };
+  return { signer, close };
+}
+
+/** A witness as the environment names it: address and verifier key. */
+function openWitness(text: string): LogWitness {
+  const [address = '', written = ''] = text.split(/\s+/);
+  const key = parseKey(written);
+  if (!key || !URL.canParse(address)) {
+    throw new StartFailure(
+      `HUIYIN_LOG_WITNESSES 的“${text}”不是“网址 公钥”。 “${text}” in HUIYIN_LOG_WITNESSES is not an address and a verifier key.`,
+    );
+  }
+  return {
+    key,
+    addCheckpoint: async (body) => {
+      const signal = AbortSignal.timeout(PATIENCE_MS);
+      const answer = await fetch(`${address.replace(/\/$/, '')}/add-checkpoint`, {
+        method: 'POST',
+        body,
+        signal,
+      });
+      return { status: answer.status, body: await answer.text() };
+    },
+  };
+}
