@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchDesk } from './desk/bench-desk.ts';
 import { showDesk } from './desk/show-desk.ts';
+import { benchReport } from './report/bench-report.ts';
 import { benchSubmit } from './submit/bench-submit.ts';
 import { showSubmit } from './submit/show-submit.ts';
 
@@ -9,6 +10,9 @@ const usage = `pnpm bench submit [--clients 1,8,32] [--rounds 5] [--seconds 5] [
 
 pnpm bench desk [--cases 1000000] [--rounds 5] [--seed 1]
   Queue, search, case view and suggestions of a triage officer among many invented cases, each beside its limit.
+
+pnpm bench report [--rounds 5]
+  Reading a report of 24,000 characters, beside its limit.
 `;
 
 const { values, positionals } = parseArgs({
@@ -21,7 +25,11 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
-const benches: Readonly<Record<string, () => Promise<string>>> = { submit, desk };
+const benches: Readonly<Record<string, () => Promise<string>>> = {
+  submit,
+  desk,
+  report: () => benchReport({ rounds: rounds ?? 0 }),
+};
 const progress = (line: string) => process.stderr.write(`${line}\n`);
 const [cases, rounds, seconds, seed] = [values.cases, values.rounds, values.seconds, values.seed].map(Number);
 const clients = values.clients.split(',').map(Number);

@@ -65,20 +65,4 @@ describe('places in the original', () => {
     const [claim] = measure ? readClaims(text, measure) : [];
     expect(claim && text.slice(claim.start, claim.end)).toBe('12公里');
   });
-
-  it('are found in 24,000 characters within 300 ms together with the parsing', () => {
-    const measure = '(1)修复道路。新建道路12.6公里，投入资金3.2亿元，同比增长11.3%，其中县道5条、乡道7条。\n';
-    const text = `中共澄溪县委关于巡察整改进展情况的通报\n1.关于“道路破损”问题的整改。\n${measure.repeat(Math.ceil(24_000 / measure.length))}`;
-    const reading = () => {
-      const started = performance.now();
-      const claims = parseReport(text).problems.flatMap(({ measures }) =>
-        measures.flatMap((one) => readClaims(text, one)),
-      );
-      return { count: claims.length, milliseconds: performance.now() - started };
-    };
-    // The best of several runs: other work on the machine only ever slows one down.
-    const runs = Array.from({ length: 5 }, reading);
-    expect(runs[0]?.count).toBeGreaterThan(1_000);
-    expect(Math.min(...runs.map(({ milliseconds }) => milliseconds))).toBeLessThan(300);
-  });
 });
