@@ -21,6 +21,7 @@ export const fieldProblems = [
   'tooLong',
   'malformed',
   'unknown',
+  'taken',
   'tooMany',
   'tooLarge',
   'typeNotAllowed',

@@ -3,6 +3,7 @@ import type {
   CaseKind,
   Outcome,
   RedirectChannel,
+  ReturnGround,
   SolvedAnswer,
 } from '@huiyin/domain/case/states';
 import type { StaffKey } from './staff.ts';
@@ -68,7 +69,7 @@ export type Step = { readonly at: At; readonly by?: StaffKey } & (
       | 'extend'
     >
   | Plain<'agreePublicAnswer' | 'declinePublicAnswer' | 'publishAnswer'>
-  | Reasoned<'notAccept' | 'notReaccept' | 'object' | 'returnReply' | 'requestRework' | 'handToDiscipline'>
+  | Reasoned<'notAccept' | 'notReaccept' | 'object' | 'requestRework' | 'handToDiscipline'>
   | Worded<'addFact' | 'supplyInfo' | 'addNote'>
   | { readonly do: 'classify'; readonly kind: CaseKind }
   | { readonly do: 'redirect'; readonly channel: RedirectChannel; readonly reason: string }
@@ -80,6 +81,7 @@ export type Step = { readonly at: At; readonly by?: StaffKey } & (
   | { readonly do: 'ruleOnObjection'; readonly upheld: boolean; readonly reason: string }
   /** `into` is the key of another scenario. */
   | { readonly do: 'join'; readonly into: string }
+  | { readonly do: 'returnReply'; readonly grounds: readonly ReturnGround[]; readonly reason: string }
   | { readonly do: 'askExtension'; readonly days: number; readonly reason: string }
   | ({ readonly do: 'draftReply' } & DemonstrationReply)
   | {

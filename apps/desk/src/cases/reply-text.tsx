@@ -25,6 +25,9 @@ export function ReplyText({ reply }: { reply: Reply }) {
         {reply.outcomeDate && `，${words.reply.outcomeDate} ${dates.day(reply.outcomeDate)}`}
         {reply.outcomeReason && `，${reply.outcomeReason}`}
       </p>
+      {reply.promiseWhat && reply.promiseBy && (
+        <p>{words.duties.promised(reply.promiseWhat, dates.day(reply.promiseBy))}</p>
+      )}
       <p>
         {reply.unit}　{words.reply.comrade(reply.surname)}　<span className="number">{reply.telephone}</span>
       </p>

@@ -74,3 +74,43 @@ export function Confirm({ name, label }: { name: string; label: string }) {
     </div>
   );
 }
+
+type ChecksProps = Pick<ChoicesProps, 'name' | 'legend' | 'hint' | 'choices' | 'inline' | 'focused'>;
+
+/** Checkboxes under a legend, any number of them; each value chosen is sent under `name`. */
+export function Checks({ name, legend, hint, choices, inline, focused }: ChecksProps) {
+  const { id, error, hintId, errorId, control } = useField(name, hint);
+  return (
+    <fieldset className={error ? 'field wrong' : 'field'} aria-describedby={control['aria-describedby']}>
+      <legend>{legend}</legend>
+      {hint && (
+        <p className="hint" id={hintId}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p className="field-error" id={errorId}>
+          {error}
+        </p>
+      )}
+      <div className={inline ? 'choices inline' : 'choices'}>
+        {choices.map((choice, index) => {
+          const choiceId = index === 0 ? id : `${id}-${choice.value}`;
+          return (
+            <div className="choice" key={choice.value}>
+              <input
+                type="checkbox"
+                id={choiceId}
+                name={name}
+                value={choice.value}
+                // biome-ignore lint/a11y/noAutofocus: the first field of a panel the person has just opened
+                autoFocus={focused && index === 0}
+              />
+              <label htmlFor={choiceId}>{choice.label}</label>
+            </div>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}

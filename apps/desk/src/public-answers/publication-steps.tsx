@@ -18,7 +18,12 @@ export function PublicationSteps() {
     case 'agreed':
       return <PublishForm />;
     case 'published':
-      return <RemoveForm />;
+      return (
+        <>
+          <EditForm />
+          <RemoveForm />
+        </>
+      );
     default:
       return null;
   }
@@ -35,6 +40,45 @@ function PublishForm() {
     <Form form={form} submitLabel={words.publicAnswer.publish}>
       <p>{words.publicAnswer.agreed}</p>
     </Form>
+  );
+}
+
+function EditForm() {
+  const { words } = useWords();
+  const act = useCaseCommand();
+  const { deskCase } = useOpenCase();
+  const { question = '', answer = '' } = deskCase.publicAnswer ?? {};
+  const form = useForm({
+    check: (data) => ({
+      ...(textOf(data, 'question').trim() === '' && { question: words.refusal.textMissing }),
+      ...(textOf(data, 'answer').trim() === '' && { answer: words.refusal.textMissing }),
+      ...(textOf(data, 'reason').trim() === '' && { reason: words.refusal.reasonMissing }),
+    }),
+    send: (data) =>
+      act(words.command.editPublicAnswer, (on) =>
+        desk.case.editPublicAnswer.mutate({
+          ...on,
+          question: textOf(data, 'question'),
+          answer: textOf(data, 'answer'),
+          reason: textOf(data, 'reason'),
+        }),
+      ),
+  });
+  return (
+    <details className="note">
+      <summary>{words.command.editPublicAnswer}</summary>
+      <Form form={form} submitLabel={words.command.editPublicAnswer}>
+        <TextArea name="question" label={words.publicAnswer.questionPublic} rows={4} initial={question} />
+        <TextArea name="answer" label={words.publicAnswer.answerPublic} rows={8} initial={answer} />
+        <TextArea
+          name="reason"
+          label={words.publicAnswer.editReason}
+          hint={words.publicAnswer.editHint}
+          limit={500}
+          rows={2}
+        />
+      </Form>
+    </details>
   );
 }
 

@@ -20,7 +20,9 @@ export function RedactionScreen({ deskCase, redaction }: { deskCase: DeskCase; r
     void readCasesAgain();
   };
   return (
-    <OpenCaseContext.Provider value={{ deskCase, panel: null, openPanel: () => {}, meetConflict }}>
+    <OpenCaseContext.Provider
+      value={{ deskCase, panel: null, openPanel: () => {}, closePanel: () => {}, meetConflict }}
+    >
       <Page
         title={words.publicAnswer.title(caseNumberText(deskCase.caseNumber))}
         wide

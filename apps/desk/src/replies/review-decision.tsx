@@ -1,7 +1,9 @@
+import { returnGrounds } from '@huiyin/domain/case/states';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useOpenCase } from '../cases/view/open-case.ts';
 import { useCaseCommand } from '../cases/view/use-case-command.ts';
+import { Checks } from '../form/choices.tsx';
 import { TextArea } from '../form/controls.tsx';
 import { Form } from '../form/form.tsx';
 import { textOf, useForm } from '../form/use-form.ts';
@@ -26,10 +28,13 @@ export function ReviewDecision() {
     done: toList,
   });
   const giveBack = useForm({
-    check: (data) => (textOf(data, 'reason').trim() === '' ? { reason: words.refusal.reasonMissing } : {}),
+    check: (data) => ({
+      ...(groundsIn(data).length === 0 && { grounds: words.refusal.groundsMissing }),
+      ...(textOf(data, 'reason').trim() === '' && { reason: words.refusal.reasonMissing }),
+    }),
     send: (data) =>
       act(words.command.returnReply, (on) =>
-        desk.case.returnReply.mutate({ ...on, reason: textOf(data, 'reason') }),
+        desk.case.returnReply.mutate({ ...on, grounds: groundsIn(data), reason: textOf(data, 'reason') }),
       ),
     done: toList,
   });
@@ -47,13 +52,18 @@ export function ReviewDecision() {
       </Form>
       {returning ? (
         <Form form={giveBack} submitLabel={words.command.returnReply} onCancel={() => setReturning(false)}>
+          <Checks
+            name="grounds"
+            legend={words.review.groundsLegend}
+            choices={returnGrounds.map((value) => ({ value, label: words.review.grounds[value] }))}
+            focused
+          />
           <TextArea
             name="reason"
             label={words.review.returnWords}
             hint={words.review.returnHint}
             limit={5000}
             draftKey={draftKey}
-            focused
           />
         </Form>
       ) : (
@@ -64,3 +74,6 @@ export function ReviewDecision() {
     </div>
   );
 }
+
+const groundsIn = (data: FormData) =>
+  returnGrounds.filter((ground) => data.getAll('grounds').includes(ground));

@@ -11,6 +11,7 @@ import { ConflictNotice } from '../cases/view/conflict-notice.tsx';
 import { OpenCaseContext } from '../cases/view/open-case.ts';
 import { readCasesAgain } from '../cases/view/use-case-command.ts';
 import { useWords } from '../words/words.tsx';
+import { AnsweredPoints } from './answered-points.tsx';
 import { ReviewDecision } from './review-decision.tsx';
 
 /** The citizen's words beside the unit's reply, and the two decisions under them. */
@@ -23,7 +24,9 @@ export function ReviewScreen({ deskCase }: { deskCase: DeskCase }) {
   };
   const reply = deskCase.replies.find(({ state }) => state === 'signed');
   return (
-    <OpenCaseContext.Provider value={{ deskCase, panel: null, openPanel: () => {}, meetConflict }}>
+    <OpenCaseContext.Provider
+      value={{ deskCase, panel: null, openPanel: () => {}, closePanel: () => {}, meetConflict }}
+    >
       <Page
         title={words.review.title(caseNumberText(deskCase.caseNumber))}
         wide
@@ -40,6 +43,7 @@ export function ReviewScreen({ deskCase }: { deskCase: DeskCase }) {
             <h2>{words.review.replyText}</h2>
             {reply ? (
               <>
+                <AnsweredPoints points={reply.points} />
                 <ReplyText reply={reply} />
                 <AttachmentList
                   title={words.reply.evidence}

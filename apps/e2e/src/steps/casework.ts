@@ -37,6 +37,7 @@ export async function draft(page: Page, { text, outcome }: Draft): Promise<void>
   await expect(sign.or(write)).toBeVisible();
   if (await sign.isVisible()) await sign.click();
   const fill = async () => {
+    for (const point of await page.getByRole('radio', { name: '答复中已回答' }).all()) await point.check();
     await page.getByLabel('答复内容').fill(text);
     await page.getByRole('radio', { name: outcome, exact: true }).check();
     await page.getByLabel('承办人姓氏').fill('徐');

@@ -35,6 +35,7 @@ import { signReply } from '@huiyin/services/case/sign-reply';
 import { supplyInfo } from '@huiyin/services/case/supply-info';
 import { transferCase } from '@huiyin/services/case/transfer-case';
 import { withdrawCase } from '@huiyin/services/case/withdraw-case';
+import { readDeskCase } from '@huiyin/services/desk/read-desk-case';
 import type { Services } from '@huiyin/services/services';
 import { known, measureId, type Stage, unitId } from './stage.ts';
 
@@ -76,11 +77,15 @@ const takers: Takers = {
   remind: ({ services, at }) => remindUnit(services, at),
   askExtension: ({ services, at, step: { days, reason } }) => askExtension(services, at, { days, reason }),
   extend: ({ services, at }) => extendDeadline(services, at),
-  draftReply: ({ services, at, step, dayZero }) =>
-    draftReply(services, at, { reply: replyOf(step, dayZero), attachmentIds: [] }),
+  draftReply: async ({ services, at, step, dayZero }) => {
+    const { points } = await readDeskCase(services, at.actor, at.caseId);
+    const answered = { answered: points.map((_, index) => index), setAside: [] };
+    return draftReply(services, at, { reply: replyOf(step, dayZero), points: answered, attachmentIds: [] });
+  },
   signReply: ({ services, at }) => signReply(services, at),
   approveReply: ({ services, at }) => approveReply(services, at),
-  returnReply: ({ services, at, step }) => returnReply(services, at, step.reason),
+  returnReply: ({ services, at, step: { grounds, reason } }) =>
+    returnReply(services, at, { grounds, reason }),
   rate: ({ services, at, step: { solved, satisfied, words = '' } }) =>
     rateAnswer(services, at, { solved, satisfied, words }),
   requestRework: ({ services, at, step }) => requestRework(services, at, step.reason),

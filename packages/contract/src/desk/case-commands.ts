@@ -1,4 +1,11 @@
-import { caseKinds, caseStates, outcomes, redirectChannels } from '@huiyin/domain/case/states';
+import {
+  callBackOutcomes,
+  caseKinds,
+  caseStates,
+  outcomes,
+  redirectChannels,
+  returnGrounds,
+} from '@huiyin/domain/case/states';
 import { caseProfileKeys } from '@huiyin/domain/clock/profiles';
 import { z } from 'zod';
 import { telephone } from '../case/submit-case.ts';
@@ -17,8 +24,16 @@ export const linkInput = onCase.extend({ measureId: id, why: optionalText }).str
 export const unlinkInput = onCase.extend({ measureId: id }).strict();
 export const markUnrelatedInput = onCase.extend({ unrelated: z.boolean() }).strict();
 export const dispatchInput = onCase
-  .extend({ unitId: id, sectionId: id.nullable(), instruction: optionalText })
+  .extend({
+    unitId: id,
+    sectionId: id.nullable(),
+    instruction: optionalText,
+    participantUnitIds: z.array(id).max(10),
+    /** From now on, what is linked to the same measures goes to this unit by default. */
+    remember: z.boolean(),
+  })
   .strict();
+export const contributeInput = onCase.extend({ text: longText }).strict();
 export const objectInput = onCase.extend({ reason: longText }).strict();
 export const ruleOnObjectionInput = onCase.extend({ upheld: z.boolean(), reason: longText }).strict();
 export const joinInput = onCase.extend({ intoCaseId: id }).strict();
@@ -34,6 +49,8 @@ export const askPauseInput = onCase.extend({ reason: shortText }).strict();
 export const refuseClockChangeInput = onCase.extend({ reason: shortText }).strict();
 export const handToDisciplineInput = onCase.extend({ reason: shortText }).strict();
 
+const pointNumbers = z.array(z.number().int().min(0).max(99)).max(100);
+
 /** Surname and telephone may arrive blank: the domain refuses them with the field's name. */
 export const replyDraft = z
   .object({
@@ -44,14 +61,32 @@ export const replyDraft = z
     outcomeReason: z.string().max(1000).nullable(),
     surname: z.string().max(20),
     telephone,
+    promise: z
+      .object({ what: z.string().max(500), by: z.string().max(10) })
+      .strict()
+      .nullable(),
   })
   .strict();
 export const draftReplyInput = onCase
-  .extend({ reply: replyDraft, attachmentIds: z.array(id).max(6) })
+  .extend({
+    reply: replyDraft,
+    /** Of the points that the case asks, by their place: answered, and said to be no point. */
+    points: z.object({ answered: pointNumbers, setAside: pointNumbers }).strict(),
+    attachmentIds: z.array(id).max(6),
+  })
   .strict();
-export const returnReplyInput = onCase.extend({ reason: longText }).strict();
+export const returnReplyInput = onCase
+  .extend({ grounds: z.array(z.enum(returnGrounds)).max(returnGrounds.length), reason: longText })
+  .strict();
+export const keepPromiseInput = onCase.extend({ promiseId: id, result: shortText }).strict();
+export const recordCallBackInput = onCase
+  .extend({ outcome: z.enum(callBackOutcomes), words: shortText })
+  .strict();
 export const proposePublicAnswerInput = onCase
   .extend({ question: longText, answer: z.string().max(10000) })
+  .strict();
+export const editPublicAnswerInput = onCase
+  .extend({ question: longText, answer: z.string().max(10000), reason: shortText })
   .strict();
 export const removePublicAnswerInput = onCase.extend({ reason: shortText }).strict();
 

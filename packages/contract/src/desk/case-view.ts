@@ -1,11 +1,13 @@
 import { publicationStates } from '@huiyin/domain/case/actor';
 import { caseActions } from '@huiyin/domain/case/policy';
 import {
+  callBackOutcomes,
   caseChannels,
   caseKinds,
   caseStates,
   identityModes,
   outcomes,
+  returnGrounds,
   solvedAnswers,
 } from '@huiyin/domain/case/states';
 import { caseProfileKeys } from '@huiyin/domain/clock/profiles';
@@ -61,6 +63,10 @@ export const deskReply = z
     signedBy: z.string().nullable(),
     reviewedBy: z.string().nullable(),
     returnReason: z.string().nullable(),
+    returnGrounds: z.array(z.enum(returnGrounds)),
+    points: z.array(z.object({ text: z.string(), answered: z.boolean() }).strict()),
+    promiseWhat: z.string().nullable(),
+    promiseBy: civilDate.nullable(),
     at: moment,
   })
   .strict();
@@ -102,6 +108,47 @@ export const deskCase = z
       })
       .strict()
       .nullable(),
+    /** Units that take part, each with what it contributed. */
+    participants: z.array(
+      z.object({ unitId: id, name: z.string(), text: z.string(), on: civilDate.nullable() }).strict(),
+    ),
+    /** Who held the case from when to when; null: no unit did. */
+    holdings: z.array(
+      z
+        .object({
+          holder: z.string().nullable(),
+          from: civilDate,
+          to: civilDate.nullable(),
+          days: z.number().int(),
+        })
+        .strict(),
+    ),
+    /** What the case asks, in its order. */
+    points: z.array(z.string()),
+    promises: z.array(
+      z
+        .object({
+          promiseId: id,
+          unit: z.string(),
+          what: z.string(),
+          dueOn: civilDate,
+          keptOn: civilDate.nullable(),
+          result: z.string().nullable(),
+          overdue: z.boolean(),
+        })
+        .strict(),
+    ),
+    callBack: z
+      .object({
+        round: z.number().int(),
+        dueOn: civilDate,
+        attempts: z.number().int(),
+        outcome: z.enum(callBackOutcomes).nullable(),
+        words: z.string(),
+        overdue: z.boolean(),
+      })
+      .strict()
+      .nullable(),
     links: z.array(linkedMeasure),
     attachments: z.array(
       z
@@ -139,6 +186,14 @@ export const deskCase = z
   })
   .strict();
 export type DeskCase = z.infer<typeof deskCase>;
+
+/** Units that the case's measures lead to: by a rule, or by so many earlier cases of the same measures. */
+export const routingView = z
+  .object({
+    units: z.array(z.object({ unitId: id, byRule: z.boolean(), cases: z.number().int() }).strict()),
+  })
+  .strict();
+export type RoutingView = z.infer<typeof routingView>;
 
 export const caseIdInput = z.object({ caseId: id }).strict();
 export const suggestionsView = z

@@ -61,6 +61,16 @@ export const replyView = z
     unit: z.string(),
     surname: z.string(),
     telephone: z.string(),
+    promise: z
+      .object({
+        what: z.string(),
+        by: civilDate,
+        keptOn: civilDate.nullable(),
+        result: z.string().nullable(),
+        overdue: z.boolean(),
+      })
+      .strict()
+      .nullable(),
     on: civilDate,
   })
   .strict();

@@ -141,6 +141,12 @@ export const publicThread = publicAnswerLine
     daysInNobodysHands: z.number().int(),
     publishedOn: civilDate,
     removed: z.object({ on: civilDate, reason: z.string() }).strict().nullable(),
+    /** Every time that the office edited, removed or showed it again, with the reason it gave. */
+    moderation: z.array(
+      z
+        .object({ what: z.enum(['edited', 'removed', 'shownAgain']), on: civilDate, reason: z.string() })
+        .strict(),
+    ),
   })
   .strict();
 export type PublicThread = z.infer<typeof publicThread>;

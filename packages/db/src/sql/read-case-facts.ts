@@ -21,7 +21,13 @@ export async function readCaseFacts(
 ): Promise<CaseFactsRead | null> {
   const rows = await tx.$queryRaw<CaseFactsRow[]>`
     SELECT c.id, c.state, c.version, c.resume_state AS "resumeState", c.unit_id AS "unitId",
-      c.section_id AS "sectionId", c.handed_to_discipline AS "handedToDiscipline",
+      c.section_id AS "sectionId", c.dispatched_on::text AS "dispatchedOn",
+      (SELECT coalesce(array_agg(p.unit_id::text), '{}') FROM case_participant p
+        WHERE p.jurisdiction_id = c.jurisdiction_id AND p.case_id = c.id) AS "participantUnitIds",
+      EXISTS (SELECT FROM call_back b WHERE b.jurisdiction_id = c.jurisdiction_id AND b.case_id = c.id
+        AND b.outcome IS NULL) AS "callBackOpen",
+      (SELECT count(*)::int FROM promise o WHERE o.jurisdiction_id = c.jurisdiction_id AND o.case_id = c.id
+        AND o.kept_on IS NULL) AS "openPromises", c.handed_to_discipline AS "handedToDiscipline",
       c.unrelated_to_measures AS "unrelatedToMeasures", c.objection_ruled AS "objectionRuled",
       c.refusal_contested AS "refusalContested", c.round::int AS "reworkCount", c.round::int AS round,
       c.extension_count::int AS "extensionCount", c.publication, c.may_publish AS "mayPublish",

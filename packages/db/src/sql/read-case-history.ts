@@ -1,4 +1,4 @@
-import type { Outcome, SolvedAnswer } from '@huiyin/domain/case/states';
+import type { CallBackOutcome, Outcome, ReturnGround, SolvedAnswer } from '@huiyin/domain/case/states';
 import type { EventType } from '@huiyin/domain/case/transitions';
 import type { Prisma } from '../generated/client.ts';
 import type { DeskCaseRequest } from './read-desk-case.ts';
@@ -40,8 +40,28 @@ export type CaseHistoryRow = {
     signedBy: string | null;
     reviewedBy: string | null;
     returnReason: string | null;
+    returnGrounds: ReturnGround[];
+    points: { text: string; answered: boolean }[];
+    promiseWhat: string | null;
+    promiseBy: string | null;
     at: string;
   }[];
+  participants: { unitId: string; name: string; text: string; on: string | null }[];
+  promises: {
+    promiseId: string;
+    unit: string;
+    what: string;
+    dueOn: string;
+    keptOn: string | null;
+    result: string | null;
+  }[];
+  callBack: {
+    round: number;
+    dueOn: string;
+    attempts: number;
+    outcome: CallBackOutcome | null;
+    words: string;
+  } | null;
   ratings: { round: number; solved: SolvedAnswer; satisfied: number; words: string; at: string }[];
 };
 
@@ -65,13 +85,25 @@ export async function readCaseHistory(
       (SELECT coalesce(jsonb_agg(jsonb_build_object('replyId', r.id, 'round', r.round, 'state', r.state, 'final', r.final,
           'text', r.text, 'outcome', r.outcome, 'outcomeDate', r.outcome_date, 'outcomeReason', r.outcome_reason,
           'unit', u.name, 'surname', r.surname, 'telephone', r.telephone, 'draftedBy', d.name, 'signedBy', g.name,
-          'reviewedBy', v.name, 'returnReason', r.return_reason, 'at', coalesce(r.approved_at, r.drafted_at))
+          'reviewedBy', v.name, 'returnReason', r.return_reason, 'returnGrounds', r.return_grounds,
+          'points', r.points, 'promiseWhat', r.promise_what, 'promiseBy', r.promise_by, 'at', coalesce(r.approved_at, r.drafted_at))
           ORDER BY r.drafted_at, r.id), '[]') FROM reply r
         JOIN unit u ON u.jurisdiction_id = r.jurisdiction_id AND u.id = r.unit_id
         LEFT JOIN staff_member d ON d.jurisdiction_id = r.jurisdiction_id AND d.id = r.drafted_by
         LEFT JOIN staff_member g ON g.jurisdiction_id = r.jurisdiction_id AND g.id = r.signed_by
         LEFT JOIN staff_member v ON v.jurisdiction_id = r.jurisdiction_id AND v.id = r.reviewed_by
         WHERE r.jurisdiction_id = c.jurisdiction_id AND r.case_id = c.id) AS replies,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('unitId', q.unit_id, 'name', u.name, 'text', q.text,
+          'on', q.contributed_on) ORDER BY u.position, u.name), '[]') FROM case_participant q
+        JOIN unit u ON u.jurisdiction_id = q.jurisdiction_id AND u.id = q.unit_id
+        WHERE q.jurisdiction_id = c.jurisdiction_id AND q.case_id = c.id) AS participants,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('promiseId', o.id, 'unit', u.name, 'what', o.what, 'dueOn', o.due_on,
+          'keptOn', o.kept_on, 'result', o.result) ORDER BY o.due_on, o.id), '[]') FROM promise o
+        JOIN unit u ON u.jurisdiction_id = o.jurisdiction_id AND u.id = o.unit_id
+        WHERE o.jurisdiction_id = c.jurisdiction_id AND o.case_id = c.id) AS promises,
+      (SELECT jsonb_build_object('round', b.round, 'dueOn', b.due_on, 'attempts', b.attempts, 'outcome', b.outcome,
+          'words', b.words) FROM call_back b
+        WHERE b.jurisdiction_id = c.jurisdiction_id AND b.case_id = c.id ORDER BY b.round DESC LIMIT 1) AS "callBack",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('round', g.round, 'solved', g.solved, 'satisfied', g.satisfied,
           'words', g.words, 'at', g.at) ORDER BY g.round), '[]') FROM rating g
         WHERE g.jurisdiction_id = c.jurisdiction_id AND g.case_id = c.id) AS ratings

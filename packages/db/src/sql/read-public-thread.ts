@@ -8,6 +8,8 @@ export type ThreadEventRow = {
   round: number;
   unit: string | null;
   upheld: boolean | null;
+  /** Of an edit or removal: the reason that everyone may read. */
+  reason: string | null;
   reply: {
     outcome: string;
     outcomeDate: string | null;
@@ -62,6 +64,7 @@ export async function readPublicThread(
         LIMIT 1) AS quoted,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'on', e.on_day, 'round', e.round,
           'unit', eu.name, 'upheld', e.payload -> 'upheld',
+          'reason', CASE WHEN e.type IN ('publicAnswerEdited', 'publicAnswerRemoved') THEN e.payload ->> 'reason' END,
           'rating', CASE WHEN e.type = 'rated' THEN jsonb_build_object('solved', e.payload ->> 'solved',
             'satisfied', e.payload -> 'satisfied') END,
           'reply', CASE WHEN f.id IS NOT NULL THEN jsonb_build_object('outcome', f.outcome,

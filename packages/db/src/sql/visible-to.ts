@@ -15,7 +15,8 @@ export function visibleTo(actor: Actor): Prisma.Sql {
       return Prisma.sql`NOT c.handed_to_discipline`;
     case 'unitHandler':
     case 'unitHead':
-      return Prisma.sql`(NOT c.handed_to_discipline AND c.unit_id = ${actor.unitId}::uuid)`;
+      return Prisma.sql`(NOT c.handed_to_discipline AND (c.unit_id = ${actor.unitId}::uuid
+        OR c.id = ANY (ARRAY(SELECT p.case_id FROM case_participant p WHERE p.unit_id = ${actor.unitId}::uuid))))`;
     case 'receiptHolder':
       return Prisma.sql`c.id = ${actor.caseId}::uuid`;
     default:

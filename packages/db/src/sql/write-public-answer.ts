@@ -23,3 +23,15 @@ export async function writePublicAnswer(tx: Prisma.TransactionClient, row: Publi
       state = 'proposed', question = excluded.question, answer = excluded.answer, search = excluded.search,
       proposed_by = excluded.proposed_by, proposed_at = excluded.proposed_at`;
 }
+
+/** Replaces the words of a case's latest published answer; nothing else of them changes. */
+export async function editPublicAnswer(
+  tx: Prisma.TransactionClient,
+  row: Pick<PublicAnswerWrite, 'jurisdictionId' | 'caseId' | 'question' | 'answer' | 'terms'>,
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE public_answer SET question = ${row.question}, answer = ${row.answer}, search = ${asVector(row.terms)}
+    WHERE jurisdiction_id = ${row.jurisdictionId} AND case_id = ${row.caseId}::uuid AND state = 'published'
+      AND round = (SELECT max(p.round) FROM public_answer p WHERE p.jurisdiction_id = ${row.jurisdictionId}
+        AND p.case_id = ${row.caseId}::uuid AND p.state = 'published')`;
+}

@@ -259,6 +259,7 @@ export const housingCases: readonly Scenario[] = [
       {
         at: at(7, '10:15'),
         do: 'returnReply',
+        grounds: ['noDate'],
         reason:
           '来件问了两件事：够不够条件、排到第几，都没有回答。请写明是哪个文件、条件是什么、申请人目前的状态和预计时间。',
       },

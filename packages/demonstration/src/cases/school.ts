@@ -117,6 +117,7 @@ export const schoolCases: readonly Scenario[] = [
       {
         at: at(18, '14:25'),
         do: 'returnReply',
+        grounds: ['noDate'],
         reason:
           '没有写怎样了解、问了谁。反映人说的是在群里点名催交，请核对各班群的通知；不要为了核实去查是哪位家长反映的。',
       },

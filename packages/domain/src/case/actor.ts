@@ -47,6 +47,10 @@ export type CaseFacts = {
   readonly resumeState: CaseState | null;
   readonly unitId: string | null;
   readonly sectionId: string | null;
+  /** Units that take part beside the one that answers (参与单位). */
+  readonly participantUnitIds: readonly string[];
+  /** The day of the last dispatch; a unit's time to object runs from it. */
+  readonly dispatchedOn: string | null;
   /** Handed to the discipline office: invisible to triage and unit from that moment. */
   readonly handedToDiscipline: boolean;
   readonly unrelatedToMeasures: boolean;
@@ -69,6 +73,10 @@ export type CaseFacts = {
   readonly firstAnswerDueOn: string | null;
   /** Since when the clock stands still (中止计时); null while it runs. */
   readonly pausedOn: string | null;
+  /** A call-back (回访) that is still to be made. */
+  readonly callBackOpen: boolean;
+  /** Promises made in answers and not reported kept. */
+  readonly openPromises: number;
   /** An extension or pause that was asked for and not decided yet. */
   readonly clockChange: ClockChangeFacts | null;
 };

@@ -1,5 +1,12 @@
 import type { CaseProfileKey } from '../clock/profiles.ts';
-import type { CaseKind, Outcome, RedirectChannel, SolvedAnswer } from './states.ts';
+import type {
+  CallBackOutcome,
+  CaseKind,
+  Outcome,
+  RedirectChannel,
+  ReturnGround,
+  SolvedAnswer,
+} from './states.ts';
 
 /** A reply as its drafter writes it. Dates are civil dates, YYYY-MM-DD. */
 export type ReplyDraft = {
@@ -12,6 +19,8 @@ export type ReplyDraft = {
   readonly outcomeReason: string | null;
   readonly surname: string;
   readonly telephone: string;
+  /** What the unit promises to do, and by when (YYYY-MM-DD); it has a clock of its own. */
+  readonly promise?: { readonly what: string; readonly by: string } | null;
 };
 
 /** Everything that can be done to a case after it was received, one name each. */
@@ -34,8 +43,10 @@ export type CaseCommand =
       readonly unitId: string;
       readonly sectionId: string | null;
       readonly instruction: string;
+      readonly participantUnitIds?: readonly string[];
     }
   | { readonly do: 'acknowledge' }
+  | { readonly do: 'contribute'; readonly text: string }
   | { readonly do: 'object'; readonly reason: string }
   | { readonly do: 'ruleOnObjection'; readonly upheld: boolean; readonly reason: string }
   | { readonly do: 'join'; readonly intoCaseId: string }
@@ -52,7 +63,9 @@ export type CaseCommand =
   | { readonly do: 'draftReply'; readonly reply: ReplyDraft }
   | { readonly do: 'signReply' }
   | { readonly do: 'approveReply' }
-  | { readonly do: 'returnReply'; readonly reason: string }
+  | { readonly do: 'returnReply'; readonly grounds: readonly ReturnGround[]; readonly reason: string }
+  | { readonly do: 'keepPromise'; readonly promiseId: string; readonly result: string }
+  | { readonly do: 'recordCallBack'; readonly outcome: CallBackOutcome; readonly words: string }
   | {
       readonly do: 'rate';
       readonly solved: SolvedAnswer;
@@ -69,6 +82,12 @@ export type CaseCommand =
   | { readonly do: 'agreePublicAnswer' }
   | { readonly do: 'declinePublicAnswer' }
   | { readonly do: 'publishAnswer' }
+  | {
+      readonly do: 'editPublicAnswer';
+      readonly question: string;
+      readonly answer: string;
+      readonly reason: string;
+    }
   | { readonly do: 'removePublicAnswer'; readonly reason: string }
   | { readonly do: 'reissueReceipt' };
 
@@ -90,6 +109,7 @@ export const commandNames = [
   'markUnrelated',
   'dispatch',
   'acknowledge',
+  'contribute',
   'object',
   'ruleOnObjection',
   'join',
@@ -107,6 +127,8 @@ export const commandNames = [
   'signReply',
   'approveReply',
   'returnReply',
+  'keepPromise',
+  'recordCallBack',
   'rate',
   'requestRework',
   'withdraw',
@@ -118,6 +140,7 @@ export const commandNames = [
   'agreePublicAnswer',
   'declinePublicAnswer',
   'publishAnswer',
+  'editPublicAnswer',
   'removePublicAnswer',
   'reissueReceipt',
 ] as const satisfies readonly CommandName[];

@@ -62,7 +62,22 @@ function payloadOf(facts: CaseFacts, command: CaseCommand): CaseEvent['payload']
     case 'supplyInfo':
     case 'requestInfo':
     case 'proposePublicAnswer':
+    case 'contribute':
       return {};
+    case 'dispatch': {
+      const { unitId, sectionId, instruction, participantUnitIds = [] } = command;
+      return { unitId, sectionId, instruction, participants: participantUnitIds.length };
+    }
+    case 'approveReply':
+      return { final: facts.draft?.final ?? true };
+    case 'returnReply':
+      return { grounds: command.grounds.join(','), reason: command.reason };
+    case 'recordCallBack':
+      return { outcome: command.outcome };
+    case 'editPublicAnswer':
+      return { reason: command.reason };
+    case 'keepPromise':
+      return { promiseId: command.promiseId };
     case 'extend':
       return {
         days: facts.clockChange?.days ?? 0,

@@ -22,6 +22,10 @@ const facts: CaseFacts = {
   publication: 'none',
   mayPublish: true,
   answerDueOn: null,
+  participantUnitIds: ['helper'],
+  dispatchedOn: null,
+  callBackOpen: false,
+  openPromises: 0,
   clockProfile: 'feedback',
   firstAnswerDueOn: null,
   pausedOn: null,
@@ -65,6 +69,7 @@ const rights: Readonly<Record<CaseAction, string>> = {
   markUnrelated: 'T',
   dispatch: 'T',
   acknowledge: 'HU',
+  contribute: '',
   object: 'HU',
   ruleOnObjection: 'T',
   join: 'T',
@@ -82,6 +87,8 @@ const rights: Readonly<Record<CaseAction, string>> = {
   signReply: 'U',
   approveReply: 'V',
   returnReply: 'V',
+  keepPromise: 'HU',
+  recordCallBack: 'T',
   rate: 'R',
   requestRework: 'R',
   withdraw: 'R',
@@ -93,6 +100,7 @@ const rights: Readonly<Record<CaseAction, string>> = {
   agreePublicAnswer: 'R',
   declinePublicAnswer: 'R',
   publishAnswer: 'V',
+  editPublicAnswer: 'V',
   removePublicAnswer: 'V',
   reissueReceipt: 'T',
 };
@@ -131,6 +139,19 @@ describe('who sees a case at all', () => {
     const handed = { ...facts, handedToDiscipline: true };
     expect(maySee(actors.disciplineOfficer, handed)).toBe(true);
     expect(maySee(actors.receiptHolder, handed)).toBe(true);
+  });
+});
+
+describe('a unit that takes part', () => {
+  const helper: Actor = { kind: 'unitHandler', staffId: 'helper', unitId: 'helper', sectionId: null };
+
+  it('sees the case, contributes and notes, and does nothing else', () => {
+    const may = caseActions.filter((action) => mayAct(helper, action, facts));
+    expect([...may].sort()).toEqual(['addNote', 'contribute', 'readCase', 'readInternal']);
+  });
+
+  it('no longer does once the discipline office has it', () => {
+    expect(maySee(helper, { ...facts, handedToDiscipline: true })).toBe(false);
   });
 });
 

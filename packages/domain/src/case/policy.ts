@@ -33,6 +33,7 @@ export const actionActors: Readonly<Record<CaseAction, readonly ActorKind[]>> = 
   markUnrelated: triage,
   dispatch: triage,
   acknowledge: unit,
+  contribute: unit,
   object: unit,
   ruleOnObjection: triage,
   join: triage,
@@ -50,6 +51,8 @@ export const actionActors: Readonly<Record<CaseAction, readonly ActorKind[]>> = 
   signReply: ['unitHead'],
   approveReply: reviewer,
   returnReply: reviewer,
+  keepPromise: unit,
+  recordCallBack: triage,
   rate: receipt,
   requestRework: receipt,
   withdraw: receipt,
@@ -61,13 +64,14 @@ export const actionActors: Readonly<Record<CaseAction, readonly ActorKind[]>> = 
   agreePublicAnswer: receipt,
   declinePublicAnswer: receipt,
   publishAnswer: reviewer,
+  editPublicAnswer: reviewer,
   removePublicAnswer: reviewer,
   reissueReceipt: triage,
 };
 
 /**
  * Whether `actor` may see that the case exists. Office roles see every case that was not handed to the discipline office,
- * a unit only what was dispatched to it, a receipt holder one case, administrators none.
+ * a unit only what was dispatched to it or what it takes part in, a receipt holder one case, administrators none.
  */
 export function maySee(actor: Actor, facts: CaseFacts): boolean {
   switch (actor.kind) {
@@ -81,11 +85,18 @@ export function maySee(actor: Actor, facts: CaseFacts): boolean {
       return !facts.handedToDiscipline;
     case 'unitHandler':
     case 'unitHead':
-      return !facts.handedToDiscipline && facts.unitId === actor.unitId;
+      return !facts.handedToDiscipline && (facts.unitId === actor.unitId || takesPart(actor.unitId, facts));
     default:
       return false;
   }
 }
+
+function takesPart(unitId: string, facts: CaseFacts): boolean {
+  return facts.participantUnitIds.includes(unitId);
+}
+
+/** What a unit that only takes part may do; the rest is for the unit that answers. */
+const participantActions: readonly CaseAction[] = ['readCase', 'readInternal', 'addNote', 'contribute'];
 
 /** A reply is approved by somebody who neither drafted nor signed it and does not belong to the unit that gave it. */
 export function mayReview(actor: StaffActor, facts: CaseFacts): boolean {
@@ -103,6 +114,9 @@ export function mayReview(actor: StaffActor, facts: CaseFacts): boolean {
 export function mayAct(actor: Actor, action: CaseAction, facts: CaseFacts): boolean {
   if (!maySee(actor, facts) || !actionActors[action].includes(actor.kind)) return false;
   if (!('staffId' in actor)) return true;
+  const ofUnit = actor.kind === 'unitHandler' || actor.kind === 'unitHead';
+  if (ofUnit && facts.unitId !== actor.unitId) return participantActions.includes(action);
+  if (action === 'contribute') return false;
   switch (action) {
     case 'approveReply':
     case 'returnReply':

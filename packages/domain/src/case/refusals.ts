@@ -9,6 +9,14 @@ export const refusalCodes = [
   'textMissing',
   'contestedAlready',
   'objectionRuledAlready',
+  'objectionTooLate',
+  'pointsUnanswered',
+  'promiseIncomplete',
+  'promiseInPast',
+  'noPromise',
+  'groundsMissing',
+  'noCallBack',
+  'participantIsLead',
   'extendedAlready',
   'extensionTooLate',
   'extensionTooLong',
@@ -72,6 +80,18 @@ export function refusalOf(facts: CaseFacts, command: CaseCommand): Refusal | nul
     case 'refuseClockChange':
     case 'resume':
       return clockRefusal(facts, command);
+    case 'dispatch':
+      return command.participantUnitIds?.includes(command.unitId)
+        ? refuse('participantIsLead', 'participantUnitIds')
+        : null;
+    case 'returnReply':
+      return command.grounds.length === 0 ? refuse('groundsMissing', 'grounds') : null;
+    case 'keepPromise':
+      if (facts.openPromises === 0) return refuse('noPromise');
+      return blank(command.result) ? refuse('textMissing', 'result') : null;
+    case 'recordCallBack':
+      if (!facts.callBackOpen) return refuse('noCallBack');
+      return blank(command.words) ? refuse('textMissing', 'words') : null;
     case 'join':
       return command.intoCaseId === facts.id ? refuse('joinToItself', 'intoCaseId') : null;
     case 'draftReply':
@@ -129,6 +149,9 @@ function replyRefusal(facts: CaseFacts, reply: ReplyDraft): Refusal | null {
   if (!reply.final && reply.outcome !== 'inProgress') return refuse('interimNeedsInProgress', 'outcome');
   if (reply.outcome === 'inProgress' && !reply.outcomeDate)
     return refuse('outcomeDateMissing', 'outcomeDate');
+  if (reply.promise && (blank(reply.promise.what) || !reply.promise.by)) {
+    return refuse('promiseIncomplete', reply.promise.by ? 'promiseWhat' : 'promiseBy');
+  }
   if (reply.outcome === 'notFeasible' && blank(reply.outcomeReason ?? '')) {
     return refuse('outcomeReasonMissing', 'outcomeReason');
   }
@@ -149,6 +172,10 @@ function publicationRefusal(facts: CaseFacts, command: CaseCommand): Refusal | n
     case 'publishAnswer':
       if (!facts.mayPublish) return refuse('citizenDeclined');
       return facts.publication === 'agreed' ? null : refuse('notAgreed');
+    case 'editPublicAnswer':
+      if (facts.publication !== 'published') return refuse('notPublished');
+      if (blank(command.question)) return refuse('textMissing', 'question');
+      return blank(command.answer) ? refuse('textMissing', 'answer') : null;
     case 'removePublicAnswer':
       return facts.publication === 'published' ? null : refuse('notPublished');
     default:

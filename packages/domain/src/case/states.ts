@@ -74,3 +74,22 @@ export type RedirectChannel = (typeof redirectChannels)[number];
 
 export const solvedAnswers = ['yes', 'partly', 'no'] as const;
 export type SolvedAnswer = (typeof solvedAnswers)[number];
+
+/** Why a reviewer sends a reply back: beside the question, no basis, no date, passing it on, personal data in it. */
+export const returnGrounds = ['besideThePoint', 'noBasis', 'noDate', 'shirking', 'personalData'] as const;
+export type ReturnGround = (typeof returnGrounds)[number];
+
+/** How a call-back after a bad rating ended; after `notReached` it is still to be made. */
+export const callBackOutcomes = [
+  'solvedNow',
+  'stillUnsolved',
+  'reworkAdvised',
+  'declined',
+  'notReached',
+] as const;
+export type CallBackOutcome = (typeof callBackOutcomes)[number];
+
+/** A rating after which the citizen is called back: not solved, or one of the two lowest levels. */
+export function isBadRating(solved: SolvedAnswer, satisfied: number): boolean {
+  return solved === 'no' || satisfied <= 2;
+}

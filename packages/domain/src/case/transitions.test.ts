@@ -24,6 +24,10 @@ const facts: CaseFacts = {
   publication: 'proposed',
   mayPublish: true,
   answerDueOn: '2026-12-15',
+  participantUnitIds: [],
+  dispatchedOn: null,
+  callBackOpen: false,
+  openPromises: 0,
   clockProfile: 'feedback',
   firstAnswerDueOn: null,
   pausedOn: null,
@@ -57,6 +61,7 @@ const commands: Readonly<Record<CommandName, CaseCommand>> = {
   markUnrelated: { do: 'markUnrelated', unrelated: true },
   dispatch: { do: 'dispatch', unitId: 'u1', sectionId: null, instruction: '' },
   acknowledge: { do: 'acknowledge' },
+  contribute: { do: 'contribute', text: '我局已更换两盏' },
   object: { do: 'object', reason: '不是我单位职责' },
   ruleOnObjection: { do: 'ruleOnObjection', upheld: true, reason: '理由成立' },
   join: { do: 'join', intoCaseId: 'c2' },
@@ -73,7 +78,9 @@ const commands: Readonly<Record<CommandName, CaseCommand>> = {
   draftReply: { do: 'draftReply', reply },
   signReply: { do: 'signReply' },
   approveReply: { do: 'approveReply' },
-  returnReply: { do: 'returnReply', reason: '答非所问' },
+  returnReply: { do: 'returnReply', grounds: ['besideThePoint'], reason: '答非所问' },
+  keepPromise: { do: 'keepPromise', promiseId: 'p1', result: '已完成' },
+  recordCallBack: { do: 'recordCallBack', outcome: 'stillUnsolved', words: '仍未修好' },
   rate: { do: 'rate', solved: 'no', satisfied: 1, words: '' },
   requestRework: { do: 'requestRework', reason: '没有解决' },
   withdraw: { do: 'withdraw', pressed: false, reason: '' },
@@ -85,6 +92,7 @@ const commands: Readonly<Record<CommandName, CaseCommand>> = {
   agreePublicAnswer: { do: 'agreePublicAnswer' },
   declinePublicAnswer: { do: 'declinePublicAnswer' },
   publishAnswer: { do: 'publishAnswer' },
+  editPublicAnswer: { do: 'editPublicAnswer', question: '问', answer: '答', reason: '更正日期' },
   removePublicAnswer: { do: 'removePublicAnswer', reason: '误公开' },
   reissueReceipt: { do: 'reissueReceipt' },
 };
@@ -113,6 +121,7 @@ const life: Readonly<Record<CommandName, string>> = {
     'received= accepted= notAccepted= notReaccepted= redirected= transferred= infoRequested= dispatched= objected= inProgress= drafted= signed= returned= answered= rework= closed=',
   dispatch: 'accepted>dispatched rework>dispatched',
   acknowledge: 'dispatched>inProgress',
+  contribute: 'dispatched= inProgress= drafted= signed= returned=',
   object: 'dispatched>objected inProgress>objected',
   ruleOnObjection: 'objected>accepted',
   join: 'received>joined accepted>joined rework>joined',
@@ -134,6 +143,10 @@ const life: Readonly<Record<CommandName, string>> = {
   approveReply: 'signed>answered',
   returnReply: 'signed>returned',
   rate: 'answered= closed=',
+  keepPromise:
+    'accepted= dispatched= objected= inProgress= drafted= signed= returned= answered= rework= closed= archived=',
+  recordCallBack:
+    'accepted= dispatched= objected= inProgress= drafted= signed= returned= answered= rework= closed= archived=',
   requestRework: 'answered>rework',
   withdraw:
     'received>withdrawn accepted>withdrawn infoRequested>withdrawn dispatched>withdrawn objected>withdrawn inProgress>withdrawn drafted>withdrawn signed>withdrawn returned>withdrawn rework>withdrawn',
@@ -146,6 +159,7 @@ const life: Readonly<Record<CommandName, string>> = {
   agreePublicAnswer: 'answered= closed=',
   declinePublicAnswer: 'answered= closed=',
   publishAnswer: 'answered= closed= archived=',
+  editPublicAnswer: caseStates.map((state) => `${state}=`).join(' '),
   removePublicAnswer: caseStates.map((state) => `${state}=`).join(' '),
   reissueReceipt: caseStates.map((state) => `${state}=`).join(' '),
 };
@@ -157,10 +171,13 @@ const needs: Partial<Record<CommandName, Partial<CaseFacts>>> = {
   pause: { clockChange: asked('pause') },
   refuseClockChange: { clockChange: asked('pause') },
   resume: { pausedOn: '2026-12-01' },
+  keepPromise: { openPromises: 1 },
+  recordCallBack: { callBackOpen: true },
 };
 
 const publicationFor: Partial<Record<CommandName, CaseFacts['publication']>> = {
   publishAnswer: 'agreed',
+  editPublicAnswer: 'published',
   removePublicAnswer: 'published',
 };
 
@@ -222,6 +239,7 @@ describe('the rules of a reply', () => {
     ['a text', { text: '' }, 'textMissing'],
     ['a date when it is still being worked on', { outcome: 'inProgress' }, 'outcomeDateMissing'],
     ['a reason when it is not feasible', { outcome: 'notFeasible' }, 'outcomeReasonMissing'],
+    ['a day for what it promises', { promise: { what: '更换路灯', by: '' } }, 'promiseIncomplete'],
     ['正在办理 when it is only interim', { final: false }, 'interimNeedsInProgress'],
   ])('needs %s', (_, change, code) => expect(refusalOf(change)).toBe(code));
 
@@ -285,6 +303,30 @@ describe('a clock is moved', () => {
     const decision = decide({ ...inProgress, clockChange: asked('extend') }, commands.extend);
     expect(decision).toMatchObject({
       event: { type: 'extended', payload: { days: 5, kind: 'working', reason: '需现场勘察' } },
+    });
+  });
+});
+
+describe('what needs something to be there first', () => {
+  it.each([
+    ['keepPromise', { state: 'answered' }, 'noPromise'],
+    ['recordCallBack', { state: 'answered' }, 'noCallBack'],
+    ['editPublicAnswer', { state: 'closed', publication: 'removed' }, 'notPublished'],
+  ] as const)('%s', (name, change, code) => {
+    expect(decide({ ...facts, ...change }, commands[name])).toMatchObject({ ok: false, refusal: { code } });
+  });
+
+  it('a reply is sent back on named grounds only', () => {
+    const command = { do: 'returnReply', grounds: [], reason: '重写' } as const;
+    expect(decide({ ...facts, state: 'signed' }, command)).toMatchObject({
+      refusal: { code: 'groundsMissing' },
+    });
+  });
+
+  it('the unit that answers does not take part beside itself', () => {
+    const command = { ...commands.dispatch, participantUnitIds: ['u1'] } as CaseCommand;
+    expect(decide({ ...facts, state: 'accepted' }, command)).toMatchObject({
+      refusal: { code: 'participantIsLead' },
     });
   });
 });

@@ -23,6 +23,7 @@ export const eventTypes = [
   'markedUnrelated',
   'dispatched',
   'acknowledged',
+  'contributed',
   'objected',
   'objectionRuled',
   'joined',
@@ -40,6 +41,8 @@ export const eventTypes = [
   'replySigned',
   'replyApproved',
   'replyReturned',
+  'promiseKept',
+  'calledBack',
   'rated',
   'reworkRequested',
   'withdrawn',
@@ -51,6 +54,7 @@ export const eventTypes = [
   'publicAnswerAgreed',
   'publicAnswerDeclined',
   'publicAnswerPublished',
+  'publicAnswerEdited',
   'publicAnswerRemoved',
   'receiptReissued',
 ] as const;
@@ -61,6 +65,15 @@ const ended: readonly CaseState[] = ['closed', 'archived', 'withdrawn', 'joined'
 const open = caseStates.filter((state) => !ended.includes(state));
 const withUnit: readonly CaseState[] = ['dispatched', 'inProgress', 'drafted', 'signed', 'returned'];
 const afterAnswer: readonly CaseState[] = ['answered', 'closed'];
+const afterPromise: readonly CaseState[] = [
+  ...withUnit,
+  'rework',
+  'objected',
+  'accepted',
+  ...afterAnswer,
+  'archived',
+];
+const afterRating = afterPromise;
 const mayBeLinked = caseStates.filter((state) => !['withdrawn', 'archived', 'joined'].includes(state));
 
 /** The whole life of a case as one table. What is not in it cannot happen. */
@@ -80,6 +93,7 @@ export const transitions: Readonly<Record<CommandName, Transition>> = {
   markUnrelated: { from: mayBeLinked, to: 'same', event: 'markedUnrelated' },
   dispatch: { from: ['accepted', 'rework'], to: 'dispatched', event: 'dispatched' },
   acknowledge: { from: ['dispatched'], to: 'inProgress', event: 'acknowledged' },
+  contribute: { from: withUnit, to: 'same', event: 'contributed' },
   object: { from: ['dispatched', 'inProgress'], to: 'objected', event: 'objected' },
   ruleOnObjection: { from: ['objected'], to: 'decided', event: 'objectionRuled' },
   join: { from: triage, to: 'joined', event: 'joined' },
@@ -97,6 +111,8 @@ export const transitions: Readonly<Record<CommandName, Transition>> = {
   signReply: { from: ['drafted'], to: 'signed', event: 'replySigned' },
   approveReply: { from: ['signed'], to: 'decided', event: 'replyApproved' },
   returnReply: { from: ['signed'], to: 'returned', event: 'replyReturned' },
+  keepPromise: { from: afterPromise, to: 'same', event: 'promiseKept' },
+  recordCallBack: { from: afterRating, to: 'same', event: 'calledBack' },
   rate: { from: afterAnswer, to: 'same', event: 'rated' },
   requestRework: { from: ['answered'], to: 'rework', event: 'reworkRequested' },
   withdraw: { from: owedStates, to: 'withdrawn', event: 'withdrawn' },
@@ -108,6 +124,7 @@ export const transitions: Readonly<Record<CommandName, Transition>> = {
   agreePublicAnswer: { from: afterAnswer, to: 'same', event: 'publicAnswerAgreed' },
   declinePublicAnswer: { from: afterAnswer, to: 'same', event: 'publicAnswerDeclined' },
   publishAnswer: { from: [...afterAnswer, 'archived'], to: 'same', event: 'publicAnswerPublished' },
+  editPublicAnswer: { from: caseStates, to: 'same', event: 'publicAnswerEdited' },
   removePublicAnswer: { from: caseStates, to: 'same', event: 'publicAnswerRemoved' },
   reissueReceipt: { from: caseStates, to: 'same', event: 'receiptReissued' },
 };

@@ -118,6 +118,10 @@ export const enFollow: typeof zhFollow = {
       paused: 'Clock stopped',
       clockChangeRefused: 'Change of the time limit refused',
       resumed: 'Clock runs on',
+      contributed: 'A unit that takes part contributed',
+      promiseKept: 'Promise kept',
+      calledBack: 'You were called back',
+      publicAnswerEdited: 'The public answer was corrected',
       replyDrafted: 'The unit drafted an answer',
       replySigned: 'The head of the unit signed it',
       replyApproved: 'You were answered',
@@ -138,6 +142,12 @@ export const enFollow: typeof zhFollow = {
     },
   },
   reply: {
+    promise: 'Promise',
+    promised: (what, by) => `${what}, by ${by}`,
+    promiseBroken: 'The day has passed, and it was not reported kept.',
+    promiseKept: (on, result) => `Kept on ${on}: ${result}`,
+    wayBack:
+      'If this does not settle it, rate the answer, ask on this page once to have it handled anew by other people, or call the number above.',
     heading: 'Answer',
     first: 'Answer',
     interim: 'Interim answer',

@@ -139,6 +139,13 @@ export const enPortal: typeof zhPortal = {
     tell: 'Tell us directly',
   },
   thread: {
+    moderation: 'Corrections and removals',
+    moderated: {
+      edited: (on) => `The words were corrected on ${on}.`,
+      removed: (on) => `Taken down on ${on}.`,
+      shownAgain: (on) => `Shown again on ${on}.`,
+    },
+    moderationReason: (reason) => `Reason: ${reason}`,
     title: (question) => `Public answer: ${question}`,
     heading: 'Public answer',
     about: (title) => `About “${title}”`,

@@ -111,6 +111,10 @@ export const zhFollow = {
       paused: '暂停计时',
       clockChangeRefused: '没有同意变更时限',
       resumed: '恢复计时',
+      contributed: '参与单位提出意见',
+      promiseKept: '承诺已兑现',
+      calledBack: '回访',
+      publicAnswerEdited: '更正公开的答复',
       replyDrafted: '承办单位起草答复',
       replySigned: '承办单位负责人签发',
       replyApproved: '答复您',
@@ -131,6 +135,12 @@ export const zhFollow = {
     },
   },
   reply: {
+    promise: '承诺',
+    promised: (what: string, by: string) => `${what}，最迟 ${by}`,
+    promiseBroken: '已经过了承诺的日期，还没有报告兑现。',
+    promiseKept: (on: string, result: string) => `${on} 兑现：${result}`,
+    wayBack:
+      '对答复不满意的，可以先作评价，也可以在本页申请重新办理（限一次），由其他人员办理；也可以拨打上面的电话询问。',
     heading: '答复',
     first: '答复',
     interim: '阶段性答复',

@@ -133,6 +133,13 @@ export const zhPortal = {
     tell: '直接反映情况',
   },
   thread: {
+    moderation: '更正和撤下记录',
+    moderated: {
+      edited: (on: string) => `${on} 更正过文字。`,
+      removed: (on: string) => `${on} 撤下。`,
+      shownAgain: (on: string) => `${on} 重新公开。`,
+    },
+    moderationReason: (reason: string) => `理由：${reason}`,
     title: (question: string) => `公开答复：${question}`,
     heading: '公开答复',
     /** The visible name of a thread in lists and page headings. */

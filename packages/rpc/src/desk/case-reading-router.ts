@@ -1,7 +1,8 @@
 import { redactionView } from '@huiyin/contract/desk/case-commands';
-import { caseIdInput, deskCase, suggestionsView } from '@huiyin/contract/desk/case-view';
+import { caseIdInput, deskCase, routingView, suggestionsView } from '@huiyin/contract/desk/case-view';
 import { proposeRedaction } from '@huiyin/services/desk/propose-redaction';
 import { readDeskCase } from '@huiyin/services/desk/read-desk-case';
+import { readRouting } from '@huiyin/services/desk/read-routing';
 import { suggestForCase } from '@huiyin/services/desk/suggest-for-case';
 import { staffProcedure } from '../trpc.ts';
 
@@ -15,6 +16,10 @@ export const caseReadingRouter = {
     .input(caseIdInput)
     .output(suggestionsView)
     .query(({ ctx, input }) => suggestForCase(ctx.services, ctx.actor, input.caseId)),
+  routing: staffProcedure
+    .input(caseIdInput)
+    .output(routingView)
+    .query(({ ctx, input }) => readRouting(ctx.services, ctx.actor, input.caseId)),
   redaction: staffProcedure
     .input(caseIdInput)
     .output(redactionView)

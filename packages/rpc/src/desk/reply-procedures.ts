@@ -1,21 +1,29 @@
 import {
   commandResult,
+  contributeInput,
   dispatchInput,
   draftReplyInput,
+  editPublicAnswerInput,
+  keepPromiseInput,
   objectInput,
   onCase,
   proposePublicAnswerInput,
+  recordCallBackInput,
   removePublicAnswerInput,
   returnReplyInput,
   ruleOnObjectionInput,
 } from '@huiyin/contract/desk/case-commands';
 import { acknowledgeDispatch } from '@huiyin/services/case/acknowledge-dispatch';
 import { approveReply } from '@huiyin/services/case/approve-reply';
+import { contribute } from '@huiyin/services/case/contribute';
 import { dispatchCase } from '@huiyin/services/case/dispatch-case';
 import { draftReply } from '@huiyin/services/case/draft-reply';
+import { editPublicAnswer } from '@huiyin/services/case/edit-public-answer';
+import { keepPromise } from '@huiyin/services/case/keep-promise';
 import { objectToDispatch } from '@huiyin/services/case/object-to-dispatch';
 import { proposePublicAnswer } from '@huiyin/services/case/propose-public-answer';
 import { publishAnswer } from '@huiyin/services/case/publish-answer';
+import { recordCallBack } from '@huiyin/services/case/record-call-back';
 import { remindUnit } from '@huiyin/services/case/remind-unit';
 import { removePublicAnswer } from '@huiyin/services/case/remove-public-answer';
 import { returnReply } from '@huiyin/services/case/return-reply';
@@ -33,6 +41,8 @@ export const replyProcedures = {
         unitId: input.unitId,
         sectionId: input.sectionId,
         instruction: input.instruction,
+        participantUnitIds: input.participantUnitIds,
+        remember: input.remember,
       }),
     ),
 
@@ -40,6 +50,11 @@ export const replyProcedures = {
     .input(onCase)
     .output(commandResult)
     .mutation(({ ctx, input }) => acknowledgeDispatch(ctx.services, onCaseOf(ctx, input))),
+
+  contribute: staffProcedure
+    .input(contributeInput)
+    .output(commandResult)
+    .mutation(({ ctx, input }) => contribute(ctx.services, onCaseOf(ctx, input), input.text)),
 
   object: staffProcedure
     .input(objectInput)
@@ -64,6 +79,7 @@ export const replyProcedures = {
     .mutation(({ ctx, input }) =>
       draftReply(ctx.services, onCaseOf(ctx, input), {
         reply: input.reply,
+        points: input.points,
         attachmentIds: input.attachmentIds,
       }),
     ),
@@ -81,7 +97,23 @@ export const replyProcedures = {
   returnReply: staffProcedure
     .input(returnReplyInput)
     .output(commandResult)
-    .mutation(({ ctx, input }) => returnReply(ctx.services, onCaseOf(ctx, input), input.reason)),
+    .mutation(({ ctx, input }) =>
+      returnReply(ctx.services, onCaseOf(ctx, input), { grounds: input.grounds, reason: input.reason }),
+    ),
+
+  keepPromise: staffProcedure
+    .input(keepPromiseInput)
+    .output(commandResult)
+    .mutation(({ ctx, input }) =>
+      keepPromise(ctx.services, onCaseOf(ctx, input), { promiseId: input.promiseId, result: input.result }),
+    ),
+
+  recordCallBack: staffProcedure
+    .input(recordCallBackInput)
+    .output(commandResult)
+    .mutation(({ ctx, input }) =>
+      recordCallBack(ctx.services, onCaseOf(ctx, input), { outcome: input.outcome, words: input.words }),
+    ),
 
   proposePublicAnswer: staffProcedure
     .input(proposePublicAnswerInput)
@@ -97,6 +129,13 @@ export const replyProcedures = {
     .input(onCase)
     .output(commandResult)
     .mutation(({ ctx, input }) => publishAnswer(ctx.services, onCaseOf(ctx, input))),
+
+  editPublicAnswer: staffProcedure
+    .input(editPublicAnswerInput)
+    .output(commandResult)
+    .mutation(({ ctx, input: { question, answer, reason, ...on } }) =>
+      editPublicAnswer(ctx.services, onCaseOf(ctx, on), { question, answer, reason }),
+    ),
 
   removePublicAnswer: staffProcedure
     .input(removePublicAnswerInput)

@@ -8,10 +8,17 @@ export function approveReply(services: Services, at: OnCase) {
   return runCommand(services, { ...at, command }, async ({ scene, actor, facts, state }) => {
     if (!('staffId' in actor)) throw forbidden();
     const on = new Date(scene.today);
-    await scene.tx.reply.updateMany({
+    const [approved] = await scene.tx.reply.updateManyAndReturn({
       where: { jurisdictionId: scene.jurisdictionId, caseId: facts.id, state: 'signed' },
       data: { state: 'approved', reviewedBy: actor.staffId, approvedAt: scene.now, approvedOn: on },
+      select: { id: true, unitId: true, promiseWhat: true, promiseBy: true },
     });
+    if (approved?.promiseWhat && approved.promiseBy) {
+      const { id, unitId, promiseWhat: what, promiseBy: dueOn } = approved;
+      await scene.tx.promise.createMany({
+        data: { jurisdictionId: scene.jurisdictionId, id, caseId: facts.id, unitId, what, dueOn },
+      });
+    }
     return state === 'answered'
       ? { answeredOn: on, answeredAt: scene.now, publication: 'none', pausedOn: null }
       : {};

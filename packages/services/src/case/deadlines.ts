@@ -53,3 +53,19 @@ export function mayStillExtend(profile: CaseProfileKey, today: CivilDate, due: C
   const notice = limitOf(profile, 'answer').extension?.noticeWorkingDays ?? 0;
   return today <= workingDaysBefore(due, notice, calendar);
 }
+
+/** Whether a unit may still object to a dispatch of `dispatchedOn`: the profile's days, or those of the portal's own promise. */
+export function mayStillObject(
+  profile: CaseProfileKey,
+  today: CivilDate,
+  dispatchedOn: CivilDate | null,
+): boolean {
+  const limit = clockStep(profile, 'object') ?? clockStep('feedback', 'object');
+  return !limit || dispatchedOn === null || today <= countDays(dispatchedOn, limit, { calendar }).on;
+}
+
+/** By when a citizen who gave a bad rating today is called back. */
+export function callBackDeadline(today: CivilDate): Deadline {
+  const step = clockStep('rating', 'callBack');
+  return countDays(today, { days: step?.days ?? 0, kind: step?.kind ?? 'working' }, { calendar });
+}

@@ -1,23 +1,36 @@
 import type { ReplyDraft } from '@huiyin/domain/case/commands';
-import { forbidden } from '../failure.ts';
+import { pointsAsked } from '@huiyin/text/points-asked';
+import { forbidden, refused } from '../failure.ts';
+import type { Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { claimAttachments } from '../submission/claim-attachments.ts';
 import { type OnCase, runCommand } from './run-command.ts';
+
+/** Which of the points that the case asks the reply answers, and which are none; by their place among the points. */
+export type PointTicks = { answered: readonly number[]; setAside: readonly number[] };
 
 /** Drafts the unit's reply, or rewrites a draft that is not signed yet. Rewriting keeps one draft under way. */
 export function draftReply(
   services: Services,
   at: OnCase,
-  input: { reply: ReplyDraft; attachmentIds: readonly string[] },
+  input: { reply: ReplyDraft; points: PointTicks; attachmentIds: readonly string[] },
 ) {
   const command = { do: 'draftReply', reply: input.reply } as const;
   return runCommand(services, { ...at, command }, async ({ scene, actor, facts }) => {
     const { tx, jurisdictionId } = scene;
     if (actor.kind !== 'unitHandler') throw forbidden();
-    const { outcomeDate, ...reply } = input.reply;
+    const { outcomeDate, promise, ...reply } = input.reply;
+    const points = tickedPoints(await casePoints(scene, facts.id), input.points);
+    if (reply.final && !points)
+      throw refused({ code: 'pointsUnanswered', field: 'points', state: facts.state });
+    if (promise && promise.by < scene.today)
+      throw refused({ code: 'promiseInPast', field: 'promiseBy', state: facts.state });
     const row = {
       ...reply,
       outcomeDate: outcomeDate === null ? null : new Date(outcomeDate),
+      points: points ?? [],
+      promiseWhat: promise?.what ?? null,
+      promiseBy: promise ? new Date(promise.by) : null,
       round: facts.round,
       unitId: actor.unitId,
       draftedBy: actor.staffId,
@@ -35,4 +48,25 @@ export function draftReply(
     await claimAttachments(scene, { ids: input.attachmentIds, caseId: facts.id, replyId: saved?.id ?? null });
     return {};
   });
+}
+
+/** What a case asks, in its own words. */
+export async function casePoints({ tx, jurisdictionId }: Scene, caseId: string): Promise<string[]> {
+  const row = await tx.caseFile.findUniqueOrThrow({
+    where: { jurisdictionId_id: { jurisdictionId, id: caseId } },
+    select: { text: true },
+  });
+  return pointsAsked(row.text).map(({ text }) => text);
+}
+
+/** Each point with what was said of it; null where one was left out, or none is said to be answered. */
+function tickedPoints(
+  points: readonly string[],
+  { answered, setAside }: PointTicks,
+): { text: string; answered: boolean }[] | null {
+  const complete = points.every((_, index) => answered.includes(index) || setAside.includes(index));
+  const some = points.length === 0 || points.some((_, index) => answered.includes(index));
+  return complete && some
+    ? points.map((text, index) => ({ text, answered: answered.includes(index) }))
+    : null;
 }

@@ -74,7 +74,11 @@ async function answer(drafter: StaffActor, reviewer: StaffActor) {
   const { services } = test;
   await dispatchCase(services, by(staff.triage), { unitId: water, sectionId: null, instruction: '请核实' });
   await acknowledgeDispatch(services, by(drafter));
-  await draftReply(services, by(drafter), { reply, attachmentIds: [] });
+  await draftReply(services, by(drafter), {
+    reply,
+    points: { answered: [0], setAside: [] },
+    attachmentIds: [],
+  });
   await signReply(services, by(staff.head));
   return approveReply(services, by(reviewer));
 }
@@ -93,7 +97,11 @@ describe('from a received case to a closed one', () => {
     await rateAnswer(services, by(citizen), { solved: 'no', satisfied: 1, words: '没有修' });
     await requestRework(services, by(citizen), '灯还是不亮');
     await expect(answer(staff.drafter, staff.reviewer)).rejects.toMatchObject(failure('forbidden'));
-    await draftReply(services, by(staff.second), { reply, attachmentIds: [] });
+    await draftReply(services, by(staff.second), {
+      reply,
+      points: { answered: [0], setAside: [] },
+      attachmentIds: [],
+    });
     await signReply(services, by(staff.head));
     await expect(approveReply(services, by(staff.reviewer))).rejects.toMatchObject(failure('forbidden'));
     await approveReply(services, by(staff.secondReviewer));
@@ -214,11 +222,23 @@ describe('side ways', () => {
     await acceptCase(services, by(staff.triage));
     await dispatchCase(services, by(staff.triage), { unitId: water, sectionId: null, instruction: '' });
     await acknowledgeDispatch(services, by(staff.drafter));
-    await draftReply(services, by(staff.drafter), { reply, attachmentIds: [] });
-    await draftReply(services, by(staff.drafter), { reply: { ...reply, text: '改过' }, attachmentIds: [] });
+    await draftReply(services, by(staff.drafter), {
+      reply,
+      points: { answered: [0], setAside: [] },
+      attachmentIds: [],
+    });
+    await draftReply(services, by(staff.drafter), {
+      reply: { ...reply, text: '改过' },
+      points: { answered: [0], setAside: [] },
+      attachmentIds: [],
+    });
     await signReply(services, by(staff.head));
-    await returnReply(services, by(staff.reviewer), '答非所问');
-    await draftReply(services, by(staff.drafter), { reply: { ...reply, text: '重写' }, attachmentIds: [] });
+    await returnReply(services, by(staff.reviewer), { grounds: ['besideThePoint'], reason: '答非所问' });
+    await draftReply(services, by(staff.drafter), {
+      reply: { ...reply, text: '重写' },
+      points: { answered: [0], setAside: [] },
+      attachmentIds: [],
+    });
     const replies = await test.database.owner.prisma.reply.findMany({
       where: { caseId },
       orderBy: { draftedAt: 'asc' },

@@ -1,10 +1,14 @@
-import type { SolvedAnswer } from '@huiyin/domain/case/states';
+import { isBadRating, type SolvedAnswer } from '@huiyin/domain/case/states';
 import type { Services } from '../services.ts';
+import { callBackDeadline } from './deadlines.ts';
 import { type OnCase, runCommand } from './run-command.ts';
 
 export type RatingInput = { solved: SolvedAnswer; satisfied: number; words: string };
 
-/** Two separate questions: solved? satisfied? Said once for each answer; saying it again replaces the first word. */
+/**
+ * Two separate questions: solved? satisfied? Said once for each answer; saying it again replaces the first word. A bad rating
+ * causes a call-back, which a better one afterwards does not undo.
+ */
 export function rateAnswer(services: Services, at: OnCase, input: RatingInput) {
   return runCommand(services, { ...at, command: { do: 'rate', ...input } }, async ({ scene, facts }) => {
     const key = { jurisdictionId: scene.jurisdictionId, caseId: facts.id, round: facts.round };
@@ -15,6 +19,12 @@ export function rateAnswer(services: Services, at: OnCase, input: RatingInput) {
       update: said,
       select: { round: true },
     });
+    if (isBadRating(input.solved, input.satisfied)) {
+      await scene.tx.callBack.createMany({
+        data: { ...key, askedOn: new Date(scene.today), dueOn: new Date(callBackDeadline(scene.today).on) },
+        skipDuplicates: true,
+      });
+    }
     return {};
   });
 }

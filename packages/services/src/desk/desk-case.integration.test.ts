@@ -75,7 +75,11 @@ async function dispatched(arranged: Parameters<Desk['case']>[0] = {}): Promise<s
 async function answered(): Promise<string> {
   const id = await dispatched({ text: '东门小学门口的路灯坏了，请打13800000001找我，我叫丁小满。', contact });
   await acknowledgeDispatch(test.services, at(handler, id));
-  await draftReply(test.services, at(handler, id), { reply, attachmentIds: [] });
+  await draftReply(test.services, at(handler, id), {
+    reply,
+    points: { answered: [0], setAside: [] },
+    attachmentIds: [],
+  });
   await signReply(test.services, at(head, id));
   await approveReply(test.services, at(reviewer, id));
   return id;

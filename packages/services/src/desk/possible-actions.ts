@@ -3,7 +3,7 @@ import { type CaseCommand, type CommandName, commandNames } from '@huiyin/domain
 import { decide } from '@huiyin/domain/case/decide';
 import { type CaseAction, caseReadings, mayAct } from '@huiyin/domain/case/policy';
 import type { CivilDate } from '@huiyin/domain/clock/civil-date';
-import { mayStillExtend } from '../case/deadlines.ts';
+import { mayStillExtend, mayStillObject } from '../case/deadlines.ts';
 
 const words = '-';
 const reason = words;
@@ -25,6 +25,7 @@ const complete: { readonly [Name in CommandName]: Extract<CaseCommand, { do: Nam
   markUnrelated: { do: 'markUnrelated', unrelated: true },
   dispatch: { do: 'dispatch', unitId: words, sectionId: null, instruction: words },
   acknowledge: { do: 'acknowledge' },
+  contribute: { do: 'contribute', text: words },
   object: { do: 'object', reason },
   ruleOnObjection: { do: 'ruleOnObjection', upheld: true, reason },
   join: { do: 'join', intoCaseId: words },
@@ -52,7 +53,9 @@ const complete: { readonly [Name in CommandName]: Extract<CaseCommand, { do: Nam
   },
   signReply: { do: 'signReply' },
   approveReply: { do: 'approveReply' },
-  returnReply: { do: 'returnReply', reason },
+  returnReply: { do: 'returnReply', grounds: ['noBasis'], reason },
+  keepPromise: { do: 'keepPromise', promiseId: words, result: words },
+  recordCallBack: { do: 'recordCallBack', outcome: 'declined', words },
   rate: { do: 'rate', solved: 'yes', satisfied: 5, words },
   requestRework: { do: 'requestRework', reason },
   withdraw: { do: 'withdraw', pressed: false, reason },
@@ -64,6 +67,7 @@ const complete: { readonly [Name in CommandName]: Extract<CaseCommand, { do: Nam
   agreePublicAnswer: { do: 'agreePublicAnswer' },
   declinePublicAnswer: { do: 'declinePublicAnswer' },
   publishAnswer: { do: 'publishAnswer' },
+  editPublicAnswer: { do: 'editPublicAnswer', question: words, answer: words, reason },
   removePublicAnswer: { do: 'removePublicAnswer', reason },
   reissueReceipt: { do: 'reissueReceipt' },
 };
@@ -89,6 +93,7 @@ function isOpen(name: CommandName, facts: CaseFacts, { today, named }: Circumsta
   const due = facts.answerDueOn;
   if (name === 'askExtension') return due !== null && mayStillExtend(facts.clockProfile, today, due);
   if (name === 'extend' || name === 'pause' || name === 'askPause') return due !== null && today <= due;
+  if (name === 'object') return mayStillObject(facts.clockProfile, today, facts.dispatchedOn);
   if (name === 'unlink') return facts.linkCount > 0;
   return name === 'reissueReceipt' ? named : true;
 }

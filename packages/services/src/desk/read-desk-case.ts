@@ -3,7 +3,9 @@ import { readCaseFacts } from '@huiyin/db/sql/read-case-facts';
 import { type CaseHistoryRow, readCaseHistory } from '@huiyin/db/sql/read-case-history';
 import { type DeskCaseRow, readDeskCase as readRow } from '@huiyin/db/sql/read-desk-case';
 import { type Actor, isStaff } from '@huiyin/domain/case/actor';
+import { type HoldingStep, holdings } from '@huiyin/domain/case/holdings';
 import { mayAct } from '@huiyin/domain/case/policy';
+import { pointsAsked } from '@huiyin/text/points-asked';
 import { explainDeadline } from '../case/explain-deadline.ts';
 import { notFound } from '../failure.ts';
 import { inTransaction, type Scene } from '../scene.ts';
@@ -33,6 +35,9 @@ export async function readDeskCase(services: Services, actor: Actor, caseId: str
       contact,
       deadline: explainDeadline({ ...row, today: scene.today, steps: history.events }),
       ...historyView(history, mayAct(actor, 'readInternal', facts)),
+      ...dutiesView(history, scene.today),
+      points: pointsAsked(row.text).map(({ text }) => text),
+      holdings: holdings(history.events.map(holdingStep), scene.today),
       timeline: deskTimeline(history.events, actor),
       may: possibleActions(actor, facts, { today: scene.today, named }),
     };
@@ -63,7 +68,14 @@ async function noteContactRead(
 
 type OfRow = Omit<
   DeskCase,
-  'contact' | 'deadline' | 'timeline' | 'may' | keyof ReturnType<typeof historyView>
+  | 'contact'
+  | 'deadline'
+  | 'timeline'
+  | 'may'
+  | 'points'
+  | 'holdings'
+  | keyof ReturnType<typeof historyView>
+  | keyof ReturnType<typeof dutiesView>
 >;
 
 function caseView(row: DeskCaseRow): OfRow {
@@ -112,6 +124,25 @@ function historyView(
     replies: replies.map((reply) => ({ ...reply, draftedBy: reply.draftedBy ?? '', at: moment(reply.at) })),
     ratings: ratings.map((rating) => ({ ...rating, at: moment(rating.at) })),
   };
+}
+
+/** What is still owed beside the answer: contributions, promises, a call-back. */
+function dutiesView(
+  { participants, promises, callBack }: CaseHistoryRow,
+  today: string,
+): Pick<DeskCase, 'participants' | 'promises' | 'callBack'> {
+  return {
+    participants,
+    promises: promises.map((promise) => ({
+      ...promise,
+      overdue: promise.keptOn === null && promise.dueOn < today,
+    })),
+    callBack: callBack && { ...callBack, overdue: callBack.outcome === null && callBack.dueOn < today },
+  };
+}
+
+function holdingStep({ type, on, unit, payload }: CaseHistoryRow['events'][number]): HoldingStep {
+  return { type, on, unit, upheld: payload.upheld === true, final: payload.final === true };
 }
 
 const moment = (written: string): string => new Date(written).toISOString();

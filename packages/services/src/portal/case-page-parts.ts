@@ -18,6 +18,7 @@ const internal: readonly EventType[] = [
   'replyDrafted',
   'replySigned',
   'replyReturned',
+  'contributed',
 ];
 /** Parts of an event that a citizen may read; everything else (ids of units, of other cases) is left out. */
 const shownDetails = [
@@ -53,5 +54,11 @@ export async function linkedMeasures(scene: Scene, caseId: string): Promise<Case
 
 /** Every approved reply, oldest first. */
 export async function approvedReplies(scene: Scene, caseIds: readonly string[]): Promise<ReplyView[]> {
-  return readApprovedReplies(scene.tx, { jurisdictionId: scene.jurisdictionId, caseIds });
+  const rows = await readApprovedReplies(scene.tx, { jurisdictionId: scene.jurisdictionId, caseIds });
+  const overdue = (promise: { by: string; keptOn: string | null }) =>
+    promise.keptOn === null && promise.by < scene.today;
+  return rows.map(({ promise, ...row }) => ({
+    ...row,
+    promise: promise && { ...promise, overdue: overdue(promise) },
+  }));
 }

@@ -1,13 +1,13 @@
 import type { PublicThread } from '@huiyin/contract/portal/reading';
 import { type PublicThreadRow, readPublicThread } from '@huiyin/db/sql/read-public-thread';
-import { daysUnheld, type HoldingStep } from '@huiyin/domain/case/days-unheld';
+import { daysUnheld, type HoldingStep } from '@huiyin/domain/case/holdings';
 import { caseKinds } from '@huiyin/domain/case/states';
 import { type EventType, eventTypes } from '@huiyin/domain/case/transitions';
 import { notFound } from '../failure.ts';
 import type { Services } from '../services.ts';
 import { isId } from './is-id.ts';
 import { publicAnswerLineOf } from './lines.ts';
-import { stepsOf } from './thread-steps.ts';
+import { moderationOf, stepsOf } from './thread-steps.ts';
 
 /**
  * The dated public record of one case; fails with `notFound` if nothing of it was ever published. Of a record that was
@@ -31,6 +31,7 @@ function publishedThread(row: PublicThreadRow): PublicThread {
     daysInNobodysHands: daysUnheld(row.events.flatMap(holdingStep), row.today),
     publishedOn: row.publishedOn,
     removed: null,
+    moderation: moderationOf(row.events),
   };
 }
 
@@ -38,7 +39,7 @@ function removedThread(row: PublicThreadRow, on: string): PublicThread {
   const reason = row.removalReason ?? '';
   const blank = { ...row, question: '', answer: '', measureId: null };
   const kept = { ...blank, kind: null, town: null, quoted: null, events: [] };
-  return { ...publishedThread(kept), removed: { on, reason } };
+  return { ...publishedThread(kept), removed: { on, reason }, moderation: moderationOf(row.events) };
 }
 
 function holdingStep(event: PublicThreadRow['events'][number]): HoldingStep[] {

@@ -104,7 +104,15 @@ describe('the rows of every reading statement', () => {
       events: expect.any(Array),
       today: day,
     });
-    const steps = { on: day, round: 0, unit: '区教育局', upheld: null, rating: null, reply: null };
+    const steps = {
+      on: day,
+      round: 0,
+      unit: '区教育局',
+      upheld: null,
+      reason: null,
+      rating: null,
+      reply: null,
+    };
     const reply = { outcome: 'explained', outcomeDate: null, surname: '王', telephone: text };
     expect(row?.events.find(({ type }) => type === 'replyApproved')).toStrictEqual({
       ...{ ...steps, type: 'replyApproved' },

@@ -1,9 +1,18 @@
 import type { ThreadEventRow } from '@huiyin/db/sql/read-public-thread';
 import { describe, expect, it } from 'vitest';
-import { stepsOf } from './thread-steps.ts';
+import { moderationOf, stepsOf } from './thread-steps.ts';
 
 const event = (type: string, change: Partial<ThreadEventRow> = {}): ThreadEventRow => ({
-  ...{ type, on: '2026-09-01', round: 0, unit: '教育局', upheld: null, reply: null, rating: null },
+  ...{
+    type,
+    on: '2026-09-01',
+    round: 0,
+    unit: '教育局',
+    upheld: null,
+    reason: null,
+    reply: null,
+    rating: null,
+  },
   ...change,
 });
 const reply = {
@@ -49,5 +58,19 @@ describe('the steps of a public record', () => {
   it('name no unit where the citizen or the office acts', () => {
     const units = stepsOf(['received', 'dispatched', 'acknowledged', 'rated'].map((type) => event(type)));
     expect(units.map(({ unit }) => unit)).toEqual([null, '教育局', '教育局', null]);
+  });
+});
+
+describe('what the office did to a public answer', () => {
+  it('is told with its day and reason, and that it was shown again', () => {
+    const events = [
+      event('publicAnswerPublished'),
+      event('publicAnswerRemoved', { on: '2026-09-03', reason: '误公开' }),
+      event('publicAnswerPublished', { on: '2026-09-07' }),
+    ];
+    expect(moderationOf(events)).toEqual([
+      { what: 'removed', on: '2026-09-03', reason: '误公开' },
+      { what: 'shownAgain', on: '2026-09-07', reason: '' },
+    ]);
   });
 });

@@ -51,3 +51,20 @@ function ratingOf({ rating }: ThreadEventRow): Step['rating'] {
   const solved = solvedAnswers.find((answer) => answer === rating?.solved);
   return rating && solved ? { solved, satisfied: rating.satisfied } : null;
 }
+
+const moderated: Readonly<Record<string, PublicThread['moderation'][number]['what']>> = {
+  publicAnswerEdited: 'edited',
+  publicAnswerRemoved: 'removed',
+};
+
+/** What the office did to a public answer since it was first shown: each edit, removal and showing again, dated, with its reason. */
+export function moderationOf(events: readonly ThreadEventRow[]): PublicThread['moderation'] {
+  let removed = false;
+  return events.flatMap(({ type, on, reason }) => {
+    const again = type === 'publicAnswerPublished' && removed;
+    const what = again ? 'shownAgain' : moderated[type];
+    if (!what) return [];
+    removed = what === 'removed';
+    return [{ what, on, reason: reason ?? '' }];
+  });
+}

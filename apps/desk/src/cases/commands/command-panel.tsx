@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../words/words.tsx';
 import { useOpenCase } from '../view/open-case.ts';
+import { CallBackForm } from './call-back-form.tsx';
 import type { PanelName } from './case-actions.ts';
 import { ClassifyForm } from './classify-form.tsx';
 import { GrantForm, RefuseClockChangeForm } from './clock-decision-forms.tsx';
@@ -8,8 +9,9 @@ import { AskExtensionForm, AskPauseForm } from './clock-request-forms.tsx';
 import { DispatchForm } from './dispatch-form.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
 import { JoinForm } from './join-form.tsx';
+import { KeepPromiseForm } from './keep-promise-form.tsx';
 import { LinkForm } from './link-form.tsx';
-import { AddFactForm, NoteForm, RequestInfoForm, SupplyInfoForm } from './note-forms.tsx';
+import { AddFactForm, ContributeForm, NoteForm, RequestInfoForm, SupplyInfoForm } from './note-forms.tsx';
 import { NotAcceptForm, NotReacceptForm, ObjectForm, UnjoinForm } from './reason-forms.tsx';
 import { RedirectForm } from './redirect-form.tsx';
 import { RegisterAsForm } from './register-as-form.tsx';
@@ -35,6 +37,9 @@ const forms: Readonly<Record<PanelName, () => ReactNode>> = {
   join: JoinForm,
   unjoin: UnjoinForm,
   object: ObjectForm,
+  contribute: ContributeForm,
+  keepPromise: KeepPromiseForm,
+  recordCallBack: CallBackForm,
   remind: RemindForm,
   askExtension: AskExtensionForm,
   askPause: AskPauseForm,

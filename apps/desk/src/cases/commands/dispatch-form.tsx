@@ -1,34 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDirectory } from '../../directory/use-directory.ts';
+import { Checks, Confirm } from '../../form/choices.tsx';
 import { SelectInput, TextArea } from '../../form/controls.tsx';
 import { Form } from '../../form/form.tsx';
 import { Picker } from '../../form/picker.tsx';
 import { textOf } from '../../form/use-form.ts';
-import { desk } from '../../rpc/client.ts';
+import { desk, deskQuery } from '../../rpc/client.ts';
+import { useWords } from '../../words/words.tsx';
+import { useOpenCase } from '../view/open-case.ts';
+import { dispatchFrom } from './dispatch-input.ts';
 import { useCommandForm } from './use-command-form.ts';
 
-/** 派单: unit, section, instruction. The clock starts here. */
+/** 派单: the unit that answers, those that take part, instruction. A case that was only received is accepted first. */
 export function DispatchForm() {
+  const { deskCase } = useOpenCase();
+  const routing = useQuery(deskQuery.case.routing.queryOptions({ caseId: deskCase.caseId }));
+  // The default is known in a moment; a field that changes its value under the hand would be worse than the wait.
+  return routing.isPending ? null : <UnitForm likely={routing.data?.units ?? []} />;
+}
+
+type UnitFormProps = { readonly likely: readonly { unitId: string; byRule: boolean; cases: number }[] };
+
+function UnitForm({ likely }: UnitFormProps) {
   const { units } = useDirectory();
-  const [unitId, setUnitId] = useState<string | null>(null);
-  const { words, form, draftKey } = useCommandForm({
+  const { words } = useWords();
+  const first = likely[0] ?? null;
+  const [unitId, setUnitId] = useState<string | null>(first?.unitId ?? null);
+  const { deskCase, form, draftKey } = useCommandForm({
     panel: 'dispatch',
     check: (data) => (textOf(data, 'unitId') === '' ? { unitId: words.refusal.unitMissing } : {}),
-    send: (data, on) =>
-      desk.case.dispatch.mutate({
-        ...on,
-        unitId: textOf(data, 'unitId'),
-        sectionId: textOf(data, 'sectionId') || null,
-        instruction: textOf(data, 'instruction'),
-      }),
+    send: async (data, on) => {
+      const accepts = !deskCase.may.includes('dispatch');
+      const ready = accepts ? await desk.case.accept.mutate(on) : on;
+      return desk.case.dispatch.mutate({ caseId: on.caseId, version: ready.version, ...dispatchFrom(data) });
+    },
   });
-  const sections = units.find((unit) => unit.unitId === unitId)?.sections ?? [];
+  const chosen = units.find((unit) => unit.unitId === unitId);
+  const sections = chosen?.sections ?? [];
+  const why = first && (first.byRule ? words.forms.routeByRule : words.forms.routeByCases(first.cases));
   return (
     <Form {...form}>
       <Picker
         name="unitId"
         label={words.forms.unit}
-        hint={words.forms.unitHint}
+        hint={why ?? words.forms.unitHint}
+        initial={first?.unitId ?? null}
         items={units.map((unit) => ({
           id: unit.unitId,
           label: unit.name,
@@ -37,6 +54,7 @@ export function DispatchForm() {
         onPick={setUnitId}
         focused
       />
+      {chosen?.staffed === false && <p className="late">{words.forms.unstaffedWarning(chosen.name)}</p>}
       {sections.length > 0 && (
         <SelectInput
           key={unitId}
@@ -57,6 +75,18 @@ export function DispatchForm() {
         draftKey={draftKey('instruction')}
         optional
       />
+      <details>
+        <summary>{words.forms.participants}</summary>
+        <Checks
+          name="participantUnitIds"
+          legend={words.forms.participants}
+          hint={words.forms.participantsHint}
+          choices={units
+            .filter((unit) => unit.unitId !== unitId)
+            .map((unit) => ({ value: unit.unitId, label: unit.name }))}
+        />
+      </details>
+      {deskCase.links.length > 0 && <Confirm name="remember" label={words.forms.rememberRoute} />}
       <p className="soft">{words.forms.dispatchNote}</p>
     </Form>
   );

@@ -85,3 +85,17 @@ export function AddFactForm() {
     />
   );
 }
+
+/** 参与单位意见: what a unit that takes part did and found, for the unit that answers. */
+export function ContributeForm() {
+  const { forms } = useWords().words;
+  return (
+    <WordsForm
+      panel="contribute"
+      field="text"
+      label={forms.contribution}
+      hint={forms.contributionHint}
+      send={(on, text) => desk.case.contribute.mutate({ ...on, text })}
+    />
+  );
+}

@@ -8,24 +8,34 @@ import { NotAcceptable } from '../../form/use-form.ts';
 import { desk } from '../../rpc/client.ts';
 import { useStaff } from '../../session/staff-context.ts';
 import { useWords } from '../../words/words.tsx';
-import { checkReply, replyIn } from './reply-draft.ts';
+import { useOpenCase } from '../view/open-case.ts';
+import { checkPoints, checkReply, pointsIn, replyIn } from './reply-draft.ts';
+import { PointTicks, PromiseFields } from './reply-duties.tsx';
 import { useCommandForm } from './use-command-form.ts';
 
 /** 拟写答复: nature, text, outcome with what it needs, unit, surname, telephone, evidence. */
 export function ReplyForm() {
   const { words, caseWords } = useWords();
+  const { deskCase } = useOpenCase();
   const me = useStaff();
   const [files, setFiles] = useState<readonly StagedFile[]>([]);
-  const { deskCase, form, draftKey } = useCommandForm({
+  const { form, draftKey } = useCommandForm({
     panel: 'draftReply',
-    check: (data) => checkReply(replyIn(data), words),
+    check: (data) => {
+      const reply = replyIn(data);
+      return {
+        ...(reply.final && checkPoints(data, deskCase.points.length, words)),
+        ...checkReply(reply, words),
+      };
+    },
     send: (data, on) => {
       const { outcome, ...rest } = replyIn(data);
       if (outcome === null) throw new NotAcceptable(checkReply({ outcome, ...rest }, words));
       const reply = { ...rest, outcome };
       return desk.case.draftReply.mutate({
         ...on,
-        reply,
+        reply: { ...reply, promise: reply.promise ?? null },
+        points: pointsIn(data, deskCase.points.length),
         attachmentIds: files.map((file) => file.attachmentId),
       });
     },
@@ -45,6 +55,7 @@ export function ReplyForm() {
         initial={final ? 'final' : 'interim'}
         onChange={(value) => setFinal(value === 'final')}
       />
+      {final && <PointTicks points={deskCase.points} said={last?.points ?? []} />}
       <TextArea
         name="text"
         label={words.reply.text}
@@ -53,7 +64,6 @@ export function ReplyForm() {
         limit={10000}
         initial={last?.text ?? ''}
         draftKey={draftKey('text')}
-        focused
       />
       <Choices
         name="outcome"
@@ -81,6 +91,7 @@ export function ReplyForm() {
           initial={last?.outcomeReason ?? ''}
         />
       )}
+      <PromiseFields what={last?.promiseWhat ?? null} by={last?.promiseBy ?? null} />
       <p>
         {words.reply.unit}：{me.unit?.name ?? deskCase.unit?.name}
       </p>

@@ -27,7 +27,7 @@ export function ActionBar() {
   };
   const isDirect = (name: string): name is DirectAction => directActions.some((known) => known === name);
   const actions = actionOrder
-    .filter((name) => deskCase.may.includes(name))
+    .filter((name) => deskCase.may.includes(name) || (name === 'dispatch' && deskCase.may.includes('accept')))
     .map((name) => ({ name, run: () => (isDirect(name) ? atOnce(name) : openPanel(name)) }));
   useShortcuts(
     words.caseView.actions,
@@ -54,6 +54,7 @@ export function ActionBar() {
   );
 
   function labelOf(action: keyof typeof actionKeys): string {
+    if (action === 'dispatch' && deskCase.may.includes('accept')) return words.command.acceptAndDispatch;
     return action === 'markUnrelated' && deskCase.unrelatedToMeasures
       ? words.command.unmarkUnrelated
       : words.command[action];

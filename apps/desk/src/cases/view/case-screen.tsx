@@ -1,6 +1,6 @@
 import type { DeskCase } from '@huiyin/contract/desk/case-view';
 import { StatusTag } from '@huiyin/ui/status-tag';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Page } from '../../app/page.tsx';
 import { AttachmentList } from '../../attachments/attachment-list.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -11,7 +11,9 @@ import { DueCell } from '../due-cell.tsx';
 import { toneOf } from '../state-tone.ts';
 import { ActionBar } from './action-bar.tsx';
 import { CaseClock } from './case-clock.tsx';
+import { CaseDuties } from './case-duties.tsx';
 import { CaseFacts } from './case-facts.tsx';
+import { CaseHoldings } from './case-holdings.tsx';
 import { CaseLinks } from './case-links.tsx';
 import { CaseNeighbours } from './case-neighbours.tsx';
 import { CaseReplies } from './case-replies.tsx';
@@ -36,8 +38,13 @@ export function CaseScreen({ deskCase }: { deskCase: DeskCase }) {
     // What had the focus is gone with its panel.
     if (next === null) document.querySelector('h1')?.focus({ preventScroll: true });
   };
+  const shown = useRef(panel);
+  shown.current = panel;
+  const closePanel = (then: PanelName | null) => {
+    if (shown.current === then) openPanel(null);
+  };
   return (
-    <OpenCaseContext.Provider value={{ deskCase, panel, openPanel, meetConflict }}>
+    <OpenCaseContext.Provider value={{ deskCase, panel, openPanel, closePanel, meetConflict }}>
       <Page
         title={words.caseView.title(caseNumberText(deskCase.caseNumber))}
         wide
@@ -66,11 +73,13 @@ export function CaseScreen({ deskCase }: { deskCase: DeskCase }) {
             {knownUntil !== null && <ConflictNotice since={knownUntil} close={() => setKnownUntil(null)} />}
             <CommandPanel />
             <CaseLinks />
+            <CaseDuties deskCase={deskCase} />
             <CaseClock deskCase={deskCase} />
             <CaseFacts deskCase={deskCase} />
           </aside>
           <div className="case-happened">
             <CaseReplies deskCase={deskCase} />
+            <CaseHoldings deskCase={deskCase} />
             <CaseTimeline deskCase={deskCase} />
           </div>
         </div>

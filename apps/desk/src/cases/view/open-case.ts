@@ -6,6 +6,8 @@ export type OpenCase = {
   readonly deskCase: DeskCase;
   readonly panel: PanelName | null;
   readonly openPanel: (panel: PanelName | null) => void;
+  /** Closes the panel if it is still the one that was open then; one opened since stays. */
+  readonly closePanel: (then: PanelName | null) => void;
   /** Called when somebody else changed the case first; remembers how far the timeline was known. */
   readonly meetConflict: () => void;
 };

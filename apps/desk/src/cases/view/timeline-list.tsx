@@ -60,10 +60,19 @@ function useDetails(): (entry: Entry) => string {
         return words.clock.asked(Number(details.days));
       case 'extended':
         return words.clock.daysOf[details.kind === 'calendar' ? 'calendar' : 'working'](Number(details.days));
+      case 'replyReturned':
+        return groundsIn(details.grounds, words.review.grounds);
+      case 'calledBack':
+        return named(words.duties.callBackOutcomes, details.outcome);
       case 'replyDrafted':
         return details.final === true ? words.caseView.finalReply : words.caseView.interimReply;
       default:
         return '';
     }
   };
+}
+
+function groundsIn(written: unknown, names: Readonly<Record<string, string>>): string {
+  const grounds = String(written ?? '').split(',');
+  return grounds.flatMap((ground) => names[ground] ?? []).join('、');
 }

@@ -14,7 +14,7 @@ type Send = (on: OnCase) => Promise<CommandResult>;
  * throws what the server said; when somebody else was first, it also shows what they did.
  */
 export function useCaseCommand(): (what: string, send: Send) => Promise<CommandResult> {
-  const { deskCase, meetConflict, openPanel } = useOpenCase();
+  const { deskCase, meetConflict, panel, closePanel } = useOpenCase();
   const { words } = useWords();
   const announce = useAnnounce();
   return async (what, send) => {
@@ -22,7 +22,7 @@ export function useCaseCommand(): (what: string, send: Send) => Promise<CommandR
       const result = await send({ caseId: deskCase.caseId, version: deskCase.version });
       keepVersion(result);
       announce(words.caseView.done(what));
-      openPanel(null);
+      closePanel(panel);
       forgetDrafts(deskCase.caseId);
       await readCasesAgain();
       return result;

@@ -5,6 +5,7 @@ import { Notice } from '@huiyin/ui/notice';
 import { data } from 'react-router';
 import { orErrorPage } from '../caller/or-error-page.ts';
 import { measureName } from '../features/measure/measure-name.ts';
+import { Moderation } from '../features/thread/moderation.tsx';
 import { ThreadRecord } from '../features/thread/thread-record.tsx';
 import { describe } from '../page/meta.ts';
 import { callerContext, pageContext } from '../page/page-context.ts';
@@ -49,6 +50,7 @@ export default function Answer({ loaderData: { record } }: Route.ComponentProps)
           <ThreadRecord record={record} />
         </>
       )}
+      <Moderation entries={record.moderation} />
     </article>
   );
 }

@@ -68,7 +68,11 @@ export async function arrangeReading(test: TestServices) {
       await acknowledgeDispatch(first, at(handler, caseId));
       const signed = { surname: '王', telephone: '0600-5550001', outcomeDate: null, outcomeReason: null };
       const reply = { final: true, outcome: given.outcome, text: given.text, ...signed };
-      await draftReply(on(given.answered), at(handler, caseId), { reply, attachmentIds: [] });
+      await draftReply(on(given.answered), at(handler, caseId), {
+        reply,
+        points: { answered: [0], setAside: [] },
+        attachmentIds: [],
+      });
       await signReply(on(given.answered), at(head, caseId));
       await approveReply(on(given.answered), at(reviewer, caseId));
     },

@@ -74,7 +74,7 @@ function verbsOn(services: Services, ground: Ground): Partial<Record<CommandName
       draftReply(
         s,
         { ...at, actor: draw(ground.handlers) },
-        { reply: { ...reply, ...signature }, attachmentIds: [] },
+        { reply: { ...reply, ...signature }, points: { answered: [0], setAside: [] }, attachmentIds: [] },
       ),
     signReply: (at, draw) => signReply(s, { ...at, actor: draw(ground.heads) }),
     approveReply: (at, draw) => approveReply(s, { ...at, actor: draw(ground.reviewers) }),

@@ -38,6 +38,7 @@ function Reply({ reply, ratings }: { reply: ReplyView; ratings: CasePage['rating
     { term: words.outcome, value: <OutcomeTag outcome={reply.outcome} /> },
     ...(reply.outcomeDate ? [{ term: words.outcomeDate, value: day(reply.outcomeDate) }] : []),
     ...(reply.outcomeReason ? [{ term: words.outcomeReason, value: reply.outcomeReason }] : []),
+    ...(reply.promise ? [{ term: words.promise, value: <Promised promise={reply.promise} /> }] : []),
     { term: words.unit, value: reply.unit },
     { term: words.contact, value: words.contactValue(reply.surname) },
     { term: words.telephone, value: <a href={`tel:${reply.telephone}`}>{reply.telephone}</a> },
@@ -65,6 +66,23 @@ function Reply({ reply, ratings }: { reply: ReplyView; ratings: CasePage['rating
         </Notice>
       )}
       <SummaryList rows={rows} />
+      {reply.final ? <p>{words.wayBack}</p> : null}
     </article>
+  );
+}
+
+function Promised({ promise }: { promise: NonNullable<ReplyView['promise']> }) {
+  const { reply: words } = useMessages(followMessages);
+  const day = useDay();
+  return (
+    <>
+      <p>{words.promised(promise.what, day(promise.by))}</p>
+      {promise.overdue ? (
+        <p>
+          <strong>{words.promiseBroken}</strong>
+        </p>
+      ) : null}
+      {promise.keptOn ? <p>{words.promiseKept(day(promise.keptOn), promise.result ?? '')}</p> : null}
+    </>
   );
 }

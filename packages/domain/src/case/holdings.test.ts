@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysUnheld, type HoldingStep } from './days-unheld.ts';
+import { daysUnheld, type HoldingStep, holdings } from './holdings.ts';
 
 const first: HoldingStep[] = [
   { type: 'received', on: '2026-09-01' },
@@ -67,5 +67,32 @@ describe('days in nobody’s hands', () => {
       { type: 'redirected', on: '2026-09-03' },
     ];
     expect(daysUnheld(redirected, '2026-12-31')).toBe(2);
+  });
+});
+
+describe('the ledger of who held a case', () => {
+  it('names each holder with its days, back with the unit whose objection was rejected, and ends with the answer', () => {
+    const ledger = holdings(
+      [
+        { type: 'received', on: '2026-03-02' },
+        { type: 'dispatched', on: '2026-03-04', unit: '水务局' },
+        { type: 'objected', on: '2026-03-06' },
+        { type: 'objectionRuled', on: '2026-03-09', upheld: false },
+        { type: 'replyApproved', on: '2026-03-12', final: false },
+        { type: 'replyApproved', on: '2026-03-16', final: true },
+      ],
+      '2026-04-01',
+    );
+    expect(ledger).toEqual([
+      { holder: null, from: '2026-03-02', to: '2026-03-04', days: 2 },
+      { holder: '水务局', from: '2026-03-04', to: '2026-03-06', days: 2 },
+      { holder: null, from: '2026-03-06', to: '2026-03-09', days: 3 },
+      { holder: '水务局', from: '2026-03-09', to: '2026-03-16', days: 7 },
+    ]);
+  });
+
+  it('counts what still lasts up to today', () => {
+    const ledger = holdings([{ type: 'received', on: '2026-03-02' }], '2026-03-05');
+    expect(ledger).toEqual([{ holder: null, from: '2026-03-02', to: null, days: 3 }]);
   });
 });
