@@ -1,4 +1,20 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/site.ts';
+
+/** Presses keys one at a time and counts them; a chord is one. */
+function counting(page: Page) {
+  let pressed = 0;
+  return {
+    press: async (key: string) => {
+      pressed += 1;
+      await page.keyboard.press(key);
+    },
+    count: () => pressed,
+  };
+}
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const unit = (page: Page) => page.getByRole('combobox', { name: '承办单位' });
 
 test('triage goes from the queue to a dispatched case by keyboard alone', async ({ signIn }) => {
   const page = await signIn('triage');
@@ -7,20 +23,42 @@ test('triage goes from the queue to a dispatched case by keyboard alone', async 
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '经过' })).toBeVisible();
-  const number = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
-  await page.keyboard.press('a');
-  await expect(page.getByText('已办理：受理')).toBeAttached();
-  await page.keyboard.press('0');
-  await expect(page.getByText('已办理：与措施无关')).toBeAttached();
+  const number = (await heading(page).textContent()) ?? '';
+  await page.keyboard.press('1');
+  await expect(page.getByText('已办理：关联措施')).toBeAttached();
   await page.keyboard.press('d');
-  await expect(page.getByRole('combobox', { name: '承办单位' })).toBeFocused();
-  await page.keyboard.type('水务');
+  await expect(unit(page)).toBeFocused();
+  await unit(page).fill('水务');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
+  await page.getByRole('checkbox', { name: '今后关联这些措施的来件，默认派给该单位' }).check();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('已办理：派单')).toBeAttached();
   await page.keyboard.press('j');
-  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(number);
+  await expect(heading(page)).not.toHaveText(number);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible();
+});
+
+test('open, link, dispatch and next take at most six keys where the measures lead to a unit', async ({
+  signIn,
+}) => {
+  const page = await signIn('triage');
+  await page.goto('/cases?state=received');
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  const keys = counting(page);
+  await keys.press('j');
+  await keys.press('Enter');
+  await expect(page.getByRole('heading', { name: '经过' })).toBeVisible();
+  const number = (await heading(page).textContent()) ?? '';
+  await expect(page.locator('.suggestions li').first()).toBeVisible();
+  await keys.press('1');
+  await expect(page.getByText('已办理：关联措施')).toBeAttached();
+  await keys.press('d');
+  await expect(unit(page)).not.toHaveValue('');
+  await keys.press('Control+Enter');
+  await expect(page.getByText('已办理：派单')).toBeAttached();
+  await keys.press('j');
+  await expect(heading(page)).not.toHaveText(number);
+  expect(keys.count()).toBeLessThanOrEqual(6);
 });

@@ -95,6 +95,16 @@ export const router = createBrowserRouter([
         lazy: { Component: async () => (await import('../topics/topics-route.tsx')).TopicsRoute },
       },
       {
+        path: '/call-backs',
+        loader: only('callBacks'),
+        lazy: { Component: async () => (await import('../conduct/call-back-route.tsx')).CallBackRoute },
+      },
+      {
+        path: '/conduct',
+        loader: only('conduct'),
+        lazy: { Component: async () => (await import('../conduct/conduct-route.tsx')).ConductRoute },
+      },
+      {
         path: '/trends',
         loader: only('trends'),
         lazy: { Component: async () => (await import('../trends/trends-route.tsx')).TrendsRoute },

@@ -9,6 +9,8 @@ export type Section =
   | 'publicAnswers'
   | 'reports'
   | 'topics'
+  | 'callBacks'
+  | 'conduct'
   | 'trends'
   | 'handedOver'
   | 'findings';
@@ -22,17 +24,19 @@ export const sectionPaths: Readonly<Record<Section, string>> = {
   publicAnswers: '/public-answers',
   reports: '/reports',
   topics: '/topics',
+  callBacks: '/call-backs',
+  conduct: '/conduct',
   trends: '/trends',
   handedOver: '/handed-over',
   findings: '/findings',
 };
 
 const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
-  triageOfficer: ['queue', 'telephone', 'counter', 'calls', 'findings'],
+  triageOfficer: ['queue', 'telephone', 'counter', 'callBacks', 'conduct', 'calls', 'findings'],
   unitHandler: ['queue'],
   unitHead: ['queue'],
-  reviewer: ['replies', 'publicAnswers', 'queue', 'findings'],
-  disciplineOfficer: ['trends', 'handedOver', 'queue', 'findings'],
+  reviewer: ['replies', 'publicAnswers', 'queue', 'conduct', 'findings'],
+  disciplineOfficer: ['trends', 'conduct', 'handedOver', 'queue', 'findings'],
   custodian: [],
   systemAdministrator: ['reports', 'topics'],
   securityAdministrator: [],

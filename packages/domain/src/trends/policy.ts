@@ -7,3 +7,8 @@ import type { Actor } from '../case/actor.ts';
 export function mayReadTrends(actor: Actor): boolean {
   return actor.kind === 'disciplineOfficer';
 }
+
+/** How units handle what they are given: for the office that dispatches and reviews, and for the discipline office; never for units. */
+export function mayReadConduct(actor: Actor): boolean {
+  return ['triageOfficer', 'reviewer', 'disciplineOfficer'].includes(actor.kind);
+}

@@ -2,6 +2,7 @@ import { deskRouter as router } from '../trpc.ts';
 import { callsRouter } from './calls-router.ts';
 import { caseReadingRouter } from './case-reading-router.ts';
 import { clockProcedures } from './clock-procedures.ts';
+import { conductRouter } from './conduct-router.ts';
 import { findingRouter } from './finding-router.ts';
 import { queueRouter } from './queue-router.ts';
 import { registerProcedures } from './register-procedures.ts';
@@ -28,5 +29,6 @@ export const deskRouter = router({
   finding: findingRouter,
   topic: topicRouter,
   trends: trendsRouter,
+  conduct: conductRouter,
 });
 export type DeskRouter = typeof deskRouter;

@@ -69,3 +69,13 @@ export function callBackDeadline(today: CivilDate): Deadline {
   const step = clockStep('rating', 'callBack');
   return countDays(today, { days: step?.days ?? 0, kind: step?.kind ?? 'working' }, { calendar });
 }
+
+/** Whether an extension was asked for on the last day on which that was possible. */
+export function isLastDayToExtend(asked: {
+  readonly askedOn: CivilDate;
+  readonly dueOn: CivilDate | null;
+  readonly profile: CaseProfileKey;
+}): boolean {
+  const notice = limitOf(asked.profile, 'answer').extension?.noticeWorkingDays ?? 0;
+  return asked.dueOn !== null && asked.askedOn === workingDaysBefore(asked.dueOn, notice, calendar);
+}

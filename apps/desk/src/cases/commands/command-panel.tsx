@@ -54,12 +54,14 @@ const forms: Readonly<Record<PanelName, () => ReactNode>> = {
 /** The form of the action that was chosen, beside the text it concerns. */
 export function CommandPanel() {
   const { words } = useWords();
-  const { panel } = useOpenCase();
+  const { panel, deskCase } = useOpenCase();
   if (panel === null) return null;
   const Panel = forms[panel];
+  const accepts = panel === 'dispatch' && deskCase.may.includes('accept');
+  const title = accepts ? words.command.acceptAndDispatch : words.command[panel];
   return (
-    <section className="panel" aria-label={words.command[panel]}>
-      <h2>{words.command[panel]}</h2>
+    <section className="panel" aria-label={title}>
+      <h2>{title}</h2>
       <Panel key={panel} />
     </section>
   );

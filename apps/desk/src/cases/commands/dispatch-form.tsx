@@ -40,7 +40,10 @@ function UnitForm({ likely }: UnitFormProps) {
   const sections = chosen?.sections ?? [];
   const why = first && (first.byRule ? words.forms.routeByRule : words.forms.routeByCases(first.cases));
   return (
-    <Form {...form}>
+    <Form
+      {...form}
+      submitLabel={deskCase.may.includes('accept') ? words.command.acceptAndDispatch : words.command.dispatch}
+    >
       <Picker
         name="unitId"
         label={words.forms.unit}

@@ -1,0 +1,29 @@
+import type { Actor } from '@huiyin/domain/case/actor';
+import type { Prisma } from '../generated/client.ts';
+import { visibleTo } from './visible-to.ts';
+
+export type CallBackRow = {
+  caseId: string;
+  caseNumber: string;
+  unit: string | null;
+  ratedAt: Date;
+  satisfied: number;
+  attempts: number;
+  dueOn: string;
+};
+
+/** The first `limit` calls still to be made, by the day they are due, in cases that the actor may see. One statement. */
+export async function readCallBacks(
+  tx: Prisma.TransactionClient,
+  { actor, jurisdictionId, limit }: { actor: Actor; jurisdictionId: string; limit: number },
+): Promise<CallBackRow[]> {
+  return tx.$queryRaw<CallBackRow[]>`
+    SELECT c.id AS "caseId", c.case_number AS "caseNumber", u.name AS unit, g.at AS "ratedAt",
+      g.satisfied::int AS satisfied, b.attempts::int AS attempts, b.due_on::text AS "dueOn"
+    FROM call_back b
+    JOIN case_file c ON c.jurisdiction_id = b.jurisdiction_id AND c.id = b.case_id
+    JOIN rating g ON g.jurisdiction_id = b.jurisdiction_id AND g.case_id = b.case_id AND g.round = b.round
+    LEFT JOIN unit u ON u.jurisdiction_id = c.jurisdiction_id AND u.id = c.unit_id
+    WHERE b.jurisdiction_id = ${jurisdictionId} AND b.outcome IS NULL AND ${visibleTo(actor)}
+    ORDER BY b.due_on, c.id LIMIT ${limit}`;
+}
