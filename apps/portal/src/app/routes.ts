@@ -5,6 +5,7 @@ export default [
   route('topic/:slug', './routes/topic.tsx'),
   route('problem/:problemId', './routes/problem.tsx'),
   route('measure/:measureId', './routes/measure.tsx'),
+  route('measure/:measureId/verify', './routes/verify.tsx'),
   route('search', './routes/search.tsx'),
   route('answer/:publicAnswerId', './routes/answer.tsx'),
   route('reports', './routes/reports.tsx'),

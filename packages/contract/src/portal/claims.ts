@@ -13,9 +13,29 @@ export const findingCodes = [
 ] as const;
 export const findingCode = z.enum(findingCodes);
 
+const share = z.number().min(0).max(1);
+
+/** What people said of a measure or a figure, a day old: nobody, fewer than five, or how many gave each answer. */
+export const tallyView = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }).strict(),
+  z.object({ kind: z.literal('few'), under: z.literal(5) }).strict(),
+  z
+    .object({
+      kind: z.literal('counted'),
+      yes: z.number().int(),
+      partly: z.number().int(),
+      no: z.number().int(),
+      cannotTell: z.number().int(),
+      /** 95 % interval of the share of yes among those who could tell; null when nobody could. */
+      confirmed: z.object({ low: share, high: share }).strict().nullable(),
+    })
+    .strict(),
+]);
+export type TallyView = z.infer<typeof tallyView>;
+
 /** One figure that a measure asserts; `start` and `end` are UTF-16 offsets into the report's text. */
 export const claimView = z
-  .object({ start: z.number().int(), end: z.number().int(), text: z.string() })
+  .object({ start: z.number().int(), end: z.number().int(), text: z.string(), said: tallyView })
   .strict();
 export type ClaimView = z.infer<typeof claimView>;
 

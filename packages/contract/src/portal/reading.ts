@@ -1,7 +1,7 @@
 import { caseKinds, outcomes, solvedAnswers } from '@huiyin/domain/case/states';
 import { z } from 'zod';
 import { civilDate, publicCount } from '../fields.ts';
-import { claimView, findingView } from './claims.ts';
+import { claimView, findingView, tallyView } from './claims.ts';
 
 /** Measure status in the report's own words; never stronger than the text. */
 export const measureStatuses = ['completed', 'continuing', 'submitted', 'closedOut', 'notStated'] as const;
@@ -196,6 +196,9 @@ export const measureView = measureLine
     /** The figures its text asserts, in the order of the text. */
     claims: z.array(claimView),
     findings: z.array(findingView),
+    /** What people said of the measure as a whole; by town only where five or more answered. */
+    said: tallyView,
+    saidByTown: z.array(z.object({ town: z.string(), tally: tallyView }).strict()),
   })
   .strict();
 export type MeasureView = z.infer<typeof measureView>;

@@ -2,7 +2,13 @@ import { portalRouter as router } from '../trpc.ts';
 import { caseRouter } from './case-router.ts';
 import { readingRouter } from './reading-router.ts';
 import { submitRouter } from './submit-router.ts';
+import { verifyRouter } from './verify-router.ts';
 
 /** Everything a citizen's browser can reach. No staff procedure is in it. */
-export const portalRouter = router({ reading: readingRouter, submit: submitRouter, case: caseRouter });
+export const portalRouter = router({
+  reading: readingRouter,
+  submit: submitRouter,
+  case: caseRouter,
+  verify: verifyRouter,
+});
 export type PortalRouter = typeof portalRouter;

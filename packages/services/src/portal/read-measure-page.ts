@@ -3,8 +3,10 @@ import { readMeasure } from '@huiyin/db/sql/read-measure';
 import { readPublicAnswers } from '@huiyin/db/sql/read-public-answers';
 import { readReportLines } from '@huiyin/db/sql/read-report-lines';
 import { readTopics } from '@huiyin/db/sql/read-topics';
+import { readVerificationCounts } from '@huiyin/db/sql/read-verification-counts';
 import { addDays } from '@huiyin/domain/clock/civil-date';
 import { reportChecks } from '../claims/report-checks.ts';
+import { rowsAbout, tallyByTown, tallyOf } from '../claims/tally.ts';
 import { withDismissals } from '../claims/with-dismissals.ts';
 import { notFound } from '../failure.ts';
 import type { Services } from '../services.ts';
@@ -22,15 +24,19 @@ export async function readMeasurePage(services: Services, measureId: string): Pr
   if (!row) throw notFound();
   const { reportId, countedThrough } = row;
   const asOf = countedThrough === null ? null : addDays(countedThrough, 1);
-  const [reports, topics, answers, checks] = await Promise.all([
+  const [reports, topics, answers, checks, said] = await Promise.all([
     readReportLines(prisma, { jurisdictionId, reportId: row.reportId }),
     readTopics(prisma, jurisdictionId),
     readPublicAnswers(prisma, { jurisdictionId, measureId, limit: ANSWERS }),
     reportChecks(services, { reportId, asOf }),
+    countedThrough === null
+      ? []
+      : readVerificationCounts(prisma, { jurisdictionId, reportId, measureId, through: countedThrough }),
   ]);
   const findings = checks.findings.filter(({ places }) =>
     places.some((place) => place.measureId === measureId),
   );
+  const ofMeasure = said.filter(({ claimStarts }) => claimStarts === null);
   const report = reports[0];
   if (!report) throw notFound();
   const { text, unit, leader, deadline, problemId, start, end, inCurrentReport } = row;
@@ -39,7 +45,12 @@ export async function readMeasurePage(services: Services, measureId: string): Pr
     ...{ text, unit, leader, deadline, problemId, report, start, end, inCurrentReport },
     topics: topics.filter(({ slug }) => row.topics.includes(slug)),
     answers: answers.map(publicAnswerLineOf),
-    claims: [...(checks.claims.get(measureId) ?? [])],
+    claims: (checks.claims.get(measureId) ?? []).map((claim) => ({
+      ...claim,
+      said: tallyOf(rowsAbout(said, claim)),
+    })),
     findings: await withDismissals(prisma, { jurisdictionId, reportId, findings }),
+    said: tallyOf(ofMeasure),
+    saidByTown: tallyByTown(ofMeasure),
   };
 }

@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { SubmitInput, SubmitResult } from '@huiyin/contract/case/submit-case';
-import { invalid, unavailable } from '../failure.ts';
+import { invalid } from '../failure.ts';
 import type { Services } from '../services.ts';
-import { spend } from './budget.ts';
-import { formTokenProblem } from './form-token.ts';
-import { workIsDone } from './proof-of-work.ts';
+import { checkProof, proofHashOf } from './check-proof.ts';
 import { receiptKeysOf } from './receipt-keys-of.ts';
 import { type ReceivedCase, receiveCase } from './receive-case.ts';
 
@@ -23,28 +20,14 @@ export async function submitCase(services: Services, input: SubmitInput): Promis
     channel: byWork ? 'web' : 'webWithoutScript',
     registeredBy: null,
     actor: { kind: 'citizen' },
-    proofHash: createHash('sha256').update(proofKey(input)).digest(),
-    check: (now) => checkProof(services, input, now),
+    proofHash: proofHashOf(input.proof),
+    check: (now) => checkProof(services, input.proof, now),
   });
   return resultOf(received);
 }
 
 function contactGiven(form: SubmitInput['form']): boolean {
   return form.name !== '' || form.telephone !== '' || form.mail !== '';
-}
-
-function proofKey(input: SubmitInput): string {
-  return input.proof.by === 'work' ? input.proof.payload : input.proof.token;
-}
-
-async function checkProof(services: Services, input: SubmitInput, now: Date): Promise<void> {
-  if (input.proof.by === 'work') {
-    if (!(await workIsDone(services, input.proof.payload))) throw invalid('proof', 'proofMissing');
-    return;
-  }
-  const problem = formTokenProblem(services, input.proof.token, now);
-  if (problem) throw invalid('proof', problem);
-  if (!spend(services.budgets.withoutScript, now)) throw unavailable();
 }
 
 function resultOf(received: ReceivedCase): SubmitResult {

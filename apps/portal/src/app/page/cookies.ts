@@ -3,6 +3,9 @@ export const typeCookie = 'huiyin-type';
 /** The opaque key of one opened case, for 30 minutes. `__Host-`: this origin only, over TLS only. */
 const caseCookie = '__Host-huiyin-case';
 
+/** A random key by which this browser knows what it has answered, for a year. */
+const deviceCookie = '__Host-huiyin-device';
+
 /** The value of a cookie in a request; null when absent. */
 export function readCookie(request: Request, name: string): string | null {
   for (const pair of (request.headers.get('Cookie') ?? '').split(';')) {
@@ -21,6 +24,17 @@ export function readCaseKey(request: Request): string | null {
 export function setTypeCookie(large: boolean): string {
   const life = large ? 60 * 60 * 24 * 365 : 0;
   return `${typeCookie}=large; Path=/; Max-Age=${life}; HttpOnly; SameSite=Lax`;
+}
+
+/** The random key of this browser; null when it has answered nothing yet. */
+export function readDeviceKey(request: Request): string | null {
+  const key = readCookie(request, deviceCookie);
+  return key !== null && /^[0-9a-f-]{36}$/.test(key) ? key : null;
+}
+
+/** A `Set-Cookie` that keeps the key of this browser. */
+export function setDeviceCookie(key: string): string {
+  return `${deviceCookie}=${key}; Path=/; Max-Age=${60 * 60 * 24 * 365}; HttpOnly; Secure; SameSite=Strict`;
 }
 
 /** A `Set-Cookie` for an opened case; an empty key removes it. The key's characters are cookie-safe (base64url or hex). */

@@ -23,6 +23,9 @@ export function pathsIn(locale: Locale) {
     topic: (slug: string) => at(`/topic/${encodeURIComponent(slug)}`),
     problem: (problemId: string) => at(`/problem/${problemId}`),
     measure: (measureId: string) => at(`/measure/${measureId}`),
+    verify: (measureId: string, claimStart: number | null = null) =>
+      at(`/measure/${measureId}/verify${claimStart === null ? '' : `?claim=${claimStart}`}`),
+    verified: (measureId: string) => at(`/measure/${measureId}/verify?done=1`),
     search: at('/search'),
     answer: (publicAnswerId: string) => at(`/answer/${publicAnswerId}`),
     reports: at('/reports'),

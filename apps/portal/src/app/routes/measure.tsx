@@ -6,6 +6,7 @@ import { Notice } from '@huiyin/ui/notice';
 import { orErrorPage } from '../caller/or-error-page.ts';
 import { ClaimList } from '../features/claims/claim-list.tsx';
 import { FindingList } from '../features/claims/finding-list.tsx';
+import { SaidOfMeasure } from '../features/claims/said-of-measure.tsx';
 import { MeasureCounts, MeasureFacts } from '../features/measure/measure-facts.tsx';
 import { measureName } from '../features/measure/measure-name.ts';
 import { QuotedReport } from '../features/measure/quoted-report.tsx';
@@ -59,7 +60,7 @@ export default function Measure({ loaderData: { measure } }: Route.ComponentProp
             claims={measure.claims}
           />
           <FindingList findings={measure.findings} measureId={measure.measureId} />
-          <ClaimList claims={measure.claims} />
+          <ClaimList claims={measure.claims} measureId={measure.measureId} />
           <section className="say">
             <h2>{words.tellHeading}</h2>
             <p>{words.tellLead}</p>
@@ -68,6 +69,7 @@ export default function Measure({ loaderData: { measure } }: Route.ComponentProp
         </article>
         <div className="beside">
           <MeasureFacts measure={measure} />
+          <SaidOfMeasure measure={measure} />
           <MeasureCounts measure={measure} />
         </div>
       </div>

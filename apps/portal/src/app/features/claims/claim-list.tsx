@@ -1,11 +1,15 @@
 import type { ClaimView } from '@huiyin/contract/portal/claims';
 import { claimMessages } from '@huiyin/i18n/claims';
-import { useMessages } from '../../page/use-page.ts';
+import { useMessages, usePaths } from '../../page/use-page.ts';
 import { claimAnchors } from './claim-anchors.ts';
+import { Tally } from './tally.tsx';
 
-/** The figures a measure asserts, each leading back to its place in the text. */
-export function ClaimList({ claims }: { claims: readonly ClaimView[] }) {
-  const { list: words } = useMessages(claimMessages);
+type ClaimListProps = { claims: readonly ClaimView[]; measureId: string };
+
+/** The figures a measure asserts: each leads back to its place in the text, with what people said of it and the way to say it. */
+export function ClaimList({ claims, measureId }: ClaimListProps) {
+  const { list: words, said } = useMessages(claimMessages);
+  const paths = usePaths();
   if (claims.length === 0) return null;
   return (
     <section className="figures" aria-labelledby="figures">
@@ -15,6 +19,14 @@ export function ClaimList({ claims }: { claims: readonly ClaimView[] }) {
         {claims.map((claim, index) => (
           <li key={claim.start} id={claimAnchors.listed(index)}>
             <a href={`#${claimAnchors.inText(index)}`}>{claim.text}</a>
+            <Tally tally={claim.said} />
+            <a
+              className="figures__verify"
+              href={paths.verify(measureId, claim.start)}
+              aria-label={said.verifyFigureLong(claim.text)}
+            >
+              {said.verifyFigure}
+            </a>
           </li>
         ))}
       </ol>

@@ -1,5 +1,7 @@
 import type { ClaimView } from '@huiyin/contract/portal/claims';
 
+type Place = Pick<ClaimView, 'start' | 'end'>;
+
 /** A piece of one line; `claim` is the index of the figure it belongs to. */
 export type Piece = { readonly text: string; readonly claim: number | null };
 
@@ -7,7 +9,7 @@ export type Piece = { readonly text: string; readonly claim: number | null };
  * Cuts a measure's text into lines and each line at its figures. `start` is the offset of the text in the report, in which the
  * figures' places count; one that runs over a line end is cut there.
  */
-export function cutClaims(text: string, start: number, claims: readonly ClaimView[]): Piece[][] {
+export function cutClaims(text: string, start: number, claims: readonly Place[]): Piece[][] {
   let at = start;
   return text.split('\n').map((line) => {
     const pieces = cutLine(line, at, claims);
@@ -16,7 +18,7 @@ export function cutClaims(text: string, start: number, claims: readonly ClaimVie
   });
 }
 
-function cutLine(line: string, start: number, claims: readonly ClaimView[]): Piece[] {
+function cutLine(line: string, start: number, claims: readonly Place[]): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   for (const [claim, place] of claims.entries()) {

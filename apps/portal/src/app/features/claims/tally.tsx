@@ -1,0 +1,26 @@
+import type { TallyView } from '@huiyin/contract/portal/claims';
+import { verificationAnswers } from '@huiyin/domain/claims/verification';
+import { claimMessages } from '@huiyin/i18n/claims';
+import { formatNumber } from '@huiyin/i18n/format';
+import { useMessages, usePage } from '../../page/use-page.ts';
+
+/** What people said of one item, as counts with their uncertainty; nobody having answered reads as unknown. */
+export function Tally({ tally }: { tally: TallyView }) {
+  const { said: words } = useMessages(claimMessages);
+  const { locale } = usePage();
+  if (tally.kind === 'none') return <span className="tally hy-soft">{words.none}</span>;
+  if (tally.kind === 'few') return <span className="tally hy-soft">{words.few(tally.under)}</span>;
+  const percent = (share: number) => `${Math.round(share * 100)}%`;
+  return (
+    <span className="tally">
+      {verificationAnswers.map((answer) => (
+        <span key={answer}>{words.count(words.answers[answer], formatNumber(locale, tally[answer]))}</span>
+      ))}
+      {tally.confirmed ? (
+        <span className="tally__interval">
+          {words.interval(percent(tally.confirmed.low), percent(tally.confirmed.high))}
+        </span>
+      ) : null}
+    </span>
+  );
+}
