@@ -33,7 +33,7 @@ export interface RectificationIndex {
 /** Weights per piece of evidence, in answers of one person; docs/paper-rectification-index.md gives the reasons. */
 const weights = { verification: 1, rating: 1, complaint: 0.5, finding: 1, promise: 2 } as const;
 /** Evidence before any is in: half for and half against, worth one answer in all (Jeffreys 1946). */
-const prior = { good: 0.5, bad: 0.5 } as const;
+const prior = { good: 0.5, bad: 0.5 };
 /** Pieces of one kind beyond this count no more: a hundred voices are not a hundred independent looks. */
 const mostOfAKind = 40;
 
@@ -45,8 +45,8 @@ const mostOfAKind = 40;
 export function rectificationIndex(evidence: MeasureEvidence): RectificationIndex {
   const parts = partsOf(evidence);
   if (evidence.status === 'continuing' || evidence.status === 'notStated') return { ...open, parts };
-  const good = parts.reduce((sum, part) => sum + part.good, prior.good);
-  const bad = parts.reduce((sum, part) => sum + part.of - part.good, prior.bad);
+  const good = parts.reduce((total, part) => total + part.good, prior.good);
+  const bad = parts.reduce((total, part) => total + part.of - part.good, prior.bad);
   const gap = bad / (good + bad);
   const low = betaQuantile(0.025, bad, good);
   const high = betaQuantile(0.975, bad, good);
