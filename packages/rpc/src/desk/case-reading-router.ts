@@ -1,9 +1,11 @@
 import { redactionView } from '@huiyin/contract/desk/case-commands';
 import { caseIdInput, deskCase, routingView, suggestionsView } from '@huiyin/contract/desk/case-view';
+import { letterFile } from '@huiyin/contract/desk/dispatch-letter';
 import { proposeRedaction } from '@huiyin/services/desk/propose-redaction';
 import { readDeskCase } from '@huiyin/services/desk/read-desk-case';
 import { readRouting } from '@huiyin/services/desk/read-routing';
 import { suggestForCase } from '@huiyin/services/desk/suggest-for-case';
+import { writeDispatchLetter } from '@huiyin/services/letter/write-dispatch-letter';
 import { staffProcedure } from '../trpc.ts';
 
 /** The procedures of `case` that change nothing; they stand beside the commands in one router. */
@@ -16,6 +18,10 @@ export const caseReadingRouter = {
     .input(caseIdInput)
     .output(suggestionsView)
     .query(({ ctx, input }) => suggestForCase(ctx.services, ctx.actor, input.caseId)),
+  dispatchLetter: staffProcedure
+    .input(caseIdInput)
+    .output(letterFile)
+    .query(({ ctx, input }) => writeDispatchLetter(ctx.services, ctx.actor, input.caseId)),
   routing: staffProcedure
     .input(caseIdInput)
     .output(routingView)

@@ -1,7 +1,13 @@
 import type { CivilDate } from '@huiyin/domain/clock/civil-date';
 import { chinaHolidays } from '@huiyin/domain/clock/holidays';
 import { type CaseProfileKey, type ClockStep, clockStep } from '@huiyin/domain/clock/profiles';
-import { countDays, type Deadline, daysLeft, workingDaysBefore } from '@huiyin/domain/clock/working-days';
+import {
+  addWorkingDays,
+  countDays,
+  type Deadline,
+  daysLeft,
+  workingDaysBefore,
+} from '@huiyin/domain/clock/working-days';
 
 const calendar = chinaHolidays;
 
@@ -70,12 +76,12 @@ export function callBackDeadline(today: CivilDate): Deadline {
   return countDays(today, { days: step?.days ?? 0, kind: step?.kind ?? 'working' }, { calendar });
 }
 
-/** Whether an extension was asked for on the last day on which that was possible. */
+/** Whether an extension was asked for at the last moment: from the next working day on it would have been too late. */
 export function isLastDayToExtend(asked: {
   readonly askedOn: CivilDate;
   readonly dueOn: CivilDate | null;
   readonly profile: CaseProfileKey;
 }): boolean {
-  const notice = limitOf(asked.profile, 'answer').extension?.noticeWorkingDays ?? 0;
-  return asked.dueOn !== null && asked.askedOn === workingDaysBefore(asked.dueOn, notice, calendar);
+  if (asked.dueOn === null || !mayStillExtend(asked.profile, asked.askedOn, asked.dueOn)) return false;
+  return !mayStillExtend(asked.profile, addWorkingDays(asked.askedOn, 1, calendar).on, asked.dueOn);
 }

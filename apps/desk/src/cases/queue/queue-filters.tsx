@@ -6,6 +6,7 @@ import { useWords } from '../../words/words.tsx';
 import { FilterChoice, FilterGroup } from './filter-group.tsx';
 import { MeasureFilter } from './measure-filter.tsx';
 import { everything, isNarrowed, withState } from './queue-filter.ts';
+import { SavedFilterList } from './saved-filter-list.tsx';
 
 type QueueFiltersProps = {
   readonly filter: QueueFilter;
@@ -42,6 +43,7 @@ export function QueueFilters({ filter, setFilter, counts, showUnits }: QueueFilt
           {words.queue.clear}
         </button>
       )}
+      <SavedFilterList filter={filter} setFilter={setFilter} />
       <FilterGroup title={words.queue.overdue}>
         <FilterChoice
           label={words.queue.overdueOnly}

@@ -6,6 +6,7 @@ import { desk } from '../../rpc/client.ts';
 import { useStaff } from '../../session/staff-context.ts';
 import { useWords } from '../../words/words.tsx';
 import { actionKeys, actionOrder, type DirectAction, directActions } from '../commands/case-actions.ts';
+import { DispatchLetter } from './dispatch-letter.tsx';
 import { useOpenCase } from './open-case.ts';
 import { useCaseCommand } from './use-case-command.ts';
 
@@ -49,6 +50,7 @@ export function ActionBar() {
         </button>
       ))}
       <ReviewLinks />
+      <DispatchLetter />
       {failure !== null && <FailureNote error={failure} />}
     </div>
   );

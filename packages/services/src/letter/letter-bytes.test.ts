@@ -1,0 +1,41 @@
+import { inflateRawSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { letterBytes } from './letter-bytes.ts';
+
+/** The text of one deflated entry of a zip file, found by its local header. */
+function entryOf(zip: Buffer, name: string): string {
+  const at = zip.indexOf(name) - 30;
+  const [packed, nameLength, extraLength] = [
+    zip.readUInt32LE(at + 18),
+    zip.readUInt16LE(at + 26),
+    zip.readUInt16LE(at + 28),
+  ];
+  const from = at + 30 + nameLength + extraLength;
+  return inflateRawSync(zip.subarray(from, packed > 0 ? from + packed : undefined)).toString('utf8');
+}
+
+it('is a Word document with everything the unit needs, marked-up text as mere text', async () => {
+  const bytes = await letterBytes({
+    caseNumber: '41104718179',
+    unit: '水务局 供水科',
+    participants: ['交通运输局'],
+    dispatchedOn: '2026-03-03',
+    dueOn: '2026-03-24',
+    place: '城关镇 东门村',
+    text: ['水管漏了 <b>半个月</b>。\n什么时候修？'],
+    points: ['什么时候修？'],
+    instruction: '',
+    issuedBy: { name: '测试县', telephone: '0600-5550000' },
+  });
+  const xml = entryOf(Buffer.from(bytes), 'word/document.xml');
+  for (const words of [
+    '41104718179',
+    '水务局 供水科',
+    '交通运输局',
+    '2026-03-24',
+    '1. 什么时候修？',
+    '0600-5550000',
+  ])
+    expect(xml).toContain(words);
+  expect(xml).toContain('水管漏了 &lt;b&gt;半个月&lt;/b&gt;。');
+});
