@@ -59,3 +59,18 @@ export const findingView = z
   })
   .strict();
 export type FindingView = z.infer<typeof findingView>;
+
+const count = z.number().int().min(0);
+
+/** How the whole of a report stands; figures are `unknown` until enough people agree. */
+export const reportStanding = z
+  .object({
+    claims: z.object({ confirmed: count, disputed: count, unknown: count }).strict(),
+    measures: z
+      .object({ closedOut: count, submitted: count, completed: count, continuing: count, notStated: count })
+      .strict(),
+    /** Days promised in the text that have passed. */
+    promisesPassed: count,
+  })
+  .strict();
+export type ReportStanding = z.infer<typeof reportStanding>;

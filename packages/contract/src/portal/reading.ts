@@ -1,7 +1,7 @@
 import { caseKinds, outcomes, solvedAnswers } from '@huiyin/domain/case/states';
 import { z } from 'zod';
 import { civilDate, publicCount } from '../fields.ts';
-import { claimView, findingView, tallyView } from './claims.ts';
+import { claimView, findingView, reportStanding, tallyView } from './claims.ts';
 
 /** Measure status in the report's own words; never stronger than the text. */
 export const measureStatuses = ['completed', 'continuing', 'submitted', 'closedOut', 'notStated'] as const;
@@ -154,6 +154,8 @@ export type PublicThread = z.infer<typeof publicThread>;
 export const homeView = z
   .object({
     report: reportLine.nullable(),
+    /** Null before the first publication. */
+    standing: reportStanding.nullable(),
     topics: z.array(topicLine),
     problems: z.array(problemLine),
     showcase: publicThread.nullable(),

@@ -63,6 +63,24 @@ export const enClaims: typeof zhClaims = {
         `It cannot be taken in just now. Your choice is still here: try again in a few minutes, or call ${phone}`,
     },
   },
+  standing: {
+    heading: 'How far rectification has come',
+    lead: 'What the report says, what people confirm, and what is not known. A figure nobody has verified is unknown, not done.',
+    figures: (count) => `${count} figures in the report, verified by people`,
+    claims: { confirmed: 'mostly confirmed', disputed: 'mostly disputed', unknown: 'unknown' },
+    measures: (count) => `${count} measures, in the report’s own words`,
+    statuses: {
+      closedOut: 'closed out',
+      submitted: 'submitted for close-out',
+      completed: 'completed',
+      continuing: 'continuing',
+      notStated: 'not stated',
+    },
+    promises: (count) =>
+      count === 0
+        ? 'No promised date was found to have passed.'
+        : `${count} promised ${count === 1 ? 'date has' : 'dates have'} passed without the text saying whether all was done.`,
+  },
   findings: {
     heading: 'What does not match in the text',
     lead: 'Found by a program that compares the report with itself. It says only that the words do not match, not that anything is untrue.',

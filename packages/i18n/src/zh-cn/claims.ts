@@ -56,6 +56,24 @@ export const zhClaims = {
         `系统暂时收不进来。选择都在这一页，请过几分钟再提交，或者打电话 ${phone}`,
     },
   },
+  standing: {
+    heading: '整改到了哪一步',
+    lead: '通报说了多少、群众印证了多少、还有多少不知道。没有人印证的算未知，不算做到。',
+    figures: (count: number) => `通报写的成效数据 ${count} 项，群众印证`,
+    claims: { confirmed: '多数认为属实', disputed: '多数认为不属实', unknown: '未知' },
+    measures: (count: number) => `整改措施 ${count} 条，通报自己的说法`,
+    statuses: {
+      closedOut: '已销号',
+      submitted: '已报送待销号',
+      completed: '已完成',
+      continuing: '持续整改',
+      notStated: '未说明',
+    },
+    promises: (count: number) =>
+      count === 0
+        ? '没有发现已经过期的承诺日期。'
+        : `文中承诺的日期已经过去、没有写明是否做到的，有 ${count} 处。`,
+  },
   findings: {
     heading: '对照原文发现的问题',
     lead: '以下由程序对照通报原文逐条比较得出，只说明文字前后对不上，不等于内容不实。',

@@ -3,6 +3,7 @@ import { readHome } from '@huiyin/db/sql/read-home';
 import { readPublicAnswers } from '@huiyin/db/sql/read-public-answers';
 import { readReportLines } from '@huiyin/db/sql/read-report-lines';
 import { readTopics } from '@huiyin/db/sql/read-topics';
+import { reportStanding } from '../claims/report-standing.ts';
 import type { Services } from '../services.ts';
 import { publicAnswerLineOf } from './lines.ts';
 import { publicCountOf } from './public-count-of.ts';
@@ -24,6 +25,7 @@ export async function readHomePage(services: Services): Promise<HomeView> {
   const reports = reportId === null ? [] : await readReportLines(prisma, { jurisdictionId, reportId });
   return {
     report: reports[0] ?? null,
+    standing: reportId === null ? null : await reportStanding(services, reportId),
     topics,
     problems: home.problems,
     showcase: showcase === null ? null : await readThread(services, showcase),

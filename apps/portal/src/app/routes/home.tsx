@@ -2,6 +2,7 @@ import { messages } from '@huiyin/i18n/locale';
 import { portalMessages } from '@huiyin/i18n/portal';
 import { orErrorPage } from '../caller/or-error-page.ts';
 import { HomeFigures, HomeOpening, ProblemList, TopicDoors } from '../features/home/home-sections.tsx';
+import { StandingPicture } from '../features/home/standing-picture.tsx';
 import { AnswerList } from '../features/thread/answer-list.tsx';
 import { ThreadRecord } from '../features/thread/thread-record.tsx';
 import { describe, placeName } from '../page/meta.ts';
@@ -28,6 +29,7 @@ export default function Home({ loaderData: { home } }: Route.ComponentProps) {
         <HomeOpening />
         <TopicDoors topics={home.topics} />
       </div>
+      {home.standing ? <StandingPicture standing={home.standing} /> : null}
       {home.showcase ? (
         <section className="hy-section" aria-labelledby="showcase">
           <h2 id="showcase">{words.showcase}</h2>
