@@ -43,6 +43,11 @@ const COMMANDS: Readonly<Record<string, Offer>> = {
     usage: '--profile petition --from 2025-09-28T10:00+08:00 [--time-zone Asia/Shanghai] [--json]',
     load: async () => (await import('./clock/explain.ts')).runClockExplain,
   },
+  'trends alarms': {
+    usage:
+      'DATA.csv --series SERIES.csv [--calendar CALENDAR.csv] [--method huiyin|farrington|earsC1|earsC2]',
+    load: async () => (await import('./trends/alarms.ts')).runTrendsAlarms,
+  },
   'database migrate': {
     usage: '[--data DIR]',
     load: async () => (await import('./database/migrate.ts')).runMigrate,
