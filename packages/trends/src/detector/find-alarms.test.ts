@@ -26,7 +26,7 @@ const made = makeSeries({ ...world });
 /** The made set, its last year without any burst, and one series changed as a test wants. */
 const quiet = made.series
   .filter((_, index) => made.bursts.every(({ series }) => series !== index))
-  .slice(0, 12);
+  .slice(0, 20);
 const alarm = 1 - 0.5 / 52;
 
 function changed(id: string, change: (count: number, week: number) => number): CountSeries[] {

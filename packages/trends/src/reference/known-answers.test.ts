@@ -86,7 +86,7 @@ const improved = {
 } as const;
 const classic = { ...improved, groups: 1, weightsThreshold: 1, alpha: 0.05 } as const;
 
-describe.skipIf(!isThere)(`the known answers of farringtonFlexible${why}`, () => {
+describe.skipIf(!isThere)(`the known answers of farringtonFlexible${why}`, { timeout: 60_000 }, () => {
   it.each<[string, string, FarringtonOptions]>([
     ['input.csv', 'farrington_improved_nbPlugin.csv', { ...improved, method: 'nbPlugin' }],
     ['input.csv', 'farrington_improved_muan.csv', { ...improved, method: 'muan' }],
