@@ -21,6 +21,10 @@ const READ_WITHOUT_ACTOR = new Map([
   ['read-case-facts.ts', 'one case, judged by maySee before anything is told'],
   ['read-logged-events.ts', 'one case, judged by maySee before anything is told'],
   ['open-receipt-session.ts', 'the receipt itself is the right'],
+  [
+    'read-identity-questions.ts',
+    'a custodian sees no case: of what is asked about one, its number alone, which is no secret',
+  ],
   ['mark-linked-days.ts', 'marks days, tells nothing'],
   ['raise-overdue.ts', 'a job that orders the queue, tells nothing'],
   ['refresh-trend-counts.ts', 'the rollup, read by the discipline office only'],

@@ -41,6 +41,7 @@ export function inventSubmission(random: SeededRandom, known: Known): SubmitForm
     name: named ? '测试人' : '',
     telephone: named ? `0600-555${String(random.below(10_000)).padStart(4, '0')}` : '',
     mail: '',
+    contactForUnit: false,
     mayPublish: random.next() < 0.5,
     kind: random.pick(kinds),
     measureId: random.next() < 0.8 ? random.pick(known.measureIds) : null,

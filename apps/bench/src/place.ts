@@ -66,6 +66,7 @@ export async function servicesOn(database: Services['database'], filesFolder: st
     work: { cost: 1, counter: 1 },
     budgets: { withoutScript: endless(), lookUp: endless(), staging: endless() },
     log: await openLogWriter(filesFolder, { origin: 'bench.example/log', intervalSeconds: 600 }),
+    noticeKey: null,
     moment: null,
   };
 }

@@ -53,6 +53,7 @@ function factsAtReceipt({ key, submit }: Scenario): CaseFacts {
     firstAnswerDueOn: null,
     pausedOn: null,
     clockChange: null,
+    identity: { mode: submit.identityMode, forUnit: false, askedBy: null },
   };
 }
 

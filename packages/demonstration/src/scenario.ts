@@ -19,7 +19,11 @@ export interface At {
 
 type Identity =
   | { readonly identityMode: 'anonymous' }
-  | { readonly identityMode: 'realName'; readonly name: string; readonly telephone?: string };
+  | {
+      readonly identityMode: 'confidential' | 'realName';
+      readonly name: string;
+      readonly telephone?: string;
+    };
 
 export type Submission = Identity & {
   readonly at: At;

@@ -112,7 +112,7 @@ describe('publication', () => {
         if (step.do !== 'proposePublicAnswer') continue;
         const shown = step.question + step.answer;
         expect(shown).not.toMatch(/\d{4}-\d{7}|\d{11}/);
-        if (submit.identityMode === 'realName') expect(shown).not.toContain(submit.name);
+        if (submit.identityMode !== 'anonymous') expect(shown).not.toContain(submit.name);
       }
     }
   });

@@ -6,6 +6,7 @@ export type StaffRole =
   | 'unitHead'
   | 'reviewer'
   | 'disciplineOfficer'
+  | 'custodian'
   | 'systemAdministrator'
   | 'auditAdministrator';
 
@@ -30,6 +31,7 @@ export const staff = [
     displayName: '纪检员 严',
     role: 'disciplineOfficer',
   },
+  { key: 'custodian', email: 'custodian@demo.example', displayName: '保管人 封', role: 'custodian' },
   { key: 'admin', email: 'admin@demo.example', displayName: '系统管理员 金', role: 'systemAdministrator' },
   { key: 'audit', email: 'audit@demo.example', displayName: '审计管理员 韦', role: 'auditAdministrator' },
   handler('education', 'education', '经办人 徐', 'logistics'),

@@ -11,6 +11,11 @@ export type Services = {
   readonly randomBytes: (count: number) => Uint8Array<ArrayBuffer>;
   /** 32 bytes, kept in the data folder; signs form tokens and proof-of-work challenges. */
   readonly secret: Uint8Array<ArrayBuffer>;
+  /**
+   * The key to which citizens' addresses for notices are sealed; its private half is there only where the jobs run. Null where
+   * nothing is received (the command line).
+   */
+  readonly noticeKey: { readonly recipient: string; readonly privateKey: string | null } | null;
   /** How much a browser computes before it may submit: PBKDF2 iterations a try, and tries at the most. */
   readonly work: { readonly cost: number; readonly counter: number };
   /** How often each may happen in all, so that one machine cannot take the whole portal. */

@@ -67,11 +67,21 @@ async function submit({ services }: TestServices, serial: number): Promise<Ackno
   const { caseNumber } = await submitCase(services, {
     form: {
       ...{ text: textOf(serial, '路灯坏了。'), townId: null, village: '', identityMode: 'anonymous' },
-      ...{ name: '', telephone: '', mail: '', mayPublish: false, kind: null, measureId: null, topic: null },
+      ...{
+        name: '',
+        telephone: '',
+        mail: '',
+        contactForUnit: false,
+        mayPublish: false,
+        kind: null,
+        measureId: null,
+        topic: null,
+      },
       attachmentIds: [staged.attachment.attachmentId],
     },
     receipt: { by: 'code', code },
     proof: { by: 'formToken', token: createFormToken(services, new Date(Date.now() - 60_000)) },
+    sealed: null,
   });
   const lookupHash = Buffer.from(deriveReceiptKeys(code).lookupHash).toString('hex');
   return { serial, lookupHash, caseNumber, files: [file.keptAs] };

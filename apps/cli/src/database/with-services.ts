@@ -52,6 +52,7 @@ async function servicesOn(database: Database, { dataFolder }: Environment): Prom
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     // No command signs anything that a browser brings back.
     secret: new Uint8Array(randomBytes(32)),
+    noticeKey: null,
     work: { cost: 1, counter: 1 },
     budgets: usualBudgets(),
     log: await readLogWriter(dataFolder),

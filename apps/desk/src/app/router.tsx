@@ -119,6 +119,16 @@ export const router = createBrowserRouter([
         loader: only('findings'),
         lazy: { Component: async () => (await import('../findings/findings-route.tsx')).FindingsRoute },
       },
+      {
+        path: '/identity-questions',
+        loader: only('identityQuestions'),
+        lazy: { Component: async () => (await import('../identity/questions-route.tsx')).QuestionsRoute },
+      },
+      {
+        path: '/key',
+        loader: only('ownKey'),
+        lazy: { Component: async () => (await import('../keys/key-route.tsx')).KeyRoute },
+      },
       { path: '*', Component: MissingPage },
     ],
   },

@@ -13,7 +13,9 @@ export type Section =
   | 'conduct'
   | 'trends'
   | 'handedOver'
-  | 'findings';
+  | 'findings'
+  | 'identityQuestions'
+  | 'ownKey';
 
 export const sectionPaths: Readonly<Record<Section, string>> = {
   queue: '/cases',
@@ -29,6 +31,8 @@ export const sectionPaths: Readonly<Record<Section, string>> = {
   trends: '/trends',
   handedOver: '/handed-over',
   findings: '/findings',
+  identityQuestions: '/identity-questions',
+  ownKey: '/key',
 };
 
 const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
@@ -36,8 +40,8 @@ const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
   unitHandler: ['queue'],
   unitHead: ['queue'],
   reviewer: ['replies', 'publicAnswers', 'queue', 'conduct', 'findings'],
-  disciplineOfficer: ['trends', 'conduct', 'handedOver', 'queue', 'findings'],
-  custodian: [],
+  disciplineOfficer: ['trends', 'conduct', 'handedOver', 'queue', 'findings', 'ownKey'],
+  custodian: ['identityQuestions', 'ownKey'],
   systemAdministrator: ['reports', 'topics'],
   securityAdministrator: [],
   auditAdministrator: [],

@@ -4,6 +4,7 @@ import { countCharacters } from './submit/count-characters.ts';
 import { doWork } from './submit/do-work.ts';
 import { keepDraft } from './submit/draft.ts';
 import { sendKeysOnly, takeOverReceipt } from './submit/own-receipt.ts';
+import { sealContact, tellOfSealing } from './submit/seal-contact.ts';
 import { shrinkPictures } from './submit/shrink-pictures.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[data-island="submit"]');
@@ -19,6 +20,7 @@ function begin(form: HTMLFormElement): void {
   const work = doWork(form.dataset.challenge);
   const picker = input(form, 'files');
   const picturesReady = picker ? shrinkPictures(picker, say) : async () => {};
+  tellOfSealing(form);
   part('draft-note', form)?.removeAttribute('hidden');
   if (keepDraft(form)) say(words().restored);
   const text = form.elements.namedItem('text');
@@ -32,6 +34,7 @@ function begin(form: HTMLFormElement): void {
     const field = input(form, 'work');
     if (field) field.value = payload;
     if (code) sendKeysOnly(form, code);
+    await sealContact(form);
     say(form.dataset.sending ?? '');
     form.submit();
   };

@@ -1,6 +1,8 @@
 import { demonstration } from '@huiyin/demonstration/demonstration';
 import type { StaffKey } from '@huiyin/demonstration/staff';
 import type { StaffActor } from '@huiyin/domain/case/actor';
+import { createKeyPair } from '@huiyin/sealing/key-pair';
+import { createKey } from '@huiyin/services/identity/staff-keys';
 import type { EstablishedJurisdiction } from '@huiyin/services/jurisdiction/establish-jurisdiction';
 import type { Services } from '@huiyin/services/services';
 import { createStaffMember } from '@huiyin/services/staff/create-staff-member';
@@ -37,6 +39,17 @@ export async function createAccounts(services: Services, county: EstablishedJuri
     return [key, actorOf(role, staffId, place)];
   });
   return new Map(await Promise.all(entries));
+}
+
+/**
+ * Gives custodian and discipline officer a key each, under the printed password: whoever tries the demonstration can open what
+ * is sealed in it, and should.
+ */
+export async function createKeys(services: Services, cast: Cast): Promise<void> {
+  for (const actor of cast.values()) {
+    if (actor.kind !== 'custodian' && actor.kind !== 'disciplineOfficer') continue;
+    await createKey(services, actor, await createKeyPair(demonstrationPassword, services.randomBytes));
+  }
 }
 
 type Place = { readonly unitId: string | null; readonly sectionId: string | null };

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createTestDatabase, type TestDatabase } from '@huiyin/db/testing/database';
 import { demonstration } from '@huiyin/demonstration/demonstration';
 import { type CaseState, caseStates } from '@huiyin/domain/case/states';
+import { createBareKeyPair } from '@huiyin/sealing/key-pair';
 import { readHomePage } from '@huiyin/services/portal/read-home-page';
 import { readThread } from '@huiyin/services/portal/read-thread';
 import { publishReport } from '@huiyin/services/report/publish-report';
@@ -32,7 +33,7 @@ const noFiles: FileStore = {
   olderThan: async () => [],
 };
 
-function servicesOn(database: TestDatabase): Services {
+async function servicesOn(database: TestDatabase): Promise<Services> {
   return {
     database: database.owner,
     files: noFiles,
@@ -40,6 +41,7 @@ function servicesOn(database: TestDatabase): Services {
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     secret: new Uint8Array(32),
     work: { cost: 1, counter: 10 },
+    noticeKey: await createBareKeyPair(),
     budgets: usualBudgets(),
     log: null,
     moment: null,
@@ -53,7 +55,7 @@ describe('the demonstration', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    services = servicesOn(database);
+    services = await servicesOn(database);
     expect(await seedDemonstration(services, inputs)).toBe(true);
   }, patience);
   afterAll(() => database.drop());
@@ -152,7 +154,7 @@ describe('a start that does not complete', { timeout: patience }, () => {
   let services: Services;
   beforeAll(async () => {
     database = await createTestDatabase();
-    services = servicesOn(database);
+    services = await servicesOn(database);
   });
   afterAll(() => database.drop());
 

@@ -10,7 +10,7 @@ import { listMeasures } from '@huiyin/services/portal/list-measures';
 import { refreshCounts } from '@huiyin/services/portal/refresh-counts';
 import type { Services } from '@huiyin/services/services';
 import { refreshTrends } from '@huiyin/services/trends/refresh-trends';
-import { type Cast, createAccounts } from './accounts.ts';
+import { type Cast, createAccounts, createKeys } from './accounts.ts';
 import { inventedCounty } from './county.ts';
 import { importReport, inventedReport, type ReportFile, readReportFile } from './import-report.ts';
 import { replayCases } from './replay-cases.ts';
@@ -65,6 +65,7 @@ async function playDemonstration(services: Services, opened: Opened): Promise<vo
   const { county, cast, report, input } = opened;
   const dayZero = dayZeroOf(civilDateIn(jurisdiction.timeZone, input.now));
   const then = { ...services, moment: momentOf(published, dayZero) };
+  await createKeys(then, cast);
   const admin = member(opened, 'admin');
   await importReport(then, admin, report);
   const measures = new Map<number, string>();

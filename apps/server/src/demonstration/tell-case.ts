@@ -17,7 +17,7 @@ export async function tellCase(services: Services, stage: Stage, { key, submit }
     return (await registerCase(services, officer, { form, channel, receiptCode })).caseId;
   }
   const received = await receiveCase(services, {
-    ...{ form, channel, registeredBy: null, actor: { kind: 'citizen' } },
+    ...{ form, sealed: null, channel, registeredBy: null, actor: { kind: 'citizen' } },
     keys: receiptKeysOf({ by: 'code', code: receiptCode }),
     proofHash: null,
     check: async () => undefined,
@@ -27,12 +27,13 @@ export async function tellCase(services: Services, stage: Stage, { key, submit }
 
 function formOf(stage: Stage, submit: Submission): SubmitForm {
   const { text, town, village = '', topic, fromMeasure, identityMode, mayPublish, kind = null } = submit;
-  const named = identityMode === 'realName' ? submit : null;
+  const named = identityMode === 'anonymous' ? null : submit;
   return {
     ...{ text, village, identityMode, mayPublish, kind },
     name: named?.name ?? '',
     telephone: named?.telephone ?? '',
     mail: '',
+    contactForUnit: false,
     townId: town ? known(stage.county.towns.get(town), town) : null,
     measureId: fromMeasure === undefined ? null : measureId(stage, fromMeasure),
     topic: topic ?? null,

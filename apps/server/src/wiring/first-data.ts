@@ -23,7 +23,7 @@ export async function prepareData(input: {
 }): Promise<readonly DemonstrationAccount[]> {
   const { mode, reportFile } = input.environment;
   if (mode === 'production') return [];
-  const { services, close } = await openServices(input);
+  const { services, close } = await openServices({ ...input, runsJobs: false });
   try {
     const progress = (part: DemonstrationPart): void => say(`    ${PARTS[part]}`);
     await seedDemonstration(services, { now: new Date(), reportFile, progress });

@@ -7,6 +7,7 @@ import type { Services } from '@huiyin/services/services';
 import { usualBudgets } from '@huiyin/services/submission/budget';
 import { openFileStore } from '@huiyin/services/submission/file-store';
 import type { Environment } from '../env.ts';
+import { readNoticeKey } from './notice-key.ts';
 
 export interface OpenServices {
   readonly services: Services;
@@ -17,7 +18,11 @@ export interface OpenServices {
 export const DEFAULT_JURISDICTION = 'default';
 
 /** Opens what use-cases work with: the database at `url`, the files and the secret in the data folder. */
-export async function openServices(input: { environment: Environment; url: string }): Promise<OpenServices> {
+export async function openServices(input: {
+  environment: Environment;
+  url: string;
+  runsJobs: boolean;
+}): Promise<OpenServices> {
   const { dataFolder, work, log } = input.environment;
   const database = createDatabase(input.url);
   const services: Services = {
@@ -26,6 +31,7 @@ export async function openServices(input: { environment: Environment; url: strin
     jurisdictionId: DEFAULT_JURISDICTION,
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     secret: await readSecret(dataFolder),
+    noticeKey: await readNoticeKey(dataFolder, input.runsJobs),
     work,
     budgets: usualBudgets(),
     log: await openLogWriter(dataFolder, log),

@@ -17,7 +17,11 @@ export interface Wired {
 }
 
 /** Puts the parts together on the database at `url`. */
-export async function wire(input: { environment: Environment; url: string }): Promise<Wired> {
+export async function wire(input: {
+  environment: Environment;
+  url: string;
+  runsJobs: boolean;
+}): Promise<Wired> {
   const { services, close } = await openServices(input);
   const { origins } = input.environment.desk;
   const couriers = openCouriers(input.environment);

@@ -9,7 +9,7 @@ export const telephone = z
   .or(z.literal(''));
 export const mail = z.email('malformed').max(200).or(z.literal(''));
 
-/** What a citizen fills in. Contact only with `realName`; the answer to "may it be public" has no default. */
+/** What a citizen fills in. Contact in clear with `realName`, or with `confidential` from a page that cannot seal; the answer to "may it be public" has no default. */
 export const submitForm = z
   .object({
     text: caseText,
@@ -19,6 +19,8 @@ export const submitForm = z
     name: optionalText,
     telephone,
     mail,
+    /** With `realName` only: the unit that answers may learn name and contact. */
+    contactForUnit: z.boolean().default(false),
     mayPublish: z.boolean(),
     kind: caseKind.nullable(),
     measureId: id.nullable(),
@@ -45,8 +47,37 @@ export const submitReceipt = z.discriminatedUnion('by', [
   z.object({ by: z.literal('keys'), lookupHash: key, logKey: key, sealPublicKey: key }).strict(),
 ]);
 
+const base64 = z.base64().min(1).max(12_000);
+
+/** Name and contact of a confidential case as the browser sealed them: age files, base64. The server cannot look inside. */
+export const sealedIdentity = z
+  .object({
+    algorithm: z.literal('age/x25519'),
+    /** The custodians' keys it was sealed to; other than the present ones, it is refused. */
+    keyIds: z.array(id).min(1).max(50),
+    identity: base64,
+    /** Telephone and mail once more, for the job that sends notices; null if there is neither. */
+    notice: base64.nullable(),
+  })
+  .strict();
+export type SealedIdentity = z.infer<typeof sealedIdentity>;
+
+/** To whom the browser seals: public keys in age's writing. */
+export const sealingKeyList = z
+  .object({
+    custodians: z.array(z.object({ keyId: id, recipient: z.string() }).strict()),
+    notice: z.string(),
+  })
+  .strict();
+export type SealingKeys = z.infer<typeof sealingKeyList>;
+
 export const submitInput = z
-  .object({ form: submitForm, receipt: submitReceipt, proof: submitProof })
+  .object({
+    form: submitForm,
+    receipt: submitReceipt,
+    proof: submitProof,
+    sealed: sealedIdentity.nullable().default(null),
+  })
   .strict();
 export type SubmitInput = z.infer<typeof submitInput>;
 
@@ -70,6 +101,8 @@ export const submitStart = z
     formToken: z.string(),
     /** ALTCHA challenge, JSON. */
     challenge: z.string(),
+    /** Null while no custodian has a key: `confidential` is not offered. */
+    sealing: sealingKeyList.nullable(),
     towns: z.array(z.object({ townId: id, name: z.string(), villages: z.array(z.string()) }).strict()),
     measure: z
       .object({ measureId: id, number: z.number().int().nullable(), title: z.string().nullable() })

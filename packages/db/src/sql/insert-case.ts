@@ -18,6 +18,9 @@ export type NewCase = {
   contactName: string;
   contactTelephone: string;
   contactMail: string;
+  contactForUnit: boolean;
+  /** For a confidential case, and only there: what the custodians' keys open, and what the notices' key opens. */
+  sealed: SealedContact | null;
   mayPublish: boolean;
   registeredBy: string | null;
   receivedAt: Date;
@@ -31,6 +34,14 @@ export type NewCase = {
   proofHash: Uint8Array<ArrayBuffer> | null;
   /** The leaf that says the case was received, and by when it is to be in the transparency log; null where nothing is logged. */
   logged: { leaf: Uint8Array<ArrayBuffer>; dueAt: Date } | null;
+};
+
+export type SealedContact = {
+  algorithm: string;
+  madeBy: 'browser' | 'server';
+  keyIds: readonly string[];
+  identity: Uint8Array<ArrayBuffer>;
+  notice: Uint8Array<ArrayBuffer> | null;
 };
 
 export type SubmittedCase = {
@@ -63,11 +74,11 @@ export async function insertCase(
       ON CONFLICT DO NOTHING RETURNING 1
     ), fresh AS (
       INSERT INTO case_file (jurisdiction_id, case_number, lookup_hash, log_key, seal_public_key, state, channel, kind, text,
-        town_id, village, topic_slug, identity_mode, contact_name, contact_telephone, contact_mail, may_publish, registered_by,
+        town_id, village, topic_slug, identity_mode, contact_name, contact_telephone, contact_mail, contact_for_unit, may_publish, registered_by,
         received_at, received_on, accept_due_on, search)
       SELECT ${c.jurisdictionId}, ${c.caseNumber}, ${c.lookupHash}, ${c.logKey}, ${c.sealPublicKey}, 'received', ${c.channel},
         ${c.kind}, ${c.text}, ${c.townId}::uuid, ${c.village}, ${c.topicSlug}, ${c.identityMode}, ${c.contactName},
-        ${c.contactTelephone}, ${c.contactMail}, ${c.mayPublish}, ${c.registeredBy}::uuid, ${c.receivedAt},
+        ${c.contactTelephone}, ${c.contactMail}, ${c.contactForUnit}, ${c.mayPublish}, ${c.registeredBy}::uuid, ${c.receivedAt},
         ${c.receivedOn}::date, ${c.acceptDueOn}::date, ${asVector(c.terms)}
       FROM whole WHERE ${c.proofHash}::bytea IS NULL OR EXISTS (SELECT FROM proof)
       ON CONFLICT (jurisdiction_id, lookup_hash) DO NOTHING
@@ -79,6 +90,15 @@ export async function insertCase(
     ), logged AS (
       INSERT INTO log_pending (jurisdiction_id, leaf, clear, due_at)
       SELECT ${c.jurisdictionId}, ${leaf}::bytea, false, ${c.logged?.dueAt ?? null} FROM fresh WHERE ${leaf}::bytea IS NOT NULL
+    ), identity AS (
+      INSERT INTO identity_envelope (jurisdiction_id, case_id, algorithm, made_by, key_ids, sealed)
+      SELECT ${c.jurisdictionId}, id, ${c.sealed?.algorithm ?? ''}, ${c.sealed?.madeBy ?? ''},
+        ${[...(c.sealed?.keyIds ?? [])]}::uuid[], ${c.sealed?.identity ?? null}::bytea
+      FROM fresh WHERE ${c.sealed !== null}
+    ), notice AS (
+      INSERT INTO notice_envelope (jurisdiction_id, case_id, algorithm, sealed)
+      SELECT ${c.jurisdictionId}, id, ${c.sealed?.algorithm ?? ''}, ${c.sealed?.notice ?? null}::bytea
+      FROM fresh WHERE ${(c.sealed?.notice ?? null) !== null}
     ), audit AS (
       INSERT INTO audit_entry (jurisdiction_id, at, actor_kind, actor_id, action, subject_kind, subject_id)
       SELECT ${c.jurisdictionId}, received_at, ${c.actorKind}, ${c.actorId}, 'case.submit', 'case', id::text FROM fresh

@@ -1,7 +1,10 @@
 import type { CaseFacts, DraftFacts } from '@huiyin/domain/case/actor';
 import type { Prisma } from '../generated/client.ts';
 
-type CaseFactsRow = Omit<CaseFacts, 'draft'> & {
+type CaseFactsRow = Omit<CaseFacts, 'draft' | 'identity'> & {
+  identityMode: CaseFacts['identity']['mode'];
+  contactForUnit: boolean;
+  identityAskedBy: string | null;
   draftedBy: string | null;
   signedBy: string | null;
   draftUnitId: string | null;
@@ -37,6 +40,9 @@ export async function readCaseFacts(
       (SELECT jsonb_build_object('change', k.change, 'days', k.days, 'reason', k.reason, 'askedBy', k.asked_by)
         FROM clock_change k WHERE k.jurisdiction_id = c.jurisdiction_id AND k.case_id = c.id
           AND k.decided_on IS NULL) AS "clockChange",
+      c.identity_mode AS "identityMode", c.contact_for_unit AS "contactForUnit",
+      (SELECT o.asked_by::text FROM identity_opening o WHERE o.jurisdiction_id = c.jurisdiction_id AND o.case_id = c.id
+        AND o.decided_at IS NULL) AS "identityAskedBy",
       (SELECT count(*)::int FROM case_link l
         WHERE l.jurisdiction_id = c.jurisdiction_id AND l.case_id = c.id) AS "linkCount",
       (SELECT coalesce(max(g.round), -1)::int FROM rating g
@@ -52,8 +58,13 @@ export async function readCaseFacts(
     WHERE c.jurisdiction_id = ${at.jurisdictionId} AND c.id = ${at.caseId}::uuid`;
   const row = rows[0];
   if (!row) return null;
-  const { draftedBy, signedBy, draftUnitId, draftFinal, ...facts } = row;
-  return { ...facts, draft: draftOf({ draftedBy, signedBy, draftUnitId, draftFinal }) };
+  const { draftedBy, signedBy, draftUnitId, draftFinal, ...others } = row;
+  const { identityMode: mode, contactForUnit: forUnit, identityAskedBy: askedBy, ...facts } = others;
+  return {
+    ...facts,
+    draft: draftOf({ draftedBy, signedBy, draftUnitId, draftFinal }),
+    identity: { mode, forUnit, askedBy },
+  };
 }
 
 function draftOf(

@@ -11,7 +11,7 @@ export const serviceCases: readonly Scenario[] = [
       text: '请了不假、专挑周六上午去大厅给小店办变更，综合窗口的姑娘说“这个要市场局的人来，周一再来吧”。那周六开的是什么门？建议把周六到底能办哪些事列出来贴门口，省得白跑。',
       town: '汀北街道',
       village: '商贸城社区',
-      identityMode: 'realName',
+      identityMode: 'confidential',
       name: '邢老板',
       telephone: '0600-5551111',
       mayPublish: true,

@@ -1,5 +1,5 @@
 import type { CaseProfileKey } from '../clock/profiles.ts';
-import type { CaseState } from './states.ts';
+import type { CaseState, IdentityMode } from './states.ts';
 
 export const staffRoles = [
   'triageOfficer',
@@ -79,6 +79,7 @@ export type CaseFacts = {
   readonly openPromises: number;
   /** An extension or pause that was asked for and not decided yet. */
   readonly clockChange: ClockChangeFacts | null;
+  readonly identity: IdentityFacts;
 };
 
 export type ClockChangeFacts = {
@@ -87,6 +88,14 @@ export type ClockChangeFacts = {
   readonly days: number | null;
   readonly reason: string;
   readonly askedBy: string;
+};
+
+export type IdentityFacts = {
+  readonly mode: IdentityMode;
+  /** The citizen agreed that the unit learns name and contact. Only with `realName`. */
+  readonly forUnit: boolean;
+  /** Who asked for the envelope to be opened and still waits for a custodian's word. */
+  readonly askedBy: string | null;
 };
 
 export type DraftFacts = {

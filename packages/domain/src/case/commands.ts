@@ -89,7 +89,10 @@ export type CaseCommand =
       readonly reason: string;
     }
   | { readonly do: 'removePublicAnswer'; readonly reason: string }
-  | { readonly do: 'reissueReceipt' };
+  | { readonly do: 'reissueReceipt' }
+  | { readonly do: 'askIdentity'; readonly reason: string }
+  | { readonly do: 'agreeIdentity' }
+  | { readonly do: 'declineIdentity'; readonly reason: string };
 
 export type CommandName = CaseCommand['do'];
 
@@ -143,4 +146,7 @@ export const commandNames = [
   'editPublicAnswer',
   'removePublicAnswer',
   'reissueReceipt',
+  'askIdentity',
+  'agreeIdentity',
+  'declineIdentity',
 ] as const satisfies readonly CommandName[];

@@ -30,6 +30,7 @@ const facts: CaseFacts = {
   firstAnswerDueOn: null,
   pausedOn: null,
   clockChange: null,
+  identity: { mode: 'realName', forUnit: true, askedBy: 'discipline' },
 };
 
 const actors: Readonly<Record<ActorKind, Actor>> = {
@@ -49,10 +50,10 @@ const actors: Readonly<Record<ActorKind, Actor>> = {
 };
 const actorKinds = Object.keys(actors) as ActorKind[];
 
-/** Who may do what, written down a second time by hand: T triage, H unit handler, U unit head, V reviewer, D discipline, R receipt, S job. */
+/** Who may do what, written down a second time by hand: T triage, H unit handler, U unit head, V reviewer, D discipline, C custodian, R receipt, S job. */
 const rights: Readonly<Record<CaseAction, string>> = {
   readCase: 'THUVDRS',
-  readContact: 'TVR',
+  readContact: 'THUVR',
   readInternal: 'THUVD',
   accept: 'T',
   notAccept: 'T',
@@ -103,6 +104,9 @@ const rights: Readonly<Record<CaseAction, string>> = {
   editPublicAnswer: 'V',
   removePublicAnswer: 'V',
   reissueReceipt: 'T',
+  askIdentity: 'D',
+  agreeIdentity: 'C',
+  declineIdentity: 'C',
 };
 const letters: Partial<Record<ActorKind, string>> = {
   triageOfficer: 'T',
@@ -110,6 +114,7 @@ const letters: Partial<Record<ActorKind, string>> = {
   unitHead: 'U',
   reviewer: 'V',
   disciplineOfficer: 'D',
+  custodian: 'C',
   receiptHolder: 'R',
   system: 'S',
 };
@@ -152,6 +157,22 @@ describe('a unit that takes part', () => {
 
   it('no longer does once the discipline office has it', () => {
     expect(maySee(helper, { ...facts, handedToDiscipline: true })).toBe(false);
+  });
+});
+
+describe('who learns a name', () => {
+  const withIdentity = (identity: Partial<CaseFacts['identity']>) => ({
+    ...facts,
+    identity: { ...facts.identity, ...identity },
+  });
+  it.each(['unitHandler', 'unitHead'] as const)('%s only with the citizen’s consent', (kind) =>
+    expect(mayAct(actors[kind], 'readContact', withIdentity({ forUnit: false }))).toBe(false),
+  );
+
+  it('a custodian has nothing to agree to while nobody asks, and never agrees to an own question', () => {
+    expect(mayAct(actors.custodian, 'agreeIdentity', withIdentity({ askedBy: null }))).toBe(false);
+    expect(mayAct(actors.custodian, 'agreeIdentity', withIdentity({ askedBy: 'custodian' }))).toBe(false);
+    expect(maySee(actors.custodian, facts)).toBe(false);
   });
 });
 

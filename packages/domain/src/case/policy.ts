@@ -16,7 +16,7 @@ const reviewer: readonly ActorKind[] = ['reviewer'];
 /** Who may do what at all; the relation to the case is judged in `mayAct`. */
 export const actionActors: Readonly<Record<CaseAction, readonly ActorKind[]>> = {
   readCase: [...office, ...unit, ...receipt, 'disciplineOfficer', 'system'],
-  readContact: [...office, ...receipt],
+  readContact: [...office, ...unit, ...receipt],
   readInternal: [...office, ...unit, 'disciplineOfficer'],
   accept: triage,
   notAccept: triage,
@@ -67,6 +67,9 @@ export const actionActors: Readonly<Record<CaseAction, readonly ActorKind[]>> = 
   editPublicAnswer: reviewer,
   removePublicAnswer: reviewer,
   reissueReceipt: triage,
+  askIdentity: ['disciplineOfficer'],
+  agreeIdentity: ['custodian'],
+  declineIdentity: ['custodian'],
 };
 
 /**
@@ -112,6 +115,7 @@ export function mayReview(actor: StaffActor, facts: CaseFacts): boolean {
  * question. Screens ask the same function to show or hide a button.
  */
 export function mayAct(actor: Actor, action: CaseAction, facts: CaseFacts): boolean {
+  if (actor.kind === 'custodian') return maySecond(actor, action, facts);
   if (!maySee(actor, facts) || !actionActors[action].includes(actor.kind)) return false;
   if (!('staffId' in actor)) return true;
   const ofUnit = actor.kind === 'unitHandler' || actor.kind === 'unitHead';
@@ -129,9 +133,17 @@ export function mayAct(actor: Actor, action: CaseAction, facts: CaseFacts): bool
       return facts.draft?.draftedBy !== actor.staffId;
     case 'draftReply':
       return !facts.formerHandlers.includes(actor.staffId);
+    case 'readContact':
+      return !unit.includes(actor.kind) || facts.identity.forUnit;
     default:
       return true;
   }
+}
+
+/** A custodian sees no case; answering what somebody else asked is all there is to do. */
+function maySecond(actor: StaffActor, action: CaseAction, { identity }: CaseFacts): boolean {
+  const asked = identity.askedBy !== null && identity.askedBy !== actor.staffId;
+  return asked && actionActors[action].includes(actor.kind);
 }
 
 /** Who may write down a case for somebody else (代为登记). */

@@ -44,6 +44,10 @@ export const refusalCodes = [
   'satisfactionOutOfRange',
   'handedAlready',
   'anonymousReceipt',
+  'identityNotSealed',
+  'identityAskedAlready',
+  'identityNotAsked',
+  'keyMissing',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -104,6 +108,12 @@ export function refusalOf(facts: CaseFacts, command: CaseCommand): Refusal | nul
       return facts.reworkCount > 0 ? refuse('reworkAlready') : null;
     case 'handToDiscipline':
       return facts.handedToDiscipline ? refuse('handedAlready') : null;
+    case 'askIdentity':
+      if (facts.identity.mode !== 'confidential') return refuse('identityNotSealed');
+      return facts.identity.askedBy === null ? null : refuse('identityAskedAlready');
+    case 'agreeIdentity':
+    case 'declineIdentity':
+      return facts.identity.askedBy === null ? refuse('identityNotAsked') : null;
     default:
       return publicationRefusal(facts, command);
   }

@@ -52,8 +52,8 @@ export const caseKinds = ['suggestion', 'question', 'complaint', 'praise'] as co
 /** `misconductTip` is not among them: a tip is sealed and never becomes a `Case`. */
 export type CaseKind = (typeof caseKinds)[number];
 
-export const identityModes = ['anonymous', 'realName'] as const;
-/** `confidential` joins this list together with its identity envelope. */
+/** `confidential`: name and contact exist only in an envelope that takes two people to open. */
+export const identityModes = ['anonymous', 'confidential', 'realName'] as const;
 export type IdentityMode = (typeof identityModes)[number];
 
 export const caseChannels = ['web', 'webWithoutScript', 'telephone', 'counter'] as const;

@@ -32,6 +32,7 @@ const facts: CaseFacts = {
   firstAnswerDueOn: null,
   pausedOn: null,
   clockChange: null,
+  identity: { mode: 'confidential', forUnit: false, askedBy: null },
 };
 
 const reply = {
@@ -95,6 +96,9 @@ const commands: Readonly<Record<CommandName, CaseCommand>> = {
   editPublicAnswer: { do: 'editPublicAnswer', question: '问', answer: '答', reason: '更正日期' },
   removePublicAnswer: { do: 'removePublicAnswer', reason: '误公开' },
   reissueReceipt: { do: 'reissueReceipt' },
+  askIdentity: { do: 'askIdentity', reason: '需要核实' },
+  agreeIdentity: { do: 'agreeIdentity' },
+  declineIdentity: { do: 'declineIdentity', reason: '理由不足' },
 };
 
 /**
@@ -162,6 +166,9 @@ const life: Readonly<Record<CommandName, string>> = {
   editPublicAnswer: caseStates.map((state) => `${state}=`).join(' '),
   removePublicAnswer: caseStates.map((state) => `${state}=`).join(' '),
   reissueReceipt: caseStates.map((state) => `${state}=`).join(' '),
+  askIdentity: caseStates.map((state) => `${state}=`).join(' '),
+  agreeIdentity: caseStates.map((state) => `${state}=`).join(' '),
+  declineIdentity: caseStates.map((state) => `${state}=`).join(' '),
 };
 
 const asked = (change: 'extend' | 'pause') => ({ change, days: 5, reason: '需现场勘察', askedBy: 's1' });
@@ -173,6 +180,8 @@ const needs: Partial<Record<CommandName, Partial<CaseFacts>>> = {
   resume: { pausedOn: '2026-12-01' },
   keepPromise: { openPromises: 1 },
   recordCallBack: { callBackOpen: true },
+  agreeIdentity: { identity: { ...facts.identity, askedBy: 's3' } },
+  declineIdentity: { identity: { ...facts.identity, askedBy: 's3' } },
 };
 
 const publicationFor: Partial<Record<CommandName, CaseFacts['publication']>> = {

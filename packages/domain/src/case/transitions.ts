@@ -57,6 +57,9 @@ export const eventTypes = [
   'publicAnswerEdited',
   'publicAnswerRemoved',
   'receiptReissued',
+  'identityAsked',
+  'identityOpened',
+  'identityDeclined',
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 
@@ -127,4 +130,7 @@ export const transitions: Readonly<Record<CommandName, Transition>> = {
   editPublicAnswer: { from: caseStates, to: 'same', event: 'publicAnswerEdited' },
   removePublicAnswer: { from: caseStates, to: 'same', event: 'publicAnswerRemoved' },
   reissueReceipt: { from: caseStates, to: 'same', event: 'receiptReissued' },
+  askIdentity: { from: caseStates, to: 'same', event: 'identityAsked' },
+  agreeIdentity: { from: caseStates, to: 'same', event: 'identityOpened' },
+  declineIdentity: { from: caseStates, to: 'same', event: 'identityDeclined' },
 };

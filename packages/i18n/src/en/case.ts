@@ -30,6 +30,7 @@ export const enCase: typeof zhCase = {
   },
   identityModes: {
     anonymous: 'Without a name',
+    confidential: 'With a name, kept confidential',
     realName: 'With a name',
   },
   channels: {

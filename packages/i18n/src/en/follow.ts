@@ -139,6 +139,9 @@ export const enFollow: typeof zhFollow = {
       publicAnswerPublished: 'The answer was made public',
       publicAnswerRemoved: 'The public answer was taken down',
       receiptReissued: 'A new receipt code was issued; the old one is void',
+      identityAsked: 'A discipline officer asked to see your name and contact',
+      identityOpened: 'A custodian agreed: your name and contact were opened',
+      identityDeclined: 'A custodian declined: your name and contact stay sealed',
     },
   },
   reply: {

@@ -42,9 +42,21 @@ export const enSubmit: typeof zhSubmit = {
     anonymous: 'No name',
     anonymousHint:
       'Nobody knows who you are. A lost receipt code cannot be recovered, not even by the staff.',
-    realName: 'Leave a name',
+    confidential: 'With a name, kept confidential',
+    confidentialHint:
+      'Name and contact are sealed by encryption. Neither the responsible unit nor the office nor an administrator can open them. It takes a discipline officer with a written reason and a custodian who agrees, and your page shows it. A lost receipt cannot be replaced.',
+    confidentialSealed: 'They are sealed in your browser; the server receives ciphertext only.',
+    confidentialByServer:
+      'Your browser runs no scripts: the server encrypts them the moment you submit, and keeps nothing in clear. The key that opens them is never on the server.',
+    confidentialNotices:
+      'Telephone and mail are sealed once more for the system to send you notices; staff never see them. Leave them empty if you want none.',
+    realName: 'With a name',
     realNameHint:
-      'The office can reach you and may tell the unit. A lost code can be replaced at the counter.',
+      'The office can contact you. If you lose the receipt code, you can show who you are at the counter and get a new one.',
+    forUnit: 'May the responsible unit learn name and contact?',
+    forUnitHint: 'Only counts with “With a name”. No answer means no.',
+    forUnitYes: 'Yes',
+    forUnitNo: 'No',
     name: 'Name',
     telephone: 'Telephone',
     telephoneHint: 'Mobile or landline.',
@@ -79,6 +91,9 @@ export const enSubmit: typeof zhSubmit = {
     town: 'Choose the town again',
     kind: 'Choose the kind again',
     identityMissing: 'Choose whether to leave a name',
+    confidentialGone:
+      'It cannot be sealed at the moment, and nothing about you was kept. Choose another way, or try again later',
+    sealedExpired: 'The sealing keys have just changed. Everything is still here: press “Submit” once more',
     nameMissing: 'You chose to leave a name: write it',
     name: 'The name may have at most 500 characters',
     telephone: 'The telephone number looks wrong. For example 139 0000 0000 or 0600-5550000',

@@ -29,6 +29,7 @@ export const zhCase = {
   },
   identityModes: {
     anonymous: '不留名',
+    confidential: '留名，但保密',
     realName: '留名',
   },
   channels: {

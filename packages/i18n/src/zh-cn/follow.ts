@@ -132,6 +132,9 @@ export const zhFollow = {
       publicAnswerPublished: '公开了答复',
       publicAnswerRemoved: '撤下公开的答复',
       receiptReissued: '换发查询码，旧的作废',
+      identityAsked: '纪检监察人员申请查看您的姓名和联系方式',
+      identityOpened: '身份保管人同意，您的姓名和联系方式被打开',
+      identityDeclined: '身份保管人不同意，您的姓名和联系方式没有打开',
     },
   },
   reply: {

@@ -4,6 +4,7 @@ import { caseReadingRouter } from './case-reading-router.ts';
 import { clockProcedures } from './clock-procedures.ts';
 import { conductRouter } from './conduct-router.ts';
 import { findingRouter } from './finding-router.ts';
+import { identityRouter } from './identity-router.ts';
 import { queueRouter } from './queue-router.ts';
 import { registerProcedures } from './register-procedures.ts';
 import { replyProcedures } from './reply-procedures.ts';
@@ -25,6 +26,7 @@ export const deskRouter = router({
     ...registerProcedures,
   }),
   calls: callsRouter,
+  identity: identityRouter,
   report: reportRouter,
   finding: findingRouter,
   topic: topicRouter,

@@ -9,26 +9,31 @@ type Entry = DeskCase['timeline'][number];
 /** Members of an event that are sentences of a person; everything else is a detail that the screen puts into words. */
 const sentences = ['reason', 'instruction', 'question', 'why', 'words'];
 
+/** A unit is not told that somebody wants to know who wrote. */
+const aboutIdentity: readonly string[] = ['identityAsked', 'identityOpened', 'identityDeclined'];
+
 /**
  * A case's events as staff read them. A unit never learns whether or why the citizen says they were pressed to withdraw: it may
  * be the one that pressed.
  */
 export function deskTimeline(events: readonly Event[], reader: StaffActor): Entry[] {
   const readerOfUnit = reader.kind === 'unitHandler' || reader.kind === 'unitHead';
-  return events.map((event) => {
-    const hidden = readerOfUnit && event.type === 'withdrawn';
-    const { words, details } = hidden ? { words: null, details: {} } : wordsAndDetails(event);
-    return {
-      number: event.number,
-      type: event.type,
-      at: new Date(event.at).toISOString(),
-      on: event.on,
-      unit: event.unit,
-      actor: actorName(event),
-      words,
-      details,
-    };
-  });
+  return events
+    .filter(({ type }) => !readerOfUnit || !aboutIdentity.includes(type))
+    .map((event) => {
+      const hidden = readerOfUnit && event.type === 'withdrawn';
+      const { words, details } = hidden ? { words: null, details: {} } : wordsAndDetails(event);
+      return {
+        number: event.number,
+        type: event.type,
+        at: new Date(event.at).toISOString(),
+        on: event.on,
+        unit: event.unit,
+        actor: actorName(event),
+        words,
+        details,
+      };
+    });
 }
 
 function wordsAndDetails({ type, payload }: Event): Pick<Entry, 'words' | 'details'> {

@@ -34,6 +34,7 @@ const facts: CaseFacts = {
   pausedOn: null,
   clockChange: null,
   answerDueOn: '2026-03-24',
+  identity: { mode: 'realName', forUnit: false, askedBy: null },
 };
 const circumstances = { today: '2026-03-02', named: true };
 const triage: Actor = { kind: 'triageOfficer', staffId: 'triage', unitId: null };

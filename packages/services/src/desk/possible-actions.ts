@@ -70,6 +70,9 @@ const complete: { readonly [Name in CommandName]: Extract<CaseCommand, { do: Nam
   editPublicAnswer: { do: 'editPublicAnswer', question: words, answer: words, reason },
   removePublicAnswer: { do: 'removePublicAnswer', reason },
   reissueReceipt: { do: 'reissueReceipt' },
+  askIdentity: { do: 'askIdentity', reason },
+  agreeIdentity: { do: 'agreeIdentity' },
+  declineIdentity: { do: 'declineIdentity', reason },
 };
 
 /** What the use-cases look at beside the facts. */

@@ -1,4 +1,4 @@
-import type { SubmitForm } from '@huiyin/contract/case/submit-case';
+import type { SealedIdentity, SubmitForm } from '@huiyin/contract/case/submit-case';
 import { insertCase, type SubmittedCase } from '@huiyin/db/sql/insert-case';
 import { readScene } from '@huiyin/db/sql/read-scene';
 import type { Actor } from '@huiyin/domain/case/actor';
@@ -8,6 +8,7 @@ import { createCaseNumber } from '@huiyin/sealing/case-number';
 import { searchTerms } from '@huiyin/text/search-terms';
 import { acceptDeadline } from '../case/deadlines.ts';
 import { type Failure, invalid, unavailable } from '../failure.ts';
+import { sealContact } from '../identity/seal-contact.ts';
 import { dueAt, leafOf, promiseOf } from '../log/log-writer.ts';
 import { actorId } from '../scene.ts';
 import type { Services } from '../services.ts';
@@ -15,6 +16,8 @@ import type { StoredKeys } from './receipt-keys-of.ts';
 
 export type Received = {
   readonly form: SubmitForm;
+  /** What the citizen's browser sealed; null if it sealed nothing. */
+  readonly sealed: SealedIdentity | null;
   readonly keys: StoredKeys;
   readonly channel: CaseChannel;
   readonly registeredBy: string | null;
@@ -44,6 +47,7 @@ export async function receiveCase(services: Services, input: Received): Promise<
   const { form } = input;
   const log = services.moment ? null : services.log;
   const leaf = log && firstLeaf({ logKey: input.keys.logKey, text: form.text, receivedOn });
+  const contact = await sealContact(services, form, input.sealed);
   const saved = await insertCase(prisma, {
     jurisdictionId: services.jurisdictionId,
     caseNumber: createCaseNumber(services.randomBytes),
@@ -55,9 +59,7 @@ export async function receiveCase(services: Services, input: Received): Promise<
     village: form.village,
     topicSlug: form.topic,
     identityMode: form.identityMode,
-    contactName: form.name,
-    contactTelephone: form.telephone,
-    contactMail: form.mail,
+    ...contact,
     mayPublish: form.mayPublish,
     registeredBy: input.registeredBy,
     receivedAt: now,

@@ -15,6 +15,7 @@ export async function registerCase(
   if (!mayRegister(actor)) throw forbidden();
   const received = await receiveCase(services, {
     form: input.form,
+    sealed: null,
     keys: receiptKeysOf({ by: 'code', code: input.receiptCode }),
     channel: input.channel,
     registeredBy: actor.staffId,

@@ -1,6 +1,7 @@
 import type { SubmitStart } from '@huiyin/contract/case/submit-case';
 import { createReceiptCode } from '@huiyin/sealing/receipt-code';
 import { notFound } from '../failure.ts';
+import { sealingKeys } from '../identity/sealing-keys.ts';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { createFormToken } from './form-token.ts';
@@ -11,6 +12,7 @@ export async function startSubmission(
   services: Services,
   input: { measureId: string | null },
 ): Promise<SubmitStart> {
+  const sealing = await sealingKeys(services);
   return inTransaction(services, async ({ tx, jurisdictionId, now }) => {
     const towns = await tx.town.findMany({
       where: { jurisdictionId },
@@ -39,6 +41,7 @@ export async function startSubmission(
       receiptCode: createReceiptCode(services.randomBytes),
       formToken: createFormToken(services, now),
       challenge: await createWorkChallenge(services, now),
+      sealing,
       towns: towns.map(({ id, ...town }) => ({ townId: id, ...town })),
       measure: measureId !== null && wording ? { measureId, ...wording } : null,
     };

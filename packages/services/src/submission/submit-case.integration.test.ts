@@ -26,6 +26,7 @@ const form: SubmitForm = {
   name: '',
   telephone: '',
   mail: '',
+  contactForUnit: false,
   mayPublish: false,
   kind: null,
   measureId: null,
@@ -50,6 +51,7 @@ const submit = async (change: Partial<SubmitInput> = {}) =>
     form,
     receipt: { by: 'code', code: newCode() },
     proof: await work(),
+    sealed: null,
     ...change,
   });
 

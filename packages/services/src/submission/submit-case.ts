@@ -1,5 +1,4 @@
 import type { SubmitInput, SubmitResult } from '@huiyin/contract/case/submit-case';
-import { invalid } from '../failure.ts';
 import type { Services } from '../services.ts';
 import { checkProof, proofHashOf } from './check-proof.ts';
 import { receiptKeysOf } from './receipt-keys-of.ts';
@@ -10,12 +9,11 @@ import { type ReceivedCase, receiveCase } from './receive-case.ts';
  * makes no second case. Fails with `invalid` (field and reason) or `unavailable` (the budget for pages without JavaScript).
  */
 export async function submitCase(services: Services, input: SubmitInput): Promise<SubmitResult> {
-  if (input.form.identityMode === 'anonymous' && contactGiven(input.form))
-    throw invalid('identityMode', 'malformed');
   const keys = receiptKeysOf(input.receipt);
   const byWork = input.proof.by === 'work';
   const received = await receiveCase(services, {
     form: input.form,
+    sealed: input.sealed,
     keys,
     channel: byWork ? 'web' : 'webWithoutScript',
     registeredBy: null,
@@ -24,10 +22,6 @@ export async function submitCase(services: Services, input: SubmitInput): Promis
     check: (now) => checkProof(services, input.proof, now),
   });
   return resultOf(received);
-}
-
-function contactGiven(form: SubmitInput['form']): boolean {
-  return form.name !== '' || form.telephone !== '' || form.mail !== '';
 }
 
 function resultOf(received: ReceivedCase): SubmitResult {

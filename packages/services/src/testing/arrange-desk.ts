@@ -64,6 +64,8 @@ export function arrangeDesk({ database, services }: TestServices) {
         contactName: contact?.name ?? '',
         contactTelephone: contact?.telephone ?? '',
         contactMail: contact?.mail ?? '',
+        contactForUnit: false,
+        sealed: null,
         mayPublish: true,
         registeredBy: null,
         receivedAt,

@@ -27,6 +27,7 @@ const blank: SubmitForm = {
   name: '',
   telephone: '',
   mail: '',
+  contactForUnit: false,
   mayPublish: false,
   kind: null,
   measureId: null,
@@ -55,6 +56,7 @@ export function arrangeLog({ services, database }: TestServices, log: TestSigner
       const { caseNumber, promise } = await submitCase(services, {
         form: { ...blank, text },
         receipt: { by: 'code', code },
+        sealed: null,
         proof: { by: 'formToken', token },
       });
       const { id } = await database.owner.prisma.caseFile.findFirstOrThrow({ where: { caseNumber } });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@huiyin/db/testing/database';
 import { PLAIN, signingKey } from '@huiyin/ledger/note-key';
 import { promiseKeyName } from '@huiyin/ledger/promise';
+import { createBareKeyPair } from '@huiyin/sealing/key-pair';
 import type { LogWriter } from '../log/log-writer.ts';
 import type { Services } from '../services.ts';
 import { usualBudgets } from '../submission/budget.ts';
@@ -50,6 +51,7 @@ export async function openTestServices(): Promise<TestServices> {
     jurisdictionId: 'test',
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     secret: new Uint8Array(randomBytes(32)),
+    noticeKey: await createBareKeyPair(),
     work: { cost: 1, counter: 10 },
     budgets: usualBudgets(),
     log: testLog,

@@ -16,16 +16,28 @@ export function PersonFields() {
         hint={telephone.anonymousHint}
         choices={[
           { value: 'anonymous', label: caseWords.identityModes.anonymous },
+          { value: 'confidential', label: caseWords.identityModes.confidential },
           { value: 'realName', label: caseWords.identityModes.realName },
         ]}
         onChange={setIdentity}
         inline
       />
-      {identity === 'realName' && (
+      {(identity === 'realName' || identity === 'confidential') && (
         <div className="field-row">
           <TextInput name="name" label={telephone.name} width="medium" />
           <TextInput name="telephone" type="tel" label={telephone.contact} width="medium" />
         </div>
+      )}
+      {identity === 'realName' && (
+        <Choices
+          name="contactForUnit"
+          legend={telephone.forUnitLegend}
+          choices={[
+            { value: 'yes', label: telephone.consentYes },
+            { value: 'no', label: telephone.consentNo },
+          ]}
+          inline
+        />
       )}
       <Choices
         name="mayPublish"

@@ -1,5 +1,5 @@
 import { type SubmitForm, telephone } from '@huiyin/contract/case/submit-case';
-import { caseKinds } from '@huiyin/domain/case/states';
+import { caseKinds, identityModes } from '@huiyin/domain/case/states';
 import type { DeskMessages } from '@huiyin/i18n/desk';
 import { textOf } from '../../form/use-form.ts';
 import type { FieldErrors } from '../../rpc/use-explain.ts';
@@ -8,17 +8,19 @@ type Registration = { readonly form: SubmitForm; readonly channel: 'telephone' |
 
 /** What an officer has filled in for a caller, as the contract wants it. */
 export function registrationIn(data: FormData): Registration {
-  const named = textOf(data, 'identityMode') === 'realName';
+  const identityMode = identityModes.find((mode) => mode === textOf(data, 'identityMode')) ?? 'anonymous';
+  const named = identityMode !== 'anonymous';
   return {
     channel: textOf(data, 'channel') === 'counter' ? 'counter' : 'telephone',
     form: {
       text: textOf(data, 'text'),
       townId: textOf(data, 'townId') || null,
       village: textOf(data, 'village').trim(),
-      identityMode: named ? 'realName' : 'anonymous',
+      identityMode,
       name: named ? textOf(data, 'name').trim() : '',
       telephone: named ? textOf(data, 'telephone').trim() : '',
       mail: '',
+      contactForUnit: identityMode === 'realName' && textOf(data, 'contactForUnit') === 'yes',
       mayPublish: textOf(data, 'mayPublish') === 'yes',
       kind: caseKinds.find((kind) => kind === textOf(data, 'kind')) ?? null,
       measureId: textOf(data, 'measureId') || null,
@@ -35,12 +37,14 @@ export function checkRegistration(data: FormData, words: DeskMessages): FieldErr
   const { form } = registrationIn(data);
   const length = [...form.text.trim()].length;
   const nobody = form.identityMode === 'realName' && form.name === '' && form.telephone === '';
+  const nameless = form.identityMode === 'confidential' && form.name === '';
   return {
     ...(textOf(data, 'aboutPerson') === '' && { aboutPerson: say.misconductMissing }),
     ...(length === 0 && { text: say.textMissing }),
     ...(length === 1 && { text: say.textShort }),
     ...([...form.text].length > 5000 && { text: say.textLong }),
     ...(textOf(data, 'identityMode') === '' && { identityMode: words.common.choose(say.identityLegend) }),
+    ...(nameless && { name: say.nameMissing }),
     ...(nobody && { telephone: say.contactMissing }),
     ...(form.telephone !== '' &&
       !telephone.safeParse(form.telephone).success && { telephone: words.reply.telephoneWrong }),

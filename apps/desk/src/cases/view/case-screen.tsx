@@ -3,6 +3,8 @@ import { StatusTag } from '@huiyin/ui/status-tag';
 import { useRef, useState } from 'react';
 import { Page } from '../../app/page.tsx';
 import { AttachmentList } from '../../attachments/attachment-list.tsx';
+import { IdentityPanel } from '../../identity/identity-panel.tsx';
+import { useStaff } from '../../session/staff-context.ts';
 import { useWords } from '../../words/words.tsx';
 import { caseNumberText } from '../case-number-text.ts';
 import type { PanelName } from '../commands/case-actions.ts';
@@ -27,6 +29,7 @@ import { readCasesAgain } from './use-case-command.ts';
 /** Everything about one case on one screen: what was said and happened on the left, what to do on the right. */
 export function CaseScreen({ deskCase }: { deskCase: DeskCase }) {
   const { words, caseWords } = useWords();
+  const { role } = useStaff();
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [knownUntil, setKnownUntil] = useState<number | null>(null);
   const meetConflict = () => {
@@ -76,6 +79,9 @@ export function CaseScreen({ deskCase }: { deskCase: DeskCase }) {
             <CaseDuties deskCase={deskCase} />
             <CaseClock deskCase={deskCase} />
             <CaseFacts deskCase={deskCase} />
+            {role === 'disciplineOfficer' && deskCase.identityMode === 'confidential' && (
+              <IdentityPanel deskCase={deskCase} />
+            )}
           </aside>
           <div className="case-happened">
             <CaseReplies deskCase={deskCase} />

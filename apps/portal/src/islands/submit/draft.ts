@@ -1,7 +1,8 @@
 import { dropFromTab, fromTab, keepInTab } from '../page/tab-store.ts';
 
 const key = 'huiyin.draft';
-const keptFields = ['text', 'town', 'village', 'kind', 'identity', 'name', 'telephone', 'mail', 'publish'];
+const contact = ['name', 'telephone', 'mail'];
+const keptFields = ['text', 'town', 'village', 'kind', 'identity', ...contact, 'forUnit', 'publish'];
 
 type Draft = { readonly subject: string; readonly values: Readonly<Record<string, string>> };
 
@@ -33,7 +34,12 @@ function valuesOf(form: HTMLFormElement): Record<string, string> {
 /** Only into an untouched form: what the server gave back after an error is newer than any draft. */
 function restore(form: HTMLFormElement): boolean {
   const draft = fromTab(key, isDraft);
-  if (!draft || draft.subject !== subjectOf(form) || valuesOf(form).text) return false;
+  if (!draft || draft.subject !== subjectOf(form)) return false;
+  const given = valuesOf(form);
+  // A sealed contact never came back from the server: it is put back from this window.
+  if (given.text && given.identity === 'confidential' && !given.name)
+    for (const name of contact) setValue(form, name, draft.values[name] ?? '');
+  if (given.text) return false;
   for (const name of keptFields) setValue(form, name, draft.values[name] ?? '');
   return Object.values(draft.values).some(Boolean);
 }

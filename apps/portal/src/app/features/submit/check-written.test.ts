@@ -34,6 +34,26 @@ describe('what a citizen wrote becomes a submission', () => {
     expect(checked.ok && checked.code).toBeNull();
   });
 
+  it('takes a contact that the browser sealed as it came, and none in clear beside it', () => {
+    const sealed = {
+      ...{ algorithm: 'age/x25519', identity: 'YWdl', notice: null },
+      keyIds: ['6b0c9f6e-8f5b-4b7a-9a51-2f5d7b1f9a10'],
+    };
+    const checked = check({ identity: 'confidential', sealed: JSON.stringify(sealed), name: '李' });
+    expect(checked.ok && checked.input.sealed).toEqual(sealed);
+    expect(checked.ok && checked.input.form.name).toBe('');
+  });
+
+  it('takes a confidential contact from a page without a script, to be sealed by the server', () => {
+    const checked = check({ identity: 'confidential', name: '李', forUnit: 'yes' });
+    expect(checked.ok && checked.input).toMatchObject({
+      sealed: null,
+      form: { name: '李', contactForUnit: false },
+    });
+    expect(faultsOf({ identity: 'confidential' })).toEqual(['name missing']);
+    expect(faultsOf({ identity: 'confidential', sealed: 'nonsense' })).toEqual(['proof missing']);
+  });
+
   it('leaves name and contact out without a name, whatever was typed', () => {
     const checked = check({ name: '李', telephone: 'nonsense', mail: 'nonsense' });
     expect(checked.ok && checked.input.form).toMatchObject({ name: '', telephone: '', mail: '' });

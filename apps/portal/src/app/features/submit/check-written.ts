@@ -10,7 +10,8 @@ export type Checked =
 /** Turns what was written into a submission, or says what is missing, field by field. Contact is left out without a name. */
 export function checkWritten(written: Written): Checked {
   const { fields } = written;
-  const named = fields.identity === 'realName';
+  const sealed = sealedOf(fields.sealed);
+  const named = fields.identity === 'realName' || (fields.identity === 'confidential' && sealed === null);
   const form = submitForm.safeParse({
     text: fields.text,
     townId: fields.town || null,
@@ -19,6 +20,7 @@ export function checkWritten(written: Written): Checked {
     name: named ? fields.name : '',
     telephone: named ? fields.telephone.trim() : '',
     mail: named ? fields.mail.trim() : '',
+    contactForUnit: fields.identity === 'realName' && fields.forUnit === 'yes',
     mayPublish: fields.publish === 'yes' ? true : fields.publish === 'no' ? false : undefined,
     kind: fields.kind || null,
     measureId: fields.measure || null,
@@ -32,7 +34,7 @@ export function checkWritten(written: Written): Checked {
   }
   if (faults.length > 0) return { ok: false, faults };
   const { receipt, code } = receiptOf(written);
-  const input = submitInput.safeParse({ form: form.data, receipt, proof: proofOf(written) });
+  const input = submitInput.safeParse({ form: form.data, receipt, proof: proofOf(written), sealed });
   if (!input.success) return { ok: false, faults: [{ field: 'proof', problem: 'missing' }] };
   return { ok: true, input: input.data, code };
 }
@@ -50,6 +52,16 @@ function receiptOf({ fields }: Written): { receipt: unknown; code: ReceiptCode |
   const parsed = parseReceiptCode(fields.receiptCode);
   if (!parsed.ok) return { receipt: null, code: null };
   return { receipt: { by: 'code', code: parsed.code }, code: parsed.code };
+}
+
+/** What the citizen's browser sealed, as it wrote it; null where no script ran. Whatever else arrives is no envelope. */
+function sealedOf(text: string): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
 }
 
 function proofOf({ fields }: Written): unknown {

@@ -18,6 +18,7 @@ export function HiddenFields({
     logKey: '',
     sealPublicKey: '',
     work: '',
+    sealed: '',
   };
   return Object.entries(values).map(([name, value]) => (
     <input key={name} type="hidden" name={name} defaultValue={value} />

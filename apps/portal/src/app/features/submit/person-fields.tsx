@@ -6,7 +6,14 @@ import type { ErrorOf } from './write-form.tsx';
 import type { Written } from './written.ts';
 
 /** Whether to leave a name, how to be reached, and whether the answer may be public. None has a default. */
-export function PersonFields({ fields, errorOf }: { fields: Written['fields']; errorOf: ErrorOf }) {
+type PersonFieldsProps = {
+  readonly fields: Written['fields'];
+  /** Whether there are keys to seal to; without them the mode is not offered. */
+  readonly confidential: boolean;
+  readonly errorOf: ErrorOf;
+};
+
+export function PersonFields({ fields, confidential, errorOf }: PersonFieldsProps) {
   const { write } = useMessages(submitMessages);
   return (
     <>
@@ -18,11 +25,22 @@ export function PersonFields({ fields, errorOf }: { fields: Written['fields']; e
         value={fields.identity}
         choices={[
           { value: 'anonymous', label: write.anonymous, hint: write.anonymousHint },
+          ...(confidential
+            ? [{ value: 'confidential', label: write.confidential, hint: write.confidentialHint }]
+            : []),
           { value: 'realName', label: write.realName, hint: write.realNameHint },
         ]}
       />
       <div className="contact">
         <p className="hy-soft">{write.contactLead}</p>
+        {confidential && (
+          <div className="only-sealed">
+            <p className="hy-soft" data-part="seal-note" data-sealed={write.confidentialSealed}>
+              {write.confidentialByServer}
+            </p>
+            <p className="hy-soft">{write.confidentialNotices}</p>
+          </div>
+        )}
         <TextInput
           id="name"
           label={write.name}
@@ -49,6 +67,19 @@ export function PersonFields({ fields, errorOf }: { fields: Written['fields']; e
           value={fields.mail}
           autoComplete="email"
         />
+        <div className="only-named">
+          <Radios
+            id="forUnit"
+            name="forUnit"
+            legend={write.forUnit}
+            hint={write.forUnitHint}
+            value={fields.forUnit}
+            choices={[
+              { value: 'yes', label: write.forUnitYes },
+              { value: 'no', label: write.forUnitNo },
+            ]}
+          />
+        </div>
       </div>
       <Radios
         id="publish"

@@ -47,7 +47,12 @@ function sentence({ field, problem, name = '' }: WriteFault, words: Words, phone
     case 'mail':
       return { field, text: words[field] };
     case 'identityMode':
-      return { field: 'identity', text: words.identityMissing };
+      return {
+        field: 'identity',
+        text: problem === 'unknown' ? words.confidentialGone : words.identityMissing,
+      };
+    case 'sealed':
+      return { field: null, text: words.sealedExpired };
     case 'name':
       return { field, text: problem === 'missing' ? words.nameMissing : words.name };
     case 'mayPublish':

@@ -37,6 +37,7 @@ export function WriteForm({ start, written, errors }: WriteFormProps) {
       noValidate
       data-island="submit"
       data-challenge={start?.challenge}
+      data-sealing={start?.sealing ? JSON.stringify(start.sealing) : undefined}
       data-proving={write.proving}
       data-sending={write.sending}
     >
@@ -45,7 +46,7 @@ export function WriteForm({ start, written, errors }: WriteFormProps) {
       <Subject measure={start?.measure ?? null} />
       <HiddenFields start={start} written={written} />
       <WhatFields towns={start?.towns ?? []} fields={written.fields} errorOf={errorOf} />
-      <PersonFields fields={written.fields} errorOf={errorOf} />
+      <PersonFields fields={written.fields} confidential={start?.sealing !== null} errorOf={errorOf} />
       <ReceiptPreview code={written.fields.receiptCode || (start?.receiptCode ?? '')} />
       <FileFields files={written.files} error={errorOf('files')} />
       <Notice>

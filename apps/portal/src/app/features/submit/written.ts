@@ -19,6 +19,7 @@ const fieldNames = [
   'name',
   'telephone',
   'mail',
+  'forUnit',
   'publish',
   'measure',
   'topic',
@@ -28,6 +29,7 @@ const fieldNames = [
   'logKey',
   'sealPublicKey',
   'work',
+  'sealed',
 ] as const;
 export type WrittenField = (typeof fieldNames)[number];
 

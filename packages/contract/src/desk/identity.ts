@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { id, moment, shortText } from '../fields.ts';
+import { onCase } from './case-commands.ts';
+
+const hex = (most: number) =>
+  z
+    .string()
+    .regex(/^[0-9a-f]+$/)
+    .max(most);
+const recipient = z.string().regex(/^age1[0-9a-z]{58}$/);
+const sealed = z.base64().min(1).max(12_000);
+
+/** A private key under its holder's passphrase; the server cannot open it. */
+export const wrappedKey = z
+  .object({
+    kdf: z.literal('argon2id'),
+    m: z.number().int().min(19_456).max(1_048_576),
+    t: z.number().int().min(1).max(20),
+    p: z.number().int().min(1).max(4),
+    salt: hex(64),
+    cipher: z.literal('xchacha20poly1305'),
+    nonce: hex(48),
+    ciphertext: hex(400),
+  })
+  .strict();
+
+export const createKeyInput = z.object({ recipient, wrapped: wrappedKey }).strict();
+export const changePassphraseInput = z.object({ keyId: id, wrapped: wrappedKey }).strict();
+/** The signed-in person's own key; null before it was made. */
+export const ownKeyView = z
+  .object({ keyId: id, recipient, wrapped: wrappedKey, createdAt: moment })
+  .strict()
+  .nullable();
+export type OwnKeyView = z.infer<typeof ownKeyView>;
+
+export const askIdentityInput = onCase.extend({ reason: shortText }).strict();
+
+/** One question for the identity behind a case, as discipline officers see it. */
+export const openingView = z
+  .object({
+    openingId: id,
+    askedBy: z.string(),
+    askedAt: moment,
+    reason: z.string(),
+    state: z.enum(['waiting', 'agreed', 'declined']),
+    decidedBy: z.string().nullable(),
+    decidedAt: moment.nullable(),
+    declineReason: z.string().nullable(),
+    /** Until when the asker can read it; null for everybody else and once it is over. */
+    readableUntil: moment.nullable(),
+  })
+  .strict();
+export const openingList = z.array(openingView);
+export type OpeningView = z.infer<typeof openingView>;
+
+/** What a custodian needs to answer: no word of the case itself. */
+export const identityQuestion = z
+  .object({
+    openingId: id,
+    caseNumber: z.string(),
+    askedBy: z.string(),
+    askedAt: moment,
+    reason: z.string(),
+    /** The envelope, and the key of the one who asked. Null: it was sealed before this custodian had a key. */
+    envelope: sealed.nullable(),
+    askerRecipient: recipient,
+  })
+  .strict();
+export const identityQuestions = z.array(identityQuestion);
+export type IdentityQuestion = z.infer<typeof identityQuestion>;
+
+export const agreeIdentityInput = z.object({ openingId: id, sealed }).strict();
+export const declineIdentityInput = z.object({ openingId: id, reason: shortText }).strict();
+export const openingInput = z.object({ openingId: id }).strict();
+export const openedIdentity = z.object({ sealed }).strict();
+/** What is inside an identity envelope, once opened in a browser. */
+export const identityWords = z.object({ name: z.string(), telephone: z.string(), mail: z.string() });

@@ -1,0 +1,76 @@
+import type { createKeyInput, OwnKeyView } from '@huiyin/contract/desk/identity';
+import { type changePassphraseInput, wrappedKey } from '@huiyin/contract/desk/identity';
+import type { StaffActor } from '@huiyin/domain/case/actor';
+import { envelopeAlgorithm } from '@huiyin/sealing/envelope';
+import type { z } from 'zod';
+import { forbidden, invalid, notFound } from '../failure.ts';
+import { inTransaction, type Scene } from '../scene.ts';
+import type { Services } from '../services.ts';
+import { noteAudit } from './note-audit.ts';
+
+export type KeyHolder = StaffActor & { kind: 'custodian' | 'disciplineOfficer' };
+
+/** Only custodians and discipline officers hold keys. */
+export function keyHolder(actor: StaffActor): KeyHolder {
+  if (actor.kind !== 'custodian' && actor.kind !== 'disciplineOfficer') throw forbidden();
+  return { ...actor, kind: actor.kind };
+}
+
+/** The actor's present key with its wrapped private half, or null. */
+export async function readOwnKey(services: Services, actor: StaffActor): Promise<OwnKeyView> {
+  const { staffId } = keyHolder(actor);
+  return inTransaction(services, async ({ tx, jurisdictionId }) => {
+    const row = await tx.staffKey.findFirst({
+      where: { jurisdictionId, staffId, retiredAt: null },
+      select: { id: true, recipient: true, wrapped: true, createdAt: true },
+    });
+    if (!row) return null;
+    const { id: keyId, recipient, wrapped, createdAt } = row;
+    return { keyId, recipient, wrapped: wrappedKey.parse(wrapped), createdAt: createdAt.toISOString() };
+  });
+}
+
+/**
+ * Keeps a key that the holder's browser made. The private half arrives wrapped by a passphrase that never leaves the browser.
+ * Fails with `invalid` if there is a key already: a second one would leave older envelopes without a reader.
+ */
+export async function createKey(
+  services: Services,
+  actor: StaffActor,
+  input: z.infer<typeof createKeyInput>,
+): Promise<{ keyId: string }> {
+  const { staffId, kind: purpose } = keyHolder(actor);
+  return inTransaction(services, async (scene) => {
+    const { tx, jurisdictionId, now } = scene;
+    const present = await tx.staffKey.count({ where: { jurisdictionId, staffId, retiredAt: null } });
+    if (present > 0) throw invalid('recipient', 'tooMany');
+    const [saved] = await tx.staffKey.createManyAndReturn({
+      data: { jurisdictionId, staffId, purpose, algorithm: envelopeAlgorithm, ...input, createdAt: now },
+      select: { id: true },
+    });
+    if (!saved) throw notFound();
+    await noteKey(scene, actor, { action: 'key.create', keyId: saved.id });
+    return { keyId: saved.id };
+  });
+}
+
+/** The same key under another passphrase. Fails with `notFound` for a key that is not the actor's own. */
+export async function changePassphrase(
+  services: Services,
+  actor: StaffActor,
+  { keyId, wrapped }: z.infer<typeof changePassphraseInput>,
+): Promise<{ keyId: string }> {
+  const { staffId } = keyHolder(actor);
+  return inTransaction(services, async (scene) => {
+    const { tx, jurisdictionId } = scene;
+    const own = { jurisdictionId, id: keyId, staffId, retiredAt: null };
+    const { count } = await tx.staffKey.updateMany({ where: own, data: { wrapped } });
+    if (count === 0) throw notFound();
+    await noteKey(scene, actor, { action: 'key.changePassphrase', keyId });
+    return { keyId };
+  });
+}
+
+function noteKey(scene: Scene, actor: StaffActor, entry: { action: string; keyId: string }): Promise<void> {
+  return noteAudit(scene, actor, { action: entry.action, subjectKind: 'staffKey', subjectId: entry.keyId });
+}
