@@ -48,6 +48,14 @@ const COMMANDS: Readonly<Record<string, Offer>> = {
       'DATA.csv --series SERIES.csv [--calendar CALENDAR.csv] [--method huiyin|farrington|earsC1|earsC2]',
     load: async () => (await import('./trends/alarms.ts')).runTrendsAlarms,
   },
+  'log verify': {
+    usage: 'URL|DIR [--since CHECKPOINT] [--key 公钥] [--proof FILE] [--save FILE]',
+    load: async () => (await import('./log/verify.ts')).runLogVerify,
+  },
+  'log witness': {
+    usage: '--name 名称 --log 日志公钥[,…] --state DIR [--listen 127.0.0.1:4400]',
+    load: async () => (await import('./log/witness.ts')).runLogWitness,
+  },
   'database migrate': {
     usage: '[--data DIR]',
     load: async () => (await import('./database/migrate.ts')).runMigrate,
