@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { benchDesk } from './desk/bench-desk.ts';
 import { showDesk } from './desk/show-desk.ts';
+import { benchLog, type Timing } from './log/bench-log.ts';
+import { seededRandom } from './random.ts';
 import { benchReport } from './report/bench-report.ts';
 import { benchSubmit } from './submit/bench-submit.ts';
 import { showSubmit } from './submit/show-submit.ts';
@@ -13,12 +15,16 @@ pnpm bench desk [--cases 1000000] [--rounds 5] [--seed 1]
 
 pnpm bench report [--rounds 5]
   Reading a report of 24,000 characters, beside its limit.
+
+pnpm bench log [--leaves 10000000] [--seed 1]
+  A batch, a proof and a verifier of the transparency log at that size, each beside its limit.
 `;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     cases: { type: 'string', default: '1000000' },
+    leaves: { type: 'string', default: '10000000' },
     clients: { type: 'string', default: '1,8,32' },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '5' },
@@ -28,6 +34,7 @@ const { values, positionals } = parseArgs({
 const benches: Readonly<Record<string, () => Promise<string>>> = {
   submit,
   desk,
+  log,
   report: () => benchReport({ rounds: rounds ?? 0 }),
 };
 const progress = (line: string) => process.stderr.write(`${line}\n`);
@@ -35,7 +42,8 @@ const [cases, rounds, seconds, seed] = [values.cases, values.rounds, values.seco
 const clients = values.clients.split(',').map(Number);
 
 const bench = benches[positionals[0] ?? ''];
-const given = [cases, rounds, seconds, seed, ...clients];
+const leaves = Number(values.leaves);
+const given = [leaves, cases, rounds, seconds, seed, ...clients];
 if (bench && given.every((one) => Number.isInteger(one) && Number(one) > 0)) {
   process.stdout.write(await bench());
 } else {
@@ -50,4 +58,19 @@ async function submit(): Promise<string> {
 
 async function desk(): Promise<string> {
   return showDesk(await benchDesk({ cases: cases ?? 0, rounds: rounds ?? 0, seed: seed ?? 0 }, progress));
+}
+
+async function log(): Promise<string> {
+  const figures = await benchLog(leaves, seededRandom(seed ?? 0), progress);
+  return [
+    `${figures.leaves} leaves on disk`,
+    `append a batch   ${shown(figures.append)} of 10 (limit 1000)`,
+    `one proof        ${shown(figures.proof)} of 100 (limit 20)`,
+    `verify all       ${figures.verifySeconds.toFixed(0)} s, ${(figures.verifyMemory / 2 ** 20).toFixed(0)} MB more than before (limit 200)`,
+    '',
+  ].join('\n');
+}
+
+function shown({ median, slowest }: Timing): string {
+  return `${median.toFixed(1)} ms, slowest ${slowest.toFixed(1)}`;
 }

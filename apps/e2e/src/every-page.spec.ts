@@ -2,7 +2,16 @@ import type { Page } from '@playwright/test';
 import { expectNoBarriers, expectNoSidewaysScroll } from './fixtures/accessibility.ts';
 import { expect, test } from './fixtures/site.ts';
 
-const fixedPages = ['/', '/search?q=学位', '/reports', '/about', '/privacy', '/submit', '/follow'];
+const fixedPages = [
+  '/',
+  '/search?q=学位',
+  '/reports',
+  '/about',
+  '/privacy',
+  '/transparency',
+  '/submit',
+  '/follow',
+];
 
 /** One page of every kind that is reached by following links. */
 async function linkedPages(page: Page): Promise<string[]> {

@@ -72,7 +72,7 @@ export async function readRoot(size: number, read: ReadFile): Promise<Uint8Array
 
 async function readHashes(ranges: readonly Range[], size: number, read: ReadFile): Promise<Uint8Array[]> {
   const held: HeldTiles = { size, tiles: new Map() };
-  await holdTiles(held, { tiles: tilesFor(ranges, size), read });
+  await holdTiles(held, { tiles: tilesFor(ranges, size), read, atOnce: 8 });
   return hashesOf(ranges, held);
 }
 

@@ -1,6 +1,6 @@
 import type { PageFacts } from '../app/page/page-context.ts';
 
-const privatePages = /^\/(?:(?:submit|follow|case|type)|measure\/[^/?]+\/verify)(?:\/|\?|$)/;
+const privatePages = /^\/(?:(?:submit|follow|case|type|transparency)|measure\/[^/?]+\/verify)(?:\/|\?|$)/;
 
 /**
  * How a page may be kept. Reading pages change only with the data version and the build, so both make the entity tag,

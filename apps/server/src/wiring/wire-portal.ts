@@ -1,3 +1,5 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createPortalHandler, readCaseKey } from '@huiyin/portal/handler';
 import { portalCaller, portalContext, portalRouter } from '@huiyin/rpc/wiring';
 import { readAttachment } from '@huiyin/services/case/read-attachment';
@@ -7,11 +9,12 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { WebHandler } from '../web/web-handler.ts';
 
 /** The citizens' side: pages that call the router in process, and the same router over HTTP. */
-export function wirePortal(services: Services): { rpc: WebHandler; pages: WebHandler } {
+export function wirePortal(services: Services, logFolder: string): { rpc: WebHandler; pages: WebHandler } {
   const contextOf = (request: Request) => portalContext(services, readCaseKey(request));
   const pages = createPortalHandler({
     callerFor: async (request) => portalCaller(await contextOf(request)),
     stageAttachment: (file) => stageAttachment(services, file),
+    readLog: (path) => readLogFile(join(logFolder, path)),
     readAttachment: async (request, attachmentId) => {
       const { actor } = await contextOf(request);
       return readAttachment(services, actor, attachmentId);
@@ -26,4 +29,13 @@ export function wirePortal(services: Services): { rpc: WebHandler; pages: WebHan
       allowMethodOverride: false,
     });
   return { rpc, pages };
+}
+
+async function readLogFile(path: string): Promise<{ text: string; at: string } | null> {
+  try {
+    const [text, { mtime }] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
+    return { text, at: mtime.toISOString() };
+  } catch {
+    return null;
+  }
 }

@@ -1,8 +1,10 @@
 import { jobsWith } from '@huiyin/services/jobs/jobs';
+import { publishedLog } from '@huiyin/services/log/open-log-writer';
 import type { Environment } from '../env.ts';
 import type { Job } from '../jobs/job.ts';
 import { openCouriers } from '../notices/open-couriers.ts';
 import type { WebHandler } from '../web/web-handler.ts';
+import { logServedJob } from './log-served-job.ts';
 import { openServices } from './open-services.ts';
 import { wireDesk } from './wire-desk.ts';
 import { wirePortal } from './wire-portal.ts';
@@ -26,9 +28,9 @@ export async function wire(input: {
   const { origins } = input.environment.desk;
   const couriers = openCouriers(input.environment);
   return {
-    portal: wirePortal(services),
+    portal: wirePortal(services, publishedLog(input.environment.dataFolder)),
     desk: wireDesk(services, origins as [string, ...string[]]),
-    jobs: jobsWith(couriers).map(({ name, pauseSeconds, run }) => ({
+    jobs: [...jobsWith(couriers), logServedJob].map(({ name, pauseSeconds, run }) => ({
       ...{ name, pauseSeconds },
       run: () => run(services),
     })),

@@ -19,3 +19,6 @@ export type ReadAttachment = (
   request: Request,
   attachmentId: string,
 ) => Promise<{ fileName: string; mediaType: string; bytes: AsyncIterable<Uint8Array> }>;
+
+/** A text file of the published transparency log and when it was written; null where there is none. */
+export type ReadLog = (path: 'log.json' | 'checkpoint') => Promise<{ text: string; at: string } | null>;

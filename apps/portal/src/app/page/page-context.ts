@@ -1,7 +1,7 @@
 import type { JurisdictionView } from '@huiyin/contract/portal/reading';
 import type { Locale } from '@huiyin/i18n/locale';
 import { createContext as createRequestContext } from 'react-router';
-import type { PortalCaller, ReadAttachment, StageAttachment } from '../caller/portal-caller.ts';
+import type { PortalCaller, ReadAttachment, ReadLog, StageAttachment } from '../caller/portal-caller.ts';
 
 /** What every page knows of its request before its own loader runs. */
 export type PageFacts = {
@@ -22,4 +22,5 @@ export const pageContext = createRequestContext<PageFacts>();
 export const portsContext = createRequestContext<{
   readonly stageAttachment: StageAttachment;
   readonly readAttachment: ReadAttachment;
+  readonly readLog: ReadLog;
 }>();

@@ -36,6 +36,7 @@ export function pathsIn(locale: Locale) {
     feed: '/feed.atom',
     about: at('/about'),
     privacy: at('/privacy'),
+    transparency: at('/transparency'),
     submit: (subject: Subject = {}) => at(`/submit${subjectQuery(subject)}`),
     write: (subject: Subject = {}) => at(`/submit/write${subjectQuery(subject)}`),
     follow: at('/follow'),
@@ -44,6 +45,7 @@ export function pathsIn(locale: Locale) {
     caseAfter: (task: string) => at(`/case?done=${task}`),
     caseTask: (task: string) => at(`/case/${task}`),
     attachment: (attachmentId: string) => at(`/case/attachment/${attachmentId}`),
+    caseCheck: at('/case/check'),
     leave: at('/case/leave'),
     type: at('/type'),
   };

@@ -2,6 +2,7 @@ import type { CasePage } from '@huiyin/contract/portal/case-page';
 import { type CaseState, endStates } from '@huiyin/domain/case/states';
 import { caseWords } from '@huiyin/i18n/case';
 import { followMessages } from '@huiyin/i18n/follow';
+import { logMessages } from '@huiyin/i18n/log';
 import { Button } from '@huiyin/ui/button';
 import { StatusTag } from '@huiyin/ui/status-tag';
 import type { Tone } from '@huiyin/ui/tone';
@@ -12,6 +13,7 @@ import { Deadline } from './deadline.tsx';
 /** Where the case stands, by when something happens next, and the way out. */
 export function CaseStanding({ view }: { view: CasePage }) {
   const { page } = useMessages(followMessages);
+  const log = useMessages(logMessages);
   const { states } = useMessages(caseWords);
   const paths = usePaths();
   return (
@@ -20,6 +22,9 @@ export function CaseStanding({ view }: { view: CasePage }) {
       <p className="standing__state">
         <span className="hy-soft">{page.state}</span>{' '}
         <StatusTag tone={toneOf(view.state)}>{states[view.state]}</StatusTag>
+      </p>
+      <p className="hy-no-print">
+        <a href={paths.caseCheck}>{log.check}</a>
       </p>
       {view.deadline ? <Deadline deadline={view.deadline} /> : null}
       <form action={paths.leave} method="post" className="hy-no-print standing__leave">

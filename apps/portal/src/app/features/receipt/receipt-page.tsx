@@ -5,6 +5,7 @@ import { Button, ButtonRow } from '@huiyin/ui/button';
 import { Checkbox } from '@huiyin/ui/choices';
 import { Notice } from '@huiyin/ui/notice';
 import { useMessages, usePage, usePaths } from '../../page/use-page.ts';
+import { PromisedEntry } from './promised-entry.tsx';
 import { ReceiptCodeText } from './receipt-code-text.tsx';
 import { ReceiptImage } from './receipt-image.tsx';
 import { shownCaseNumber } from './shown-case-number.ts';
@@ -16,10 +17,12 @@ export type ReceiptProps = {
   receivedAt: string;
   repeated: boolean;
   anonymous: boolean;
+  /** The signed promise that it will be in the public log; null where it is not logged. */
+  promise: string | null;
 };
 
 /** The receipt: what it is, how to keep it, and what happens next. */
-export function ReceiptPage({ code, caseNumber, receivedAt, repeated, anonymous }: ReceiptProps) {
+export function ReceiptPage({ code, caseNumber, receivedAt, repeated, anonymous, promise }: ReceiptProps) {
   const { receipt } = useMessages(submitMessages);
   const { locale, jurisdiction } = usePage();
   const number = shownCaseNumber(caseNumber);
@@ -51,6 +54,7 @@ export function ReceiptPage({ code, caseNumber, receivedAt, repeated, anonymous 
         </p>
       </Notice>
       <Keeping code={code} number={number} />
+      {promise ? <PromisedEntry promise={promise} /> : null}
       <NextSteps code={code} />
     </div>
   );

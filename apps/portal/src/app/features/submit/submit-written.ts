@@ -24,11 +24,11 @@ export async function submitWritten(
   const checked = checkWritten(written);
   if (!checked.ok) return notYet(400, checked.faults, written);
   try {
-    const { caseNumber, receivedAt, repeated } = await caller.submit.submit(checked.input);
+    const { caseNumber, receivedAt, repeated, promise } = await caller.submit.submit(checked.input);
     const anonymous = checked.input.form.identityMode === 'anonymous';
     return {
       status: 200,
-      receipt: { code: checked.code, caseNumber, receivedAt, repeated, anonymous },
+      receipt: { code: checked.code, caseNumber, receivedAt, repeated, anonymous, promise },
       faults: [],
       written: null,
     };

@@ -1,0 +1,94 @@
+import { formatDateTime } from '@huiyin/i18n/format';
+import { messages } from '@huiyin/i18n/locale';
+import { logMessages } from '@huiyin/i18n/log';
+import { openCheckpoint } from '@huiyin/ledger/checkpoint';
+import { parseLogFacts } from '@huiyin/ledger/log-facts';
+import { formatKey } from '@huiyin/ledger/note-key';
+import { describe } from '../page/meta.ts';
+import { pageContext, portsContext } from '../page/page-context.ts';
+import { useMessages, usePage } from '../page/use-page.ts';
+import type { Route } from './+types/transparency.ts';
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { readLog } = context.get(portsContext);
+  const [facts, published] = await Promise.all([readLog('log.json'), readLog('checkpoint')]);
+  const known = facts && parseLogFacts(facts.text);
+  const head =
+    known && published && openCheckpoint(published.text, { log: known.key, witnesses: known.witnesses });
+  const latest =
+    known && published && head
+      ? {
+          size: head.size,
+          at: published.at,
+          key: formatKey(known.key),
+          checkpoint: published.text,
+          witnesses: head.witnesses.map(({ key, time }) => ({
+            name: key.name,
+            at: new Date((time ?? 0) * 1000).toISOString(),
+          })),
+        }
+      : null;
+  return { page: context.get(pageContext), latest };
+}
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  if (!loaderData) return [];
+  const { heading, lead } = messages(loaderData.page.locale, logMessages);
+  return describe(loaderData.page, { title: heading, description: lead });
+}
+
+export default function Transparency({ loaderData: { latest } }: Route.ComponentProps) {
+  const words = useMessages(logMessages);
+  const { origin } = usePage();
+  return (
+    <div className="hy-column">
+      <h1>{words.heading}</h1>
+      <p className="hy-lead">{words.lead}</p>
+      <section className="hy-section">
+        <h2>{words.latest}</h2>
+        {latest ? <Latest latest={latest} /> : <p>{words.noCheckpoint}</p>}
+      </section>
+      <section className="hy-section">
+        <h2>{words.howOwn}</h2>
+        <p>{words.howOwnText}</p>
+      </section>
+      <section className="hy-section">
+        <h2>{words.howAll}</h2>
+        <p>{words.howAllText}</p>
+        <pre className="log-text">huiyin log verify {origin}/log --save checkpoint.txt</pre>
+        <p>{words.howAllNote}</p>
+      </section>
+      <section className="hy-section">
+        <h2>{words.limits}</h2>
+        <p>{words.limitsText}</p>
+      </section>
+    </div>
+  );
+}
+
+type LatestProps = { latest: NonNullable<Route.ComponentProps['loaderData']['latest']> };
+
+function Latest({ latest }: LatestProps) {
+  const words = useMessages(logMessages);
+  const { locale, jurisdiction } = usePage();
+  const time = (at: string) => formatDateTime(locale, at, jurisdiction.timeZone);
+  return (
+    <>
+      <dl className="log-facts">
+        <dt>{words.batchAt}</dt>
+        <dd>{time(latest.at)}</dd>
+        <dt>{words.size}</dt>
+        <dd>{latest.size}</dd>
+        <dt>{words.key}</dt>
+        <dd className="log-text">{latest.key}</dd>
+        <dt>{words.witnesses}</dt>
+        {latest.witnesses.length === 0 ? <dd>{words.noWitness}</dd> : null}
+        {latest.witnesses.map(({ name, at }) => (
+          <dd key={name}>{words.seen(name, time(at))}</dd>
+        ))}
+      </dl>
+      <h3>{words.checkpoint}</h3>
+      <pre className="log-text">{latest.checkpoint}</pre>
+    </>
+  );
+}
