@@ -87,10 +87,13 @@ test('an address that is none answers 404 with a way on, an unknown receipt is n
 const rooms: Readonly<
   Record<string, { readonly screens: readonly string[]; readonly leads: readonly string[] }>
 > = {
-  triage: { screens: ['/cases', '/register', '/counter', '/calls'], leads: ['/cases'] },
+  triage: {
+    screens: ['/cases', '/register', '/counter', '/calls', '/call-backs', '/conduct'],
+    leads: ['/cases'],
+  },
   education: { screens: ['/cases'], leads: ['/cases'] },
   reviewer: { screens: ['/replies', '/public-answers'], leads: ['/replies', '/public-answers'] },
-  discipline: { screens: ['/trends', '/handed-over'], leads: [] },
+  discipline: { screens: ['/trends', '/conduct', '/handed-over'], leads: [] },
   admin: { screens: ['/reports', '/reports/new', '/topics'], leads: ['/reports'] },
 };
 
