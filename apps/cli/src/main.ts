@@ -56,6 +56,22 @@ const COMMANDS: Readonly<Record<string, Offer>> = {
     usage: '--name 名称 --log 日志公钥[,…] --state DIR [--listen 127.0.0.1:4400]',
     load: async () => (await import('./log/witness.ts')).runLogWitness,
   },
+  'suggest eval': {
+    usage: 'MESSAGES.jsonl --report FILE [--learn OTHER.jsonl] [--json]',
+    load: async () => (await import('./recognition/suggest-eval.ts')).runSuggestEval,
+  },
+  'duplicates eval': {
+    usage: 'MESSAGES.jsonl [--json]',
+    load: async () => (await import('./recognition/duplicates-eval.ts')).runDuplicatesEval,
+  },
+  'classify eval': {
+    usage: 'MESSAGES.jsonl [--learn OTHER.jsonl] [--json]',
+    load: async () => (await import('./recognition/classify-eval.ts')).runClassifyEval,
+  },
+  'redact eval': {
+    usage: 'MESSAGES.jsonl [--json]',
+    load: async () => (await import('./recognition/redact-eval.ts')).runRedactEval,
+  },
   'database migrate': {
     usage: '[--data DIR]',
     load: async () => (await import('./database/migrate.ts')).runMigrate,

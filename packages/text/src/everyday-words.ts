@@ -1,88 +1,37 @@
-/**
- * How people say it, and how official texts write it. General public-service Chinese, no place and no report in
- * particular: left what may stand in a message, right the words that a measure about the same matter would use.
- */
-const LEXICON: readonly (readonly [everyday: string, official: string])[] = [
-  ['上学 读书 学区 报名 幼儿园 小学 初中 高中 开学 插班 借读', '教育 学校 学位 入学 义务教育'],
-  ['老师 补课 作业 课后 托管 辅导班 培训班', '教育 教师 校外培训 教学'],
-  ['看病 挂号 医生 护士 住院 急诊 手术 门诊 专家号 卫生院 药店', '医疗 医院 卫生 诊疗 健康'],
-  ['医保 报销 社保 养老金 退休金 低保', '社会保障 保障 救助 民生'],
-  ['老人 老年 养老院 护理院 老头 老太 爸妈 助餐', '养老 养老服务 适老化 护理'],
-  ['小孩 宝宝 带娃 孩子没人带', '托育 儿童 未成年人'],
-  ['拆迁 动迁 回迁 过渡费 分房 拿房 交房', '安置房 安置 动迁 住房'],
-  ['买房 租房 房租 公租房 廉租房', '住房 保障性住房 租赁'],
-  ['群租 宿舍 合租 外来工 打工的 打工人 厂区宿舍', '宿舍 外来人口 流动人口 出租房'],
-  ['物业 业委会 小区 楼道 电梯 停车位', '社区 物业 小区 治理'],
-  ['居委会 村委会 村里 村干部 社区干部', '社区 基层 基层治理'],
-  ['老小区 旧楼 危房 漏水 墙皮', '老旧小区 改造 城市更新'],
-  ['堵车 红绿灯 公交 班车 地铁 高铁 火车 坐车', '交通 公交 轨道 综合交通'],
-  ['坑 修路 断头路 路面 马路 大桥 路灯', '道路 公路 基础设施 交通'],
-  ['停车 停车场', '停车 泊位 设施'],
-  ['自来水 停水 水压 水费 停电 电费 煤气 燃气', '供水 供电 燃气 管网 基础设施'],
-  ['公园 散步 健身 球场 图书馆 演出', '公共服务 文化 体育 城市品质'],
-  ['臭 味道 黑水 污水 排污 河水 鱼死', '污染 水环境 环境整治 生态'],
-  ['垃圾 脏 苍蝇 卫生死角', '环境 垃圾 人居环境 整治'],
-  ['灰尘 扬尘 噪音 噪声 油烟 冒烟', '污染 环境 扬尘 大气'],
-  ['种地 种田 庄稼 农田 大棚 稻子 鱼塘', '农业 耕地 高标准农田 种植 农业示范'],
-  ['村里账 分红 集体收入 村集体 流转费', '富民增收 集体经济 村集体'],
-  ['翻建 盖房 宅基地 老宅', '农村住房 农房 乡村 建房'],
-  ['土特产 农家乐 民宿', '乡村振兴 乡村 农产品 文旅'],
-  ['荒着 空着 围着 闲着 长草 晒太阳', '闲置 低效 用地 土地'],
-  ['旧厂房 老厂房 破厂房 空厂房', '低效用地 更新 工业用地 腾退'],
-  ['耗电 耗能 冒白烟 浪费电 省电', '能耗 节能 资源 利用'],
-  ['找工作 招工 招聘 失业 求职', '就业 岗位 人才 招聘'],
-  ['欠薪 工资 工钱 拖欠 加班费', '工资 薪酬 劳动 欠薪 清欠'],
-  ['大学生 毕业生 硕士 博士 年轻人', '人才 青年人才 高层次人才'],
-  ['人才补贴 租房补贴 落户 人才房', '人才 人才政策 引才 补贴'],
-  ['专利 研发 发明 新技术 实验室', '科技 研发 创新 成果转化 知识产权'],
-  ['小厂 小企业 小公司 民企 老板 开厂 办厂', '民营企业 中小企业 企业 惠企'],
-  ['贷款 利息 融资 银行不贷', '融资 金融 信贷 贷款'],
-  ['补贴 奖补 奖励没到 申报 兑现', '政策 资金 奖补 惠企 兑现'],
-  ['订单 出口 外贸 关税', '外贸 对外贸易 出口 市场'],
-  ['零件 配套 供应商 上下游', '产业链 供应链 配套'],
-  ['机器人 芯片 新能源 无人机', '产业 新兴产业 制造 智能'],
-  ['药厂 生物 医疗器械', '生命健康 生物医药 医疗器械'],
-  ['开店 摆摊 执照 营业执照 注册公司', '营商 营商环境 审批 市场主体'],
-  ['窗口 跑几趟 跑了几趟 盖章 材料不全 办证 办手续', '政务服务 审批 办事 营商 办理'],
-  ['评估公司 检测公司 代办 中介 黄牛', '中介 中介机构 监管'],
-  ['招标 围标 中标 投标 工程款 分包', '招投标 工程 招标 政府采购'],
-  ['打电话没人接 热线 没人管 踢皮球 推来推去', '热线 诉求 办理 作风'],
-  ['吵架 邻居 纠纷 打官司 调解', '矛盾纠纷 调处 排查 调解'],
-  ['上访 信访 举报', '信访 信访工作 举报'],
-  ['态度差 态度不好 爱理不理 不耐烦 玩手机 上班', '作风 工作作风 纪律 服务'],
-  ['送礼 红包 好处费 吃饭 请客 卡着 打点 塞钱', '吃拿卡要 作风 廉洁 腐败 违纪'],
-  ['喝酒 公车 旅游 公款', '中央八项规定 八项规定 违规 作风'],
-  ['表格 填表 台账 迎检 开会太多 打卡', '形式主义 基层减负 减负'],
-  ['当官 提拔 干部 领导', '干部 党员干部 管理 监督'],
-  ['亲戚 老婆 儿子 关系户 影子', '亲属 利益输送 廉政 腐败'],
-  ['党员 支部 党费 流动党员', '党建 党组织 党员 基层党组织'],
-  ['烂尾 白花钱 浪费钱 打水漂 没人用', '决策 损失 盲目 项目 重大决策'],
-  ['国企 城投 平台公司 水务公司 公交公司', '国有企业 国资 内控 监管'],
-  ['贪污 挪用 账目 公开账 账不清', '监督 财务 资金 公开 审计'],
-  ['着火 火灾 消防 灭火器 电瓶车 电动车 充电', '消防 安全 安全生产 隐患'],
-  ['工厂爆炸 化工 粉尘 危险品 工地 脚手架 事故', '安全生产 隐患 排查 危化品'],
-  ['骗子 诈骗 信息泄露 骚扰电话 个人信息 隐私', '网络 数据安全 网络安全 信息'],
-  ['网上骂 谣言 帖子 视频 直播', '舆论 意识形态 网络 宣传'],
-  ['邻市 跨省 跨市 异地', '一体化 长三角 同城化 区域 联动'],
-  ['开发区 园区 工业园 高新区', '开发区 园区 载体 产业'],
-  ['奶茶 夜市 商场 饭店', '消费 商业 产业 服务业'],
-  ['景区 门票 游客 古镇 度假', '旅游 文旅 度假区 古镇'],
-  ['孵化器 众创 创业', '创业 科创 载体 孵化'],
-  ['大项目 大厂 招商 外资', '项目 招商 重大项目 引进'],
-  ['写字楼 总部 商务', '总部经济 商务 楼宇 服务业'],
-];
+import { GOVERNING } from './lexicon-governing.ts';
+import { LIVING } from './lexicon-living.ts';
 
-const ENTRIES = LEXICON.map(([everyday, official]) => ({
-  everyday: everyday.split(' '),
-  official: official.split(' '),
-}));
+/**
+ * How people say it, and how official texts write it. General public-service Chinese, no place and no report in particular;
+ * a matter is known by its place in the list.
+ */
+const MATTERS = `${LIVING}${GOVERNING}`
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => {
+    const [everyday = '', official = ''] = line.split('|');
+    return { everyday: everyday.split(' '), official: official.split(' ') };
+  });
+
+/** Below this many characters an official word (医院, 道路) stands in too many texts to say which matter is meant. */
+const TELLING_LENGTH = 3;
 
 /** Gives the words of official texts for the everyday words that stand in a folded text, with the word that called for each. */
 export function officialWords(folded: string): Map<string, string> {
   const words = new Map<string, string>();
-  for (const { everyday, official } of ENTRIES) {
+  for (const { everyday, official } of MATTERS) {
     const said = everyday.find((word) => folded.includes(word));
     if (said) for (const word of official) if (!words.has(word)) words.set(word, said);
   }
   return words;
+}
+
+/** Gives the matters that a folded text speaks of, in everyday or official words, as numbers that mean nothing else. */
+export function mattersOf(folded: string): number[] {
+  return MATTERS.flatMap(({ everyday, official }, matter) => {
+    const told =
+      everyday.some((word) => folded.includes(word)) ||
+      official.some((word) => word.length >= TELLING_LENGTH && folded.includes(word));
+    return told ? [matter] : [];
+  });
 }

@@ -30,8 +30,13 @@ export const suggestedMeasure = z
     measureId: id,
     number: z.number().int().nullable(),
     title: z.string().nullable(),
-    score: z.number(),
+    /** 0 to 1. */
+    probability: z.number(),
     words: z.array(z.string()),
+    /** Earlier cases for which an officer confirmed this measure, with the words both use. */
+    precedents: z.array(
+      z.object({ caseId: id, caseNumber: z.string(), words: z.array(z.string()) }).strict(),
+    ),
   })
   .strict();
 
@@ -42,7 +47,9 @@ export const similarCase = z
     opening: z.string(),
     receivedAt: moment,
     state: z.enum(caseStates),
-    score: z.number(),
+    /** 0 to 1. */
+    likeness: z.number(),
+    words: z.array(z.string()),
   })
   .strict();
 

@@ -314,7 +314,8 @@ describe('suggestions', () => {
     const later = await desk.case({ text, receivedAt: new Date('2026-02-05') });
     const { similar } = suggestionsView.parse(await suggestForCase(test.services, triage, id));
     expect(similar.map(({ caseId }) => caseId)).toEqual([same.id, alike.id]);
-    expect(similar[0]?.score).toBe(1);
+    expect(similar[0]?.likeness).toBeCloseTo(1);
+    expect(similar[0]?.words).toContain('菜市场');
     const toDiscipline = (await suggestForCase(test.services, discipline, id)).similar.map(
       ({ caseId }) => caseId,
     );

@@ -1,6 +1,6 @@
 import type { Database } from '@huiyin/db/client';
 import { type CurrentMeasureRow, readCurrentMeasures } from '@huiyin/db/sql/read-current-measures';
-import { buildMeasureIndex, type MeasureIndex } from '@huiyin/text/suggest-links';
+import { buildMeasureIndex, type MeasureIndex } from '@huiyin/text/measure-index';
 import type { Scene } from '../scene.ts';
 
 export type KeptIndex = {
@@ -24,7 +24,9 @@ export async function measureIndex(database: Database, { tx, jurisdictionId }: S
   const fresh = {
     dataVersion,
     index: buildMeasureIndex(
-      rows.map(({ measureId, title, text }) => ({ id: measureId, title: title ?? '', text })),
+      rows.map(({ measureId, problemTitle, title, text }) => ({
+        ...{ id: measureId, problem: problemTitle, title: title ?? '', text },
+      })),
     ),
     measures: new Map(rows.map((row) => [row.measureId, row])),
   };

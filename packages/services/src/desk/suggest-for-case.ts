@@ -1,22 +1,24 @@
 import type { SuggestionsView } from '@huiyin/contract/desk/case-view';
+import { type ConfirmedCaseRow, readConfirmedCases } from '@huiyin/db/sql/read-confirmed-cases';
 import { readDeskCase } from '@huiyin/db/sql/read-desk-case';
 import { readSimilarCandidates } from '@huiyin/db/sql/read-similar-candidates';
 import type { Actor } from '@huiyin/domain/case/actor';
+import { likenessTo, sharedWords } from '@huiyin/text/same-matter';
 import { searchTerms } from '@huiyin/text/search-terms';
-import { similarity } from '@huiyin/text/similarity';
 import { type MatchedWord, suggestMeasures } from '@huiyin/text/suggest-links';
 import { notFound } from '../failure.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
-import { type KeptIndex, measureIndex } from './measure-index.ts';
+import { measureIndex } from './measure-index.ts';
 
 const mostSimilar = 5;
-/** Of two messages about different matters, about one pair in a thousand is more alike than this. */
-const leastSimilarity = 0.12;
+/** Two messages about different matters are seldom more alike than this. */
+const leastLikeness = 0.12;
 
 /**
- * Measures that a case may concern, each with the words that matched, and earlier cases that tell much the same; both best
- * first. Fails with `notFound`, also for a case the actor may not see.
+ * Measures that a case may concern, each with the words that matched and the earlier cases for which an officer confirmed it,
+ * and earlier cases that tell much the same; both best first. No measures: it is likely that none fits. Earlier cases are
+ * only such as the actor may see. Fails with `notFound`, also for a case the actor may not see.
  */
 export async function suggestForCase(
   services: Services,
@@ -27,20 +29,55 @@ export async function suggestForCase(
     const { tx, jurisdictionId } = scene;
     const row = await readDeskCase(tx, { actor, jurisdictionId, caseId });
     if (!row) throw notFound();
+    const about = { caseId, text: row.text, receivedAt: row.receivedAt, anyTerm: anyTermOf(row.text) };
     return {
-      measures: suggestedMeasures(row.text, await measureIndex(services.database, scene)),
-      similar: await similarCases(scene, actor, row),
+      measures: await suggestedMeasures(services, { scene, actor, about }),
+      similar: await similarCases(scene, actor, about),
     };
   });
 }
 
-function suggestedMeasures(text: string, { index, measures }: KeptIndex): SuggestionsView['measures'] {
-  return suggestMeasures(text, index).flatMap(({ id, score, words }) => {
+type About = {
+  readonly caseId: string;
+  readonly text: string;
+  readonly receivedAt: Date;
+  readonly anyTerm: string;
+};
+
+/** A tsquery as text that any text with a term of this one fits; empty if it has none. */
+function anyTermOf(text: string): string {
+  return searchTerms(text)
+    .map((term) => `'${term}'`)
+    .join(' | ');
+}
+
+async function suggestedMeasures(
+  services: Services,
+  { scene, actor, about }: { scene: Scene; actor: Actor; about: About },
+): Promise<SuggestionsView['measures']> {
+  const { tx, jurisdictionId } = scene;
+  const { index, measures } = await measureIndex(services.database, scene);
+  if (about.anyTerm === '' || measures.size === 0) return [];
+  const { caseId, anyTerm } = about;
+  const rows = await readConfirmedCases(tx, { actor, jurisdictionId, caseId, anyTerm });
+  const numbers = new Map(rows.map((row) => [row.caseId, row]));
+  const confirmed = rows.map(({ caseId: id, text, measureIds }) => ({ id, text, measureIds }));
+  return suggestMeasures(about.text, index, { confirmed }).flatMap(({ id, probability, ...reasons }) => {
     const measure = measures.get(id);
     if (!measure) return [];
     const { measureId, number, title } = measure;
-    return [{ measureId, number, title, score, words: words.map(wordShown) }];
+    const words = reasons.words.map(wordShown);
+    const precedents = reasons.precedents.flatMap((precedent) => shownPrecedent(precedent, numbers));
+    return [{ measureId, number, title, probability, words, precedents }];
   });
+}
+
+function shownPrecedent(
+  { id, words }: { readonly id: string; readonly words: readonly string[] },
+  rows: ReadonlyMap<string, ConfirmedCaseRow>,
+): SuggestionsView['measures'][number]['precedents'] {
+  const row = rows.get(id);
+  return row ? [{ caseId: id, caseNumber: row.caseNumber, words: [...words] }] : [];
 }
 
 /** 看病（医疗）: the citizen's word, and the report's if that is another. */
@@ -51,21 +88,23 @@ function wordShown({ said, found }: MatchedWord): string {
 async function similarCases(
   { tx, jurisdictionId }: Scene,
   actor: Actor,
-  { caseId, text, receivedAt }: { caseId: string; text: string; receivedAt: Date },
+  about: About,
 ): Promise<SuggestionsView['similar']> {
-  const anyTerm = searchTerms(text)
-    .map((term) => `'${term}'`)
-    .join(' | ');
-  if (anyTerm === '') return [];
-  const candidates = await readSimilarCandidates(tx, { actor, jurisdictionId, caseId, receivedAt, anyTerm });
+  if (about.anyTerm === '') return [];
+  const candidates = await readSimilarCandidates(tx, { actor, jurisdictionId, ...about });
+  const likeness = likenessTo(
+    about.text,
+    candidates.map(({ text }) => text),
+  );
   return candidates
-    .map(({ text: other, ...row }) => ({
+    .map(({ text: other, receivedAt, ...row }, at) => ({
       ...row,
-      receivedAt: row.receivedAt.toISOString(),
+      receivedAt: receivedAt.toISOString(),
       opening: [...other].slice(0, 60).join(''),
-      score: similarity(text, other),
+      likeness: likeness[at] ?? 0,
+      words: sharedWords(about.text, other),
     }))
-    .filter(({ score }) => score >= leastSimilarity)
-    .sort((a, b) => b.score - a.score)
+    .filter((row) => row.likeness >= leastLikeness)
+    .sort((a, b) => b.likeness - a.likeness)
     .slice(0, mostSimilar);
 }

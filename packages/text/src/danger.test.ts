@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { findDanger } from './danger.ts';
+
+const told = (text: string): string[] => findDanger(text).map(({ start, end }) => text.slice(start, end));
+
+describe('findDanger', () => {
+  it.each([
+    ['隔壁饭店的煤气罐一直漏气', '漏'],
+    ['老人被困在电梯里半个小时了', '困在电梯里'],
+    ['路中间窨井盖被偷，晚上看不见', '井盖被偷'],
+    ['活着也没意思，我在楼顶', '活着也没意思'],
+    ['楼道里堵满杂物，消防通道被封', '消防通道被封'],
+    ['变电箱的门掉了，小朋友在旁边玩，太危险', '太危险'],
+  ])('finds in %s what makes it one', (text, words) => {
+    expect(told(text).join()).toContain(words);
+  });
+
+  it.each([
+    '热水器打不着火，水压太低',
+    '感谢消防员教我们老人用灭火器，着火也不怕了',
+    '油烟味太大，救命',
+    '学校门口堵车',
+    '',
+  ])('finds none in: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
