@@ -4,6 +4,7 @@ import { featuresOf, isMatter, wordsOf } from './text-features.ts';
 /** A matter of the lexicon is what two wordings of one event share, so it counts for a little more than a word. */
 const MATTER_WEIGHT = 1.2;
 const MOST_WORDS = 6;
+const UNSEEN = 50;
 
 /**
  * Says how alike a text is to each of the others, 0 to 1, in their order: the cosine (Salton and McGill 1983, Introduction to
@@ -41,8 +42,9 @@ function traitsOf(text: string): Set<string> {
   return new Set([...featuresOf(text).keys(), ...characters.map((character) => `c${character}`)]);
 }
 
+/** Counted as if `UNSEEN` more texts had none of it, so that among two or three texts what both say is not taken for common. */
 function rarity(having: number, size: number): number {
-  return Math.log(1 + (size - having + 0.5) / (having + 0.5));
+  return Math.log(1 + (size + UNSEEN - having + 0.5) / (having + 0.5));
 }
 
 function lengthOf(traits: ReadonlySet<string>, weigh: (trait: string) => number): number {

@@ -1,5 +1,5 @@
 import { redactionView } from '@huiyin/contract/desk/case-commands';
-import { deskCase, suggestionsView } from '@huiyin/contract/desk/case-view';
+import { deskCase, type SuggestionsView, suggestionsView } from '@huiyin/contract/desk/case-view';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { caseActions } from '@huiyin/domain/case/policy';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -296,6 +296,32 @@ describe('suggestions', () => {
     const suggestions = suggestionsView.parse(await suggestForCase(test.services, triage, id));
     expect(suggestions.measures[0]).toMatchObject({ measureId: measures[0], number: 1 });
     expect(suggestions.measures[0]?.words.join()).toContain('学位');
+  });
+
+  it('learn at once from a link that an officer confirmed, and show it only to those who may see that case', async () => {
+    const [road] = await arrangeReport(test, [
+      { title: '改造农村道路', text: '完成农村公路养护改造二十公里。' },
+      { title: '提升门诊服务', text: '县医院延长门诊时间，增设老年人窗口。' },
+    ]);
+    const earlier = await desk.case({ text: '放学的时候校门口家长的车乱停，希望有护学岗' });
+    const { id } = await desk.case({ text: '放学时段校门口没有护学岗，家长的车乱停' });
+    const suggested = async (): Promise<SuggestionsView['measures']> =>
+      suggestionsView.parse(await suggestForCase(test.services, triage, id)).measures;
+    expect(await suggested()).toEqual([]);
+    const { jurisdictionId } = test.services;
+    await test.services.database.prisma.caseLink.create({
+      data: {
+        ...{ jurisdictionId, caseId: earlier.id, measureId: road ?? '', actorKind: 'triageOfficer' },
+        at: new Date('2026-02-05'),
+      },
+    });
+    const [first] = await suggested();
+    expect(first).toMatchObject({ measureId: road, precedents: [{ caseId: earlier.id }] });
+    await test.services.database.prisma.caseFile.updateMany({
+      where: { id: earlier.id },
+      data: { handedToDiscipline: true },
+    });
+    expect(await suggested()).toEqual([]);
   });
 
   it('name earlier cases that tell the same, best first, and none the actor may not see', async () => {

@@ -5,6 +5,7 @@ import { measureName } from '../../directory/measure-name.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.tsx';
 import { desk, deskQuery } from '../../rpc/client.ts';
 import { useWords } from '../../words/words.tsx';
+import { caseNumberText } from '../case-number-text.ts';
 import { useOpenCase } from './open-case.ts';
 import { useCaseCommand } from './use-case-command.ts';
 
@@ -80,6 +81,14 @@ export function CaseLinks() {
                       {words.caseView.matched}
                       {measure.words.join('、')}
                     </span>
+                    {measure.precedents.map((earlier) => (
+                      <span key={earlier.caseId} className="soft">
+                        {words.caseView.precedent(
+                          caseNumberText(earlier.caseNumber),
+                          earlier.words.join('、'),
+                        )}
+                      </span>
+                    ))}
                   </span>
                 </button>
               </li>
