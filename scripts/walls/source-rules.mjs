@@ -32,6 +32,7 @@ const READ_WITHOUT_ACTOR = new Map([
   ['count-linked-cases.ts', 'bare numbers without cases handed over'],
   ['read-home.ts', 'published answers'],
   ['public-answer-lines.ts', 'published answers'],
+  ['read-public-matter.ts', 'published answers'],
   ['read-public-thread.ts', 'published answers'],
 ]);
 const lineCount = (text) => text.trimEnd().split('\n').length;

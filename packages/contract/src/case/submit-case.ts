@@ -1,6 +1,16 @@
 import { caseChannels } from '@huiyin/domain/case/states';
 import { z } from 'zod';
-import { caseKind, caseText, id, identityMode, moment, optionalText, receiptCode } from '../fields.ts';
+import {
+  caseKind,
+  caseText,
+  civilDate,
+  id,
+  identityMode,
+  moment,
+  optionalText,
+  receiptCode,
+  textBetween,
+} from '../fields.ts';
 
 /** A telephone as people write it; a landline may carry an extension. */
 export const telephone = z
@@ -8,6 +18,15 @@ export const telephone = z
   .regex(/^[+\d][\d\s\-()（）转#]{4,30}$/, 'malformed')
   .or(z.literal(''));
 export const mail = z.email('malformed').max(200).or(z.literal(''));
+
+/** 最迟需要解决的日期 with its reason (开学, 报名截止). */
+export const needBy = z.object({ on: civilDate, reason: textBetween(1, 200) }).strict();
+
+/**
+ * 我也遇到同样情况: the matter of a public answer, or (null) of the measure in the form. `facts`: whether the text tells something
+ * of its own.
+ */
+const sameAs = z.object({ publicAnswerId: id.nullable(), facts: z.boolean() }).strict();
 
 /** What a citizen fills in. Contact in clear with `realName`, or with `confidential` from a page that cannot seal; the answer to "may it be public" has no default. */
 export const submitForm = z
@@ -26,6 +45,8 @@ export const submitForm = z
     measureId: id.nullable(),
     topic: z.string().max(40).nullable(),
     attachmentIds: z.array(id).max(6),
+    needBy: needBy.nullable().optional(),
+    sameAs: sameAs.nullable().optional(),
   })
   .strict();
 export type SubmitForm = z.infer<typeof submitForm>;

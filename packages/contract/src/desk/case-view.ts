@@ -12,6 +12,7 @@ import {
 } from '@huiyin/domain/case/states';
 import { caseProfileKeys } from '@huiyin/domain/clock/profiles';
 import { z } from 'zod';
+import { needBy } from '../case/submit-case.ts';
 import { civilDate, id, moment } from '../fields.ts';
 import { deadlineView, timelineEntry } from '../portal/case-page.ts';
 
@@ -100,6 +101,7 @@ export const deskCase = z
     handedToDiscipline: z.boolean(),
     unrelatedToMeasures: z.boolean(),
     receivedAt: moment,
+    needBy: needBy.nullable(),
     registeredBy: z.string().nullable(),
     unit: z.object({ unitId: id, name: z.string() }).strict().nullable(),
     section: z.object({ sectionId: id, name: z.string() }).strict().nullable(),

@@ -49,6 +49,8 @@ export const queueRow = z
     receivedAt: moment,
     dueOn: civilDate.nullable(),
     overdue: z.boolean(),
+    /** By when the citizen needs it at the latest. */
+    needBy: civilDate.nullable(),
     /** The clock stands still. */
     paused: z.boolean(),
     version: z.number().int(),

@@ -10,3 +10,12 @@ export const dueOn: Prisma.Sql = Prisma.sql`CASE
 export function overdueOn(today: string): Prisma.Sql {
   return Prisma.sql`(c.state = ANY (${[...owedStates]}::text[]) AND c.paused_on IS NULL AND ${dueOn} < ${today}::date)`;
 }
+
+/** So many calendar days before a citizen needs it at the latest, a case is raised in the queue. */
+export const NEEDED_SOON = 7;
+
+/** True for a `case_file c` that waits for a step and that its citizen needs within a week, or needed already. */
+export function neededSoon(today: string): Prisma.Sql {
+  return Prisma.sql`(c.state = ANY (${[...owedStates]}::text[]) AND c.need_by IS NOT NULL
+    AND c.need_by <= ${today}::date + ${NEEDED_SOON}::integer)`;
+}

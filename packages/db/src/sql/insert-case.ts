@@ -1,5 +1,6 @@
 import type { CaseChannel } from '@huiyin/domain/case/states';
 import type { Prisma, PrismaClient } from '../generated/client.ts';
+import { NEEDED_SOON } from './due-on.ts';
 import { asVector } from './text-search.ts';
 
 export type NewCase = {
@@ -34,6 +35,8 @@ export type NewCase = {
   proofHash: Uint8Array<ArrayBuffer> | null;
   /** The leaf that says the case was received, and by when it is to be in the transparency log; null where nothing is logged. */
   logged: { leaf: Uint8Array<ArrayBuffer>; dueAt: Date } | null;
+  needBy?: { on: string; reason: string } | null;
+  same?: { caseId: string | null; measureId: string | null } | null;
 };
 
 export type SealedContact = {
@@ -75,11 +78,14 @@ export async function insertCase(
     ), fresh AS (
       INSERT INTO case_file (jurisdiction_id, case_number, lookup_hash, log_key, seal_public_key, state, channel, kind, text,
         town_id, village, topic_slug, identity_mode, contact_name, contact_telephone, contact_mail, contact_for_unit, may_publish, registered_by,
-        received_at, received_on, accept_due_on, search)
+        received_at, received_on, accept_due_on, search, need_by, need_by_reason, raised, same_case_id, same_measure_id)
       SELECT ${c.jurisdictionId}, ${c.caseNumber}, ${c.lookupHash}, ${c.logKey}, ${c.sealPublicKey}, 'received', ${c.channel},
         ${c.kind}, ${c.text}, ${c.townId}::uuid, ${c.village}, ${c.topicSlug}, ${c.identityMode}, ${c.contactName},
         ${c.contactTelephone}, ${c.contactMail}, ${c.contactForUnit}, ${c.mayPublish}, ${c.registeredBy}::uuid, ${c.receivedAt},
-        ${c.receivedOn}::date, ${c.acceptDueOn}::date, ${asVector(c.terms)}
+        ${c.receivedOn}::date, ${c.acceptDueOn}::date, ${asVector(c.terms)},
+        ${c.needBy?.on ?? null}::date, ${c.needBy?.reason ?? ''},
+        (coalesce(${c.needBy?.on ?? null}::date <= ${c.receivedOn}::date + ${NEEDED_SOON}::integer, FALSE))::integer,
+        ${c.same?.caseId ?? null}::uuid, ${c.same?.measureId ?? null}::uuid
       FROM whole WHERE ${c.proofHash}::bytea IS NULL OR EXISTS (SELECT FROM proof)
       ON CONFLICT (jurisdiction_id, lookup_hash) DO NOTHING
       RETURNING id, case_number, received_at, channel

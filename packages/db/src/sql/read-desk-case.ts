@@ -32,6 +32,7 @@ export type DeskCaseRow = {
   clockProfile: CaseProfileKey;
   pausedOn: string | null;
   clockChange: { change: 'extend' | 'pause'; days: number | null; reason: string; by: string } | null;
+  needBy: { on: string; reason: string } | null;
   registeredBy: string | null;
   unit: { unitId: string; name: string } | null;
   section: { sectionId: string; name: string } | null;
@@ -84,6 +85,8 @@ export async function readDeskCase(
       this.accepted_on::text AS "acceptedOn", this.answer_due_on::text AS "answerDueOn",
       this.first_answer_due_on::text AS "firstAnswerDueOn", this.clock_profile AS "clockProfile",
       this.paused_on::text AS "pausedOn",
+      CASE WHEN this.need_by IS NOT NULL
+        THEN jsonb_build_object('on', this.need_by, 'reason', this.need_by_reason) END AS "needBy",
       (SELECT jsonb_build_object('change', k.change, 'days', k.days, 'reason', k.reason, 'by', coalesce(s.name, ''))
         FROM clock_change k LEFT JOIN staff_member s ON s.jurisdiction_id = k.jurisdiction_id AND s.id::text = k.asked_by
         WHERE k.jurisdiction_id = this.jurisdiction_id AND k.case_id = this.id AND k.decided_on IS NULL) AS "clockChange", registrar.name AS "registeredBy",

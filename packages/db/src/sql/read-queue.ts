@@ -20,6 +20,8 @@ export type QueueEntryRow = {
   receivedAtMicros: string;
   dueOn: string | null;
   overdue: boolean;
+  /** By when the citizen needs it. */
+  needBy: string | null;
   paused: boolean;
   /** Before the others: 0 in its turn, higher when something in it is late. */
   raised: number;
@@ -68,7 +70,7 @@ export async function readQueue(
         WHERE a.jurisdiction_id = c.jurisdiction_id AND a.case_id = c.id AND a.reply_id IS NULL) AS attachments,
       c.received_at AS "receivedAt", (extract(epoch FROM c.received_at) * 1000000)::bigint::text AS "receivedAtMicros",
       (${dueOn})::text AS "dueOn", coalesce(${overdueOn(selection.today)}, FALSE) AS overdue,
-      (c.paused_on IS NOT NULL) AS paused, c.raised::int AS raised, c.version
+      c.need_by::text AS "needBy", (c.paused_on IS NOT NULL) AS paused, c.raised::int AS raised, c.version
     FROM page JOIN case_file c ON c.jurisdiction_id = ${selection.jurisdictionId} AND c.id = page.id
     LEFT JOIN town t ON t.jurisdiction_id = c.jurisdiction_id AND t.id = c.town_id
     LEFT JOIN unit u ON u.jurisdiction_id = c.jurisdiction_id AND u.id = c.unit_id

@@ -73,7 +73,7 @@ const rights: Readonly<Record<CaseAction, string>> = {
   contribute: '',
   object: 'HU',
   ruleOnObjection: 'T',
-  join: 'T',
+  join: 'TS',
   unjoin: 'T',
   addNote: 'THUV',
   remind: 'T',

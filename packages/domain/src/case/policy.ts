@@ -36,7 +36,7 @@ export const actionActors: Readonly<Record<CaseAction, readonly ActorKind[]>> = 
   contribute: unit,
   object: unit,
   ruleOnObjection: triage,
-  join: triage,
+  join: [...triage, 'system'],
   unjoin: triage,
   addNote: [...office, ...unit],
   remind: triage,

@@ -345,6 +345,7 @@ export const enDesk: typeof zhDesk = {
       'The envelope does not open; it may have been tampered with. Tell the security administrator at once.',
   },
   queue: {
+    needBy: (day) => `needed by ${day}`,
     title: 'Cases',
     ownTitle: 'Cases of my unit',
     filters: 'Filters',
@@ -405,6 +406,7 @@ export const enDesk: typeof zhDesk = {
     text: 'What was said',
     textFrom: (channel, when) => `${channel}, ${when}`,
     registeredBy: (name) => `registered by ${name}`,
+    needBy: (day, reason) => `Needed by ${day} at the latest: ${reason}`,
     place: 'Place',
     identity: 'Name',
     contact: 'Contact',
@@ -724,6 +726,10 @@ export const enDesk: typeof zhDesk = {
     misconductMissing: 'Ask first whether it is about a person’s misconduct',
     misconductStop:
       'This is not registered here, and nothing already typed is kept. Tell them to call 12388, or to write to or visit the discipline office.',
+    needBy: 'Needed by at the latest',
+    needByReason: 'Why that day',
+    needByReasonHint: 'Such as the start of term, or the end of registration',
+    needByReasonMissing: 'Say why that day matters',
     measure: 'Measure',
     submit: 'Register',
     textMissing: 'Write down what is said',

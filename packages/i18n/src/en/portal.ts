@@ -73,6 +73,7 @@ export const enPortal: typeof zhPortal = {
     under: (limit) => `fewer than ${limit}`,
   },
   measure: {
+    same: 'I have met with the same',
     number: (number) => `Measure (${number})`,
     unnumbered: 'Measure',
     untitled: '(no title in the report)',
@@ -146,6 +147,7 @@ export const enPortal: typeof zhPortal = {
       shownAgain: (on) => `Shown again on ${on}.`,
     },
     moderationReason: (reason) => `Reason: ${reason}`,
+    same: 'I have met with the same',
     title: (question) => `Public answer: ${question}`,
     heading: 'Public answer',
     about: (title) => `About “${title}”`,

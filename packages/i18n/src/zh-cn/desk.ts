@@ -338,6 +338,7 @@ export const zhDesk = {
     broken: '封存的内容打不开，可能已被改动。请立即报告安全管理员。',
   },
   queue: {
+    needBy: (day: string) => `${day} 前需要`,
     title: '来件',
     ownTitle: '本单位来件',
     filters: '筛选',
@@ -398,6 +399,7 @@ export const zhDesk = {
     text: '反映的内容',
     textFrom: (channel: string, when: string) => `${channel}，${when}`,
     registeredBy: (name: string) => `由${name}代为登记`,
+    needBy: (day: string, reason: string) => `最迟需要在 ${day} 前解决：${reason}`,
     place: '地点',
     identity: '是否留名',
     contact: '联系方式',
@@ -710,6 +712,10 @@ export const zhDesk = {
     misconductMissing: '请先问明是否反映某个人违纪违法',
     misconductStop:
       '这类情况不在这里登记，也不会保存已经填写的内容。请告知本人拨打 12388，或者来信、来访向纪检监察机关反映。',
+    needBy: '最迟需要解决的日期',
+    needByReason: '为什么是这一天',
+    needByReasonHint: '例如开学、报名截止',
+    needByReasonMissing: '填了日期的，请写明为什么是这一天',
     measure: '关联措施',
     submit: '登记',
     textMissing: '请记下反映的内容',

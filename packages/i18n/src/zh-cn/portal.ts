@@ -69,6 +69,7 @@ export const zhPortal = {
     under: (limit: number) => `少于${limit}件`,
   },
   measure: {
+    same: '我也遇到同样情况',
     number: (number: number) => `措施（${number}）`,
     unnumbered: '措施',
     untitled: '（通报未写标题）',
@@ -140,6 +141,7 @@ export const zhPortal = {
       shownAgain: (on: string) => `${on} 重新公开。`,
     },
     moderationReason: (reason: string) => `理由：${reason}`,
+    same: '我也遇到同样情况',
     title: (question: string) => `公开答复：${question}`,
     heading: '公开答复',
     /** The visible name of a thread in lists and page headings. */

@@ -12,12 +12,15 @@ import { sealContact } from '../identity/seal-contact.ts';
 import { dueAt, leafOf, promiseOf } from '../log/log-writer.ts';
 import { actorId } from '../scene.ts';
 import type { Services } from '../services.ts';
+import type { OfMatter } from './join-same-matter.ts';
 import type { StoredKeys } from './receipt-keys-of.ts';
 
 export type Received = {
   readonly form: SubmitForm;
   /** What the citizen's browser sealed; null if it sealed nothing. */
   readonly sealed: SealedIdentity | null;
+  /** The matter told before, and the measure it is under. */
+  readonly of?: OfMatter | null;
   readonly keys: StoredKeys;
   readonly channel: CaseChannel;
   readonly registeredBy: string | null;
@@ -44,7 +47,8 @@ export async function receiveCase(services: Services, input: Received): Promise<
   if (known) return known;
   await input.check(row.now);
   const receivedOn = civilDateIn(row.timeZone, now);
-  const { form } = input;
+  const { form, of = null } = input;
+  if (form.needBy && form.needBy.on < receivedOn) throw invalid('needBy', 'expired');
   const log = services.moment ? null : services.log;
   const leaf = log && firstLeaf({ logKey: input.keys.logKey, text: form.text, receivedOn });
   const contact = await sealContact(services, form, input.sealed);
@@ -65,7 +69,9 @@ export async function receiveCase(services: Services, input: Received): Promise<
     receivedAt: now,
     receivedOn,
     acceptDueOn: acceptDeadline('feedback', receivedOn).on,
-    measureId: form.measureId,
+    measureId: of?.measureId ?? form.measureId,
+    same: of?.same ?? null,
+    needBy: form.needBy ?? null,
     attachmentIds: form.attachmentIds,
     terms: searchTerms(form.text),
     actorKind: input.actor.kind,

@@ -1,6 +1,7 @@
 import type { SubmitInput, SubmitResult } from '@huiyin/contract/case/submit-case';
 import type { Services } from '../services.ts';
 import { checkProof, proofHashOf } from './check-proof.ts';
+import { type OfMatter, receiveSameMatter } from './join-same-matter.ts';
 import { receiptKeysOf } from './receipt-keys-of.ts';
 import { type ReceivedCase, receiveCase } from './receive-case.ts';
 
@@ -11,16 +12,18 @@ import { type ReceivedCase, receiveCase } from './receive-case.ts';
 export async function submitCase(services: Services, input: SubmitInput): Promise<SubmitResult> {
   const keys = receiptKeysOf(input.receipt);
   const byWork = input.proof.by === 'work';
-  const received = await receiveCase(services, {
-    form: input.form,
-    sealed: input.sealed,
-    keys,
-    channel: byWork ? 'web' : 'webWithoutScript',
-    registeredBy: null,
-    actor: { kind: 'citizen' },
-    proofHash: proofHashOf(input.proof),
-    check: (now) => checkProof(services, input.proof, now),
-  });
+  const receive = (inside: Services, of: OfMatter | null) =>
+    receiveCase(inside, {
+      ...{ form: input.form, sealed: input.sealed, of, keys },
+      channel: byWork ? 'web' : 'webWithoutScript',
+      registeredBy: null,
+      actor: { kind: 'citizen' },
+      proofHash: proofHashOf(input.proof),
+      check: (now) => checkProof(services, input.proof, now),
+    });
+  const received = input.form.sameAs
+    ? await receiveSameMatter(services, input.form, receive)
+    : await receive(services, null);
   return resultOf(received);
 }
 

@@ -42,6 +42,9 @@ export function QueueTableRow({ row }: { row: QueueRow }) {
       <td className="room number">{dates.shortMoment(row.receivedAt)}</td>
       <td className="number">
         <DueCell dueOn={row.dueOn} overdue={row.overdue} paused={row.paused} />
+        {row.dueOn !== null && row.needBy !== null && (
+          <div className="waiting">{words.queue.needBy(dates.shortDay(row.needBy))}</div>
+        )}
       </td>
     </tr>
   );

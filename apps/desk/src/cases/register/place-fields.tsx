@@ -41,6 +41,16 @@ export function PlaceFields() {
           ]}
         />
       </div>
+      <div className="field-row">
+        <TextInput name="needBy" type="date" label={telephone.needBy} optional width="medium" />
+        <TextInput
+          name="needByReason"
+          label={telephone.needByReason}
+          hint={telephone.needByReasonHint}
+          optional
+          width="medium"
+        />
+      </div>
       <Picker
         name="measureId"
         label={telephone.measure}

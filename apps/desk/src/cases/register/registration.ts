@@ -26,8 +26,14 @@ export function registrationIn(data: FormData): Registration {
       measureId: textOf(data, 'measureId') || null,
       topic: null,
       attachmentIds: [],
+      needBy: needByIn(data),
     },
   };
+}
+
+function needByIn(data: FormData): SubmitForm['needBy'] {
+  const on = textOf(data, 'needBy');
+  return on === '' ? null : { on, reason: textOf(data, 'needByReason').trim() };
 }
 
 /** What is still missing, by field. Whether a person is accused is asked first: such a matter is not registered here. */
@@ -48,6 +54,7 @@ export function checkRegistration(data: FormData, words: DeskMessages): FieldErr
     ...(nobody && { telephone: say.contactMissing }),
     ...(form.telephone !== '' &&
       !telephone.safeParse(form.telephone).success && { telephone: words.reply.telephoneWrong }),
+    ...(form.needBy?.reason === '' && { needByReason: say.needByReasonMissing }),
     ...(textOf(data, 'mayPublish') === '' && { mayPublish: say.consentMissing }),
   };
 }

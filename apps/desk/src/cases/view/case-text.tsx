@@ -13,6 +13,11 @@ export function CaseText({ deskCase }: { deskCase: DeskCase }) {
         {words.caseView.textFrom(caseWords.channels[deskCase.channel], dates.moment(deskCase.receivedAt))}
         {deskCase.registeredBy && `，${words.caseView.registeredBy(deskCase.registeredBy)}`}
       </p>
+      {deskCase.needBy && (
+        <p className="waiting">
+          {words.caseView.needBy(dates.day(deskCase.needBy.on), deskCase.needBy.reason)}
+        </p>
+      )}
       <p className="case-text as-typed">{deskCase.text}</p>
       {deskCase.facts.length > 0 && (
         <>

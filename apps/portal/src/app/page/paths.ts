@@ -1,6 +1,11 @@
 import type { Locale } from '@huiyin/i18n/locale';
 
-export type Subject = { readonly measureId?: string | null; readonly topic?: string | null };
+export type Subject = {
+  readonly measureId?: string | null;
+  readonly topic?: string | null;
+  /** 我也遇到同样情况: a public answer's id, or `measure` for the measure itself. */
+  readonly same?: string | null;
+};
 
 /** The address of a page in a language: English stands under `/en`. `path` begins with `/`. */
 export function inLanguage(locale: Locale, path: string): string {
@@ -8,9 +13,10 @@ export function inLanguage(locale: Locale, path: string): string {
   return path === '/' ? '/en' : `/en${path}`;
 }
 
-function subjectQuery({ measureId, topic }: Subject): string {
+function subjectQuery({ measureId, topic, same }: Subject): string {
   const query = new URLSearchParams();
   if (measureId) query.set('measure', measureId);
+  if (same) query.set('same', same);
   if (topic) query.set('topic', topic);
   return query.size > 0 ? `?${query}` : '';
 }

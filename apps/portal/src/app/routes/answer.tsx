@@ -1,6 +1,7 @@
 import { messages } from '@huiyin/i18n/locale';
 import { portalMessages } from '@huiyin/i18n/portal';
 import { Breadcrumb } from '@huiyin/ui/breadcrumb';
+import { ButtonLink, ButtonRow } from '@huiyin/ui/button';
 import { Notice } from '@huiyin/ui/notice';
 import { data } from 'react-router';
 import { orErrorPage } from '../caller/or-error-page.ts';
@@ -27,7 +28,7 @@ export function meta({ loaderData }: Route.MetaArgs) {
   return describe(page, { title: thread.title(short), description: record.answer.slice(0, 120) });
 }
 
-export default function Answer({ loaderData: { record } }: Route.ComponentProps) {
+export default function Answer({ loaderData: { record }, params: { publicAnswerId } }: Route.ComponentProps) {
   const { thread, measure: words, site } = useMessages(portalMessages);
   const paths = usePaths();
   const day = useDay();
@@ -48,6 +49,14 @@ export default function Answer({ loaderData: { record } }: Route.ComponentProps)
         <>
           <p className="hy-soft">{thread.publishedOn(day(record.publishedOn))}</p>
           <ThreadRecord record={record} />
+          <ButtonRow>
+            <ButtonLink
+              href={paths.submit({ measureId: measure?.measureId ?? null, same: publicAnswerId })}
+              weight="second"
+            >
+              {thread.same}
+            </ButtonLink>
+          </ButtonRow>
         </>
       )}
       <Moderation entries={record.moderation} />

@@ -65,6 +65,12 @@ export default function Measure({ loaderData: { measure } }: Route.ComponentProp
             <h2>{words.tellHeading}</h2>
             <p>{words.tellLead}</p>
             <ButtonLink href={paths.submit({ measureId: measure.measureId })}>{words.tell}</ButtonLink>
+            <ButtonLink
+              href={paths.submit({ measureId: measure.measureId, same: 'measure' })}
+              weight="second"
+            >
+              {words.same}
+            </ButtonLink>
           </section>
         </article>
         <div className="beside">

@@ -1,3 +1,4 @@
+import { messages } from '@huiyin/i18n/locale';
 import { submitMessages } from '@huiyin/i18n/submit';
 import { data } from 'react-router';
 import { publicErrorOf, statusOfError } from '../caller/public-error.ts';
@@ -28,11 +29,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const result = await submitWritten(
-    request,
-    context.get(callerContext),
-    context.get(portsContext).stageAttachment,
-  );
+  const result = await submitWritten(request, context.get(callerContext), {
+    stage: context.get(portsContext).stageAttachment,
+    sameStands: messages(context.get(pageContext).locale, submitMessages).write.sameStands,
+  });
   return data(result, { status: result.status });
 }
 
@@ -60,7 +60,10 @@ export default function Write({ loaderData, actionData }: Route.ComponentProps) 
   );
 }
 
-function withSubject({ measureId, topic }: ReturnType<typeof subjectOf>) {
+function withSubject({ measureId, topic, same }: ReturnType<typeof subjectOf>) {
   const empty = blank();
-  return { ...empty, fields: { ...empty.fields, measure: measureId ?? '', topic: topic ?? '' } };
+  return {
+    ...empty,
+    fields: { ...empty.fields, measure: measureId ?? '', topic: topic ?? '', same: same ?? '' },
+  };
 }

@@ -2,7 +2,7 @@ import { dropFromTab, fromTab, keepInTab } from '../page/tab-store.ts';
 
 const key = 'huiyin.draft';
 const contact = ['name', 'telephone', 'mail'];
-const keptFields = ['text', 'town', 'village', 'kind', 'identity', ...contact, 'forUnit', 'publish'];
+const keptFields = ['text', 'town', 'village', 'kind', 'needBy', 'needByReason', 'identity', ...contact, 'forUnit', 'publish'];
 
 type Draft = { readonly subject: string; readonly values: Readonly<Record<string, string>> };
 
@@ -23,7 +23,7 @@ export function dropDraft(): void {
 
 function subjectOf(form: HTMLFormElement): string {
   const sent = new FormData(form);
-  return `${sent.get('measure') ?? ''}/${sent.get('topic') ?? ''}`;
+  return ['measure', 'topic', 'same'].map((name) => sent.get(name) ?? '').join('/');
 }
 
 function valuesOf(form: HTMLFormElement): Record<string, string> {

@@ -7,13 +7,18 @@ export type Checked =
   | { readonly ok: true; readonly input: SubmitInput; readonly code: ReceiptCode | null }
   | { readonly ok: false; readonly faults: readonly WriteFault[] };
 
-/** Turns what was written into a submission, or says what is missing, field by field. Contact is left out without a name. */
-export function checkWritten(written: Written): Checked {
+/**
+ * Turns what was written into a submission, or says what is missing, field by field. Contact is left out without a name;
+ * `sameStands` is what somebody says who adds nothing of the own.
+ */
+export function checkWritten(written: Written, sameStands = ''): Checked {
   const { fields } = written;
   const sealed = sealedOf(fields.sealed);
   const named = fields.identity === 'realName' || (fields.identity === 'confidential' && sealed === null);
+  const isSame = fields.same !== '';
+  const hasFacts = fields.text.trim() !== '';
   const form = submitForm.safeParse({
-    text: fields.text,
+    text: isSame && !hasFacts ? sameStands : fields.text,
     townId: fields.town || null,
     village: fields.village,
     identityMode: fields.identity,
@@ -26,11 +31,15 @@ export function checkWritten(written: Written): Checked {
     measureId: fields.measure || null,
     topic: fields.topic || null,
     attachmentIds: written.files.map((file) => file.attachmentId),
+    needBy: fields.needBy ? { on: fields.needBy, reason: fields.needByReason.trim() } : null,
+    sameAs: isSame
+      ? { publicAnswerId: fields.same === 'measure' ? null : fields.same, facts: hasFacts }
+      : null,
   });
   const faults: WriteFault[] = written.faults.map((fault) => ({ field: 'files', ...fault }));
   if (named && fields.name.trim() === '') faults.unshift({ field: 'name', problem: 'missing' });
   if (!form.success) {
-    faults.unshift(...form.error.issues.map((issue) => fieldFault(String(issue.path[0]), issue.message)));
+    faults.unshift(...form.error.issues.map((issue) => fieldFault(issue.path.join('.'), issue.message)));
   }
   if (faults.length > 0) return { ok: false, faults };
   const { receipt, code } = receiptOf(written);
@@ -40,9 +49,10 @@ export function checkWritten(written: Written): Checked {
 }
 
 function fieldFault(field: string, message: string): WriteFault {
+  if (field === 'needBy.reason') return { field: 'needByReason', problem: message };
   const problem =
     message === 'missing' || message === 'tooShort' || message === 'tooLong' ? message : 'malformed';
-  return { field, problem };
+  return { field: field.split('.')[0] ?? '', problem };
 }
 
 /** With a script only what is derived from the code arrives; without it the code itself, for this one request. */

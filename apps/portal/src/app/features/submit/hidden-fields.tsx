@@ -12,6 +12,7 @@ export function HiddenFields({
   const values = {
     measure: start?.measure?.measureId ?? fields.measure,
     topic: fields.topic,
+    same: fields.same,
     formToken: fields.formToken || (start?.formToken ?? ''),
     receiptCode: fields.receiptCode || (start?.receiptCode ?? ''),
     lookupHash: '',

@@ -18,10 +18,10 @@ export type Submitted = {
 export async function submitWritten(
   request: Request,
   caller: PortalCaller,
-  stage: StageAttachment,
+  { stage, sameStands }: { stage: StageAttachment; sameStands: string },
 ): Promise<Submitted> {
   const written = await readWritten(request, stage);
-  const checked = checkWritten(written);
+  const checked = checkWritten(written, sameStands);
   if (!checked.ok) return notYet(400, checked.faults, written);
   try {
     const { caseNumber, receivedAt, repeated, promise } = await caller.submit.submit(checked.input);
@@ -44,6 +44,7 @@ function notYet(status: number, faults: readonly WriteFault[], written: Written)
   const spent = faults.some(({ field, problem }) => field === 'proof' && problem !== 'tooShort');
   const fields = spent ? { ...written.fields, formToken: '' } : written.fields;
   const withoutMeasure = broken('measureId') ? { ...fields, measure: '' } : fields;
+  const withoutSame = broken('sameAs') ? { ...withoutMeasure, same: '' } : withoutMeasure;
   const files = broken('attachmentIds') ? [] : written.files;
-  return { status, receipt: null, faults, written: { ...written, fields: withoutMeasure, files } };
+  return { status, receipt: null, faults, written: { ...written, fields: withoutSame, files } };
 }

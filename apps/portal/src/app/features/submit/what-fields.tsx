@@ -22,7 +22,7 @@ export function WhatFields({ towns, fields, errorOf }: WhatFieldsProps) {
     <>
       <TextArea
         id="text"
-        label={write.text}
+        label={fields.same ? write.sameText : write.text}
         hint={write.textHint}
         error={errorOf('text')}
         value={fields.text}
@@ -44,6 +44,24 @@ export function WhatFields({ towns, fields, errorOf }: WhatFieldsProps) {
           />
         ) : null}
         <TextInput id="village" label={write.village} error={errorOf('village')} value={fields.village} />
+      </fieldset>
+      <fieldset className="group">
+        <legend>{write.needBy}</legend>
+        <TextInput
+          id="needBy"
+          type="date"
+          label={write.needByDay}
+          hint={write.needByHint}
+          error={errorOf('needBy')}
+          value={fields.needBy}
+          short
+        />
+        <TextInput
+          id="needByReason"
+          label={write.needByReason}
+          error={errorOf('needByReason')}
+          value={fields.needByReason}
+        />
       </fieldset>
       <Radios
         id="kind"

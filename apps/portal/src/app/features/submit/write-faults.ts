@@ -18,6 +18,8 @@ const fieldOrder = [
   'town',
   'village',
   'kind',
+  'needBy',
+  'needByReason',
   'identity',
   'name',
   'telephone',
@@ -43,6 +45,8 @@ function sentence({ field, problem, name = '' }: WriteFault, words: Words, phone
       return { field: 'town', text: words.town };
     case 'village':
     case 'kind':
+    case 'needBy':
+    case 'needByReason':
     case 'telephone':
     case 'mail':
       return { field, text: words[field] };
@@ -61,6 +65,8 @@ function sentence({ field, problem, name = '' }: WriteFault, words: Words, phone
       return { field: 'files', text: fileSentence(problem, name, words) };
     case 'attachmentIds':
       return { field: 'files', text: problem === 'tooLong' ? words.files.tooMany : words.files.expired };
+    case 'sameAs':
+      return { field: 'text', text: words.sameAs };
     case 'measureId':
       return { field: null, text: words.measure };
     case 'proof':

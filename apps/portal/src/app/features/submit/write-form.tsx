@@ -44,6 +44,7 @@ export function WriteForm({ start, written, errors }: WriteFormProps) {
       <ErrorSummary title={words.title} errors={errors} />
       <h1>{write.title}</h1>
       <Subject measure={start?.measure ?? null} />
+      {written.fields.same ? <p>{write.same}</p> : null}
       <HiddenFields start={start} written={written} />
       <WhatFields towns={start?.towns ?? []} fields={written.fields} errorOf={errorOf} />
       <PersonFields fields={written.fields} confidential={start?.sealing !== null} errorOf={errorOf} />
