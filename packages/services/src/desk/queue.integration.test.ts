@@ -348,6 +348,7 @@ describe('the statements', () => {
       attachments: 0,
       receivedAt: expect.any(Date),
       paused: false,
+      needBy: null,
       raised: 0,
       receivedAtMicros: expect.stringMatching(/^[0-9]{16}$/),
       dueOn: '2099-01-01',
