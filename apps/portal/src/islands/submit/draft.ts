@@ -2,7 +2,18 @@ import { dropFromTab, fromTab, keepInTab } from '../page/tab-store.ts';
 
 const key = 'huiyin.draft';
 const contact = ['name', 'telephone', 'mail'];
-const keptFields = ['text', 'town', 'village', 'kind', 'needBy', 'needByReason', 'identity', ...contact, 'forUnit', 'publish'];
+const keptFields = [
+  'text',
+  'town',
+  'village',
+  'kind',
+  'needBy',
+  'needByReason',
+  'identity',
+  ...contact,
+  'forUnit',
+  'publish',
+];
 
 type Draft = { readonly subject: string; readonly values: Readonly<Record<string, string>> };
 
