@@ -29,6 +29,7 @@ async function submit(extra: Extra, code = createReceiptCode(test.services.rando
         attachmentIds: [],
         ...extra,
       },
+      sealed: null,
       receipt: { by: 'code', code },
       proof: { by: 'formToken', token },
     },
