@@ -25,7 +25,16 @@ async function submit(extra: Extra, code = createReceiptCode(test.services.rando
     {
       form: {
         ...{ text: '我也遇到同样情况。', townId: null, village: '', identityMode: 'anonymous' },
-        ...{ name: '', telephone: '', mail: '', contactForUnit: false, mayPublish: true, kind: null, measureId: null, topic: null },
+        ...{
+          name: '',
+          telephone: '',
+          mail: '',
+          contactForUnit: false,
+          mayPublish: true,
+          kind: null,
+          measureId: null,
+          topic: null,
+        },
         attachmentIds: [],
         ...extra,
       },
