@@ -29,6 +29,7 @@ export function Picker({ name, label, hint, items, initial, optional, focused, o
         {...(described && { 'aria-describedby': described })}
         defaultItems={items}
         selectedKey={chosen}
+        defaultInputValue={items.find((item) => item.id === initial)?.label ?? ''}
         onSelectionChange={(key) => {
           const next = key === null ? null : String(key);
           setChosen(next);
