@@ -1,4 +1,5 @@
 import type { SealedIdentity, SubmitForm } from '@huiyin/contract/case/submit-case';
+import { readSealedNoticeContacts } from '@huiyin/db/sql/read-notice-contacts';
 import type { Actor, StaffActor } from '@huiyin/domain/case/actor';
 import { openWords, sealWords } from '@huiyin/sealing/envelope';
 import { createBareKeyPair } from '@huiyin/sealing/key-pair';
@@ -6,6 +7,7 @@ import { createReceiptCode } from '@huiyin/sealing/receipt-code';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDeskCase } from '../desk/read-desk-case.ts';
+import { deliverNotice } from '../notice/deliver-notice.ts';
 import { readCasePage } from '../portal/read-case-page.ts';
 import { receiptKeysOf } from '../submission/receipt-keys-of.ts';
 import { receiveCase } from '../submission/receive-case.ts';
@@ -13,7 +15,7 @@ import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { agreeIdentity, declineIdentity } from './answer-identity.ts';
 import { askIdentity } from './ask-identity.ts';
-import { readNoticeContact } from './read-notice-contact.ts';
+import { openNoticeContact } from './open-notice-contact.ts';
 import { readIdentity, readOpenings, readQuestions } from './read-openings.ts';
 import { sealingKeys } from './sealing-keys.ts';
 import { createKey, readOwnKey } from './staff-keys.ts';
@@ -183,9 +185,43 @@ describe('with a custodian’s key', () => {
 
   it('the address for notices is read by the job and by no screen: the web’s role has no right to it', async () => {
     const { id } = await receive(confidential, null);
+    const { jurisdictionId } = test.services;
+    const of = {
+      jurisdictionId,
+      actor: { kind: 'system', job: 'test' },
+      caseIds: [id],
+      joined: false,
+    } as const;
+    const [row] = await readSealedNoticeContacts(test.database.jobs.prisma, of);
+    const contact = row && (await openNoticeContact(test.services, row.sealed));
+    expect(contact).toEqual({ telephone: person.telephone, mail: person.mail });
+    await expect(readSealedNoticeContacts(test.services.database.prisma, of)).rejects.toThrow(
+      /permission denied/,
+    );
+  });
+});
+
+describe('a notice to a confidential citizen', () => {
+  it('goes by mail, and never puts the number on the list of those to be rung up', async () => {
+    const { id } = await receive(confidential, null);
+    const mailed: string[] = [];
+    const mail = async ({ to }: { to: string }) => {
+      mailed.push(to);
+      return 'sent' as const;
+    };
+    const entry = {
+      id: 1n,
+      topic: 'case.accepted',
+      payload: { caseId: id, number: 2 },
+      createdAt: new Date(),
+    };
     const asJobs = { ...test.services, database: test.database.jobs };
-    expect(await readNoticeContact(asJobs, id)).toEqual({ telephone: person.telephone, mail: person.mail });
-    await expect(readNoticeContact(test.services, id)).rejects.toThrow(/permission denied/);
+    await deliverNotice(asJobs, { mail, text: null }, { ...entry, lastTry: true });
+    expect(mailed).toEqual([person.mail]);
+    const refusing = { mail: async () => 'refused' as const, text: null };
+    const answered = { ...entry, topic: 'case.replyApproved', payload: { caseId: id, number: 3 } };
+    await deliverNotice(asJobs, refusing, { ...answered, lastTry: true });
+    expect(await test.database.owner.prisma.outboundCall.count({ where: { caseId: id } })).toBe(0);
   });
 });
 

@@ -1,5 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { type NoticeContact, readNoticeContacts } from '@huiyin/db/sql/read-notice-contacts';
+import {
+  type NoticeContact,
+  type NoticeContactsOf,
+  readNoticeContacts,
+  readSealedNoticeContacts,
+} from '@huiyin/db/sql/read-notice-contacts';
 import type { EventType } from '@huiyin/domain/case/transitions';
 import {
   mobileIn,
@@ -9,8 +14,9 @@ import {
   waysToTell,
 } from '@huiyin/domain/notice/notice';
 import { z } from 'zod';
+import { openNoticeContact } from '../identity/open-notice-contact.ts';
 import type { OutboxEntry } from '../jobs/drain-outbox.ts';
-import { inTransaction } from '../scene.ts';
+import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import type { Couriers, Notice } from './couriers.ts';
 
@@ -19,7 +25,9 @@ const shape = z.object({ caseId: z.uuid(), number: z.number().int() });
 const staleAfter = 14 * 24 * 3_600_000;
 
 type About = { readonly caseId: string; readonly number: number; readonly occasion: NoticeOccasion };
-type Told = { readonly about: About; readonly to: NoticeContact; readonly ways: NoticeWay[] };
+/** Whom to tell; a contact from an envelope is for the couriers, never for the list of those to be rung up. */
+type Reached = NoticeContact & { readonly sealed: boolean };
+type Told = { readonly about: About; readonly to: Reached; readonly ways: NoticeWay[] };
 
 /**
  * Tells everybody whom an event concerns, also those whose cases are handled together with this one, each by the best way that
@@ -56,13 +64,14 @@ async function whoIsToBeTold(
   services: Services,
   { couriers, about, entry }: { couriers: Couriers; about: About; entry: OutboxEntry },
 ): Promise<{ jurisdiction: Notice['jurisdiction']; waiting: Told[] }> {
-  return inTransaction(services, async ({ tx, jurisdictionId, now }) => {
+  return inTransaction(services, async (scene) => {
+    const { tx, jurisdictionId, now } = scene;
     const jurisdiction = await tx.jurisdiction.findUniqueOrThrow({
       where: { id: jurisdictionId },
       select: { name: true, nameEn: true, phone: true },
     });
     if (now.getTime() - entry.createdAt.getTime() > staleAfter) return { jurisdiction, waiting: [] };
-    const contacts = await readNoticeContacts(tx, {
+    const contacts = await readContacts(services, scene, {
       jurisdictionId,
       actor: { kind: 'system', job: 'drain-outbox' },
       caseIds: [about.caseId],
@@ -77,11 +86,22 @@ async function whoIsToBeTold(
       .map((to) => {
         const refused = told.filter(({ caseId }) => caseId === to.caseId).map(({ way }) => way);
         const open = { mail: couriers.mail !== null, text: couriers.text !== null };
-        const ways = waysToTell(to, about.occasion, open).filter((way) => !refused.includes(way));
+        const ways = waysToTell(to, about.occasion, open).filter(
+          (way) => !refused.includes(way) && !(to.sealed && way === 'call'),
+        );
         return { about, to, ways };
       });
     return { jurisdiction, waiting };
   });
+}
+
+async function readContacts(services: Services, { tx }: Scene, of: NoticeContactsOf): Promise<Reached[]> {
+  const clear = await readNoticeContacts(tx, of);
+  const opened = (await readSealedNoticeContacts(tx, of)).map(async ({ sealed, ...row }) => {
+    const contact = await openNoticeContact(services, sealed);
+    return contact ? [{ ...row, ...contact, sealed: true }] : [];
+  });
+  return [...clear.map((row) => ({ ...row, sealed: false })), ...(await Promise.all(opened)).flat()];
 }
 
 async function tell(
