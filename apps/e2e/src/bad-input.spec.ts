@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures/site.ts';
+import { openCase } from './steps/casework.ts';
 import { answerNoMisconduct, readReceipt, writeDown } from './steps/telling.ts';
 
 test('a form with mistakes names each of them and loses nothing', async ({ plainCitizen }) => {
@@ -66,9 +67,8 @@ test('a script written into a case is text everywhere', async ({ citizen, signIn
   const text = '<img src=x onerror="document.title=1"> <script>alert(1)</script> 井盖坏了';
   await writeDown(citizen, { text, mayPublish: false });
   await citizen.getByRole('button', { name: '提交', exact: true }).click();
-  await readReceipt(citizen);
+  const { caseNumber } = await readReceipt(citizen);
   const page = await signIn('triage');
-  await page.goto('/cases');
-  await page.locator('a[href^="/cases/"]').first().click();
+  await openCase(page, caseNumber);
   await expect(page.getByText(text)).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import type { ConductView } from '@huiyin/contract/desk/conduct';
+import { WideTable } from '../app/wide-table.tsx';
 import { Rate } from '../trends/rate.tsx';
 import { useWords } from '../words/words.tsx';
 
@@ -10,7 +11,7 @@ export function HandlingTable({ view }: { view: ConductView }) {
     <section>
       <h2>{conduct.handling}</h2>
       <p className="soft">{conduct.handlingNote}</p>
-      <div className="table-frame">
+      <WideTable label={conduct.handling}>
         <table className="dense">
           <caption className="visually-hidden">{conduct.handling}</caption>
           <thead>
@@ -42,7 +43,7 @@ export function HandlingTable({ view }: { view: ConductView }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { ConductRow, ConductView } from '@huiyin/contract/desk/conduct';
+import { WideTable } from '../app/wide-table.tsx';
 import { useWords } from '../words/words.tsx';
 
 const levels = [5, 4, 3, 2, 1] as const;
@@ -12,7 +13,7 @@ export function SatisfactionTable({ view }: { view: ConductView }) {
     <section>
       <h2>{conduct.satisfaction}</h2>
       <p className="soft">{conduct.satisfactionNote}</p>
-      <div className="table-frame">
+      <WideTable label={conduct.satisfaction}>
         <table className="dense">
           <caption className="visually-hidden">{conduct.satisfaction}</caption>
           <thead>
@@ -46,7 +47,7 @@ export function SatisfactionTable({ view }: { view: ConductView }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </section>
   );
 }

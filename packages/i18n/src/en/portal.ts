@@ -91,7 +91,7 @@ export const enPortal: typeof zhPortal = {
     notStated: 'not stated in the report',
     topics: 'Everyday matters',
     publishedOn: 'Date of the report',
-    counts: 'What people say',
+    counts: 'Submissions and answers',
     cases: 'Submissions received',
     answers: 'Public answers',
     answerCount: (count) => String(count),

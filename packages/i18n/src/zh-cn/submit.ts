@@ -96,7 +96,7 @@ export const zhSubmit = {
     sameAs: '这件公开答复已经不在了，请写下您自己的情况',
     kind: '请重新选择类别',
     identityMissing: '请选择留名还是不留名',
-    nameMissing: '选了留名，请填写姓名',
+    nameMissing: '选了“留名”，请填写姓名',
     confidentialGone: '现在不能保密封存，没有保存您的任何信息。请选“不留名”或“留名”，或者稍后再试',
     sealedExpired: '封存用的密钥刚刚更换，内容都在，请再按一次“提交”',
     name: '姓名最多写 500 个字',
