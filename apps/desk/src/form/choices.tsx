@@ -15,7 +15,21 @@ type ChoicesProps = {
 };
 
 /** Radio buttons under a legend. The first one carries the field's id, so the error summary can lead there. */
-export function Choices({ name, legend, hint, choices, initial, inline, focused, onChange }: ChoicesProps) {
+export function Choices(props: ChoicesProps) {
+  return <ChoiceSet type="radio" {...props} />;
+}
+
+function ChoiceSet({
+  type,
+  name,
+  legend,
+  hint,
+  choices,
+  initial,
+  inline,
+  focused,
+  onChange,
+}: ChoicesProps & { readonly type: 'radio' | 'checkbox' }) {
   const { id, error, hintId, errorId, control } = useField(name, hint);
   return (
     <fieldset className={error ? 'field wrong' : 'field'} aria-describedby={control['aria-describedby']}>
@@ -36,7 +50,7 @@ export function Choices({ name, legend, hint, choices, initial, inline, focused,
           return (
             <div className="choice" key={choice.value}>
               <input
-                type="radio"
+                type={type}
                 id={choiceId}
                 name={name}
                 value={choice.value}
@@ -78,39 +92,6 @@ export function Confirm({ name, label }: { name: string; label: string }) {
 type ChecksProps = Pick<ChoicesProps, 'name' | 'legend' | 'hint' | 'choices' | 'inline' | 'focused'>;
 
 /** Checkboxes under a legend, any number of them; each value chosen is sent under `name`. */
-export function Checks({ name, legend, hint, choices, inline, focused }: ChecksProps) {
-  const { id, error, hintId, errorId, control } = useField(name, hint);
-  return (
-    <fieldset className={error ? 'field wrong' : 'field'} aria-describedby={control['aria-describedby']}>
-      <legend>{legend}</legend>
-      {hint && (
-        <p className="hint" id={hintId}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p className="field-error" id={errorId}>
-          {error}
-        </p>
-      )}
-      <div className={inline ? 'choices inline' : 'choices'}>
-        {choices.map((choice, index) => {
-          const choiceId = index === 0 ? id : `${id}-${choice.value}`;
-          return (
-            <div className="choice" key={choice.value}>
-              <input
-                type="checkbox"
-                id={choiceId}
-                name={name}
-                value={choice.value}
-                // biome-ignore lint/a11y/noAutofocus: the first field of a panel the person has just opened
-                autoFocus={focused && index === 0}
-              />
-              <label htmlFor={choiceId}>{choice.label}</label>
-            </div>
-          );
-        })}
-      </div>
-    </fieldset>
-  );
+export function Checks(props: ChecksProps) {
+  return <ChoiceSet type="checkbox" {...props} />;
 }
