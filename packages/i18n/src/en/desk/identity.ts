@@ -1,0 +1,69 @@
+import type { zhIdentity } from '../../zh-cn/desk/identity.ts';
+
+export const enIdentity: typeof zhIdentity = {
+  ownKey: {
+    title: 'My key',
+    introCustodian:
+      'Where a citizen chooses “With a name, kept confidential”, name and contact are sealed with your key. The server has ciphertext only; without your passphrase nobody can open it, administrators included.',
+    introOfficer:
+      'Once a custodian agrees, the identity is sealed to your key alone. The server cannot read it.',
+    none: 'You have no key yet.',
+    noneCustodian:
+      'Until at least one custodian has a key, the site does not offer “With a name, kept confidential”.',
+    lost: 'A forgotten passphrase cannot be recovered or reset by anybody. Write it down and lock it away.',
+    passphrase: 'Passphrase',
+    passphraseHint:
+      'At least 12 characters. A few unrelated words are easiest to remember. Do not use your sign-in password.',
+    again: 'The passphrase again',
+    current: 'Present passphrase',
+    fresh: 'New passphrase',
+    create: 'Make the key',
+    working: 'Working on this computer, a few seconds…',
+    tooShort: 'The passphrase needs at least 12 characters',
+    different: 'The two passphrases differ',
+    wrong: 'Wrong passphrase',
+    made: 'The key was made.',
+    changed: 'The passphrase was changed; the key is the same.',
+    madeOn: 'Made on',
+    fingerprint: 'Fingerprint',
+    fingerprintHint: 'Not secret: read it out to a colleague to compare.',
+    change: 'Change the passphrase',
+  },
+  identity: {
+    title: 'Identity',
+    ask: 'Ask to see the identity',
+    askIntro: 'Name and contact are sealed. Seeing them needs a reason and the agreement of a custodian.',
+    reason: 'Reason',
+    reasonHint:
+      'The reason, your question and its outcome are shown to the citizen and kept in the audit trail.',
+    history: 'Questions so far',
+    waiting: 'Waiting for a custodian',
+    agreed: 'Agreed',
+    declined: 'Declined',
+    askedBy: (name: string, at: string) => `${name}, ${at}`,
+    until: (at: string) => `Readable until ${at}`,
+    open: 'Open',
+    opened: 'Name and contact',
+    openHint: 'Opened on this computer with your passphrase. Every opening is kept in the audit trail.',
+    hide: 'Hide',
+  },
+  identityQuestions: {
+    title: 'Questions for an identity',
+    intro:
+      'Make sure the reason is good enough. Once you agree, the identity is sealed to the one who asked, for 7 days; the citizen is shown that it was opened.',
+    empty: 'No question waits for an answer.',
+    caseNumber: 'Case number',
+    askedBy: 'Asked by',
+    askedAt: 'Asked at',
+    reason: 'Reason',
+    agree: 'Agree',
+    decline: 'Decline',
+    declineReason: 'Why not',
+    agreed: 'Agreed; the identity is sealed to the asker alone.',
+    declined: 'Declined.',
+    notYours: 'This was sealed before you had a key. Leave it to another custodian, or decline.',
+    noKey: 'You have no key yet. Make one under “My key” first.',
+    broken:
+      'The envelope does not open; it may have been tampered with. Tell the security administrator at once.',
+  },
+};
