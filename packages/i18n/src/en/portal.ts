@@ -273,6 +273,10 @@ export const enPortal: typeof zhPortal = {
         text: 'Triage officers of the rectification office see the text. A unit sees only what was sent to it, and not who you are if you left no name. What is handed to the discipline office is hidden from both.',
       },
       {
+        title: 'Three ways to give your name, or not',
+        text: 'Anonymous: no name and no contact is stored; the database itself refuses them. By name: triage sees it, and the unit too if you agree. Confidential: name and contact are sealed in your browser, and the server stores only the sealed form. It is opened only when a discipline officer gives a reason and a second person, a custodian, agrees; who opened it, when and why stands on the page of your submission. If your browser runs no scripts the server seals it at once and keeps nothing in clear.',
+      },
+      {
         title: 'The receipt code',
         text: 'It is the only key to your submission; staff never ask for it. Only check values are stored, from which the code cannot be found. If your browser runs no scripts the server puts the code into the page, sees it once when you send, and does not keep it.',
       },
