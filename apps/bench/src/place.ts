@@ -64,7 +64,7 @@ export async function servicesOn(database: Services['database'], filesFolder: st
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     secret: new Uint8Array(randomBytes(32)),
     work: { cost: 1, counter: 1 },
-    budgets: { withoutScript: endless(), lookUp: endless(), staging: endless() },
+    budgets: { withoutScript: endless(), lookUp: endless(), staging: endless(), mail: endless() },
     log: await openLogWriter(filesFolder, { origin: 'bench.example/log', intervalSeconds: 600 }),
     noticeKey: null,
     moment: null,

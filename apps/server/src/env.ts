@@ -26,6 +26,8 @@ const shape = z.object({
   HUIYIN_WORK: z.coerce.number().int().min(1).max(100_000).default(1000),
   HUIYIN_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   HUIYIN_MAIL_FROM: z.string().min(3).optional(),
+  HUIYIN_IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
+  HUIYIN_IMAP_SECONDS: z.coerce.number().int().min(10).max(3600).default(60),
   HUIYIN_SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
   HUIYIN_SMS_TOKEN: z.string().min(1).optional(),
   HUIYIN_LOG_SECONDS: z.coerce.number().int().min(10).max(86_400).default(600),
@@ -51,6 +53,12 @@ export interface MailSettings {
   readonly from: { readonly name: string; readonly address: string };
 }
 
+/** The mailbox that citizens write to: `imaps`, or `imap` with STARTTLS; user, password and folder in the address. */
+export interface InboxSettings {
+  readonly url: URL;
+  readonly seconds: number;
+}
+
 /** Where notices leave as text messages. */
 export interface TextSettings {
   readonly url: URL;
@@ -73,6 +81,8 @@ export interface Environment {
   readonly work: { readonly cost: number; readonly counter: number };
   /** Null: citizens are told nothing by mail, or by text message. */
   readonly notices: { readonly mail: MailSettings | null; readonly text: TextSettings | null };
+  /** Null: no mails become cases. Never without `notices.mail`, which carries the receipts. */
+  readonly inbox: InboxSettings | null;
   /** The transparency log: its name at the first start, seconds from one batch to the next, and who cosigns. */
   readonly log: {
     readonly origin: string;
@@ -111,6 +121,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
       mail: readMail(given.HUIYIN_SMTP_URL, given.HUIYIN_MAIL_FROM),
       text: readText(given.HUIYIN_SMS_URL, given.HUIYIN_SMS_TOKEN),
     },
+    inbox: readInbox(given),
     log: {
       origin: given.HUIYIN_LOG_ORIGIN ?? `${portalOrigins[0]?.replace(/^https?:\/\//, '')}/log`,
       intervalSeconds: given.HUIYIN_LOG_SECONDS,
@@ -147,6 +158,20 @@ function readMail(url: string | undefined, from: string | undefined): MailSettin
   throw new StartFailure(
     'HUIYIN_SMTP_URL 和 HUIYIN_MAIL_FROM（例如 回音 <notice@example.cn>）须同时设置。 Set HUIYIN_SMTP_URL and HUIYIN_MAIL_FROM (as in Huiyin <notice@example.cn>) together.',
   );
+}
+
+function readInbox(given: {
+  HUIYIN_IMAP_URL?: string | undefined;
+  HUIYIN_IMAP_SECONDS: number;
+  HUIYIN_SMTP_URL?: string | undefined;
+}): InboxSettings | null {
+  if (!given.HUIYIN_IMAP_URL) return null;
+  const url = new URL(given.HUIYIN_IMAP_URL);
+  if (!url.username || !url.hostname || !given.HUIYIN_SMTP_URL)
+    throw new StartFailure(
+      'HUIYIN_IMAP_URL 须写明用户名和密码（例如 imaps://user:pass@mail.example.cn/INBOX），并同时设置 HUIYIN_SMTP_URL，否则无法把回执发给来信人。 HUIYIN_IMAP_URL needs user and password (as in imaps://user:pass@mail.example.cn/INBOX), and HUIYIN_SMTP_URL beside it, or no receipt could be sent.',
+    );
+  return { url, seconds: given.HUIYIN_IMAP_SECONDS };
 }
 
 function readText(url: string | undefined, token: string | undefined): TextSettings | null {

@@ -51,6 +51,11 @@ export const router = createBrowserRouter([
         lazy: { Component: async () => (await import('../calls/calls-route.tsx')).CallsRoute },
       },
       {
+        path: '/mails',
+        loader: only('mails'),
+        lazy: { Component: async () => (await import('../mails/mails-route.tsx')).MailsRoute },
+      },
+      {
         path: '/replies',
         loader: only('replies'),
         lazy: { Component: async () => (await import('../replies/review-list-route.tsx')).ReviewListRoute },

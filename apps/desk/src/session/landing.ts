@@ -5,6 +5,7 @@ export type Section =
   | 'telephone'
   | 'counter'
   | 'calls'
+  | 'mails'
   | 'replies'
   | 'publicAnswers'
   | 'reports'
@@ -22,6 +23,7 @@ export const sectionPaths: Readonly<Record<Section, string>> = {
   telephone: '/register',
   counter: '/counter',
   calls: '/calls',
+  mails: '/mails',
   replies: '/replies',
   publicAnswers: '/public-answers',
   reports: '/reports',
@@ -36,7 +38,7 @@ export const sectionPaths: Readonly<Record<Section, string>> = {
 };
 
 const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
-  triageOfficer: ['queue', 'telephone', 'counter', 'callBacks', 'conduct', 'calls', 'findings'],
+  triageOfficer: ['queue', 'telephone', 'counter', 'callBacks', 'conduct', 'calls', 'mails', 'findings'],
   unitHandler: ['queue'],
   unitHead: ['queue'],
   reviewer: ['replies', 'publicAnswers', 'queue', 'conduct', 'findings'],

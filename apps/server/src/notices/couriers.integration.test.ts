@@ -9,6 +9,7 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createMailCourier } from './mail-courier.ts';
+import { createMailPost } from './mail-post.ts';
 import { createTextCourier } from './text-courier.ts';
 
 const text = '东门小学门口的路灯坏了两个月，我姓王，电话 13900000000。';
@@ -61,7 +62,10 @@ async function openServer(port = 0): Promise<URL> {
   return new URL(`smtp://portal:pass@127.0.0.1:${(opened.server.address() as AddressInfo).port}`);
 }
 
-const courierTo = (url: URL) => createMailCourier({ url, from }, 'https://portal.example');
+function courierTo(url: URL) {
+  const post = createMailPost({ url, from });
+  return Object.assign(createMailCourier(post, 'https://portal.example'), { close: post.close });
+}
 async function accepted(contact: { mail: string; telephone: string }) {
   const desk = arrangeDesk(test);
   const officer = await desk.staff('triageOfficer');

@@ -2,6 +2,7 @@ import { jobsWith } from '@huiyin/services/jobs/jobs';
 import { publishedLog } from '@huiyin/services/log/open-log-writer';
 import type { Environment } from '../env.ts';
 import type { Job } from '../jobs/job.ts';
+import { openInbox } from '../mails/open-inbox.ts';
 import { openCouriers } from '../notices/open-couriers.ts';
 import type { WebHandler } from '../web/web-handler.ts';
 import { logServedJob } from './log-served-job.ts';
@@ -30,10 +31,12 @@ export async function wire(input: {
   return {
     portal: wirePortal(services, publishedLog(input.environment.dataFolder)),
     desk: wireDesk(services, origins as [string, ...string[]]),
-    jobs: [...jobsWith(couriers), logServedJob].map(({ name, pauseSeconds, run }) => ({
-      ...{ name, pauseSeconds },
-      run: () => run(services),
-    })),
+    jobs: [...jobsWith(couriers, openInbox(input.environment, couriers)), logServedJob].map(
+      ({ name, pauseSeconds, run }) => ({
+        ...{ name, pauseSeconds },
+        run: () => run(services),
+      }),
+    ),
     close: async () => {
       couriers.close();
       await close();

@@ -20,7 +20,7 @@ export type NewCase = {
   contactTelephone: string;
   contactMail: string;
   contactForUnit: boolean;
-  /** For a confidential case, and only there: what the custodians' keys open, and what the notices' key opens. */
+  /** What the custodians' keys open (of a confidential case), and what the notices' key opens. */
   sealed: SealedContact | null;
   mayPublish: boolean;
   registeredBy: string | null;
@@ -43,7 +43,8 @@ export type SealedContact = {
   algorithm: string;
   madeBy: 'browser' | 'server';
   keyIds: readonly string[];
-  identity: Uint8Array<ArrayBuffer>;
+  /** Null for an anonymous case, whose writer left nothing but a place for notices. */
+  identity: Uint8Array<ArrayBuffer> | null;
   notice: Uint8Array<ArrayBuffer> | null;
 };
 
@@ -100,7 +101,7 @@ export async function insertCase(
       INSERT INTO identity_envelope (jurisdiction_id, case_id, algorithm, made_by, key_ids, sealed)
       SELECT ${c.jurisdictionId}, id, ${c.sealed?.algorithm ?? ''}, ${c.sealed?.madeBy ?? ''},
         ${[...(c.sealed?.keyIds ?? [])]}::uuid[], ${c.sealed?.identity ?? null}::bytea
-      FROM fresh WHERE ${c.sealed !== null}
+      FROM fresh WHERE ${(c.sealed?.identity ?? null) !== null}
     ), notice AS (
       INSERT INTO notice_envelope (jurisdiction_id, case_id, algorithm, sealed)
       SELECT ${c.jurisdictionId}, id, ${c.sealed?.algorithm ?? ''}, ${c.sealed?.notice ?? null}::bytea

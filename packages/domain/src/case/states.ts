@@ -56,7 +56,7 @@ export type CaseKind = (typeof caseKinds)[number];
 export const identityModes = ['anonymous', 'confidential', 'realName'] as const;
 export type IdentityMode = (typeof identityModes)[number];
 
-export const caseChannels = ['web', 'webWithoutScript', 'telephone', 'counter'] as const;
+export const caseChannels = ['web', 'webWithoutScript', 'telephone', 'counter', 'mail'] as const;
 export type CaseChannel = (typeof caseChannels)[number];
 
 export const outcomes = [

@@ -38,6 +38,7 @@ export const enCase: typeof zhCase = {
     webWithoutScript: 'Online',
     telephone: 'Telephone',
     counter: 'Counter',
+    mail: 'E-mail',
   },
   outcomes: {
     solved: 'Solved',

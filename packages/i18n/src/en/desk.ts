@@ -6,6 +6,7 @@ import { enConduct } from './desk/conduct.ts';
 import { enDiscipline } from './desk/discipline.ts';
 import { enForms } from './desk/forms.ts';
 import { enIdentity } from './desk/identity.ts';
+import { enMails } from './desk/mails.ts';
 import { enQueue } from './desk/queue.ts';
 import { enReplies } from './desk/replies.ts';
 import { enReports } from './desk/reports.ts';
@@ -21,6 +22,7 @@ export const enDesk: typeof zhDesk = {
   ...enReplies,
   ...enConduct,
   ...enChannels,
+  ...enMails,
   ...enReports,
   ...enDiscipline,
 };

@@ -37,6 +37,7 @@ export const zhCase = {
     webWithoutScript: '网上',
     telephone: '电话',
     counter: '窗口',
+    mail: '电子邮件',
   },
   outcomes: {
     solved: '已解决',

@@ -5,6 +5,7 @@ import { zhConduct } from './desk/conduct.ts';
 import { zhDiscipline } from './desk/discipline.ts';
 import { zhForms } from './desk/forms.ts';
 import { zhIdentity } from './desk/identity.ts';
+import { zhMails } from './desk/mails.ts';
 import { zhQueue } from './desk/queue.ts';
 import { zhReplies } from './desk/replies.ts';
 import { zhReports } from './desk/reports.ts';
@@ -21,6 +22,7 @@ export const zhDesk = {
   ...zhReplies,
   ...zhConduct,
   ...zhChannels,
+  ...zhMails,
   ...zhReports,
   ...zhDiscipline,
 };

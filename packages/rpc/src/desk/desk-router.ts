@@ -5,6 +5,7 @@ import { clockProcedures } from './clock-procedures.ts';
 import { conductRouter } from './conduct-router.ts';
 import { findingRouter } from './finding-router.ts';
 import { identityRouter } from './identity-router.ts';
+import { mailRouter } from './mail-router.ts';
 import { queueRouter } from './queue-router.ts';
 import { registerProcedures } from './register-procedures.ts';
 import { replyProcedures } from './reply-procedures.ts';
@@ -26,6 +27,7 @@ export const deskRouter = router({
     ...registerProcedures,
   }),
   calls: callsRouter,
+  mail: mailRouter,
   identity: identityRouter,
   report: reportRouter,
   finding: findingRouter,

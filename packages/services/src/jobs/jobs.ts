@@ -1,4 +1,7 @@
 import { toldEvents } from '@huiyin/domain/notice/notice';
+import { type AnswerCourier, answerTopic, deliverAnswer } from '../mail/mail-answers.ts';
+import type { Mailbox } from '../mail/mailbox.ts';
+import { takeMails } from '../mail/take-mails.ts';
 import type { Couriers } from '../notice/couriers.ts';
 import { deliverNotice } from '../notice/deliver-notice.ts';
 import { refreshCounts } from '../portal/refresh-counts.ts';
@@ -19,14 +22,23 @@ export type ServiceJob = {
   readonly run: (services: Services) => Promise<void>;
 };
 
-/** Every event that citizens are told of. */
-const deliveriesBy = (couriers: Couriers): Deliveries =>
-  Object.fromEntries(
+/** The mailbox that citizens write to, and how their mails are answered. */
+export type Inbox = {
+  readonly mailbox: Mailbox;
+  readonly answer: AnswerCourier;
+  readonly pauseSeconds: number;
+};
+
+/** Every event that citizens are told of, and answers to their mails. */
+const deliveriesBy = (couriers: Couriers, inbox: Inbox | null): Deliveries => ({
+  ...Object.fromEntries(
     toldEvents.map((event) => [
       `case.${event}`,
       (services, entry) => deliverNotice(services, couriers, entry),
     ]),
-  );
+  ),
+  ...(inbox && { [answerTopic]: (services, entry) => deliverAnswer(services, inbox.answer, entry) }),
+});
 
 const minute = 60;
 const hour = 60 * minute;
@@ -44,11 +56,12 @@ const job = (
 });
 
 /**
- * Every job; `couriers` are the ways in which this install tells citizens. What happens once a day is asked for often: the day
+ * Every job; `couriers` are the ways in which this install tells citizens, `inbox` where they write to it by mail. What happens once a day is asked for often: the day
  * begins in the jurisdiction's zone, and a server may have slept.
  */
-export const jobsWith = (couriers: Couriers): readonly ServiceJob[] => [
-  job('drain-outbox', 10, (services) => drainOutbox(services, deliveriesBy(couriers))),
+export const jobsWith = (couriers: Couriers, inbox: Inbox | null = null): readonly ServiceJob[] => [
+  job('drain-outbox', 10, (services) => drainOutbox(services, deliveriesBy(couriers, inbox))),
+  ...(inbox ? [job('take-mails', inbox.pauseSeconds, (services) => takeMails(services, inbox.mailbox))] : []),
   job('refresh-trends', minute, refreshTrends),
   job('raise-overdue', minute, raiseOverdue),
   job('refresh-public-counts', 10 * minute, refreshCounts),

@@ -8,6 +8,8 @@ export type Budgets = {
   readonly lookUp: Budget;
   /** Files staged before a case exists. */
   readonly staging: Budget;
+  /** Cases made of mails, all senders together. */
+  readonly mail: Budget;
 };
 
 /** A full bucket. */
@@ -32,5 +34,6 @@ export function usualBudgets(): Budgets {
     withoutScript: createBudget({ burst: 60, perMinute: 60 }),
     lookUp: createBudget({ burst: 300, perMinute: 600 }),
     staging: createBudget({ burst: 300, perMinute: 600 }),
+    mail: createBudget({ burst: 120, perMinute: 4 }),
   };
 }

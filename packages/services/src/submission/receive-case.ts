@@ -5,10 +5,11 @@ import type { Actor } from '@huiyin/domain/case/actor';
 import type { CaseChannel } from '@huiyin/domain/case/states';
 import { civilDateIn } from '@huiyin/domain/clock/civil-date';
 import { createCaseNumber } from '@huiyin/sealing/case-number';
+import { envelopeAlgorithm } from '@huiyin/sealing/envelope';
 import { searchTerms } from '@huiyin/text/search-terms';
 import { acceptDeadline } from '../case/deadlines.ts';
 import { type Failure, invalid, unavailable } from '../failure.ts';
-import { sealContact } from '../identity/seal-contact.ts';
+import { type StoredContact, sealContact } from '../identity/seal-contact.ts';
 import { dueAt, leafOf, promiseOf } from '../log/log-writer.ts';
 import { actorId } from '../scene.ts';
 import type { Services } from '../services.ts';
@@ -19,6 +20,8 @@ export type Received = {
   readonly form: SubmitForm;
   /** What the citizen's browser sealed; null if it sealed nothing. */
   readonly sealed: SealedIdentity | null;
+  /** Where to send notices of an anonymous case, sealed to their key: the sender of a mail. */
+  readonly sealedReach?: Uint8Array<ArrayBuffer>;
   /** The matter told before, and the measure it is under. */
   readonly of?: OfMatter | null;
   readonly keys: StoredKeys;
@@ -51,7 +54,7 @@ export async function receiveCase(services: Services, input: Received): Promise<
   if (form.needBy && form.needBy.on < receivedOn) throw invalid('needBy', 'expired');
   const log = services.moment ? null : services.log;
   const leaf = log && firstLeaf({ logKey: input.keys.logKey, text: form.text, receivedOn });
-  const contact = await sealContact(services, form, input.sealed);
+  const contact = await contactOf(services, input);
   const saved = await insertCase(prisma, {
     jurisdictionId: services.jurisdictionId,
     caseNumber: createCaseNumber(services.randomBytes),
@@ -84,6 +87,16 @@ export async function receiveCase(services: Services, input: Received): Promise<
   const answer = await knownCase(services, input.keys);
   if (!answer) throw await whyNot(services, form.attachmentIds);
   return answer;
+}
+
+async function contactOf(
+  services: Services,
+  { form, sealed, sealedReach }: Received,
+): Promise<StoredContact> {
+  const contact = await sealContact(services, form, sealed);
+  if (!sealedReach || contact.sealed) return contact;
+  const notice = { algorithm: envelopeAlgorithm, madeBy: 'server', identity: null, keyIds: [] } as const;
+  return { ...contact, sealed: { ...notice, notice: sealedReach } };
 }
 
 async function whyNot(services: Services, attachmentIds: readonly string[]): Promise<Failure> {

@@ -76,6 +76,7 @@ export const enShell: typeof zhShell = {
     telephone: 'Register for a caller',
     counter: 'Re-issue a receipt',
     calls: 'Calls',
+    mails: 'Mails set aside',
     replies: 'Replies to review',
     publicAnswers: 'Public answers',
     reports: 'Reports',

@@ -74,6 +74,7 @@ export const zhShell = {
     telephone: '代为登记',
     counter: '补发查询码',
     calls: '电话告知',
+    mails: '被拦下的邮件',
     replies: '待审核答复',
     publicAnswers: '公开答复',
     reports: '通报',
