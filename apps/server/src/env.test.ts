@@ -89,6 +89,15 @@ describe('notices', () => {
     { HUIYIN_SMTP_URL: 'smtp://mail.example', HUIYIN_MAIL_FROM: 'nobody' },
   ])('want both: %o', (source) => expect(() => readEnvironment(source)).toThrow('HUIYIN_MAIL_FROM'));
 
+  it('go with the mailbox that citizens write to, or its receipts could not be sent', () => {
+    const HUIYIN_IMAP_URL = 'imaps://box%40portal.example:pass@mail.example/INBOX';
+    expect(readEnvironment({}).inbox).toBeNull();
+    expect(() => readEnvironment({ HUIYIN_IMAP_URL })).toThrow('HUIYIN_SMTP_URL');
+    const smtp = { HUIYIN_SMTP_URL: 'smtp://mail.example', HUIYIN_MAIL_FROM: 'notice@portal.example' };
+    expect(() => readEnvironment({ ...smtp, HUIYIN_IMAP_URL: 'imaps://mail.example' })).toThrow('user');
+    expect(readEnvironment({ ...smtp, HUIYIN_IMAP_URL }).inbox?.seconds).toBe(60);
+  });
+
   it('never hand telephone numbers to a gateway in clear', () => {
     expect(() => readEnvironment({ HUIYIN_SMS_URL: 'http://sms.example/send' })).toThrow('https');
     expect(readEnvironment({ HUIYIN_SMS_URL: 'https://sms.example/send' }).notices.text?.token).toBeNull();

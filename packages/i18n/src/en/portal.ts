@@ -274,7 +274,7 @@ export const enPortal: typeof zhPortal = {
       },
       {
         title: 'Three ways to give your name, or not',
-        text: 'Anonymous: no name and no contact is stored; the database itself refuses them. By name: triage sees it, and the unit too if you agree. Confidential: name and contact are sealed in your browser, and the server stores only the sealed form. It is opened only when a discipline officer gives a reason and a second person, a custodian, agrees; who opened it, when and why stands on the page of your submission. If your browser runs no scripts the server seals it at once and keeps nothing in clear.',
+        text: 'Anonymous: no name and no contact is stored; the database itself refuses them. What you send by e-mail counts as anonymous; your address is kept sealed, is used only for automatic notices, and staff cannot see it. By name: triage sees it, and the unit too if you agree. Confidential: name and contact are sealed in your browser, and the server stores only the sealed form. It is opened only when a discipline officer gives a reason and a second person, a custodian, agrees; who opened it, when and why stands on the page of your submission. If your browser runs no scripts the server seals it at once and keeps nothing in clear.',
       },
       {
         title: 'The receipt code',
