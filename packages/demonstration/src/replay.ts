@@ -37,6 +37,7 @@ function factsAtReceipt({ key, submit }: Scenario): CaseFacts {
     linkCount: submit.fromMeasure === undefined ? 0 : 1,
     objectionRuled: false,
     refusalContested: false,
+    dangerWords: [],
     reworkCount: 0,
     extensionCount: 0,
     ratedRound: 0,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDanger } from './danger.ts';
+import { dangerWords, findDanger } from './danger.ts';
 
 const told = (text: string): string[] => findDanger(text).map(({ start, end }) => text.slice(start, end));
 
@@ -23,5 +23,14 @@ describe('findDanger', () => {
     '',
   ])('finds none in: %s', (text) => {
     expect(told(text)).toEqual([]);
+  });
+});
+
+describe('dangerWords', () => {
+  it('gives them as they were written, each once, and only a few', () => {
+    expect(dangerWords('漏电！漏电！')).toEqual(['漏电']);
+    const much = '着火，漏电，溺水，昏迷，自杀，被困，爆炸';
+    expect(dangerWords(much)).toHaveLength(4);
+    expect(dangerWords('长椅坏了')).toEqual([]);
   });
 });

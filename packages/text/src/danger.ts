@@ -37,7 +37,7 @@ const DANGERS: readonly (readonly [DangerKind, RegExp])[] = [
   [
     'gas',
     new RegExp(
-      `${GAS}[^。!?]{0,14}(?:漏|味|呲|嘶)|漏气|漏煤气|(?:闻到|有股|一股)[^。!?]{0,6}${GAS}|${GAS}[^。!?]{0,40}(?:抽烟|炭火|明火|烧烤|灶|老化|开裂|幼儿园|学校门口|住着)|(?:抽烟|炭火|明火|老化|开裂)[^。!?]{0,30}${GAS}|一氧化碳`,
+      `${GAS}[^。!?]{0,14}(?:漏|味|呲|嘶)|漏气|漏煤气|(?:闻到|有股|一股)[^。!?]{0,6}${GAS}味?|${GAS}[^。!?]{0,40}(?:抽烟|炭火|明火|烧烤|灶|老化|开裂|幼儿园|学校门口|住着)|(?:抽烟|炭火|明火|老化|开裂)[^。!?]{0,30}${GAS}|一氧化碳`,
       'g',
     ),
   ],
@@ -80,6 +80,9 @@ const HAZARD =
 const FEAR =
   /(?:太|很|好|非常|特别|真|多|极其|极度)?危险|(?:要|会|早晚|迟早|容易|怕|别等|非)[^。!?,]{0,6}出(?:大)?事|吓(?:死|坏|瘫|人)|随时(?:会|要|可能)|差点(?:儿)?[^。!?]{0,8}(?:命|死|砸|掉|撞|烧|炸)|命(?:大|悬)|性命|生命/g;
 
+/** Enough to say why. */
+const MOST_WORDS = 4;
+
 /** Words that turn a danger into a thing of the past, a fear averted or a lesson. */
 const NOT_NOW =
   /(?:宣传|演练|讲座|培训|教(?:我们|老人|大家)|学(?:会|用)|预防|防范|谢谢|感谢|点赞|不用再?怕|踏实)/;
@@ -100,6 +103,12 @@ export function findDanger(text: string): DangerMark[] {
       end: folded.ends[end - 1] ?? 0,
       kind,
     }));
+}
+
+/** The words in which a text tells of danger to life, as they were written, each once. */
+export function dangerWords(text: string): string[] {
+  const words = findDanger(text).map(({ start, end }) => text.slice(start, end).trim());
+  return [...new Set(words)].slice(0, MOST_WORDS);
 }
 
 function matchesOf(folded: string, kind: DangerKind, pattern: RegExp): DangerMark[] {

@@ -1,6 +1,9 @@
 /** What full-width keyboards and input methods deliver in place of the plain character. */
 const plainKeys: Readonly<Record<string, string>> = {
   '？': '?',
+  '。': '.',
+  '‘': "'",
+  '’': "'",
   '、': '/',
   '／': '/',
   '【': '[',

@@ -101,6 +101,8 @@ export const deskCase = z
     handedToDiscipline: z.boolean(),
     unrelatedToMeasures: z.boolean(),
     receivedAt: moment,
+    /** Words by which the case may tell of danger to life, while it is pinned on top. */
+    dangerWords: z.array(z.string()),
     needBy: needBy.nullable(),
     registeredBy: z.string().nullable(),
     unit: z.object({ unitId: id, name: z.string() }).strict().nullable(),
@@ -206,6 +208,13 @@ export type RoutingView = z.infer<typeof routingView>;
 
 export const caseIdInput = z.object({ caseId: id }).strict();
 export const suggestionsView = z
-  .object({ measures: z.array(suggestedMeasure), similar: z.array(similarCase) })
+  .object({
+    measures: z.array(suggestedMeasure),
+    similar: z.array(similarCase),
+    /** Only where the case has none yet, or where the text reads like a tip. */
+    kind: z.enum([...caseKinds, 'misconductTip']).nullable(),
+    /** Only where the case has none yet. */
+    town: z.object({ townId: id, name: z.string() }).strict().nullable(),
+  })
   .strict();
 export type SuggestionsView = z.infer<typeof suggestionsView>;

@@ -47,6 +47,8 @@ export const queueRow = z
     measures: z.array(z.number().int().nullable()),
     attachments: z.number().int(),
     receivedAt: moment,
+    /** Words by which it may tell of danger to life, while it is pinned on top. */
+    dangerWords: z.array(z.string()),
     dueOn: civilDate.nullable(),
     overdue: z.boolean(),
     /** By when the citizen needs it at the latest. */

@@ -1,6 +1,7 @@
 import type { CaseChannel } from '@huiyin/domain/case/states';
 import type { Prisma, PrismaClient } from '../generated/client.ts';
 import { NEEDED_SOON } from './due-on.ts';
+import { PINNED } from './pinned.ts';
 import { asVector } from './text-search.ts';
 
 export type NewCase = {
@@ -30,6 +31,8 @@ export type NewCase = {
   measureId: string | null;
   attachmentIds: readonly string[];
   terms: readonly string[];
+  /** By which the text may tell of danger to life: pinned on top of the queue if there are any. */
+  dangerWords?: readonly string[];
   actorKind: string;
   actorId: string | null;
   proofHash: Uint8Array<ArrayBuffer> | null;
@@ -65,6 +68,7 @@ export async function insertCase(
   c: NewCase,
 ): Promise<SubmittedCase | null> {
   const attachmentIds = [...c.attachmentIds];
+  const dangerWords = [...(c.dangerWords ?? [])];
   const leaf = c.logged?.leaf ?? null;
   const rows = await client.$queryRaw<SubmittedCase[]>`
     WITH files AS (
@@ -79,13 +83,14 @@ export async function insertCase(
     ), fresh AS (
       INSERT INTO case_file (jurisdiction_id, case_number, lookup_hash, log_key, seal_public_key, state, channel, kind, text,
         town_id, village, topic_slug, identity_mode, contact_name, contact_telephone, contact_mail, contact_for_unit, may_publish, registered_by,
-        received_at, received_on, accept_due_on, search, need_by, need_by_reason, raised, same_case_id, same_measure_id)
+        received_at, received_on, accept_due_on, search, need_by, need_by_reason, danger_words, raised, same_case_id, same_measure_id)
       SELECT ${c.jurisdictionId}, ${c.caseNumber}, ${c.lookupHash}, ${c.logKey}, ${c.sealPublicKey}, 'received', ${c.channel},
         ${c.kind}, ${c.text}, ${c.townId}::uuid, ${c.village}, ${c.topicSlug}, ${c.identityMode}, ${c.contactName},
         ${c.contactTelephone}, ${c.contactMail}, ${c.contactForUnit}, ${c.mayPublish}, ${c.registeredBy}::uuid, ${c.receivedAt},
         ${c.receivedOn}::date, ${c.acceptDueOn}::date, ${asVector(c.terms)},
         ${c.needBy?.on ?? null}::date, ${c.needBy?.reason ?? ''},
-        (coalesce(${c.needBy?.on ?? null}::date <= ${c.receivedOn}::date + ${NEEDED_SOON}::integer, FALSE))::integer,
+        ${dangerWords}::text[], CASE WHEN cardinality(${dangerWords}::text[]) > 0 THEN ${PINNED}::integer
+          ELSE (coalesce(${c.needBy?.on ?? null}::date <= ${c.receivedOn}::date + ${NEEDED_SOON}::integer, FALSE))::integer END,
         ${c.same?.caseId ?? null}::uuid, ${c.same?.measureId ?? null}::uuid
       FROM whole WHERE ${c.proofHash}::bytea IS NULL OR EXISTS (SELECT FROM proof)
       ON CONFLICT (jurisdiction_id, lookup_hash) DO NOTHING

@@ -32,7 +32,7 @@ export async function readCaseFacts(
       (SELECT count(*)::int FROM promise o WHERE o.jurisdiction_id = c.jurisdiction_id AND o.case_id = c.id
         AND o.kept_on IS NULL) AS "openPromises", c.handed_to_discipline AS "handedToDiscipline",
       c.unrelated_to_measures AS "unrelatedToMeasures", c.objection_ruled AS "objectionRuled",
-      c.refusal_contested AS "refusalContested", c.round::int AS "reworkCount", c.round::int AS round,
+      c.danger_words AS "dangerWords", c.refusal_contested AS "refusalContested", c.round::int AS "reworkCount", c.round::int AS round,
       c.extension_count::int AS "extensionCount", c.publication, c.may_publish AS "mayPublish",
       c.answer_due_on::text AS "answerDueOn", c.received_on::text AS "receivedOn",
       c.accepted_on::text AS "acceptedOn", c.first_answer_due_on::text AS "firstAnswerDueOn",

@@ -2,6 +2,7 @@ import type { Actor, PublicationState } from '@huiyin/domain/case/actor';
 import type { CaseChannel, CaseKind, CaseState, IdentityMode } from '@huiyin/domain/case/states';
 import type { CaseProfileKey } from '@huiyin/domain/clock/profiles';
 import type { Prisma } from '../generated/client.ts';
+import { PINNED } from './pinned.ts';
 import { visibleTo } from './visible-to.ts';
 
 export type NamedCase = { caseId: string; caseNumber: string; text: string };
@@ -32,6 +33,7 @@ export type DeskCaseRow = {
   clockProfile: CaseProfileKey;
   pausedOn: string | null;
   clockChange: { change: 'extend' | 'pause'; days: number | null; reason: string; by: string } | null;
+  dangerWords: string[];
   needBy: { on: string; reason: string } | null;
   registeredBy: string | null;
   unit: { unitId: string; name: string } | null;
@@ -85,6 +87,7 @@ export async function readDeskCase(
       this.accepted_on::text AS "acceptedOn", this.answer_due_on::text AS "answerDueOn",
       this.first_answer_due_on::text AS "firstAnswerDueOn", this.clock_profile AS "clockProfile",
       this.paused_on::text AS "pausedOn",
+      CASE WHEN this.raised = ${PINNED} THEN this.danger_words ELSE '{}' END AS "dangerWords",
       CASE WHEN this.need_by IS NOT NULL
         THEN jsonb_build_object('on', this.need_by, 'reason', this.need_by_reason) END AS "needBy",
       (SELECT jsonb_build_object('change', k.change, 'days', k.days, 'reason', k.reason, 'by', coalesce(s.name, ''))

@@ -2,6 +2,7 @@ import type { Actor } from '@huiyin/domain/case/actor';
 import type { CaseKind, CaseState } from '@huiyin/domain/case/states';
 import { Prisma } from '../generated/client.ts';
 import { dueOn, overdueOn } from './due-on.ts';
+import { PINNED } from './pinned.ts';
 import { chosen, holdsWords, keptThroughout, type QueueSelection } from './queue-selection.ts';
 import { visibleTo } from './visible-to.ts';
 
@@ -14,6 +15,8 @@ export type QueueEntryRow = {
   town: string | null;
   unit: string | null;
   measures: (number | null)[];
+  /** By which it may tell of danger to life; only while it is pinned on top. */
+  dangerWords: string[];
   attachments: number;
   receivedAt: Date;
   /** Microseconds since 1970, as the database orders by; `receivedAt` has only milliseconds. */
@@ -23,7 +26,7 @@ export type QueueEntryRow = {
   /** By when the citizen needs it. */
   needBy: string | null;
   paused: boolean;
-  /** Before the others: 0 in its turn, higher when something in it is late. */
+  /** Before the others: 0 in its turn, 1 when something in it is late, 2 when it may tell of danger to life. */
   raised: number;
   version: number;
 };
@@ -68,6 +71,7 @@ export async function readQueue(
         WHERE l.jurisdiction_id = c.jurisdiction_id AND l.case_id = c.id) AS measures,
       (SELECT count(*)::int FROM attachment a
         WHERE a.jurisdiction_id = c.jurisdiction_id AND a.case_id = c.id AND a.reply_id IS NULL) AS attachments,
+      CASE WHEN c.raised = ${PINNED} THEN c.danger_words ELSE '{}' END AS "dangerWords",
       c.received_at AS "receivedAt", (extract(epoch FROM c.received_at) * 1000000)::bigint::text AS "receivedAtMicros",
       (${dueOn})::text AS "dueOn", coalesce(${overdueOn(selection.today)}, FALSE) AS overdue,
       c.need_by::text AS "needBy", (c.paused_on IS NOT NULL) AS paused, c.raised::int AS raised, c.version

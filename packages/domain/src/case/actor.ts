@@ -55,6 +55,8 @@ export type CaseFacts = {
   readonly handedToDiscipline: boolean;
   readonly unrelatedToMeasures: boolean;
   readonly linkCount: number;
+  /** The words by which the case may tell of danger to life; none once an officer lifted the pin. */
+  readonly dangerWords: readonly string[];
   /** A case has at most one objection and ruling. */
   readonly objectionRuled: boolean;
   readonly refusalContested: boolean;

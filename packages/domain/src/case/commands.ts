@@ -35,6 +35,8 @@ export type CaseCommand =
   | { readonly do: 'supplyInfo'; readonly text: string }
   | { readonly do: 'addFact'; readonly text: string }
   | { readonly do: 'classify'; readonly kind: CaseKind }
+  | { readonly do: 'locate'; readonly townId: string }
+  | { readonly do: 'liftDanger'; readonly reason: string }
   | { readonly do: 'link'; readonly measureId: string; readonly why: string }
   | { readonly do: 'unlink'; readonly measureId: string }
   | { readonly do: 'markUnrelated'; readonly unrelated: boolean }
@@ -107,6 +109,8 @@ export const commandNames = [
   'supplyInfo',
   'addFact',
   'classify',
+  'locate',
+  'liftDanger',
   'link',
   'unlink',
   'markUnrelated',

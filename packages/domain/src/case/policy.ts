@@ -28,6 +28,8 @@ export const actionActors: Readonly<Record<CaseAction, readonly ActorKind[]>> = 
   supplyInfo: [...receipt, ...triage],
   addFact: [...receipt, ...triage],
   classify: triage,
+  locate: triage,
+  liftDanger: triage,
   link: triage,
   unlink: triage,
   markUnrelated: triage,

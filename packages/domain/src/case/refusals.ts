@@ -27,6 +27,7 @@ export const refusalCodes = [
   'notPaused',
   'registeredAlready',
   'clockMovedAlready',
+  'notInDanger',
   'joinToItself',
   'reworkAlready',
   'sameHandlerAgain',
@@ -96,6 +97,8 @@ export function refusalOf(facts: CaseFacts, command: CaseCommand): Refusal | nul
     case 'recordCallBack':
       if (!facts.callBackOpen) return refuse('noCallBack');
       return blank(command.words) ? refuse('textMissing', 'words') : null;
+    case 'liftDanger':
+      return facts.dangerWords.length === 0 ? refuse('notInDanger') : null;
     case 'join':
       return command.intoCaseId === facts.id ? refuse('joinToItself', 'intoCaseId') : null;
     case 'draftReply':

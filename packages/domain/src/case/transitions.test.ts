@@ -16,6 +16,7 @@ const facts: CaseFacts = {
   linkCount: 0,
   objectionRuled: false,
   refusalContested: false,
+  dangerWords: [],
   reworkCount: 0,
   extensionCount: 0,
   ratedRound: -1,
@@ -57,6 +58,8 @@ const commands: Readonly<Record<CommandName, CaseCommand>> = {
   supplyInfo: { do: 'supplyInfo', text: '三号楼' },
   addFact: { do: 'addFact', text: '今天又停水' },
   classify: { do: 'classify', kind: 'complaint' },
+  locate: { do: 'locate', townId: 't1' },
+  liftDanger: { do: 'liftDanger', reason: '已到现场，没有危险' },
   link: { do: 'link', measureId: 'm1', why: '' },
   unlink: { do: 'unlink', measureId: 'm1' },
   markUnrelated: { do: 'markUnrelated', unrelated: true },
@@ -118,6 +121,10 @@ const life: Readonly<Record<CommandName, string>> = {
     'received= accepted= infoRequested= dispatched= objected= inProgress= drafted= signed= returned= rework= answered=',
   classify:
     'received= accepted= notAccepted= notReaccepted= redirected= transferred= infoRequested= dispatched= objected= inProgress= drafted= signed= returned= answered= rework=',
+  locate:
+    'received= accepted= notAccepted= notReaccepted= redirected= transferred= infoRequested= dispatched= objected= inProgress= drafted= signed= returned= answered= rework=',
+  liftDanger:
+    'received= accepted= infoRequested= dispatched= objected= inProgress= drafted= signed= returned= rework=',
   link: 'received= accepted= notAccepted= notReaccepted= redirected= transferred= infoRequested= dispatched= objected= inProgress= drafted= signed= returned= answered= rework= closed=',
   unlink:
     'received= accepted= notAccepted= notReaccepted= redirected= transferred= infoRequested= dispatched= objected= inProgress= drafted= signed= returned= answered= rework= closed=',
@@ -174,6 +181,7 @@ const life: Readonly<Record<CommandName, string>> = {
 const asked = (change: 'extend' | 'pause') => ({ change, days: 5, reason: '需现场勘察', askedBy: 's1' });
 /** What must be true of a case beside its state for a command to be possible. */
 const needs: Partial<Record<CommandName, Partial<CaseFacts>>> = {
+  liftDanger: { dangerWords: ['煤气味'] },
   extend: { clockChange: asked('extend') },
   pause: { clockChange: asked('pause') },
   refuseClockChange: { clockChange: asked('pause') },
@@ -318,6 +326,7 @@ describe('a clock is moved', () => {
 
 describe('what needs something to be there first', () => {
   it.each([
+    ['liftDanger', { state: 'accepted' }, 'notInDanger'],
     ['keepPromise', { state: 'answered' }, 'noPromise'],
     ['recordCallBack', { state: 'answered' }, 'noCallBack'],
     ['editPublicAnswer', { state: 'closed', publication: 'removed' }, 'notPublished'],

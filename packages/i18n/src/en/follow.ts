@@ -100,6 +100,8 @@ export const enFollow: typeof zhFollow = {
       infoSupplied: 'You supplied material',
       factAdded: 'You added something',
       classified: 'Kind decided',
+      located: 'Town set',
+      dangerLifted: 'Order inside the office changed',
       linked: 'Linked to a measure',
       unlinked: 'No longer linked to a measure',
       markedUnrelated: 'Found not to concern any measure',

@@ -93,6 +93,8 @@ export const zhFollow = {
       infoSupplied: '您补充了材料',
       factAdded: '您补充了情况',
       classified: '确定类别',
+      located: '确定所在镇（街道）',
+      dangerLifted: '内部排序调整',
       linked: '关联到整改措施',
       unlinked: '取消与整改措施的关联',
       markedUnrelated: '认定与整改措施无关',

@@ -5,7 +5,9 @@ import {
   commandResult,
   handToDisciplineInput,
   joinInput,
+  liftDangerInput,
   linkInput,
+  locateInput,
   markUnrelatedInput,
   notAcceptInput,
   redirectInput,
@@ -20,7 +22,9 @@ import { addNote } from '@huiyin/services/case/add-note';
 import { classifyCase } from '@huiyin/services/case/classify-case';
 import { handToDiscipline } from '@huiyin/services/case/hand-to-discipline';
 import { joinCase } from '@huiyin/services/case/join-case';
+import { liftDanger } from '@huiyin/services/case/lift-danger';
 import { linkMeasure } from '@huiyin/services/case/link-measure';
+import { locateCase } from '@huiyin/services/case/locate-case';
 import { markUnrelated } from '@huiyin/services/case/mark-unrelated';
 import { notAcceptCase } from '@huiyin/services/case/not-accept-case';
 import { notReacceptCase } from '@huiyin/services/case/not-reaccept-case';
@@ -82,6 +86,16 @@ export const triageProcedures = {
     .input(classifyInput)
     .output(commandResult)
     .mutation(({ ctx, input }) => classifyCase(ctx.services, onCaseOf(ctx, input), input.kind)),
+
+  locate: staffProcedure
+    .input(locateInput)
+    .output(commandResult)
+    .mutation(({ ctx, input }) => locateCase(ctx.services, onCaseOf(ctx, input), input.townId)),
+
+  liftDanger: staffProcedure
+    .input(liftDangerInput)
+    .output(commandResult)
+    .mutation(({ ctx, input }) => liftDanger(ctx.services, onCaseOf(ctx, input), input.reason)),
 
   link: staffProcedure
     .input(linkInput)

@@ -1,16 +1,29 @@
+import { PINNED } from '@huiyin/db/sql/pinned';
 import { readCaseFacts } from '@huiyin/db/sql/read-case-facts';
 import { maySee } from '@huiyin/domain/case/policy';
+import { owedStates } from '@huiyin/domain/case/states';
 import { invalid } from '../failure.ts';
 import type { Services } from '../services.ts';
 import { type OnCase, runCommand } from './run-command.ts';
 
-/** Handles a case together with an earlier one (合并办理). Nothing is lost: both texts, both receipts stay. */
+/** Handles a case together with an earlier one (合并办理). Nothing is lost: both texts, both receipts stay, and so does the pin of a danger to life. */
 export function joinCase(services: Services, at: OnCase, intoCaseId: string) {
-  return runCommand(services, { ...at, command: { do: 'join', intoCaseId } }, async ({ scene, actor }) => {
-    const { tx, jurisdictionId } = scene;
-    const target = await readCaseFacts(tx, { jurisdictionId, caseId: intoCaseId });
-    if (!target || !maySee(actor, target)) throw invalid('intoCaseId', 'unknown');
-    if (target.state === 'joined' || target.state === 'withdrawn') throw invalid('intoCaseId', 'expired');
-    return { joinedIntoId: intoCaseId };
-  });
+  return runCommand(
+    services,
+    { ...at, command: { do: 'join', intoCaseId } },
+    async ({ scene, actor, facts }) => {
+      const { tx, jurisdictionId } = scene;
+      const target = await readCaseFacts(tx, { jurisdictionId, caseId: intoCaseId });
+      if (!target || !maySee(actor, target)) throw invalid('intoCaseId', 'unknown');
+      if (target.state === 'joined' || target.state === 'withdrawn') throw invalid('intoCaseId', 'expired');
+      if (facts.dangerWords.length > 0 && owedStates.includes(target.state)) {
+        const words = [...new Set([...target.dangerWords, ...facts.dangerWords])];
+        await tx.caseFile.updateMany({
+          where: { jurisdictionId, id: intoCaseId },
+          data: { dangerWords: words, raised: PINNED },
+        });
+      }
+      return { joinedIntoId: intoCaseId };
+    },
+  );
 }

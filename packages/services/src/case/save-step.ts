@@ -1,3 +1,4 @@
+import { PINNED } from '@huiyin/db/sql/pinned';
 import { nextLogNumber } from '@huiyin/db/sql/read-logged-events';
 import type { CaseCommand } from '@huiyin/domain/case/commands';
 import type { Decision } from '@huiyin/domain/case/decide';
@@ -19,7 +20,7 @@ export async function saveStep(
   const saved = await tx.caseFile.updateMany({
     where: { jurisdictionId, id: facts.id, version: facts.version },
     data: {
-      ...lowered(decision.state),
+      ...rank(decision.state, facts),
       ...change,
       state: decision.state,
       resumeState: decision.resumeState,
@@ -72,7 +73,8 @@ export async function saveStep(
   });
 }
 
-/** What nobody owes any more does not stay at the top of the queue. */
-function lowered(state: CaseState): CaseChange {
-  return owedStates.includes(state) ? {} : { raised: 0 };
+/** What nobody owes any more does not stay at the top of the queue; what tells of danger to life is back there with its next step. */
+function rank(state: CaseState, { dangerWords }: Step<CaseCommand>['facts']): CaseChange {
+  if (!owedStates.includes(state)) return { raised: 0 };
+  return dangerWords.length > 0 ? { raised: PINNED } : {};
 }

@@ -18,6 +18,7 @@ const facts: CaseFacts = {
   linkCount: 1,
   objectionRuled: false,
   refusalContested: false,
+  dangerWords: [],
   reworkCount: 0,
   extensionCount: 0,
   ratedRound: -1,

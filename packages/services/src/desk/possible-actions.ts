@@ -20,6 +20,8 @@ const complete: { readonly [Name in CommandName]: Extract<CaseCommand, { do: Nam
   supplyInfo: { do: 'supplyInfo', text: words },
   addFact: { do: 'addFact', text: words },
   classify: { do: 'classify', kind: 'question' },
+  locate: { do: 'locate', townId: words },
+  liftDanger: { do: 'liftDanger', reason },
   link: { do: 'link', measureId: words, why: words },
   unlink: { do: 'unlink', measureId: words },
   markUnrelated: { do: 'markUnrelated', unrelated: true },

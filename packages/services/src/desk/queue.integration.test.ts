@@ -349,6 +349,7 @@ describe('the statements', () => {
       receivedAt: expect.any(Date),
       paused: false,
       needBy: null,
+      dangerWords: [],
       raised: 0,
       receivedAtMicros: expect.stringMatching(/^[0-9]{16}$/),
       dueOn: '2099-01-01',

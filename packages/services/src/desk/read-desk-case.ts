@@ -94,6 +94,7 @@ function caseView(row: DeskCaseRow): OfRow {
     handedToDiscipline: row.handedToDiscipline,
     unrelatedToMeasures: row.unrelatedToMeasures,
     receivedAt: row.receivedAt.toISOString(),
+    dangerWords: row.dangerWords,
     needBy: row.needBy,
     registeredBy: row.registeredBy,
     unit: row.unit,

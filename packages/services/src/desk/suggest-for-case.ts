@@ -3,6 +3,8 @@ import { type ConfirmedCaseRow, readConfirmedCases } from '@huiyin/db/sql/read-c
 import { readDeskCase } from '@huiyin/db/sql/read-desk-case';
 import { readSimilarCandidates } from '@huiyin/db/sql/read-similar-candidates';
 import type { Actor } from '@huiyin/domain/case/actor';
+import { recogniseKind } from '@huiyin/text/recognise-kind';
+import { recogniseTown } from '@huiyin/text/recognise-town';
 import { likenessTo, sharedWords } from '@huiyin/text/same-matter';
 import { searchTerms } from '@huiyin/text/search-terms';
 import { type MatchedWord, suggestMeasures } from '@huiyin/text/suggest-links';
@@ -18,7 +20,8 @@ const leastLikeness = 0.12;
 /**
  * Measures that a case may concern, each with the words that matched and the earlier cases for which an officer confirmed it,
  * and earlier cases that tell much the same; both best first. No measures: it is likely that none fits. Earlier cases are
- * only such as the actor may see. Fails with `notFound`, also for a case the actor may not see.
+ * only such as the actor may see. Kind and town as the text has them, where the case has none; a kind that the case cannot have
+ * (`misconductTip`) says that the text reads like a tip. Fails with `notFound`, also for a case the actor may not see.
  */
 export async function suggestForCase(
   services: Services,
@@ -29,12 +32,21 @@ export async function suggestForCase(
     const { tx, jurisdictionId } = scene;
     const row = await readDeskCase(tx, { actor, jurisdictionId, caseId });
     if (!row) throw notFound();
+    const recognised = row.text.trim() === '' ? null : recogniseKind(row.text);
     const about = { caseId, text: row.text, receivedAt: row.receivedAt, anyTerm: anyTermOf(row.text) };
     return {
       measures: await suggestedMeasures(services, { scene, actor, about }),
       similar: await similarCases(scene, actor, about),
+      kind: row.kind === null || recognised === 'misconductTip' ? recognised : null,
+      town: row.town === null ? await suggestedTown(scene, row.text) : null,
     };
   });
+}
+
+async function suggestedTown({ tx, jurisdictionId }: Scene, text: string): Promise<SuggestionsView['town']> {
+  const towns = await tx.town.findMany({ where: { jurisdictionId }, select: { id: true, name: true } });
+  const town = recogniseTown(text, towns);
+  return town && { townId: town.id, name: town.name };
 }
 
 type About = {

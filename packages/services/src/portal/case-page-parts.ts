@@ -8,6 +8,8 @@ import type { Scene } from '../scene.ts';
 /** What happens inside the office and is not the citizen's to read. */
 const internal: readonly EventType[] = [
   'classified',
+  'located',
+  'dangerLifted',
   'linked',
   'unlinked',
   'markedUnrelated',

@@ -1,6 +1,7 @@
 import type { SubmitForm } from '@huiyin/contract/case/submit-case';
 import { findSameMatter, type SameMatter } from '@huiyin/db/sql/find-same-matter';
 import { readPublicMatter } from '@huiyin/db/sql/read-public-matter';
+import { findDanger } from '@huiyin/text/danger';
 import { joinCase } from '../case/join-case.ts';
 import { invalid } from '../failure.ts';
 import { inOneTransaction } from '../one-transaction.ts';
@@ -12,8 +13,8 @@ export type OfMatter = { readonly same: SameMatter; readonly measureId: string |
 
 /**
  * 我也遇到同样情况: receives a case about a matter told before and joins it to the one that already waits for an answer, so that
- * one answer reaches all. The first to say it is that one. Whoever adds facts to a measure tells a matter of the own, which staff
- * look at. Fails with `invalid` for a public answer that is not there.
+ * one answer reaches all. The first to say it is that one. Whoever adds facts to a measure, or tells of danger to life, tells a
+ * matter of the own, which staff look at. Fails with `invalid` for a public answer that is not there.
  */
 export async function receiveSameMatter(
   services: Services,
@@ -40,7 +41,7 @@ export async function receiveSameMatter(
 
 async function matterOf(services: Services, form: SubmitForm): Promise<OfMatter | null> {
   const { sameAs, measureId } = form;
-  if (!sameAs) return null;
+  if (!sameAs || findDanger(form.text).length > 0) return null;
   const { publicAnswerId } = sameAs;
   if (publicAnswerId === null)
     return measureId === null || sameAs.facts ? null : { same: { caseId: null, measureId }, measureId };

@@ -6,6 +6,7 @@ import type { CaseChannel } from '@huiyin/domain/case/states';
 import { civilDateIn } from '@huiyin/domain/clock/civil-date';
 import { createCaseNumber } from '@huiyin/sealing/case-number';
 import { envelopeAlgorithm } from '@huiyin/sealing/envelope';
+import { dangerWords } from '@huiyin/text/danger';
 import { searchTerms } from '@huiyin/text/search-terms';
 import { acceptDeadline } from '../case/deadlines.ts';
 import { type Failure, invalid, unavailable } from '../failure.ts';
@@ -77,6 +78,7 @@ export async function receiveCase(services: Services, input: Received): Promise<
     needBy: form.needBy ?? null,
     attachmentIds: form.attachmentIds,
     terms: searchTerms(form.text),
+    dangerWords: dangerWords(form.text),
     actorKind: input.actor.kind,
     actorId: actorId(input.actor),
     proofHash: input.proofHash,

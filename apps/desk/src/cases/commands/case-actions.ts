@@ -13,7 +13,9 @@ export const panelActions = [
   'transfer',
   'notAccept',
   'notReaccept',
+  'liftDanger',
   'classify',
+  'locate',
   'link',
   'join',
   'unjoin',
@@ -50,6 +52,7 @@ export const actionOrder: readonly (PanelName | DirectAction)[] = [
   'pause',
   'refuseClockChange',
   'dispatch',
+  'liftDanger',
   'ruleOnObjection',
   'draftReply',
   'signReply',
@@ -61,6 +64,7 @@ export const actionOrder: readonly (PanelName | DirectAction)[] = [
   'link',
   'markUnrelated',
   'classify',
+  'locate',
   'join',
   'unjoin',
   'requestInfo',
@@ -94,7 +98,9 @@ export const actionKeys: Readonly<Record<PanelName | DirectAction, string>> = {
   transfer: 't',
   notAccept: 'x',
   notReaccept: 'y',
+  liftDanger: '.',
   classify: 'c',
+  locate: "'",
   link: 'l',
   join: 'm',
   unjoin: 'u',
@@ -114,5 +120,5 @@ export const actionKeys: Readonly<Record<PanelName | DirectAction, string>> = {
   handToDiscipline: 'z',
 };
 
-/** Keys with a meaning on every page of a case: next, previous, back to the list, help, and the five suggestions. */
-export const movingKeys = ['j', 'k', 'q', '?', '1', '2', '3', '4', '5'] as const;
+/** Keys with a meaning on every page of a case: next, previous, back to the list, help, the five suggested measures, kind and town. */
+export const movingKeys = ['j', 'k', 'q', '?', '1', '2', '3', '4', '5', '[', ']'] as const;

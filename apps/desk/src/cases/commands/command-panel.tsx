@@ -11,8 +11,9 @@ import { HandOverForm } from './hand-over-form.tsx';
 import { JoinForm } from './join-form.tsx';
 import { KeepPromiseForm } from './keep-promise-form.tsx';
 import { LinkForm } from './link-form.tsx';
+import { LocateForm } from './locate-form.tsx';
 import { AddFactForm, ContributeForm, NoteForm, RequestInfoForm, SupplyInfoForm } from './note-forms.tsx';
-import { NotAcceptForm, NotReacceptForm, ObjectForm, UnjoinForm } from './reason-forms.tsx';
+import { LiftDangerForm, NotAcceptForm, NotReacceptForm, ObjectForm, UnjoinForm } from './reason-forms.tsx';
 import { RedirectForm } from './redirect-form.tsx';
 import { RegisterAsForm } from './register-as-form.tsx';
 import { ReplyForm } from './reply-form.tsx';
@@ -32,7 +33,9 @@ const forms: Readonly<Record<PanelName, () => ReactNode>> = {
   transfer: TransferForm,
   notAccept: NotAcceptForm,
   notReaccept: NotReacceptForm,
+  liftDanger: LiftDangerForm,
   classify: ClassifyForm,
+  locate: LocateForm,
   link: LinkForm,
   join: JoinForm,
   unjoin: UnjoinForm,

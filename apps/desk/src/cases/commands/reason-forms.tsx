@@ -69,6 +69,17 @@ export function UnjoinForm() {
   );
 }
 
+export function LiftDangerForm() {
+  return (
+    <ReasonForm
+      panel="liftDanger"
+      hint={(words) => words.forms.liftDangerHint}
+      limit={500}
+      send={(input) => desk.case.liftDanger.mutate(input)}
+    />
+  );
+}
+
 export function ObjectForm() {
   return (
     <ReasonForm

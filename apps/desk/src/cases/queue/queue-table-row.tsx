@@ -20,6 +20,12 @@ export function QueueTableRow({ row }: { row: QueueRow }) {
         </Link>
       </th>
       <td className="opening">
+        {row.dangerWords.length > 0 && (
+          <p>
+            <strong className="late">{words.queue.danger}</strong>{' '}
+            {row.dangerWords.map(words.caseView.quoted).join('')}
+          </p>
+        )}
         <Link to={`/cases/${row.caseId}`} tabIndex={-1}>
           {row.opening}
         </Link>

@@ -24,6 +24,7 @@ import { CaseTimeline } from './case-timeline.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { JoinedCases } from './joined-cases.tsx';
 import { OpenCaseContext } from './open-case.ts';
+import { SuggestedFacts } from './suggested-facts.tsx';
 import { readCasesAgain } from './use-case-command.ts';
 
 /** Everything about one case on one screen: what was said and happened on the left, what to do on the right. */
@@ -75,6 +76,7 @@ export function CaseScreen({ deskCase }: { deskCase: DeskCase }) {
           <aside className="case-aside">
             {knownUntil !== null && <ConflictNotice since={knownUntil} close={() => setKnownUntil(null)} />}
             <CommandPanel />
+            <SuggestedFacts />
             <CaseLinks />
             <CaseDuties deskCase={deskCase} />
             <CaseClock deskCase={deskCase} />

@@ -1,6 +1,8 @@
 import type { DeskCase } from '@huiyin/contract/desk/case-view';
+import { MarkedText, type TextRange } from '@huiyin/ui/marked-text';
 import { useDates } from '../../words/use-dates.ts';
 import { useWords } from '../../words/words.tsx';
+import { DangerNote } from './danger-note.tsx';
 
 /** What the citizen said, exactly as typed, and what was added since. */
 export function CaseText({ deskCase }: { deskCase: DeskCase }) {
@@ -18,18 +20,31 @@ export function CaseText({ deskCase }: { deskCase: DeskCase }) {
           {words.caseView.needBy(dates.day(deskCase.needBy.on), deskCase.needBy.reason)}
         </p>
       )}
-      <p className="case-text as-typed">{deskCase.text}</p>
+      <DangerNote deskCase={deskCase} />
+      <p className="case-text as-typed">
+        <MarkedText text={deskCase.text} ranges={placesOf(deskCase.dangerWords, deskCase.text)} />
+      </p>
       {deskCase.facts.length > 0 && (
         <>
           <h3>{words.caseView.facts}</h3>
           {deskCase.facts.map((fact) => (
             <div key={fact.at}>
               <p className="soft">{dates.moment(fact.at)}</p>
-              <p className="case-text as-typed">{fact.text}</p>
+              <p className="case-text as-typed">
+                <MarkedText text={fact.text} ranges={placesOf(deskCase.dangerWords, fact.text)} />
+              </p>
             </div>
           ))}
         </>
       )}
     </section>
   );
+}
+
+/** Where the first of each of some words stands in a text. */
+function placesOf(words: readonly string[], text: string): TextRange[] {
+  return words.flatMap((word) => {
+    const start = text.indexOf(word);
+    return start < 0 ? [] : [{ start, end: start + word.length }];
+  });
 }

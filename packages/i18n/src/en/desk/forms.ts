@@ -4,6 +4,8 @@ export const enForms: typeof zhForms = {
   forms: {
     reason: 'Reason',
     reasonForCitizen: 'The citizen reads this as you write it. Be clear and courteous.',
+    liftDangerHint:
+      'Such as: called, no danger; the fire brigade is there. Only staff see it. The case then stands in its turn.',
     kindLegend: 'Kind',
     channelLegend: 'Where it belongs',
     authority: 'Which authority',

@@ -3,6 +3,7 @@ import type { zhQueue } from '../../zh-cn/desk/queue.ts';
 export const enQueue: typeof zhQueue = {
   queue: {
     needBy: (day) => `needed by ${day}`,
+    danger: 'May be a danger to life',
     title: 'Cases',
     ownTitle: 'Cases of my unit',
     filters: 'Filters',

@@ -2,6 +2,7 @@ export const zhForms = {
   forms: {
     reason: '理由',
     reasonForCitizen: '理由会原样告知本人，请写得清楚、客气。',
+    liftDangerHint: '例如：已电话核实没有危险；消防已到场。只有工作人员能看到，取消后按正常顺序排列。',
     kindLegend: '类别',
     channelLegend: '应当找哪里',
     authority: '移送到哪个机关',

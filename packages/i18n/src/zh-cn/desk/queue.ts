@@ -1,6 +1,7 @@
 export const zhQueue = {
   queue: {
     needBy: (day: string) => `${day} 前需要`,
+    danger: '可能危及生命',
     title: '来件',
     ownTitle: '本单位来件',
     filters: '筛选',
