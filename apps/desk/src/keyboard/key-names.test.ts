@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { pressedKey } from './key-names.ts';
 
 const press = (key: string, more: object = {}) =>
-  pressedKey({ key, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, ...more });
+  pressedKey({
+    key,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    isComposing: false,
+    ...more,
+  });
 
 describe('a pressed key', () => {
   it('is the same with a full-width punctuation keyboard', () => {
@@ -13,6 +21,12 @@ describe('a pressed key', () => {
   it('is the same with caps lock on', () => {
     expect(press('J')).toBe('j');
     expect(press('Enter')).toBe('Enter');
+  });
+
+  it('with Shift is another, also with caps lock on', () => {
+    expect(press('X', { shiftKey: true })).toBe('Shift+x');
+    expect(press('x', { shiftKey: true })).toBe('Shift+x');
+    expect(press('？', { shiftKey: true })).toBe('?');
   });
 
   it('belongs to the browser with a modifier, and to the input method while it composes', () => {

@@ -12,13 +12,18 @@ const plainKeys: Readonly<Record<string, string>> = {
   '］': ']',
 };
 
-type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>;
+type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'>;
 
-/** The single character or named key pressed, or null when it belongs to a browser command or an input method. */
+/**
+ * The single character or named key pressed, a letter with Shift as `Shift+x`, or null when it belongs to a browser command or an
+ * input method. Caps lock changes nothing.
+ */
 export function pressedKey(event: KeyPress): string | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
   const key = plainKeys[event.key] ?? event.key;
-  return key.length === 1 && /[A-Z]/.test(key) ? key.toLowerCase() : key;
+  if (!/^[a-z]$/i.test(key)) return key;
+  const letter = key.toLowerCase();
+  return event.shiftKey ? `Shift+${letter}` : letter;
 }
 
 const typingPlaces =

@@ -11,7 +11,7 @@ import {
 import { isPressPlace, isTypingPlace, pressedKey } from './key-names.ts';
 
 export type Shortcut = {
-  /** As `pressedKey` gives it: one lower-case character, or `Enter`, `Escape`. */
+  /** As `pressedKey` gives it: one lower-case character, one with `Shift+` before it, or `Enter`, `Escape`. */
   readonly key: string;
   readonly label: string;
   readonly run: () => void;
@@ -50,8 +50,8 @@ export function KeyboardProvider({ children }: { children: ReactNode }) {
       const key = event.defaultPrevented ? null : pressedKey(event);
       if (key === null || isTypingPlace(event.target)) return;
       if (key === 'Enter' && isPressPlace(event.target)) return;
-      if (!singleKeys && key.length === 1 && key !== '?') return;
-      const shortcut = findShortcut(layers(), key);
+      if (!singleKeys && isSingle(key) && key !== '?') return;
+      const shortcut = findShortcut(layers(), key) ?? findShortcut(layers(), key.replace('Shift+', ''));
       if (!shortcut) return;
       event.preventDefault();
       shortcut.run();
@@ -65,6 +65,11 @@ export function KeyboardProvider({ children }: { children: ReactNode }) {
     [layers, add, singleKeys, setSingleKeys],
   );
   return <KeyboardContext.Provider value={keyboard}>{children}</KeyboardContext.Provider>;
+}
+
+/** A character key, with or without Shift: what speech input may press by mistake. */
+function isSingle(key: string): boolean {
+  return key.replace('Shift+', '').length === 1;
 }
 
 function findShortcut(layers: readonly ShortcutLayer[], key: string): Shortcut | undefined {

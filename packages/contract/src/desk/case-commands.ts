@@ -35,6 +35,7 @@ export const dispatchInput = onCase
     remember: z.boolean(),
   })
   .strict();
+export const recallInput = onCase.extend({ reason: shortText }).strict();
 export const contributeInput = onCase.extend({ text: longText }).strict();
 export const objectInput = onCase.extend({ reason: longText }).strict();
 export const ruleOnObjectionInput = onCase.extend({ upheld: z.boolean(), reason: longText }).strict();

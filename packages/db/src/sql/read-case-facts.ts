@@ -20,8 +20,17 @@ export type CaseFactsRead = CaseFacts & { round: number; receivedOn: string; acc
 /** The facts a decision about one case rests on; null if there is no such case. One statement. */
 export async function readCaseFacts(
   tx: Prisma.TransactionClient,
-  at: { jurisdictionId: string; caseId: string },
+  { jurisdictionId, caseId }: { jurisdictionId: string; caseId: string },
 ): Promise<CaseFactsRead | null> {
+  const [facts] = await readFactsOfCases(tx, { jurisdictionId, caseIds: [caseId] });
+  return facts ?? null;
+}
+
+/** The facts of each of these cases, in no order; of those that are not there, none. One statement. */
+export async function readFactsOfCases(
+  tx: Prisma.TransactionClient,
+  at: { jurisdictionId: string; caseIds: readonly string[] },
+): Promise<CaseFactsRead[]> {
   const rows = await tx.$queryRaw<CaseFactsRow[]>`
     SELECT c.id, c.state, c.version, c.resume_state AS "resumeState", c.unit_id AS "unitId",
       c.section_id AS "sectionId", c.dispatched_on::text AS "dispatchedOn",
@@ -55,9 +64,11 @@ export async function readCaseFacts(
     FROM case_file c
     LEFT JOIN reply d ON d.jurisdiction_id = c.jurisdiction_id AND d.case_id = c.id
       AND d.state IN ('drafted', 'signed')
-    WHERE c.jurisdiction_id = ${at.jurisdictionId} AND c.id = ${at.caseId}::uuid`;
-  const row = rows[0];
-  if (!row) return null;
+    WHERE c.jurisdiction_id = ${at.jurisdictionId} AND c.id = ANY (${[...at.caseIds]}::uuid[])`;
+  return rows.map(factsOf);
+}
+
+function factsOf(row: CaseFactsRow): CaseFactsRead {
   const { draftedBy, signedBy, draftUnitId, draftFinal, ...others } = row;
   const { identityMode: mode, contactForUnit: forUnit, identityAskedBy: askedBy, ...facts } = others;
   return {

@@ -34,7 +34,7 @@ export type CaseCommand =
   | { readonly do: 'requestInfo'; readonly question: string }
   | { readonly do: 'supplyInfo'; readonly text: string }
   | { readonly do: 'addFact'; readonly text: string }
-  | { readonly do: 'classify'; readonly kind: CaseKind }
+  | { readonly do: 'classify'; readonly kind: CaseKind | null }
   | { readonly do: 'locate'; readonly townId: string }
   | { readonly do: 'liftDanger'; readonly reason: string }
   | { readonly do: 'link'; readonly measureId: string; readonly why: string }
@@ -47,6 +47,7 @@ export type CaseCommand =
       readonly instruction: string;
       readonly participantUnitIds?: readonly string[];
     }
+  | { readonly do: 'recall'; readonly reason: string }
   | { readonly do: 'acknowledge' }
   | { readonly do: 'contribute'; readonly text: string }
   | { readonly do: 'object'; readonly reason: string }
@@ -115,6 +116,7 @@ export const commandNames = [
   'unlink',
   'markUnrelated',
   'dispatch',
+  'recall',
   'acknowledge',
   'contribute',
   'object',

@@ -46,6 +46,7 @@ function nextState(facts: CaseFacts, command: CaseCommand): CaseState {
   if (to === 'resume') return facts.resumeState ?? 'received';
   if (to !== 'decided') return to;
   if (command.do === 'ruleOnObjection') return command.upheld ? 'accepted' : 'dispatched';
+  if (command.do === 'recall') return facts.reworkCount > 0 ? 'rework' : 'accepted';
   return facts.draft?.final ? 'answered' : 'inProgress';
 }
 

@@ -40,6 +40,15 @@ describe('days in nobody’s hands', () => {
     expect(daysUnheld(upheld, '2026-12-31')).toBe(8);
   });
 
+  it('run again from a dispatch that was taken back to the next', () => {
+    const recalled: HoldingStep[] = [
+      ...first,
+      { type: 'recalled', on: '2026-09-05' },
+      { type: 'dispatched', on: '2026-09-08' },
+    ];
+    expect(daysUnheld(recalled, '2026-12-31')).toBe(6);
+  });
+
   it('end with the ruling that leaves the case where it is', () => {
     const rejected: HoldingStep[] = [
       ...first,

@@ -23,6 +23,7 @@ const letsGo: readonly EventType[] = [
   'received',
   'refusalContested',
   'unjoined',
+  'recalled',
   'objected',
   'reworkRequested',
 ];
@@ -41,7 +42,7 @@ type Span = { holder: string | null; from: CivilDate; to: CivilDate | null };
 
 /**
  * The ledger of a case: who held it, from when to when, in whole days. Nobody does from receipt to dispatch, from the request for
- * 重新办理 to the next dispatch, and from a unit's objection to the next dispatch or to the ruling that rejects it. What still
+ * 重新办理 to the next dispatch, and from a unit's objection to the next dispatch or to the ruling that rejects it, and from a dispatch that was taken back to the next. What still
  * lasts is counted up to `until`.
  */
 export function holdings(steps: readonly HoldingStep[], until: CivilDate): Holding[] {

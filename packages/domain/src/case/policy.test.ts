@@ -72,6 +72,7 @@ const rights: Readonly<Record<CaseAction, string>> = {
   unlink: 'T',
   markUnrelated: 'T',
   dispatch: 'T',
+  recall: 'T',
   acknowledge: 'HU',
   contribute: '',
   object: 'HU',

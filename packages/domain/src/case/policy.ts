@@ -34,6 +34,7 @@ export const actionActors: Readonly<Record<CaseAction, readonly ActorKind[]>> = 
   unlink: triage,
   markUnrelated: triage,
   dispatch: triage,
+  recall: triage,
   acknowledge: unit,
   contribute: unit,
   object: unit,

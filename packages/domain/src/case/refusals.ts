@@ -49,6 +49,7 @@ export const refusalCodes = [
   'identityAskedAlready',
   'identityNotAsked',
   'keyMissing',
+  'undoTooLate',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -73,6 +74,7 @@ export function refusalOf(facts: CaseFacts, command: CaseCommand): Refusal | nul
       return facts.refusalContested ? refuse('contestedAlready') : null;
     case 'requestInfo':
       return blank(command.question) ? refuse('textMissing', 'question') : null;
+    case 'recall':
     case 'object':
       return facts.objectionRuled ? refuse('objectionRuledAlready') : null;
     case 'registerAs':

@@ -64,6 +64,7 @@ const commands: Readonly<Record<CommandName, CaseCommand>> = {
   unlink: { do: 'unlink', measureId: 'm1' },
   markUnrelated: { do: 'markUnrelated', unrelated: true },
   dispatch: { do: 'dispatch', unitId: 'u1', sectionId: null, instruction: '' },
+  recall: { do: 'recall', reason: '派错单位' },
   acknowledge: { do: 'acknowledge' },
   contribute: { do: 'contribute', text: '我局已更换两盏' },
   object: { do: 'object', reason: '不是我单位职责' },
@@ -131,6 +132,7 @@ const life: Readonly<Record<CommandName, string>> = {
   markUnrelated:
     'received= accepted= notAccepted= notReaccepted= redirected= transferred= infoRequested= dispatched= objected= inProgress= drafted= signed= returned= answered= rework= closed=',
   dispatch: 'accepted>dispatched rework>dispatched',
+  recall: 'dispatched>accepted',
   acknowledge: 'dispatched>inProgress',
   contribute: 'dispatched= inProgress= drafted= signed= returned=',
   object: 'dispatched>objected inProgress>objected',
@@ -231,6 +233,12 @@ describe('where a command leads depends on more than the state', () => {
     });
   });
 
+  it('takes a dispatch of the second round back to where that round began', () => {
+    expect(decide({ ...facts, state: 'dispatched', reworkCount: 1 }, commands.recall)).toMatchObject({
+      state: 'rework',
+    });
+  });
+
   it('leaves a case with the unit when its objection is rejected', () => {
     const command = { do: 'ruleOnObjection', upheld: false, reason: '属于职责范围' } as const;
     expect(decide({ ...facts, state: 'objected' }, command)).toMatchObject({ state: 'dispatched' });
@@ -270,6 +278,7 @@ describe('what happens once only', () => {
   it.each([
     ['contestRefusal', { state: 'notAccepted', refusalContested: true }, 'contestedAlready'],
     ['object', { state: 'dispatched', objectionRuled: true }, 'objectionRuledAlready'],
+    ['recall', { state: 'dispatched', objectionRuled: true }, 'objectionRuledAlready'],
     ['askExtension', { state: 'inProgress', extensionCount: 1 }, 'extendedAlready'],
     ['askPause', { state: 'inProgress', pausedOn: '2026-12-01' }, 'pausedAlready'],
     ['askExtension', { state: 'inProgress', clockChange: asked('pause') }, 'clockChangeAsked'],

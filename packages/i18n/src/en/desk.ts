@@ -1,4 +1,5 @@
 import type { zhDesk } from '../zh-cn/desk.ts';
+import { enBulk } from './desk/bulk.ts';
 import { enCaseView } from './desk/case-view.ts';
 import { enChannels } from './desk/channels.ts';
 import { enCommands } from './desk/commands.ts';
@@ -17,6 +18,7 @@ export const enDesk: typeof zhDesk = {
   ...enCommands,
   ...enIdentity,
   ...enQueue,
+  ...enBulk,
   ...enCaseView,
   ...enForms,
   ...enReplies,

@@ -106,6 +106,7 @@ export const enFollow: typeof zhFollow = {
       unlinked: 'No longer linked to a measure',
       markedUnrelated: 'Found not to concern any measure',
       dispatched: 'Sent to a unit',
+      recalled: 'Took the case back from the unit',
       acknowledged: 'The unit signed for it',
       objected: 'The unit asked to hand it back',
       objectionRuled: 'Decided whether the unit may hand it back',

@@ -1,3 +1,4 @@
+import { zhBulk } from './desk/bulk.ts';
 import { zhCaseView } from './desk/case-view.ts';
 import { zhChannels } from './desk/channels.ts';
 import { zhCommands } from './desk/commands.ts';
@@ -17,6 +18,7 @@ export const zhDesk = {
   ...zhCommands,
   ...zhIdentity,
   ...zhQueue,
+  ...zhBulk,
   ...zhCaseView,
   ...zhForms,
   ...zhReplies,

@@ -99,6 +99,7 @@ export const zhFollow = {
       unlinked: '取消与整改措施的关联',
       markedUnrelated: '认定与整改措施无关',
       dispatched: '派给承办单位',
+      recalled: '收回派单',
       acknowledged: '承办单位签收',
       objected: '承办单位申请退回',
       objectionRuled: '对退回申请作出裁定',

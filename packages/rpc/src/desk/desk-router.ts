@@ -1,4 +1,5 @@
 import { deskRouter as router } from '../trpc.ts';
+import { bulkRouter } from './bulk-router.ts';
 import { callsRouter } from './calls-router.ts';
 import { caseReadingRouter } from './case-reading-router.ts';
 import { clockProcedures } from './clock-procedures.ts';
@@ -19,6 +20,7 @@ import { triageProcedures } from './triage-procedures.ts';
 export const deskRouter = router({
   staff: staffRouter,
   queue: queueRouter,
+  bulk: bulkRouter,
   case: router({
     ...caseReadingRouter,
     ...triageProcedures,

@@ -10,6 +10,7 @@ import {
   locateInput,
   markUnrelatedInput,
   notAcceptInput,
+  recallInput,
   redirectInput,
   requestInfoInput,
   transferInput,
@@ -28,6 +29,7 @@ import { locateCase } from '@huiyin/services/case/locate-case';
 import { markUnrelated } from '@huiyin/services/case/mark-unrelated';
 import { notAcceptCase } from '@huiyin/services/case/not-accept-case';
 import { notReacceptCase } from '@huiyin/services/case/not-reaccept-case';
+import { recallDispatch } from '@huiyin/services/case/recall-dispatch';
 import { redirectCase } from '@huiyin/services/case/redirect-case';
 import { requestInfo } from '@huiyin/services/case/request-info';
 import { supplyInfo } from '@huiyin/services/case/supply-info';
@@ -52,6 +54,11 @@ export const triageProcedures = {
     .input(notAcceptInput)
     .output(commandResult)
     .mutation(({ ctx, input }) => notReacceptCase(ctx.services, onCaseOf(ctx, input), input.reason)),
+
+  recall: staffProcedure
+    .input(recallInput)
+    .output(commandResult)
+    .mutation(({ ctx, input }) => recallDispatch(ctx.services, onCaseOf(ctx, input), input.reason)),
 
   redirect: staffProcedure
     .input(redirectInput)

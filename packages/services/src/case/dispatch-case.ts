@@ -26,7 +26,8 @@ export function dispatchCase(services: Services, at: OnCase, input: DispatchInpu
   });
 }
 
-async function checkUnits({ tx, jurisdictionId }: Scene, input: DispatchInput): Promise<void> {
+/** Fails with `invalid` for a unit or section that is not there. */
+export async function checkUnits({ tx, jurisdictionId }: Scene, input: DispatchInput): Promise<void> {
   const { unitId, sectionId, participantUnitIds = [] } = input;
   const active = (ids: readonly string[]) =>
     tx.unit.count({ where: { jurisdictionId, id: { in: [...ids] }, active: true } });

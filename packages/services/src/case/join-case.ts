@@ -1,8 +1,10 @@
 import { PINNED } from '@huiyin/db/sql/pinned';
-import { readCaseFacts } from '@huiyin/db/sql/read-case-facts';
+import { type CaseFactsRead, readCaseFacts } from '@huiyin/db/sql/read-case-facts';
+import type { Actor } from '@huiyin/domain/case/actor';
 import { maySee } from '@huiyin/domain/case/policy';
 import { owedStates } from '@huiyin/domain/case/states';
 import { invalid } from '../failure.ts';
+import type { Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { type OnCase, runCommand } from './run-command.ts';
 
@@ -13,9 +15,7 @@ export function joinCase(services: Services, at: OnCase, intoCaseId: string) {
     { ...at, command: { do: 'join', intoCaseId } },
     async ({ scene, actor, facts }) => {
       const { tx, jurisdictionId } = scene;
-      const target = await readCaseFacts(tx, { jurisdictionId, caseId: intoCaseId });
-      if (!target || !maySee(actor, target)) throw invalid('intoCaseId', 'unknown');
-      if (target.state === 'joined' || target.state === 'withdrawn') throw invalid('intoCaseId', 'expired');
+      const target = await checkJoinTarget(scene, actor, intoCaseId);
       if (facts.dangerWords.length > 0 && owedStates.includes(target.state)) {
         const words = [...new Set([...target.dangerWords, ...facts.dangerWords])];
         await tx.caseFile.updateMany({
@@ -26,4 +26,16 @@ export function joinCase(services: Services, at: OnCase, intoCaseId: string) {
       return { joinedIntoId: intoCaseId };
     },
   );
+}
+
+/** The case that another is to be joined to. Fails with `invalid` for a case that others cannot be joined to: one not to be seen, joined itself or withdrawn. */
+export async function checkJoinTarget(
+  { tx, jurisdictionId }: Scene,
+  actor: Actor,
+  intoCaseId: string,
+): Promise<CaseFactsRead> {
+  const target = await readCaseFacts(tx, { jurisdictionId, caseId: intoCaseId });
+  if (!target || !maySee(actor, target)) throw invalid('intoCaseId', 'unknown');
+  if (target.state === 'joined' || target.state === 'withdrawn') throw invalid('intoCaseId', 'expired');
+  return target;
 }

@@ -1,5 +1,5 @@
 import { invalid } from '../failure.ts';
-import { actorId } from '../scene.ts';
+import { actorId, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { type OnCase, runCommand } from './run-command.ts';
 
@@ -10,8 +10,7 @@ export function linkMeasure(services: Services, at: OnCase, input: { measureId: 
     { ...at, command: { do: 'link', ...input } },
     async ({ scene, actor, facts }) => {
       const { tx, jurisdictionId } = scene;
-      const known = await tx.measure.count({ where: { jurisdictionId, id: input.measureId } });
-      if (known === 0) throw invalid('measureId', 'unknown');
+      await checkMeasure(scene, input.measureId);
       await tx.caseLink.createMany({
         data: {
           jurisdictionId,
@@ -26,4 +25,10 @@ export function linkMeasure(services: Services, at: OnCase, input: { measureId: 
       return { unrelatedToMeasures: false };
     },
   );
+}
+
+/** Fails with `invalid` for a measure that is not there. */
+export async function checkMeasure({ tx, jurisdictionId }: Scene, measureId: string): Promise<void> {
+  const known = await tx.measure.count({ where: { jurisdictionId, id: measureId } });
+  if (known === 0) throw invalid('measureId', 'unknown');
 }

@@ -26,6 +26,7 @@ const complete: { readonly [Name in CommandName]: Extract<CaseCommand, { do: Nam
   unlink: { do: 'unlink', measureId: words },
   markUnrelated: { do: 'markUnrelated', unrelated: true },
   dispatch: { do: 'dispatch', unitId: words, sectionId: null, instruction: words },
+  recall: { do: 'recall', reason },
   acknowledge: { do: 'acknowledge' },
   contribute: { do: 'contribute', text: words },
   object: { do: 'object', reason },

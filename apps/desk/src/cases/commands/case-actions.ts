@@ -3,6 +3,7 @@ import type { CaseAction } from '@huiyin/domain/case/policy';
 /** Actions that need words or a choice first. */
 export const panelActions = [
   'dispatch',
+  'recall',
   'ruleOnObjection',
   'draftReply',
   'signReply',
@@ -74,6 +75,7 @@ export const actionOrder: readonly (PanelName | DirectAction)[] = [
   'transfer',
   'notAccept',
   'notReaccept',
+  'recall',
   'remind',
   'askExtension',
   'askPause',
@@ -88,6 +90,7 @@ export const actionKeys: Readonly<Record<PanelName | DirectAction, string>> = {
   acknowledge: 's',
   markUnrelated: '0',
   dispatch: 'd',
+  recall: '/',
   ruleOnObjection: 'v',
   draftReply: 'w',
   signReply: 'g',

@@ -13,7 +13,14 @@ import { KeepPromiseForm } from './keep-promise-form.tsx';
 import { LinkForm } from './link-form.tsx';
 import { LocateForm } from './locate-form.tsx';
 import { AddFactForm, ContributeForm, NoteForm, RequestInfoForm, SupplyInfoForm } from './note-forms.tsx';
-import { LiftDangerForm, NotAcceptForm, NotReacceptForm, ObjectForm, UnjoinForm } from './reason-forms.tsx';
+import {
+  LiftDangerForm,
+  NotAcceptForm,
+  NotReacceptForm,
+  ObjectForm,
+  RecallForm,
+  UnjoinForm,
+} from './reason-forms.tsx';
 import { RedirectForm } from './redirect-form.tsx';
 import { RegisterAsForm } from './register-as-form.tsx';
 import { ReplyForm } from './reply-form.tsx';
@@ -23,6 +30,7 @@ import { TransferForm } from './transfer-form.tsx';
 
 const forms: Readonly<Record<PanelName, () => ReactNode>> = {
   dispatch: DispatchForm,
+  recall: RecallForm,
   ruleOnObjection: RuleForm,
   draftReply: ReplyForm,
   signReply: SignForm,

@@ -90,3 +90,14 @@ export function ObjectForm() {
     />
   );
 }
+
+export function RecallForm() {
+  return (
+    <ReasonForm
+      panel="recall"
+      hint={(words) => words.forms.recallHint}
+      limit={500}
+      send={(input) => desk.case.recall.mutate(input)}
+    />
+  );
+}

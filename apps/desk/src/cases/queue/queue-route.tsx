@@ -1,9 +1,11 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { FailureNote, Loading } from '../../app/answer.tsx';
 import { Page } from '../../app/page.tsx';
 import { useStaff } from '../../session/staff-context.ts';
 import { useWords } from '../../words/words.tsx';
+import { BulkArea } from '../bulk/bulk-area.tsx';
+import { useSelection } from '../bulk/use-selection.ts';
 import { AppliedLimits } from './applied-limits.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueSearch } from './queue-search.tsx';
@@ -21,6 +23,10 @@ export function QueueRoute() {
   const search = useRef<HTMLInputElement>(null);
   const comesBack = useNavigationType() === 'POP' || useLocation().state?.comesBack === true;
   useQueueKeys({ list, search, ready: rows.length > 0, comesBack });
+
+  const shown = useMemo(() => rows.map(({ caseId }) => caseId), [rows]);
+  const selection = useSelection(shown, filter);
+  const selects = me.role === 'triageOfficer';
 
   const ofUnit = me.role === 'unitHandler' || me.role === 'unitHead';
   return (
@@ -40,6 +46,7 @@ export function QueueRoute() {
           <QueueFilters filter={filter} setFilter={setFilter} counts={counts} showUnits={!ofUnit} />
         </div>
         <div className="queue-main" ref={list} aria-busy={pages.isPlaceholderData}>
+          {selects && <BulkArea selection={selection} rows={rows} filter={filter} />}
           <AppliedLimits filter={filter} setFilter={setFilter} />
           {pages.isPending && <Loading />}
           {pages.isError && <FailureNote error={pages.error} again={() => void pages.refetch()} />}
@@ -48,6 +55,7 @@ export function QueueRoute() {
               rows={rows}
               total={counts?.total ?? null}
               narrowed={{ filter, clear: setFilter }}
+              selection={selects ? selection : null}
               more={pages.hasNextPage ? () => void pages.fetchNextPage() : null}
             />
           )}

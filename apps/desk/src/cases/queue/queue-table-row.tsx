@@ -3,17 +3,19 @@ import { StatusTag } from '@huiyin/ui/status-tag';
 import { Link } from 'react-router';
 import { useDates } from '../../words/use-dates.ts';
 import { useWords } from '../../words/words.tsx';
+import type { Selection } from '../bulk/use-selection.ts';
 import { caseNumberText } from '../case-number-text.ts';
 import { DueCell } from '../due-cell.tsx';
 import { toneOf } from '../state-tone.ts';
 
 /** One case in the queue. The link on its number opens it; its row is the target of j and k. */
-export function QueueTableRow({ row }: { row: QueueRow }) {
+export function QueueTableRow({ row, selection }: { row: QueueRow; selection: Selection | null }) {
   const { words, caseWords } = useWords();
   const dates = useDates();
   const measures = row.measures.filter((number) => number !== null);
   return (
-    <tr>
+    <tr className={selection?.chosen.has(row.caseId) ? 'chosen' : undefined}>
+      {selection && <PickCell row={row} selection={selection} />}
       <th scope="row">
         <Link to={`/cases/${row.caseId}`} data-case={row.caseId} className="number">
           {caseNumberText(row.caseNumber)}
@@ -53,5 +55,24 @@ export function QueueTableRow({ row }: { row: QueueRow }) {
         )}
       </td>
     </tr>
+  );
+}
+
+/** Click selects one; with Shift all from the last one. */
+function PickCell({ row: { caseId, caseNumber }, selection }: { row: QueueRow; selection: Selection }) {
+  const { bulk } = useWords().words;
+  return (
+    <td className="pick">
+      <input
+        type="checkbox"
+        aria-label={bulk.select(caseNumberText(caseNumber))}
+        checked={selection.chosen.has(caseId)}
+        onChange={(event) => {
+          const shift = event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey;
+          if (shift) selection.extendTo(caseId);
+          else selection.toggle(caseId);
+        }}
+      />
+    </td>
   );
 }

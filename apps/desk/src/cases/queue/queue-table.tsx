@@ -1,5 +1,6 @@
 import type { QueueFilter, QueueRow } from '@huiyin/contract/desk/queue';
 import { useWords } from '../../words/words.tsx';
+import type { Selection } from '../bulk/use-selection.ts';
 import { everything, isNarrowed } from './queue-filter.ts';
 import { QueueTableRow } from './queue-table-row.tsx';
 
@@ -8,10 +9,12 @@ type QueueTableProps = {
   readonly total: number | null;
   readonly narrowed: { readonly filter: QueueFilter; readonly clear: (filter: QueueFilter) => void };
   readonly more: (() => void) | null;
+  /** Null for those who do nothing to many cases at once. */
+  readonly selection: Selection | null;
 };
 
 /** The rows of the queue, or why there are none. */
-export function QueueTable({ rows, total, narrowed, more }: QueueTableProps) {
+export function QueueTable({ rows, total, narrowed, more, selection }: QueueTableProps) {
   const { words } = useWords();
   if (rows.length === 0) {
     return (
@@ -32,6 +35,7 @@ export function QueueTable({ rows, total, narrowed, more }: QueueTableProps) {
         <caption className="visually-hidden">{words.queue.title}</caption>
         <thead>
           <tr>
+            {selection && <SelectShown rows={rows} selection={selection} />}
             <th scope="col">{columns.number}</th>
             <th scope="col">{columns.summary}</th>
             <th scope="col" className="wide-only">
@@ -51,7 +55,7 @@ export function QueueTable({ rows, total, narrowed, more }: QueueTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <QueueTableRow key={row.caseId} row={row} />
+            <QueueTableRow key={row.caseId} row={row} selection={selection} />
           ))}
         </tbody>
       </table>
@@ -64,5 +68,20 @@ export function QueueTable({ rows, total, narrowed, more }: QueueTableProps) {
         )}
       </p>
     </>
+  );
+}
+
+function SelectShown({ rows, selection }: { rows: readonly QueueRow[]; selection: Selection }) {
+  const { bulk } = useWords().words;
+  const all = rows.every(({ caseId }) => selection.chosen.has(caseId));
+  return (
+    <th scope="col" className="pick">
+      <input
+        type="checkbox"
+        aria-label={bulk.selectShown}
+        checked={all}
+        onChange={() => (all ? selection.clear() : selection.choose(rows.map(({ caseId }) => caseId)))}
+      />
+    </th>
   );
 }

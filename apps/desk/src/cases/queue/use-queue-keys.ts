@@ -24,7 +24,7 @@ export function useQueueKeys({ list, search, ready, comesBack }: QueueKeys): voi
   };
   const move = (step: 1 | -1) => {
     const all = links();
-    const index = all.findIndex((link) => link.isSameNode(document.activeElement));
+    const index = all.findIndex((link) => link.dataset.case === caseInFocus());
     focusRow(
       index < 0 ? (all.find((link) => link.dataset.case === lastPlace()) ?? all[0]) : all[index + step],
     );
@@ -55,6 +55,12 @@ export function useQueueKeys({ list, search, ready, comesBack }: QueueKeys): voi
     { key: 'k', label: words.keys.previous, run: () => move(-1) },
     { key: '/', label: words.keys.search, run: () => search.current?.focus() },
   ]);
+}
+
+/** The case whose row has the focus; null outside the list. */
+export function caseInFocus(): string | null {
+  const link = document.activeElement?.closest('tr')?.querySelector<HTMLAnchorElement>('a[data-case]');
+  return link?.dataset.case ?? null;
 }
 
 function lastPlace(): string {

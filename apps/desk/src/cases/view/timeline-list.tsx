@@ -40,7 +40,7 @@ function useDetails(): (entry: Entry) => string {
   return ({ type, details }) => {
     switch (type) {
       case 'classified':
-        return named(caseWords.kinds, details.kind);
+        return details.kind === null ? words.kindUndecided : named(caseWords.kinds, details.kind);
       case 'redirected':
         return named(caseWords.redirectChannels, details.channel);
       case 'transferred':

@@ -26,6 +26,7 @@ export const enCommands: typeof zhCommands = {
     markUnrelated: 'Concerns no measure',
     unmarkUnrelated: 'May concern a measure',
     dispatch: 'Dispatch',
+    recall: 'Take the dispatch back',
     acknowledge: 'Sign for it',
     acceptAndDispatch: 'Accept and dispatch',
     contribute: 'Contribute',
@@ -73,6 +74,7 @@ export const enCommands: typeof zhCommands = {
     unlinked: 'Measure unlinked',
     markedUnrelated: 'Relation to measures',
     dispatched: 'Dispatched',
+    recalled: 'Dispatch taken back',
     acknowledged: 'Signed for',
     contributed: 'A unit that takes part contributed',
     objected: 'Unit asked to hand it back',
@@ -158,5 +160,6 @@ export const enCommands: typeof zhCommands = {
     identityAskedAlready: 'Somebody has asked already; a custodian has yet to answer.',
     identityNotAsked: 'No question waits for an answer.',
     keyMissing: 'Make a key under “My key” first; without it a custodian has nothing to seal the answer to.',
+    undoTooLate: 'It is too late to undo this.',
   },
 };

@@ -37,6 +37,8 @@ export const enForms: typeof zhForms = {
     dispatchNote: 'The time limit runs from dispatch, not from when the unit signs for it.',
     objectHint:
       'Say why it is not yours, and whose it is if you know. The clock goes on, and there is one ruling only.',
+    recallHint:
+      'Possible until the unit signs for the case; it must then be dispatched again. The clock runs on, and the citizen reads the reason.',
     ruling: 'Ruling',
     upheld: 'Agreed: dispatch it again',
     notUpheld: 'Not agreed: the unit goes on with it',

@@ -24,6 +24,7 @@ export const zhCommands = {
     markUnrelated: '与措施无关',
     unmarkUnrelated: '改为可关联措施',
     dispatch: '派单',
+    recall: '收回派单',
     acknowledge: '签收',
     acceptAndDispatch: '受理并派单',
     contribute: '参与单位意见',
@@ -71,6 +72,7 @@ export const zhCommands = {
     unlinked: '取消关联',
     markedUnrelated: '与措施的关系',
     dispatched: '派单',
+    recalled: '收回派单',
     acknowledged: '签收',
     contributed: '参与单位提出意见',
     objected: '单位申请退回',
@@ -156,5 +158,6 @@ export const zhCommands = {
     identityAskedAlready: '已经有人申请查看，正在等身份保管人答复。',
     identityNotAsked: '现在没有等待答复的申请。',
     keyMissing: '请先到“我的密钥”生成密钥，否则身份保管人无法把内容交给您。',
+    undoTooLate: '超过了可以撤销的时间。',
   },
 };

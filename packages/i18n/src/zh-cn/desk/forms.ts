@@ -32,6 +32,7 @@ export const zhForms = {
     instructionHint: '承办单位会看到，本人看不到。',
     dispatchNote: '时限从派单起算，不以签收为准。',
     objectHint: '写明为什么不归本单位，最好写出应由谁办。退回申请不停止计时，且只裁定一次。',
+    recallHint: '单位签收之前可以收回，收回后须另行派单。时限照常计算，理由会告知本人。',
     ruling: '裁定',
     upheld: '同意退回，重新派单',
     notUpheld: '不同意退回，由原单位继续办理',

@@ -1,0 +1,68 @@
+import type { zhBulk } from '../../zh-cn/desk/bulk.ts';
+
+const cases = (count: number) => `${count} ${count === 1 ? 'case' : 'cases'}`;
+
+export const enBulk: typeof zhBulk = {
+  bulk: {
+    scope: 'Selected cases',
+    label: 'Act on many cases',
+    select: (number) => `Select ${number}`,
+    selectShown: 'Select every case in the list',
+    toggle: 'Select or deselect the present case',
+    range: 'Select from the last one selected to the present one',
+    shown: 'Select every case shown',
+    clear: 'Clear the selection',
+    chosen: (count) => `${cases(count)} selected`,
+    every: (most) => `Select all that the filter leaves (at most ${most})`,
+    everyCut: (most) =>
+      `The filter leaves more than ${most} cases; the first ${most} of the list are selected.`,
+    tooMany: (most) => `At most ${most} cases at once: please select fewer.`,
+    titleOf: (command, count) => `${command}: ${cases(count)}`,
+    preview: 'Show what will happen',
+    confirm: (command, count) => `${command}: confirm ${cases(count)}`,
+    back: 'Change',
+    nothing: 'There is no case that this can be done to.',
+    willChange: (count) => `Will change ${cases(count)}`,
+    willNot: (count) => `Will leave ${cases(count)}`,
+    missing: (count) => `${cases(count)} can no longer be seen and will be left alone.`,
+    columns: {
+      number: 'Case number',
+      summary: 'Text',
+      now: 'Now',
+      afterwards: 'Afterwards',
+      undo: 'Can be undone',
+    },
+    acceptsFirst: 'accepted first, then dispatched',
+    same: 'state unchanged',
+    undo: {
+      whole: 'yes',
+      partly: 'the dispatch, not the acceptance',
+      none: 'no',
+    },
+    undoWithin: (minutes) =>
+      `For ${minutes} minutes this can be undone as the last column says, except for cases that have changed again since.`,
+    noUndo: 'This cannot be undone. Please check before you confirm.',
+    intoWhich: 'Join to which case',
+    intoHint: 'The others are handled together with this one. Every person gets the answer.',
+    reason: {
+      already: 'is so already',
+      target: 'the others are joined to this one',
+      noInverse: 'this step cannot be undone',
+      conflict: 'changed meanwhile: please open it',
+      forbidden: 'you may not do this step',
+      notFound: 'this case can no longer be seen',
+      invalid: 'what was chosen does not fit this case',
+    },
+    progress: (done, all) => `${done} of ${all} done`,
+    result: 'What came of it',
+    notDone: (count) => `${cases(count)} not done`,
+    noneDone: 'Nothing was done.',
+    undoBar: (command, count) => `“${command}” was just done to ${cases(count)}.`,
+    undoUntil: (time, count) => `${cases(count)} can be undone until ${time}.`,
+    undoNothing: 'This cannot be undone.',
+    undoButton: 'Undo',
+    undone: (count) => `${cases(count)} undone`,
+    notUndone: (count) => `${cases(count)} not undone`,
+    dismiss: 'Dismiss',
+  },
+};
