@@ -56,6 +56,11 @@ export const router = createBrowserRouter([
         lazy: { Component: async () => (await import('../mails/mails-route.tsx')).MailsRoute },
       },
       {
+        path: '/templates',
+        loader: only('templates'),
+        lazy: { Component: async () => (await import('../templates/templates-route.tsx')).TemplatesRoute },
+      },
+      {
         path: '/replies',
         loader: only('replies'),
         lazy: { Component: async () => (await import('../replies/review-list-route.tsx')).ReviewListRoute },

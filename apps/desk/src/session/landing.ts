@@ -6,6 +6,7 @@ export type Section =
   | 'counter'
   | 'calls'
   | 'mails'
+  | 'templates'
   | 'replies'
   | 'publicAnswers'
   | 'reports'
@@ -24,6 +25,7 @@ export const sectionPaths: Readonly<Record<Section, string>> = {
   counter: '/counter',
   calls: '/calls',
   mails: '/mails',
+  templates: '/templates',
   replies: '/replies',
   publicAnswers: '/public-answers',
   reports: '/reports',
@@ -40,11 +42,11 @@ export const sectionPaths: Readonly<Record<Section, string>> = {
 const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
   triageOfficer: ['queue', 'telephone', 'counter', 'callBacks', 'conduct', 'calls', 'mails', 'findings'],
   unitHandler: ['queue'],
-  unitHead: ['queue'],
+  unitHead: ['queue', 'templates'],
   reviewer: ['replies', 'publicAnswers', 'queue', 'conduct', 'findings'],
   disciplineOfficer: ['trends', 'conduct', 'handedOver', 'queue', 'findings', 'ownKey'],
   custodian: ['identityQuestions', 'ownKey'],
-  systemAdministrator: ['reports', 'topics'],
+  systemAdministrator: ['reports', 'topics', 'templates'],
   securityAdministrator: [],
   auditAdministrator: [],
 };

@@ -1,4 +1,5 @@
 import { clockStep } from '../clock/profiles.ts';
+import { unfilledFields } from '../template/template.ts';
 import type { CaseFacts } from './actor.ts';
 import type { CaseCommand, ReplyDraft } from './commands.ts';
 import type { CaseState } from './states.ts';
@@ -7,6 +8,7 @@ export const refusalCodes = [
   'wrongState',
   'reasonMissing',
   'textMissing',
+  'fieldUnfilled',
   'contestedAlready',
   'objectionRuledAlready',
   'objectionTooLate',
@@ -69,6 +71,8 @@ export function refusalOf(facts: CaseFacts, command: CaseCommand): Refusal | nul
     return refuse('reasonMissing', 'reason');
   }
   if ('text' in command && blank(command.text)) return refuse('textMissing', 'text');
+  const unfilled = unfilledIn(command);
+  if (unfilled) return refuse('fieldUnfilled', unfilled);
   switch (command.do) {
     case 'contestRefusal':
       return facts.refusalContested ? refuse('contestedAlready') : null;
@@ -121,6 +125,24 @@ export function refusalOf(facts: CaseFacts, command: CaseCommand): Refusal | nul
       return facts.identity.askedBy === null ? refuse('identityNotAsked') : null;
     default:
       return publicationRefusal(facts, command);
+  }
+}
+
+/** The field of what an officer writes from a template that still shows one of its fields; null if none does. */
+function unfilledIn(command: CaseCommand): string | null {
+  const shows = (text: string) => unfilledFields(text).length > 0;
+  switch (command.do) {
+    case 'notAccept':
+    case 'notReaccept':
+      return shows(command.reason) ? 'reason' : null;
+    case 'requestInfo':
+      return shows(command.question) ? 'question' : null;
+    case 'addNote':
+      return shows(command.text) ? 'text' : null;
+    case 'draftReply':
+      return shows(command.reply.text) ? 'text' : null;
+    default:
+      return null;
   }
 }
 

@@ -12,6 +12,7 @@ import { enQueue } from './desk/queue.ts';
 import { enReplies } from './desk/replies.ts';
 import { enReports } from './desk/reports.ts';
 import { enShell } from './desk/shell.ts';
+import { enTemplates } from './desk/templates.ts';
 
 export const enDesk: typeof zhDesk = {
   ...enShell,
@@ -25,6 +26,7 @@ export const enDesk: typeof zhDesk = {
   ...enConduct,
   ...enChannels,
   ...enMails,
+  ...enTemplates,
   ...enReports,
   ...enDiscipline,
 };

@@ -11,6 +11,7 @@ import { zhQueue } from './desk/queue.ts';
 import { zhReplies } from './desk/replies.ts';
 import { zhReports } from './desk/reports.ts';
 import { zhShell } from './desk/shell.ts';
+import { zhTemplates } from './desk/templates.ts';
 
 /** 工作台的全部文字,按屏幕分开写。术语以词汇表为准。 */
 export const zhDesk = {
@@ -25,6 +26,7 @@ export const zhDesk = {
   ...zhConduct,
   ...zhChannels,
   ...zhMails,
+  ...zhTemplates,
   ...zhReports,
   ...zhDiscipline,
 };

@@ -12,6 +12,7 @@ import { registerProcedures } from './register-procedures.ts';
 import { replyProcedures } from './reply-procedures.ts';
 import { reportRouter } from './report-router.ts';
 import { staffRouter } from './staff-router.ts';
+import { templateRouter } from './template-router.ts';
 import { topicRouter } from './topic-router.ts';
 import { trendsRouter } from './trends-router.ts';
 import { triageProcedures } from './triage-procedures.ts';
@@ -30,6 +31,7 @@ export const deskRouter = router({
   }),
   calls: callsRouter,
   mail: mailRouter,
+  template: templateRouter,
   identity: identityRouter,
   report: reportRouter,
   finding: findingRouter,

@@ -1,8 +1,10 @@
 import type { CommandResult } from '@huiyin/contract/desk/case-commands';
+import type { TemplateUse } from '@huiyin/domain/template/template';
 import { TextArea } from '../../form/controls.tsx';
 import { Form } from '../../form/form.tsx';
 import { textOf } from '../../form/use-form.ts';
 import { desk } from '../../rpc/client.ts';
+import { InsertTemplate } from '../../templates/insert-template.tsx';
 import { useWords } from '../../words/words.tsx';
 import type { PanelName } from './case-actions.ts';
 import { useCommandForm } from './use-command-form.ts';
@@ -13,11 +15,12 @@ type WordsFormProps = {
   readonly field: 'text' | 'question';
   readonly label: string;
   readonly hint: string;
+  readonly template?: TemplateUse;
   readonly send: (on: OnCase, written: string) => Promise<CommandResult>;
 };
 
 /** A command whose only field is what was written. */
-function WordsForm({ panel, field, label, hint, send }: WordsFormProps) {
+function WordsForm({ panel, field, label, hint, template, send }: WordsFormProps) {
   const { words, form, draftKey } = useCommandForm({
     panel,
     check: (data) => (textOf(data, field).trim() === '' ? { [field]: words.refusal.textMissing } : {}),
@@ -25,6 +28,7 @@ function WordsForm({ panel, field, label, hint, send }: WordsFormProps) {
   });
   return (
     <Form {...form}>
+      {template && <InsertTemplate use={template} field={field} />}
       <TextArea name={field} label={label} hint={hint} limit={5000} draftKey={draftKey(field)} focused />
     </Form>
   );
@@ -39,6 +43,7 @@ export function NoteForm() {
       field="text"
       label={forms.note}
       hint={forms.noteHint}
+      template="note"
       send={(on, text) => desk.case.addNote.mutate({ ...on, text })}
     />
   );
@@ -53,6 +58,7 @@ export function RequestInfoForm() {
       field="question"
       label={forms.question}
       hint={forms.questionHint}
+      template="requestInfo"
       send={(on, question) => desk.case.requestInfo.mutate({ ...on, question })}
     />
   );

@@ -1,9 +1,11 @@
 import type { CommandResult } from '@huiyin/contract/desk/case-commands';
+import type { TemplateUse } from '@huiyin/domain/template/template';
 import type { DeskMessages } from '@huiyin/i18n/desk';
 import { TextArea } from '../../form/controls.tsx';
 import { Form } from '../../form/form.tsx';
 import { textOf } from '../../form/use-form.ts';
 import { desk } from '../../rpc/client.ts';
+import { InsertTemplate } from '../../templates/insert-template.tsx';
 import type { PanelName } from './case-actions.ts';
 import { useCommandForm } from './use-command-form.ts';
 
@@ -12,11 +14,12 @@ type ReasonFormProps = {
   readonly panel: PanelName;
   readonly hint: (words: DeskMessages) => string;
   readonly limit: number;
+  readonly template?: TemplateUse;
   readonly send: (input: WithReason) => Promise<CommandResult>;
 };
 
 /** A command whose only field is its reason. */
-export function ReasonForm({ panel, hint, limit, send }: ReasonFormProps) {
+export function ReasonForm({ panel, hint, limit, template, send }: ReasonFormProps) {
   const { words, form, draftKey } = useCommandForm({
     panel,
     check: (data) => (textOf(data, 'reason').trim() === '' ? { reason: words.refusal.reasonMissing } : {}),
@@ -24,6 +27,7 @@ export function ReasonForm({ panel, hint, limit, send }: ReasonFormProps) {
   });
   return (
     <Form {...form}>
+      {template && <InsertTemplate use={template} field="reason" />}
       <TextArea
         name="reason"
         label={words.forms.reason}
@@ -40,6 +44,7 @@ export function NotAcceptForm() {
   return (
     <ReasonForm
       panel="notAccept"
+      template="notAccept"
       hint={(words) => words.forms.reasonForCitizen}
       limit={5000}
       send={(input) => desk.case.notAccept.mutate(input)}
@@ -51,6 +56,7 @@ export function NotReacceptForm() {
   return (
     <ReasonForm
       panel="notReaccept"
+      template="notAccept"
       hint={(words) => words.forms.notReacceptHint}
       limit={5000}
       send={(input) => desk.case.notReaccept.mutate(input)}

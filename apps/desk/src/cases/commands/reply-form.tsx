@@ -7,6 +7,7 @@ import { Form } from '../../form/form.tsx';
 import { NotAcceptable } from '../../form/use-form.ts';
 import { desk } from '../../rpc/client.ts';
 import { useStaff } from '../../session/staff-context.ts';
+import { InsertTemplate } from '../../templates/insert-template.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useOpenCase } from '../view/open-case.ts';
 import { checkPoints, checkReply, pointsIn, replyIn } from './reply-draft.ts';
@@ -56,6 +57,7 @@ export function ReplyForm() {
         onChange={(value) => setFinal(value === 'final')}
       />
       {final && <PointTicks points={deskCase.points} said={last?.points ?? []} />}
+      <InsertTemplate use="reply" field="text" />
       <TextArea
         name="text"
         label={words.reply.text}

@@ -118,6 +118,7 @@ export const enCommands: typeof zhCommands = {
     wrongState: (state) => `The case is now “${state}”; this step is not possible.`,
     reasonMissing: 'Give the reason',
     textMissing: 'Write something',
+    fieldUnfilled: 'A field in braces is still to be filled in or deleted',
     contestedAlready: 'An objection was made once already; there is no second one.',
     objectionRuledAlready: 'The objection was ruled on once; that ruling is final.',
     objectionTooLate: 'A unit objects within 5 working days of dispatch. It is too late now.',

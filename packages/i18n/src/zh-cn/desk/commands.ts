@@ -116,6 +116,7 @@ export const zhCommands = {
     wrongState: (state: string) => `来件现在是“${state}”，这一步不能办理。`,
     reasonMissing: '请写明理由',
     textMissing: '请写明内容',
+    fieldUnfilled: '还有花括号里的字段没有填写，请填好或删去',
     contestedAlready: '已经提出过一次异议，不能再提。',
     objectionRuledAlready: '退回申请已经裁定过一次，裁定为最终决定。',
     objectionTooLate: '退回申请须在派单后 5 个工作日内提出，现在已经超过。',

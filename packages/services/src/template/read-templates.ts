@@ -1,0 +1,43 @@
+import type { KeptTemplate, UsableTemplate } from '@huiyin/contract/desk/templates';
+import type { Actor, StaffRole } from '@huiyin/domain/case/actor';
+import {
+  keepsTemplates,
+  mayKeepTemplate,
+  mayUseTemplate,
+  type TemplateUse,
+} from '@huiyin/domain/template/template';
+import { forbidden } from '../failure.ts';
+import type { Services } from '../services.ts';
+
+/** The templates that somebody finds in their forms, by name. */
+export async function listUsableTemplates(services: Services, actor: Actor): Promise<UsableTemplate[]> {
+  const all = await read(services);
+  return all
+    .filter((template) => mayUseTemplate(actor, template))
+    .map(({ templateId, use, name, body }) => ({ templateId, use, name, body }));
+}
+
+/** The templates that somebody keeps. Fails with `forbidden` for who keeps none. */
+export async function listKeptTemplates(services: Services, actor: Actor): Promise<KeptTemplate[]> {
+  if (!keepsTemplates(actor)) throw forbidden();
+  const all = await read(services);
+  return all.filter((template) => mayKeepTemplate(actor, template));
+}
+
+async function read({ database, jurisdictionId }: Services): Promise<KeptTemplate[]> {
+  const { prisma } = database;
+  const rows = await prisma.textTemplate.findMany({
+    where: { jurisdictionId, retiredAt: null },
+    orderBy: [{ use: 'asc' }, { name: 'asc' }, { id: 'asc' }],
+    select: { id: true, use: true, name: true, body: true, role: true, unitId: true },
+  });
+  const units = await prisma.unit.findMany({
+    where: { jurisdictionId, id: { in: rows.flatMap(({ unitId }) => unitId ?? []) } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  return rows.map(({ id, use, role, ...row }) => ({
+    ...{ templateId: id, ...row, use: use as TemplateUse, role: role as StaffRole | null },
+    unit: row.unitId === null ? null : (names.get(row.unitId) ?? null),
+  }));
+}
