@@ -55,6 +55,7 @@ function factsAtReceipt({ key, submit }: Scenario): CaseFacts {
     pausedOn: null,
     clockChange: null,
     identity: { mode: submit.identityMode, forUnit: false, askedBy: null },
+    excluded: { unitIds: [], staffIds: [], toBeNamed: false },
   };
 }
 

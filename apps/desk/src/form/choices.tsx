@@ -8,7 +8,8 @@ type ChoicesProps = {
   readonly legend: string;
   readonly hint?: ReactNode;
   readonly choices: readonly Choice[];
-  readonly initial?: string | undefined;
+  /** The value chosen at first; of checkboxes, any number of them. */
+  readonly initial?: string | readonly string[] | undefined;
   readonly inline?: boolean;
   readonly focused?: boolean;
   readonly onChange?: (value: string) => void;
@@ -31,6 +32,7 @@ function ChoiceSet({
   onChange,
 }: ChoicesProps & { readonly type: 'radio' | 'checkbox' }) {
   const { id, error, hintId, errorId, control } = useField(name, hint);
+  const first = initial === undefined ? [] : [initial].flat();
   return (
     <fieldset className={error ? 'field wrong' : 'field'} aria-describedby={control['aria-describedby']}>
       <legend>{legend}</legend>
@@ -54,10 +56,13 @@ function ChoiceSet({
                 id={choiceId}
                 name={name}
                 value={choice.value}
-                defaultChecked={choice.value === initial}
+                defaultChecked={first.includes(choice.value)}
                 onChange={() => onChange?.(choice.value)}
                 // biome-ignore lint/a11y/noAutofocus: the first field of a panel the person has just opened
-                autoFocus={focused && (initial === undefined ? index === 0 : choice.value === initial)}
+                autoFocus={
+                  focused &&
+                  (type === 'checkbox' || first.length === 0 ? index === 0 : first.includes(choice.value))
+                }
               />
               <label htmlFor={choiceId}>
                 {choice.label}
@@ -89,7 +94,10 @@ export function Confirm({ name, label }: { name: string; label: string }) {
   );
 }
 
-type ChecksProps = Pick<ChoicesProps, 'name' | 'legend' | 'hint' | 'choices' | 'inline' | 'focused'>;
+type ChecksProps = Pick<
+  ChoicesProps,
+  'name' | 'legend' | 'hint' | 'choices' | 'initial' | 'inline' | 'focused'
+>;
 
 /** Checkboxes under a legend, any number of them; each value chosen is sent under `name`. */
 export function Checks(props: ChecksProps) {

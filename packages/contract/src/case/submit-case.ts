@@ -28,6 +28,9 @@ export const needBy = z.object({ on: civilDate, reason: textBetween(1, 200) }).s
  */
 const sameAs = z.object({ publicAnswerId: id.nullable(), facts: z.boolean() }).strict();
 
+/** Whom the case is about and who must not know of it: units of the list, and whoever is named in plain words. */
+const accused = z.object({ unitIds: z.array(id).max(10), words: optionalText }).strict();
+
 /** What a citizen fills in. Contact in clear with `realName`, or with `confidential` from a page that cannot seal; the answer to "may it be public" has no default. */
 export const submitForm = z
   .object({
@@ -47,6 +50,7 @@ export const submitForm = z
     attachmentIds: z.array(id).max(6),
     needBy: needBy.nullable().optional(),
     sameAs: sameAs.nullable().optional(),
+    accused: accused.nullable().optional(),
   })
   .strict();
 export type SubmitForm = z.infer<typeof submitForm>;
@@ -125,6 +129,7 @@ export const submitStart = z
     /** Null while no custodian has a key: `confidential` is not offered. */
     sealing: sealingKeyList.nullable(),
     towns: z.array(z.object({ townId: id, name: z.string(), villages: z.array(z.string()) }).strict()),
+    units: z.array(z.object({ unitId: id, name: z.string() }).strict()),
     measure: z
       .object({ measureId: id, number: z.number().int().nullable(), title: z.string().nullable() })
       .strict()

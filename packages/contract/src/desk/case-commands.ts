@@ -50,6 +50,10 @@ export const askExtensionInput = onCase
   .strict();
 export const askPauseInput = onCase.extend({ reason: shortText }).strict();
 export const refuseClockChangeInput = onCase.extend({ reason: shortText }).strict();
+export const nameAccusedInput = onCase
+  .extend({ unitIds: z.array(id).max(20), staffIds: z.array(id).max(20) })
+  .strict();
+export const declareConflictInput = onCase.extend({ reason: shortText }).strict();
 export const handToDisciplineInput = onCase.extend({ reason: shortText }).strict();
 
 const pointNumbers = z.array(z.number().int().min(0).max(99)).max(100);

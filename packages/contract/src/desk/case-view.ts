@@ -5,6 +5,7 @@ import {
   caseChannels,
   caseKinds,
   caseStates,
+  exclusionGrounds,
   identityModes,
   outcomes,
   returnGrounds,
@@ -189,6 +190,26 @@ export const deskCase = z
     ),
     joinedInto: z.object({ caseId: id, caseNumber: z.string(), text: z.string() }).strict().nullable(),
     joinedHere: z.array(z.object({ caseId: id, caseNumber: z.string(), text: z.string() }).strict()),
+    /** Whom the case is about and who declared a conflict; null for unit staff. */
+    accused: z
+      .object({
+        /** The citizen's own words. */
+        words: z.string(),
+        toBeNamed: z.boolean(),
+        excluded: z.array(
+          z
+            .object({
+              ground: z.enum(exclusionGrounds),
+              unitId: id.nullable(),
+              staffId: id.nullable(),
+              name: z.string(),
+              reason: z.string(),
+            })
+            .strict(),
+        ),
+      })
+      .strict()
+      .nullable(),
     publication: z.enum(publicationStates),
     publicAnswer: z.object({ question: z.string(), answer: z.string() }).strict().nullable(),
     timeline: z.array(deskTimelineEntry),

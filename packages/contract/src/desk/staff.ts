@@ -50,3 +50,9 @@ export const directoryView = z
   })
   .strict();
 export type DirectoryView = z.infer<typeof directoryView>;
+
+/** Active staff to choose from where somebody is to be named. */
+export const colleagueList = z.array(
+  z.object({ staffId: id, name: z.string(), role: z.enum(staffRoles), unit: z.string().nullable() }).strict(),
+);
+export type ColleagueList = z.infer<typeof colleagueList>;

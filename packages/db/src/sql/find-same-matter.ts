@@ -5,7 +5,7 @@ import { visibleTo } from './visible-to.ts';
 export type SameMatter = { readonly caseId: string | null; readonly measureId: string | null };
 
 /**
- * The earliest case on the same matter that still waits for its answer, null if there is none. Until the transaction ends nobody
+ * The earliest case on the same matter that still waits for its answer, null if there is none; one from which somebody is excluded stays alone. Until the transaction ends nobody
  * else asks about this matter: two who tell it in the same moment must not both find nothing.
  */
 export async function findSameMatter(
@@ -18,7 +18,7 @@ export async function findSameMatter(
     SELECT c.id FROM case_file c
     WHERE c.jurisdiction_id = ${jurisdictionId} AND ${visibleTo({ kind: 'system', job: 'same-matter' })}
       AND (c.same_case_id = ${same.caseId}::uuid OR c.same_measure_id = ${same.measureId}::uuid)
-      AND c.state = ANY (${[...owedStates]}::text[]) AND NOT c.handed_to_discipline
+      AND c.state = ANY (${[...owedStates]}::text[]) AND NOT c.handed_to_discipline AND NOT c.excludes
     ORDER BY c.received_at, c.id LIMIT 1`;
   return rows[0]?.id ?? null;
 }

@@ -40,6 +40,16 @@ export type NewCase = {
   logged: { leaf: Uint8Array<ArrayBuffer>; dueAt: Date } | null;
   needBy?: { on: string; reason: string } | null;
   same?: { caseId: string | null; measureId: string | null } | null;
+  /** Whom the case is about: they are excluded from the first moment. */
+  accused?: NewAccused | null;
+};
+
+export type NewAccused = {
+  readonly words: string;
+  readonly unitIds: readonly string[];
+  readonly staffIds: readonly string[];
+  /** Somebody has yet to say who the words mean. */
+  readonly toBeNamed: boolean;
 };
 
 export type SealedContact = {
@@ -69,6 +79,7 @@ export async function insertCase(
 ): Promise<SubmittedCase | null> {
   const attachmentIds = [...c.attachmentIds];
   const dangerWords = [...(c.dangerWords ?? [])];
+  const [accusedUnits, accusedStaff] = [[...(c.accused?.unitIds ?? [])], [...(c.accused?.staffIds ?? [])]];
   const leaf = c.logged?.leaf ?? null;
   const rows = await client.$queryRaw<SubmittedCase[]>`
     WITH files AS (
@@ -83,7 +94,8 @@ export async function insertCase(
     ), fresh AS (
       INSERT INTO case_file (jurisdiction_id, case_number, lookup_hash, log_key, seal_public_key, state, channel, kind, text,
         town_id, village, topic_slug, identity_mode, contact_name, contact_telephone, contact_mail, contact_for_unit, may_publish, registered_by,
-        received_at, received_on, accept_due_on, search, need_by, need_by_reason, danger_words, raised, same_case_id, same_measure_id)
+        received_at, received_on, accept_due_on, search, need_by, need_by_reason, danger_words, raised, same_case_id, same_measure_id,
+        accused_words, accused_to_be_named, excludes)
       SELECT ${c.jurisdictionId}, ${c.caseNumber}, ${c.lookupHash}, ${c.logKey}, ${c.sealPublicKey}, 'received', ${c.channel},
         ${c.kind}, ${c.text}, ${c.townId}::uuid, ${c.village}, ${c.topicSlug}, ${c.identityMode}, ${c.contactName},
         ${c.contactTelephone}, ${c.contactMail}, ${c.contactForUnit}, ${c.mayPublish}, ${c.registeredBy}::uuid, ${c.receivedAt},
@@ -91,7 +103,9 @@ export async function insertCase(
         ${c.needBy?.on ?? null}::date, ${c.needBy?.reason ?? ''},
         ${dangerWords}::text[], CASE WHEN cardinality(${dangerWords}::text[]) > 0 THEN ${PINNED}::integer
           ELSE (coalesce(${c.needBy?.on ?? null}::date <= ${c.receivedOn}::date + ${NEEDED_SOON}::integer, FALSE))::integer END,
-        ${c.same?.caseId ?? null}::uuid, ${c.same?.measureId ?? null}::uuid
+        ${c.same?.caseId ?? null}::uuid, ${c.same?.measureId ?? null}::uuid,
+        ${c.accused?.words ?? ''}, ${c.accused?.toBeNamed ?? false}::boolean,
+        cardinality(${accusedUnits}::uuid[]) + cardinality(${accusedStaff}::uuid[]) > 0
       FROM whole WHERE ${c.proofHash}::bytea IS NULL OR EXISTS (SELECT FROM proof)
       ON CONFLICT (jurisdiction_id, lookup_hash) DO NOTHING
       RETURNING id, case_number, received_at, channel
@@ -102,6 +116,11 @@ export async function insertCase(
     ), logged AS (
       INSERT INTO log_pending (jurisdiction_id, leaf, clear, due_at)
       SELECT ${c.jurisdictionId}, ${leaf}::bytea, false, ${c.logged?.dueAt ?? null} FROM fresh WHERE ${leaf}::bytea IS NOT NULL
+    ), excluded AS (
+      INSERT INTO case_exclusion (jurisdiction_id, case_id, ground, unit_id, staff_id, set_by, set_on)
+      SELECT ${c.jurisdictionId}, fresh.id, 'accused', who.unit_id, who.staff_id, ${c.actorId}, ${c.receivedOn}::date
+      FROM fresh, (SELECT unnest(${accusedUnits}::uuid[]) AS unit_id, NULL::uuid AS staff_id
+        UNION ALL SELECT NULL, unnest(${accusedStaff}::uuid[])) AS who
     ), identity AS (
       INSERT INTO identity_envelope (jurisdiction_id, case_id, algorithm, made_by, key_ids, sealed)
       SELECT ${c.jurisdictionId}, id, ${c.sealed?.algorithm ?? ''}, ${c.sealed?.madeBy ?? ''},

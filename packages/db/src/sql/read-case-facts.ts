@@ -1,7 +1,10 @@
 import type { CaseFacts, DraftFacts } from '@huiyin/domain/case/actor';
 import type { Prisma } from '../generated/client.ts';
 
-type CaseFactsRow = Omit<CaseFacts, 'draft' | 'identity'> & {
+type CaseFactsRow = Omit<CaseFacts, 'draft' | 'identity' | 'excluded'> & {
+  excludedUnitIds: string[];
+  excludedStaffIds: string[];
+  accusedToBeNamed: boolean;
   identityMode: CaseFacts['identity']['mode'];
   contactForUnit: boolean;
   identityAskedBy: string | null;
@@ -49,7 +52,11 @@ export async function readFactsOfCases(
       (SELECT jsonb_build_object('change', k.change, 'days', k.days, 'reason', k.reason, 'askedBy', k.asked_by)
         FROM clock_change k WHERE k.jurisdiction_id = c.jurisdiction_id AND k.case_id = c.id
           AND k.decided_on IS NULL) AS "clockChange",
-      c.identity_mode AS "identityMode", c.contact_for_unit AS "contactForUnit",
+      ARRAY(SELECT x.unit_id::text FROM case_exclusion x WHERE c.excludes AND x.jurisdiction_id = c.jurisdiction_id
+        AND x.case_id = c.id AND x.unit_id IS NOT NULL) AS "excludedUnitIds",
+      ARRAY(SELECT x.staff_id::text FROM case_exclusion x WHERE c.excludes AND x.jurisdiction_id = c.jurisdiction_id
+        AND x.case_id = c.id AND x.staff_id IS NOT NULL) AS "excludedStaffIds",
+      c.accused_to_be_named AS "accusedToBeNamed", c.identity_mode AS "identityMode", c.contact_for_unit AS "contactForUnit",
       (SELECT o.asked_by::text FROM identity_opening o WHERE o.jurisdiction_id = c.jurisdiction_id AND o.case_id = c.id
         AND o.decided_at IS NULL) AS "identityAskedBy",
       (SELECT count(*)::int FROM case_link l
@@ -70,11 +77,18 @@ export async function readFactsOfCases(
 
 function factsOf(row: CaseFactsRow): CaseFactsRead {
   const { draftedBy, signedBy, draftUnitId, draftFinal, ...others } = row;
-  const { identityMode: mode, contactForUnit: forUnit, identityAskedBy: askedBy, ...facts } = others;
+  const { identityMode: mode, contactForUnit: forUnit, identityAskedBy: askedBy, ...rest } = others;
+  const {
+    excludedUnitIds: unitIds,
+    excludedStaffIds: staffIds,
+    accusedToBeNamed: toBeNamed,
+    ...facts
+  } = rest;
   return {
     ...facts,
     draft: draftOf({ draftedBy, signedBy, draftUnitId, draftFinal }),
     identity: { mode, forUnit, askedBy },
+    excluded: { unitIds, staffIds, toBeNamed },
   };
 }
 

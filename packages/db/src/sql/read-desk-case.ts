@@ -1,9 +1,15 @@
 import type { Actor, PublicationState } from '@huiyin/domain/case/actor';
-import type { CaseChannel, CaseKind, CaseState, IdentityMode } from '@huiyin/domain/case/states';
+import type {
+  CaseChannel,
+  CaseKind,
+  CaseState,
+  ExclusionGround,
+  IdentityMode,
+} from '@huiyin/domain/case/states';
 import type { CaseProfileKey } from '@huiyin/domain/clock/profiles';
 import type { Prisma } from '../generated/client.ts';
 import { PINNED } from './pinned.ts';
-import { visibleTo } from './visible-to.ts';
+import { openTo, visibleTo } from './visible-to.ts';
 
 export type NamedCase = { caseId: string; caseNumber: string; text: string };
 
@@ -41,6 +47,16 @@ export type DeskCaseRow = {
   publication: PublicationState;
   joinedInto: NamedCase | null;
   joinedHere: NamedCase[];
+  /** Whom the case is about, as the citizen put it. */
+  accusedWords: string;
+  /** Who must not know of it, and why. */
+  exclusions: {
+    ground: ExclusionGround;
+    unitId: string | null;
+    staffId: string | null;
+    name: string;
+    reason: string;
+  }[];
   links: {
     measureId: string;
     number: number | null;
@@ -67,13 +83,12 @@ export type DeskCaseRequest = {
 
 /**
  * One case with what hangs on it, null if the actor may not see it. A case joined to it is part of it and comes along, unless
- * it was handed to the discipline office; the case it was joined into only if the actor may see that one. One statement.
+ * it is kept from the actor; the case it was joined into only if the actor may see that one. One statement.
  */
 export async function readDeskCase(
   tx: Prisma.TransactionClient,
   { actor, jurisdictionId, caseId }: DeskCaseRequest,
 ): Promise<DeskCaseRow | null> {
-  const seesHanded = actor.kind === 'disciplineOfficer';
   const rows = await tx.$queryRaw<DeskCaseRow[]>`
     WITH this AS (
       SELECT c.* FROM case_file c
@@ -98,10 +113,17 @@ export async function readDeskCase(
       this.publication,
       (SELECT jsonb_build_object('caseId', c.id, 'caseNumber', c.case_number, 'text', c.text) FROM case_file c
         WHERE c.jurisdiction_id = this.jurisdiction_id AND c.id = this.joined_into_id AND ${visibleTo(actor)}) AS "joinedInto",
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('caseId', j.id, 'caseNumber', j.case_number, 'text', j.text)
-          ORDER BY j.received_at, j.id), '[]') FROM case_file j
-        WHERE j.jurisdiction_id = this.jurisdiction_id AND j.joined_into_id = this.id AND j.state = 'joined'
-          AND (${seesHanded} OR NOT j.handed_to_discipline)) AS "joinedHere",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('caseId', c.id, 'caseNumber', c.case_number, 'text', c.text)
+          ORDER BY c.received_at, c.id), '[]') FROM case_file c
+        WHERE c.jurisdiction_id = this.jurisdiction_id AND c.joined_into_id = this.id AND c.state = 'joined'
+          AND ${openTo(actor)}) AS "joinedHere",
+      this.accused_words AS "accusedWords",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('ground', x.ground, 'unitId', x.unit_id, 'staffId', x.staff_id,
+          'name', coalesce(u.name, s.name), 'reason', x.reason) ORDER BY x.ground, u.position, u.name, s.name), '[]')
+        FROM case_exclusion x
+        LEFT JOIN unit u ON u.jurisdiction_id = x.jurisdiction_id AND u.id = x.unit_id
+        LEFT JOIN staff_member s ON s.jurisdiction_id = x.jurisdiction_id AND s.id = x.staff_id
+        WHERE this.excludes AND x.jurisdiction_id = this.jurisdiction_id AND x.case_id = this.id) AS exclusions,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('measureId', l.measure_id, 'number', v.number, 'title', v.title,
           'actorKind', l.actor_kind, 'staffName', s.name, 'why', l.why) ORDER BY v.position), '[]') FROM case_link l
         JOIN measure m ON m.jurisdiction_id = l.jurisdiction_id AND m.id = l.measure_id

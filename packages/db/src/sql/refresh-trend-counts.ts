@@ -22,11 +22,9 @@ export async function refreshTrendCounts(
         ORDER BY on_day DESC LIMIT ${at.days})
       RETURNING on_day),
     day AS MATERIALIZED (SELECT DISTINCT on_day FROM taken),
-    told AS MATERIALIZED (${told(at.jurisdictionId)}),
+    told AS MATERIALIZED (${toldOf(at.jurisdictionId, { join: Prisma.sql`JOIN day ON c.received_on = day.on_day` })}),
     counted AS MATERIALIZED (
-      SELECT on_day, dimension, key, count(*)::int AS received, count(*) FILTER (WHERE answered)::int AS answered,
-        count(solved)::int AS rated, count(*) FILTER (WHERE solved = 'yes')::int AS solved,
-        count(*) FILTER (WHERE satisfied >= 4)::int AS satisfied
+      SELECT on_day, dimension, key, ${trendFigures}
       FROM (${trendPlaces(at.jurisdictionId)}) AS place
       GROUP BY on_day, dimension, key),
     written AS (
@@ -44,14 +42,23 @@ export async function refreshTrendCounts(
   return rows[0]?.days ?? 0;
 }
 
-/** The cases of `day`: the unit that holds each, or whose answer stands if none holds it now, and the citizen's last word. */
-function told(jurisdictionId: string): Prisma.Sql {
+/** What is counted of the cases of one place. */
+export const trendFigures = Prisma.sql`count(*)::int AS received, count(*) FILTER (WHERE answered)::int AS answered,
+  count(solved)::int AS rated, count(*) FILTER (WHERE solved = 'yes')::int AS solved,
+  count(*) FILTER (WHERE satisfied >= 4)::int AS satisfied`;
+
+/** The cases `c` that a join or a condition picks: the unit that holds each, or whose answer stands if none holds it now, and the citizen's last word. */
+export function toldOf(
+  jurisdictionId: string,
+  { join, where }: { join?: Prisma.Sql; where?: Prisma.Sql },
+): Prisma.Sql {
   return Prisma.sql`
     SELECT c.id AS case_id, c.received_on AS on_day, c.kind, c.town_id, coalesce(c.unit_id, y.unit_id) AS unit_id,
       y.unit_id IS NOT NULL AS answered, g.solved, g.satisfied
-    FROM day JOIN case_file c ON c.jurisdiction_id = ${jurisdictionId} AND c.received_on = day.on_day
+    FROM case_file c ${join ?? Prisma.empty}
     LEFT JOIN LATERAL (SELECT r.unit_id FROM reply r WHERE r.jurisdiction_id = c.jurisdiction_id AND r.case_id = c.id
       AND r.state = 'approved' AND r.final ORDER BY r.approved_at DESC LIMIT 1) y ON TRUE
     LEFT JOIN LATERAL (SELECT r.solved, r.satisfied FROM rating r WHERE r.jurisdiction_id = c.jurisdiction_id
-      AND r.case_id = c.id ORDER BY r.round DESC LIMIT 1) g ON TRUE`;
+      AND r.case_id = c.id ORDER BY r.round DESC LIMIT 1) g ON TRUE
+    WHERE c.jurisdiction_id = ${jurisdictionId} AND ${where ?? Prisma.sql`TRUE`}`;
 }

@@ -3,23 +3,38 @@ import { Prisma } from '../generated/client.ts';
 
 /**
  * Which rows of `case_file c` an actor may see: the same rule as `maySee` in the domain, for lists, counts, searches and
- * exports. Every statement that reads cases for staff carries it (scripts/walls looks for it).
+ * exports. Every statement that reads cases for staff carries it (scripts/walls looks for it). `exclusion` is for a statement that deals with excluded cases by itself.
  */
-export function visibleTo(actor: Actor): Prisma.Sql {
+export function visibleTo(actor: Actor, exclusion: Prisma.Sql = notExcluded(actor)): Prisma.Sql {
   switch (actor.kind) {
     case 'system':
-    case 'disciplineOfficer':
       return Prisma.sql`TRUE`;
+    case 'disciplineOfficer':
     case 'triageOfficer':
     case 'reviewer':
-      return Prisma.sql`NOT c.handed_to_discipline`;
+      return openTo(actor, exclusion);
     case 'unitHandler':
     case 'unitHead':
-      return Prisma.sql`(NOT c.handed_to_discipline AND (c.unit_id = ${actor.unitId}::uuid
+      return Prisma.sql`(${openTo(actor, exclusion)} AND (c.unit_id = ${actor.unitId}::uuid
         OR c.id = ANY (ARRAY(SELECT p.case_id FROM case_participant p WHERE p.unit_id = ${actor.unitId}::uuid))))`;
     case 'receiptHolder':
       return Prisma.sql`c.id = ${actor.caseId}::uuid`;
     default:
       return Prisma.sql`FALSE`;
   }
+}
+
+/** Which rows of `case_file c` come along with one that the actor may see: those that are not kept from the actor. */
+export function openTo(actor: Actor, exclusion: Prisma.Sql = notExcluded(actor)): Prisma.Sql {
+  return actor.kind === 'disciplineOfficer'
+    ? exclusion
+    : Prisma.sql`(NOT c.handed_to_discipline AND ${exclusion})`;
+}
+
+/** The same as `isExcluded` in the domain, denied: rows of `case_file c` that are not about the actor, and in which no conflict was declared. */
+export function notExcluded(actor: Actor): Prisma.Sql {
+  if (!('staffId' in actor)) return Prisma.sql`TRUE`;
+  return Prisma.sql`(NOT c.excludes OR NOT EXISTS (SELECT FROM case_exclusion x
+    WHERE x.jurisdiction_id = c.jurisdiction_id AND x.case_id = c.id
+      AND (x.staff_id = ${actor.staffId}::uuid OR x.unit_id = ${actor.unitId}::uuid)))`;
 }

@@ -82,6 +82,17 @@ export type CaseFacts = {
   /** An extension or pause that was asked for and not decided yet. */
   readonly clockChange: ClockChangeFacts | null;
   readonly identity: IdentityFacts;
+  readonly excluded: ExclusionFacts;
+};
+
+/** Who must not know of the case (回避): see `isExcluded`. */
+export type ExclusionFacts = {
+  /** Units that the case is about. */
+  readonly unitIds: readonly string[];
+  /** Persons that the case is about, and those who declared a conflict of interest. */
+  readonly staffIds: readonly string[];
+  /** The citizen named somebody in plain words, and triage has not yet said who of the directory that is. */
+  readonly toBeNamed: boolean;
 };
 
 export type ClockChangeFacts = {

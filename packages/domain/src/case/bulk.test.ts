@@ -35,6 +35,7 @@ const facts: CaseFacts = {
   dangerWords: [],
   clockChange: null,
   identity: { mode: 'anonymous', forUnit: false, askedBy: null },
+  excluded: { unitIds: [], staffIds: [], toBeNamed: false },
 };
 const subject = (change: Partial<CaseFacts> = {}, more: Partial<BulkSubject> = {}): BulkSubject => ({
   facts: { ...facts, ...change },

@@ -80,6 +80,12 @@ export type CaseCommand =
   | { readonly do: 'close'; readonly reason: 'citizensWord' | 'timeAfterAnswer' }
   | { readonly do: 'archive' }
   | { readonly do: 'handToDiscipline'; readonly reason: string }
+  | {
+      readonly do: 'nameAccused';
+      readonly unitIds: readonly string[];
+      readonly staffIds: readonly string[];
+    }
+  | { readonly do: 'declareConflict'; readonly reason: string }
   | { readonly do: 'changeConsent'; readonly mayPublish: boolean }
   | { readonly do: 'proposePublicAnswer'; readonly question: string; readonly answer: string }
   | { readonly do: 'agreePublicAnswer' }
@@ -144,6 +150,8 @@ export const commandNames = [
   'close',
   'archive',
   'handToDiscipline',
+  'nameAccused',
+  'declareConflict',
   'changeConsent',
   'proposePublicAnswer',
   'agreePublicAnswer',

@@ -4,7 +4,7 @@ import type { CaseCommand } from './commands.ts';
 import type { Refusal } from './refusals.ts';
 import { refusalOf } from './refusals.ts';
 import type { CaseState } from './states.ts';
-import { type EventType, transitions } from './transitions.ts';
+import { type EventType, transitions, withUnit } from './transitions.ts';
 
 /** A dated fact about a case. `payload` holds what a reader of the timeline needs, never more. */
 export type CaseEvent = {
@@ -46,13 +46,26 @@ function nextState(facts: CaseFacts, command: CaseCommand): CaseState {
   if (to === 'resume') return facts.resumeState ?? 'received';
   if (to !== 'decided') return to;
   if (command.do === 'ruleOnObjection') return command.upheld ? 'accepted' : 'dispatched';
-  if (command.do === 'recall') return facts.reworkCount > 0 ? 'rework' : 'accepted';
+  if (command.do === 'recall') return withoutUnit(facts);
+  if (command.do === 'nameAccused') return leavesUnit(facts, command) ? withoutUnit(facts) : facts.state;
   return facts.draft?.final ? 'answered' : 'inProgress';
+}
+
+function withoutUnit({ reworkCount }: CaseFacts): CaseState {
+  return reworkCount > 0 ? 'rework' : 'accepted';
+}
+
+/** Whether the case is taken from the unit that has it in hand, since it turned out to be about that unit. */
+export function leavesUnit(
+  { state, unitId }: CaseFacts,
+  { unitIds }: Extract<CaseCommand, { do: 'nameAccused' }>,
+): boolean {
+  return (withUnit.includes(state) || state === 'objected') && unitId !== null && unitIds.includes(unitId);
 }
 
 function nextResumeState(facts: CaseFacts, command: CaseCommand): CaseState | null {
   if (command.do === 'requestInfo' || command.do === 'join') return facts.state;
-  return transitions[command.do].to === 'same' ? facts.resumeState : null;
+  return transitions[command.do].to === 'same' || command.do === 'nameAccused' ? facts.resumeState : null;
 }
 
 /** Words that belong to the case itself (a fact, a note, a reply) are stored in their own tables, not in the event. */
@@ -64,7 +77,11 @@ function payloadOf(facts: CaseFacts, command: CaseCommand): CaseEvent['payload']
     case 'requestInfo':
     case 'proposePublicAnswer':
     case 'contribute':
+    case 'declareConflict':
       return {};
+    // Who it is stands beside the case, where those it is about never look.
+    case 'nameAccused':
+      return { units: command.unitIds.length, persons: command.staffIds.length };
     case 'dispatch': {
       const { unitId, sectionId, instruction, participantUnitIds = [] } = command;
       return { unitId, sectionId, instruction, participants: participantUnitIds.length };

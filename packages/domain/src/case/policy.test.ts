@@ -32,6 +32,7 @@ const facts: CaseFacts = {
   pausedOn: null,
   clockChange: null,
   identity: { mode: 'realName', forUnit: true, askedBy: 'discipline' },
+  excluded: { unitIds: [], staffIds: [], toBeNamed: false },
 };
 
 const actors: Readonly<Record<ActorKind, Actor>> = {
@@ -100,6 +101,8 @@ const rights: Readonly<Record<CaseAction, string>> = {
   close: 'RS',
   archive: 'S',
   handToDiscipline: 'T',
+  nameAccused: 'TD',
+  declareConflict: 'THUVD',
   changeConsent: 'R',
   proposePublicAnswer: 'V',
   agreePublicAnswer: 'R',
@@ -156,7 +159,7 @@ describe('a unit that takes part', () => {
 
   it('sees the case, contributes and notes, and does nothing else', () => {
     const may = caseActions.filter((action) => mayAct(helper, action, facts));
-    expect([...may].sort()).toEqual(['addNote', 'contribute', 'readCase', 'readInternal']);
+    expect([...may].sort()).toEqual(['addNote', 'contribute', 'declareConflict', 'readCase', 'readInternal']);
   });
 
   it('no longer does once the discipline office has it', () => {

@@ -70,16 +70,29 @@ export const actionActors: Readonly<Record<CaseAction, readonly ActorKind[]>> = 
   editPublicAnswer: reviewer,
   removePublicAnswer: reviewer,
   reissueReceipt: triage,
+  nameAccused: [...triage, 'disciplineOfficer'],
+  declareConflict: [...office, ...unit, 'disciplineOfficer'],
   askIdentity: ['disciplineOfficer'],
   agreeIdentity: ['custodian'],
   declineIdentity: ['custodian'],
 };
 
 /**
- * Whether `actor` may see that the case exists. Office roles see every case that was not handed to the discipline office,
+ * Whether the case must not be known to `actor`: it is about the actor's unit or person, or the actor declared a conflict of
+ * interest. It counts in every role, office roles included. 信访工作条例 (2022) art. 28 and 30.
+ */
+export function isExcluded(actor: Actor, { excluded }: Pick<CaseFacts, 'excluded'>): boolean {
+  if (!('staffId' in actor)) return false;
+  const { staffId, unitId } = actor;
+  return excluded.staffIds.includes(staffId) || (unitId !== null && excluded.unitIds.includes(unitId));
+}
+
+/**
+ * Whether `actor` may see that the case exists: never who is excluded from it. Of the others, office roles see every case that was not handed to the discipline office,
  * a unit only what was dispatched to it or what it takes part in, a receipt holder one case, administrators none.
  */
 export function maySee(actor: Actor, facts: CaseFacts): boolean {
+  if (isExcluded(actor, facts)) return false;
   switch (actor.kind) {
     case 'system':
     case 'disciplineOfficer':
@@ -102,7 +115,13 @@ function takesPart(unitId: string, facts: CaseFacts): boolean {
 }
 
 /** What a unit that only takes part may do; the rest is for the unit that answers. */
-const participantActions: readonly CaseAction[] = ['readCase', 'readInternal', 'addNote', 'contribute'];
+const participantActions: readonly CaseAction[] = [
+  'readCase',
+  'readInternal',
+  'addNote',
+  'contribute',
+  'declareConflict',
+];
 
 /** A reply is approved by somebody who neither drafted nor signed it and does not belong to the unit that gave it. */
 export function mayReview(actor: StaffActor, facts: CaseFacts): boolean {
@@ -144,7 +163,9 @@ export function mayAct(actor: Actor, action: CaseAction, facts: CaseFacts): bool
 }
 
 /** A custodian sees no case; answering what somebody else asked is all there is to do. */
-function maySecond(actor: StaffActor, action: CaseAction, { identity }: CaseFacts): boolean {
+function maySecond(actor: StaffActor, action: CaseAction, facts: CaseFacts): boolean {
+  if (isExcluded(actor, facts)) return false;
+  const { identity } = facts;
   const asked = identity.askedBy !== null && identity.askedBy !== actor.staffId;
   return asked && actionActors[action].includes(actor.kind);
 }

@@ -19,6 +19,9 @@ export const refusalCodes = [
   'groundsMissing',
   'noCallBack',
   'participantIsLead',
+  'unitAccused',
+  'accusedToBeNamed',
+  'accusedApart',
   'extendedAlready',
   'extensionTooLate',
   'extensionTooLong',
@@ -92,9 +95,7 @@ export function refusalOf(facts: CaseFacts, command: CaseCommand): Refusal | nul
     case 'resume':
       return clockRefusal(facts, command);
     case 'dispatch':
-      return command.participantUnitIds?.includes(command.unitId)
-        ? refuse('participantIsLead', 'participantUnitIds')
-        : null;
+      return dispatchRefusal(facts, command);
     case 'returnReply':
       return command.grounds.length === 0 ? refuse('groundsMissing', 'grounds') : null;
     case 'keepPromise':
@@ -126,6 +127,18 @@ export function refusalOf(facts: CaseFacts, command: CaseCommand): Refusal | nul
     default:
       return publicationRefusal(facts, command);
   }
+}
+
+/** A case never goes to a unit it is about, and to none before it is known which units that are. */
+function dispatchRefusal(
+  { excluded }: CaseFacts,
+  { unitId, participantUnitIds = [] }: Extract<CaseCommand, { do: 'dispatch' }>,
+): Refusal | null {
+  if (excluded.toBeNamed) return refuse('accusedToBeNamed');
+  if (excluded.unitIds.includes(unitId)) return refuse('unitAccused', 'unitId');
+  if (participantUnitIds.some((id) => excluded.unitIds.includes(id)))
+    return refuse('unitAccused', 'participantUnitIds');
+  return participantUnitIds.includes(unitId) ? refuse('participantIsLead', 'participantUnitIds') : null;
 }
 
 /** The field of what an officer writes from a template that still shows one of its fields; null if none does. */

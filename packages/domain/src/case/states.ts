@@ -79,6 +79,10 @@ export type SolvedAnswer = (typeof solvedAnswers)[number];
 export const returnGrounds = ['besideThePoint', 'noBasis', 'noDate', 'shirking', 'personalData'] as const;
 export type ReturnGround = (typeof returnGrounds)[number];
 
+/** Why somebody must not know of a case: it is about them, or they declared a conflict of interest. */
+export const exclusionGrounds = ['accused', 'conflict'] as const;
+export type ExclusionGround = (typeof exclusionGrounds)[number];
+
 /** How a call-back after a bad rating ended; after `notReached` it is still to be made. */
 export const callBackOutcomes = [
   'solvedNow',

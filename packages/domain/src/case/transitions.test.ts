@@ -34,6 +34,7 @@ const facts: CaseFacts = {
   pausedOn: null,
   clockChange: null,
   identity: { mode: 'confidential', forUnit: false, askedBy: null },
+  excluded: { unitIds: [], staffIds: [], toBeNamed: false },
 };
 
 const reply = {
@@ -92,6 +93,8 @@ const commands: Readonly<Record<CommandName, CaseCommand>> = {
   close: { do: 'close', reason: 'citizensWord' },
   archive: { do: 'archive' },
   handToDiscipline: { do: 'handToDiscipline', reason: '涉及干部' },
+  nameAccused: { do: 'nameAccused', unitIds: ['u1'], staffIds: [] },
+  declareConflict: { do: 'declareConflict', reason: '当事人是我的亲属' },
   changeConsent: { do: 'changeConsent', mayPublish: false },
   proposePublicAnswer: { do: 'proposePublicAnswer', question: '问', answer: '答' },
   agreePublicAnswer: { do: 'agreePublicAnswer' },
@@ -167,6 +170,9 @@ const life: Readonly<Record<CommandName, string>> = {
   archive: 'closed>archived',
   handToDiscipline:
     'received= accepted= notAccepted= notReaccepted= redirected= transferred= infoRequested= dispatched= objected= inProgress= drafted= signed= returned= answered= rework=',
+  nameAccused:
+    'received= accepted= notAccepted= notReaccepted= redirected= transferred= joined= infoRequested= dispatched>accepted objected>accepted inProgress>accepted drafted>accepted signed>accepted returned>accepted answered= rework= closed= archived= withdrawn=',
+  declareConflict: caseStates.map((state) => `${state}=`).join(' '),
   changeConsent: caseStates.map((state) => `${state}=`).join(' '),
   proposePublicAnswer: 'answered= closed=',
   agreePublicAnswer: 'answered= closed=',

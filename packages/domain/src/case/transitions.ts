@@ -52,6 +52,8 @@ export const eventTypes = [
   'closed',
   'archived',
   'handedToDiscipline',
+  'accusedNamed',
+  'conflictDeclared',
   'consentChanged',
   'publicAnswerProposed',
   'publicAnswerAgreed',
@@ -69,7 +71,8 @@ export type EventType = (typeof eventTypes)[number];
 const triage: readonly CaseState[] = ['received', 'accepted', 'rework'];
 const ended: readonly CaseState[] = ['closed', 'archived', 'withdrawn', 'joined'];
 const open = caseStates.filter((state) => !ended.includes(state));
-const withUnit: readonly CaseState[] = ['dispatched', 'inProgress', 'drafted', 'signed', 'returned'];
+/** States in which a unit has the case in hand. */
+export const withUnit: readonly CaseState[] = ['dispatched', 'inProgress', 'drafted', 'signed', 'returned'];
 const afterAnswer: readonly CaseState[] = ['answered', 'closed'];
 const afterPromise: readonly CaseState[] = [
   ...withUnit,
@@ -128,6 +131,8 @@ export const transitions: Readonly<Record<CommandName, Transition>> = {
   close: { from: ['answered'], to: 'closed', event: 'closed' },
   archive: { from: ['closed'], to: 'archived', event: 'archived' },
   handToDiscipline: { from: open, to: 'same', event: 'handedToDiscipline' },
+  nameAccused: { from: caseStates, to: 'decided', event: 'accusedNamed' },
+  declareConflict: { from: caseStates, to: 'same', event: 'conflictDeclared' },
   changeConsent: { from: caseStates, to: 'same', event: 'consentChanged' },
   proposePublicAnswer: { from: afterAnswer, to: 'same', event: 'publicAnswerProposed' },
   agreePublicAnswer: { from: afterAnswer, to: 'same', event: 'publicAnswerAgreed' },

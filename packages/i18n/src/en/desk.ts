@@ -5,6 +5,7 @@ import { enChannels } from './desk/channels.ts';
 import { enCommands } from './desk/commands.ts';
 import { enConduct } from './desk/conduct.ts';
 import { enDiscipline } from './desk/discipline.ts';
+import { enExclusion } from './desk/exclusion.ts';
 import { enForms } from './desk/forms.ts';
 import { enIdentity } from './desk/identity.ts';
 import { enMails } from './desk/mails.ts';
@@ -22,6 +23,7 @@ export const enDesk: typeof zhDesk = {
   ...enBulk,
   ...enCaseView,
   ...enForms,
+  ...enExclusion,
   ...enReplies,
   ...enConduct,
   ...enChannels,

@@ -135,6 +135,8 @@ export const enFollow: typeof zhFollow = {
       closed: 'Closed',
       archived: 'Archived',
       handedToDiscipline: 'Handed to the discipline office',
+      accusedNamed: 'Staff named the units and persons it is about; they cannot see it',
+      conflictDeclared: 'A member of staff declared a conflict of interest',
       consentChanged: 'You changed your mind about publication',
       publicAnswerProposed: 'The text to be published was shown to you',
       publicAnswerAgreed: 'You agreed to publication',

@@ -270,7 +270,7 @@ export const enPortal: typeof zhPortal = {
       },
       {
         title: 'Who sees it',
-        text: 'Triage officers of the rectification office see the text. A unit sees only what was sent to it, and not who you are if you left no name. What is handed to the discipline office is hidden from both.',
+        text: 'Triage officers of the rectification office see the text. A unit sees only what was sent to it, and not who you are if you left no name. What is handed to the discipline office is hidden from both. If you say which unit or person it is about, that unit with all its staff, or that person in whatever office, cannot see it and does not handle it.',
       },
       {
         title: 'Three ways to give your name, or not',

@@ -41,6 +41,13 @@ export const enSubmit: typeof zhSubmit = {
     needByHint:
       'Such as the start of term or the end of registration. We cannot promise it, but staff look at it first.',
     needByReason: 'Why that day',
+    accused: 'Keep it from a unit or a person (optional)',
+    accusedHint:
+      'If this is about the conduct of a unit or of somebody who works there, say so here: that unit with all its staff, or that person, cannot see the case and does not handle it. Do not choose a unit that should solve the problem.',
+    accusedUnit: 'Which unit must not see it',
+    accusedNone: 'None',
+    accusedWords: 'Who must not see it, or a unit not in the list',
+    accusedWordsHint: 'Unit and name. Until staff have checked who it is, the case goes to no unit.',
     same: 'You have met with the same. You may write nothing and go on, or tell what you have seen yourself. You get a receipt of your own, and the answer when it comes.',
     sameText: 'What you have seen yourself (optional)',
     sameStands: 'I have met with the same. 我也遇到同样情况。',
@@ -99,6 +106,8 @@ export const enSubmit: typeof zhSubmit = {
     town: 'Choose the town again',
     needBy: 'The date is not right; choose today or a later day',
     needByReason: 'Say why that day matters, in at most 200 characters',
+    accusedUnit: 'Choose again which unit must not see it',
+    accusedWords: 'Who must not see it: at most 500 characters',
     sameAs: 'That published answer is no longer there; tell what you have seen yourself',
     kind: 'Choose the kind again',
     identityMissing: 'Choose whether to leave a name',

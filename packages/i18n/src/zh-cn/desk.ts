@@ -4,6 +4,7 @@ import { zhChannels } from './desk/channels.ts';
 import { zhCommands } from './desk/commands.ts';
 import { zhConduct } from './desk/conduct.ts';
 import { zhDiscipline } from './desk/discipline.ts';
+import { zhExclusion } from './desk/exclusion.ts';
 import { zhForms } from './desk/forms.ts';
 import { zhIdentity } from './desk/identity.ts';
 import { zhMails } from './desk/mails.ts';
@@ -22,6 +23,7 @@ export const zhDesk = {
   ...zhBulk,
   ...zhCaseView,
   ...zhForms,
+  ...zhExclusion,
   ...zhReplies,
   ...zhConduct,
   ...zhChannels,

@@ -128,6 +128,8 @@ export const zhFollow = {
       closed: '办结',
       archived: '归档',
       handedToDiscipline: '转纪检监察机关',
+      accusedNamed: '工作人员标明了被反映的单位和人员，他们看不到这件来件',
+      conflictDeclared: '工作人员申请回避',
       consentChanged: '您改变了是否同意公开',
       publicAnswerProposed: '公开稿请您过目',
       publicAnswerAgreed: '您同意公开',

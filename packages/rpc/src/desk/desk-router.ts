@@ -4,6 +4,7 @@ import { callsRouter } from './calls-router.ts';
 import { caseReadingRouter } from './case-reading-router.ts';
 import { clockProcedures } from './clock-procedures.ts';
 import { conductRouter } from './conduct-router.ts';
+import { exclusionProcedures } from './exclusion-procedures.ts';
 import { findingRouter } from './finding-router.ts';
 import { identityRouter } from './identity-router.ts';
 import { mailRouter } from './mail-router.ts';
@@ -28,6 +29,7 @@ export const deskRouter = router({
     ...replyProcedures,
     ...clockProcedures,
     ...registerProcedures,
+    ...exclusionProcedures,
   }),
   calls: callsRouter,
   mail: mailRouter,

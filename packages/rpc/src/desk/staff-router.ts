@@ -1,4 +1,5 @@
-import { directoryView, meView } from '@huiyin/contract/desk/staff';
+import { colleagueList, directoryView, meView } from '@huiyin/contract/desk/staff';
+import { listColleagues } from '@huiyin/services/staff/list-colleagues';
 import { readDirectory } from '@huiyin/services/staff/read-directory';
 import { readMe } from '@huiyin/services/staff/read-me';
 import { z } from 'zod';
@@ -13,4 +14,8 @@ export const staffRouter = deskRouter({
     .input(z.void())
     .output(directoryView)
     .query(({ ctx }) => readDirectory(ctx.services)),
+  colleagues: staffProcedure
+    .input(z.void())
+    .output(colleagueList)
+    .query(({ ctx }) => listColleagues(ctx.services, ctx.actor)),
 });

@@ -1,9 +1,9 @@
 import { PINNED } from '@huiyin/db/sql/pinned';
 import { type CaseFactsRead, readCaseFacts } from '@huiyin/db/sql/read-case-facts';
-import type { Actor } from '@huiyin/domain/case/actor';
+import type { Actor, ExclusionFacts } from '@huiyin/domain/case/actor';
 import { maySee } from '@huiyin/domain/case/policy';
 import { owedStates } from '@huiyin/domain/case/states';
-import { invalid } from '../failure.ts';
+import { invalid, refused } from '../failure.ts';
 import type { Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { type OnCase, runCommand } from './run-command.ts';
@@ -16,6 +16,8 @@ export function joinCase(services: Services, at: OnCase, intoCaseId: string) {
     async ({ scene, actor, facts }) => {
       const { tx, jurisdictionId } = scene;
       const target = await checkJoinTarget(scene, actor, intoCaseId);
+      if (!keptFromAll(facts.excluded, target.excluded))
+        throw refused({ code: 'accusedApart', field: 'intoCaseId', state: facts.state });
       if (facts.dangerWords.length > 0 && owedStates.includes(target.state)) {
         const words = [...new Set([...target.dangerWords, ...facts.dangerWords])];
         await tx.caseFile.updateMany({
@@ -25,6 +27,15 @@ export function joinCase(services: Services, at: OnCase, intoCaseId: string) {
       }
       return { joinedIntoId: intoCaseId };
     },
+  );
+}
+
+/** Whether everybody from whom one case is kept is kept from the other too: who handles that one would learn of this one. */
+function keptFromAll(one: ExclusionFacts, other: ExclusionFacts): boolean {
+  return (
+    !one.toBeNamed &&
+    one.unitIds.every((id) => other.unitIds.includes(id)) &&
+    one.staffIds.every((id) => other.staffIds.includes(id))
   );
 }
 

@@ -230,10 +230,11 @@ describe('what an actor may do', () => {
       'addNote',
       'askExtension',
       'askPause',
+      'declareConflict',
       'readCase',
       'readInternal',
     ]);
-    expect(await may(discipline)).toEqual(['readCase', 'readInternal']);
+    expect(await may(discipline)).toEqual(['nameAccused', 'declareConflict', 'readCase', 'readInternal']);
     const ofTriage = await may(triage);
     expect(ofTriage).toEqual(
       expect.arrayContaining(['remind', 'askExtension', 'reissueReceipt', 'readContact']),

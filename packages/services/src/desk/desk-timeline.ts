@@ -9,8 +9,8 @@ type Entry = DeskCase['timeline'][number];
 /** Members of an event that are sentences of a person; everything else is a detail that the screen puts into words. */
 const sentences = ['reason', 'instruction', 'question', 'why', 'words'];
 
-/** A unit is not told that somebody wants to know who wrote. */
-const aboutIdentity: readonly string[] = ['identityAsked', 'identityOpened', 'identityDeclined'];
+/** A unit is not told that somebody wants to know who wrote, nor that the case is about somebody else. */
+const forOffice: readonly string[] = ['identityAsked', 'identityOpened', 'identityDeclined', 'accusedNamed'];
 
 /**
  * A case's events as staff read them. A unit never learns whether or why the citizen says they were pressed to withdraw: it may
@@ -19,7 +19,7 @@ const aboutIdentity: readonly string[] = ['identityAsked', 'identityOpened', 'id
 export function deskTimeline(events: readonly Event[], reader: StaffActor): Entry[] {
   const readerOfUnit = reader.kind === 'unitHandler' || reader.kind === 'unitHead';
   return events
-    .filter(({ type }) => !readerOfUnit || !aboutIdentity.includes(type))
+    .filter(({ type }) => !readerOfUnit || !forOffice.includes(type))
     .map((event) => {
       const hidden = readerOfUnit && event.type === 'withdrawn';
       const { words, details } = hidden ? { words: null, details: {} } : wordsAndDetails(event);

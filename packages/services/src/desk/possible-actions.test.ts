@@ -36,6 +36,7 @@ const facts: CaseFacts = {
   clockChange: null,
   answerDueOn: '2026-03-24',
   identity: { mode: 'realName', forUnit: false, askedBy: null },
+  excluded: { unitIds: [], staffIds: [], toBeNamed: false },
 };
 const circumstances = { today: '2026-03-02', named: true };
 const triage: Actor = { kind: 'triageOfficer', staffId: 'triage', unitId: null };

@@ -65,6 +65,8 @@ const complete: { readonly [Name in CommandName]: Extract<CaseCommand, { do: Nam
   close: { do: 'close', reason: 'citizensWord' },
   archive: { do: 'archive' },
   handToDiscipline: { do: 'handToDiscipline', reason },
+  nameAccused: { do: 'nameAccused', unitIds: [], staffIds: [] },
+  declareConflict: { do: 'declareConflict', reason },
   changeConsent: { do: 'changeConsent', mayPublish: true },
   proposePublicAnswer: { do: 'proposePublicAnswer', question: words, answer: words },
   agreePublicAnswer: { do: 'agreePublicAnswer' },

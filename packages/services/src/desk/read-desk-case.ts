@@ -2,7 +2,7 @@ import type { DeskCase } from '@huiyin/contract/desk/case-view';
 import { readCaseFacts } from '@huiyin/db/sql/read-case-facts';
 import { type CaseHistoryRow, readCaseHistory } from '@huiyin/db/sql/read-case-history';
 import { type DeskCaseRow, readDeskCase as readRow } from '@huiyin/db/sql/read-desk-case';
-import { type Actor, isStaff } from '@huiyin/domain/case/actor';
+import { type Actor, type CaseFacts, isStaff } from '@huiyin/domain/case/actor';
 import { type HoldingStep, holdings } from '@huiyin/domain/case/holdings';
 import { mayAct } from '@huiyin/domain/case/policy';
 import { pointsAsked } from '@huiyin/text/points-asked';
@@ -39,6 +39,7 @@ export async function readDeskCase(services: Services, actor: Actor, caseId: str
       points: pointsAsked(row.text).map(({ text }) => text),
       holdings: holdings(history.events.map(holdingStep), scene.today),
       timeline: deskTimeline(history.events, actor),
+      accused: readerOfUnit(actor) ? null : accusedOf(row, facts),
       may: possibleActions(actor, facts, { today: scene.today, named }),
     };
   });
@@ -46,6 +47,14 @@ export async function readDeskCase(services: Services, actor: Actor, caseId: str
 
 function contactOf({ contactName, contactTelephone, contactMail }: DeskCaseRow): DeskCase['contact'] {
   return { name: contactName, telephone: contactTelephone, mail: contactMail };
+}
+
+function readerOfUnit({ kind }: Actor): boolean {
+  return kind === 'unitHandler' || kind === 'unitHead';
+}
+
+function accusedOf({ accusedWords, exclusions }: DeskCaseRow, { excluded }: CaseFacts): DeskCase['accused'] {
+  return { words: accusedWords, toBeNamed: excluded.toBeNamed, excluded: exclusions };
 }
 
 async function noteContactRead(
@@ -72,6 +81,7 @@ type OfRow = Omit<
   | 'deadline'
   | 'timeline'
   | 'may'
+  | 'accused'
   | 'points'
   | 'holdings'
   | keyof ReturnType<typeof historyView>

@@ -6,6 +6,7 @@ import { createBareKeyPair } from '@huiyin/sealing/key-pair';
 import { createReceiptCode } from '@huiyin/sealing/receipt-code';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nameAccused } from '../case/name-accused.ts';
 import { readDeskCase } from '../desk/read-desk-case.ts';
 import { deliverNotice } from '../notice/deliver-notice.ts';
 import { readCasePage } from '../portal/read-case-page.ts';
@@ -279,6 +280,17 @@ describe('opening an identity', () => {
     const past = { readableUntil: new Date(Date.now() - 1000) };
     await test.database.owner.prisma.identityOpening.updateMany({ where: { id: openingId }, data: past });
     expect(await problemOf(readIdentity(test.services, officer, openingId))).toBe('notFound');
+  });
+
+  it('is not put to a custodian the case is about', async () => {
+    const { id, caseNumber } = await receive(confidential, null);
+    await askIdentity(test.services, await at(officer, id), '需要核实');
+    const openingId = (await waiting(caseNumber))?.openingId ?? '';
+    const accused = { unitIds: [], staffIds: [custodian.staffId] };
+    await nameAccused(test.services, await at(officer, id), accused);
+    expect(await waiting(caseNumber)).toBeUndefined();
+    const refusal = declineIdentity(test.services, custodian, { openingId, reason: '不同意' });
+    expect(await problemOf(refusal)).toBe('notFound');
   });
 
   it('is declined with a reason, and may then be asked again', async () => {

@@ -39,7 +39,7 @@ function openingView(row: OpeningRow, { reader, now }: { reader: string; now: Da
 export async function readQuestions(services: Services, actor: StaffActor): Promise<IdentityQuestion[]> {
   if (actor.kind !== 'custodian') throw forbidden();
   return inTransaction(services, async ({ tx, jurisdictionId }) => {
-    const rows = await readIdentityQuestions(tx, { jurisdictionId, staffId: actor.staffId });
+    const rows = await readIdentityQuestions(tx, { jurisdictionId, actor });
     return rows.map(({ sealed, askedAt, ...row }) => ({
       ...row,
       askedAt: askedAt.toISOString(),

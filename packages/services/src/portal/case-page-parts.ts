@@ -21,6 +21,7 @@ const internal: readonly EventType[] = [
   'replySigned',
   'replyReturned',
   'contributed',
+  'conflictDeclared',
 ];
 /** Parts of an event that a citizen may read; everything else (ids of units, of other cases) is left out. */
 const shownDetails = [

@@ -13,7 +13,7 @@ export type OfMatter = { readonly same: SameMatter; readonly measureId: string |
 
 /**
  * 我也遇到同样情况: receives a case about a matter told before and joins it to the one that already waits for an answer, so that
- * one answer reaches all. The first to say it is that one. Whoever adds facts to a measure, or tells of danger to life, tells a
+ * one answer reaches all. The first to say it is that one. Whoever adds facts to a measure, tells of danger to life, or says whom it is about, tells a
  * matter of the own, which staff look at. Fails with `invalid` for a public answer that is not there.
  */
 export async function receiveSameMatter(
@@ -41,7 +41,7 @@ export async function receiveSameMatter(
 
 async function matterOf(services: Services, form: SubmitForm): Promise<OfMatter | null> {
   const { sameAs, measureId } = form;
-  if (!sameAs || findDanger(form.text).length > 0) return null;
+  if (!sameAs || form.accused || findDanger(form.text).length > 0) return null;
   const { publicAnswerId } = sameAs;
   if (publicAnswerId === null)
     return measureId === null || sameAs.facts ? null : { same: { caseId: null, measureId }, measureId };

@@ -14,6 +14,7 @@ import { type StoredContact, sealContact } from '../identity/seal-contact.ts';
 import { dueAt, leafOf, promiseOf } from '../log/log-writer.ts';
 import { actorId } from '../scene.ts';
 import type { Services } from '../services.ts';
+import { accusedOf } from './accused-of.ts';
 import type { OfMatter } from './join-same-matter.ts';
 import type { StoredKeys } from './receipt-keys-of.ts';
 
@@ -56,6 +57,7 @@ export async function receiveCase(services: Services, input: Received): Promise<
   const log = services.moment ? null : services.log;
   const leaf = log && firstLeaf({ logKey: input.keys.logKey, text: form.text, receivedOn });
   const contact = await contactOf(services, input);
+  const accused = await accusedOf(services, form);
   const saved = await insertCase(prisma, {
     jurisdictionId: services.jurisdictionId,
     caseNumber: createCaseNumber(services.randomBytes),
@@ -76,6 +78,7 @@ export async function receiveCase(services: Services, input: Received): Promise<
     measureId: of?.measureId ?? form.measureId,
     same: of?.same ?? null,
     needBy: form.needBy ?? null,
+    accused,
     attachmentIds: form.attachmentIds,
     terms: searchTerms(form.text),
     dangerWords: dangerWords(form.text),

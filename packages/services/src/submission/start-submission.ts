@@ -19,6 +19,11 @@ export async function startSubmission(
       orderBy: [{ position: 'asc' }, { name: 'asc' }],
       select: { id: true, name: true, villages: true },
     });
+    const units = await tx.unit.findMany({
+      where: { jurisdictionId, active: true },
+      orderBy: [{ position: 'asc' }, { name: 'asc' }],
+      select: { id: true, name: true },
+    });
     const { measureId } = input;
     const measure =
       measureId === null
@@ -43,6 +48,7 @@ export async function startSubmission(
       challenge: await createWorkChallenge(services, now),
       sealing,
       towns: towns.map(({ id, ...town }) => ({ townId: id, ...town })),
+      units: units.map(({ id, name }) => ({ unitId: id, name })),
       measure: measureId !== null && wording ? { measureId, ...wording } : null,
     };
   });

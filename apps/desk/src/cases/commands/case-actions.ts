@@ -32,6 +32,8 @@ export const panelActions = [
   'refuseClockChange',
   'registerAs',
   'addNote',
+  'nameAccused',
+  'declareConflict',
   'handToDiscipline',
 ] as const satisfies readonly CaseAction[];
 export type PanelName = (typeof panelActions)[number];
@@ -81,6 +83,8 @@ export const actionOrder: readonly (PanelName | DirectAction)[] = [
   'askPause',
   'registerAs',
   'addNote',
+  'nameAccused',
+  'declareConflict',
   'handToDiscipline',
 ];
 
@@ -120,6 +124,8 @@ export const actionKeys: Readonly<Record<PanelName | DirectAction, string>> = {
   resume: ';',
   registerAs: '9',
   addNote: 'n',
+  nameAccused: '\\',
+  declareConflict: '`',
   handToDiscipline: 'z',
 };
 

@@ -6,12 +6,14 @@ import type { PanelName } from './case-actions.ts';
 import { ClassifyForm } from './classify-form.tsx';
 import { GrantForm, RefuseClockChangeForm } from './clock-decision-forms.tsx';
 import { AskExtensionForm, AskPauseForm } from './clock-request-forms.tsx';
+import { DeclareConflictForm } from './declare-conflict-form.tsx';
 import { DispatchForm } from './dispatch-form.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
 import { JoinForm } from './join-form.tsx';
 import { KeepPromiseForm } from './keep-promise-form.tsx';
 import { LinkForm } from './link-form.tsx';
 import { LocateForm } from './locate-form.tsx';
+import { NameAccusedForm } from './name-accused-form.tsx';
 import { AddFactForm, ContributeForm, NoteForm, RequestInfoForm, SupplyInfoForm } from './note-forms.tsx';
 import {
   LiftDangerForm,
@@ -59,6 +61,8 @@ const forms: Readonly<Record<PanelName, () => ReactNode>> = {
   refuseClockChange: RefuseClockChangeForm,
   registerAs: RegisterAsForm,
   addNote: NoteForm,
+  nameAccused: NameAccusedForm,
+  declareConflict: DeclareConflictForm,
   handToDiscipline: HandOverForm,
 };
 

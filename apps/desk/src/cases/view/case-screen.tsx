@@ -12,6 +12,7 @@ import { CommandPanel } from '../commands/command-panel.tsx';
 import { DueCell } from '../due-cell.tsx';
 import { toneOf } from '../state-tone.ts';
 import { ActionBar } from './action-bar.tsx';
+import { CaseAccused } from './case-accused.tsx';
 import { CaseClock } from './case-clock.tsx';
 import { CaseDuties } from './case-duties.tsx';
 import { CaseFacts } from './case-facts.tsx';
@@ -76,6 +77,7 @@ export function CaseScreen({ deskCase }: { deskCase: DeskCase }) {
           <aside className="case-aside">
             {knownUntil !== null && <ConflictNotice since={knownUntil} close={() => setKnownUntil(null)} />}
             <CommandPanel />
+            <CaseAccused deskCase={deskCase} />
             <SuggestedFacts />
             <CaseLinks />
             <CaseDuties deskCase={deskCase} />

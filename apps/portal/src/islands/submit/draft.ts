@@ -9,6 +9,8 @@ const keptFields = [
   'kind',
   'needBy',
   'needByReason',
+  'accusedUnit',
+  'accusedWords',
   'identity',
   ...contact,
   'forUnit',

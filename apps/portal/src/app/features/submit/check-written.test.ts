@@ -34,6 +34,19 @@ describe('what a citizen wrote becomes a submission', () => {
     expect(checked.ok && checked.code).toBeNull();
   });
 
+  it('takes whom it is to be kept from: a unit, words, both, or nobody', () => {
+    const unit = '6b0c9f6e-8f5b-4b7a-9a51-2f5d7b1f9a10';
+    const accusedOf = (change: Partial<Record<WrittenField, string>>) => {
+      const checked = check(change);
+      return checked.ok ? checked.input.form.accused : checked.faults;
+    };
+    expect(accusedOf({})).toBeNull();
+    expect(accusedOf({ accusedUnit: unit })).toEqual({ unitIds: [unit], words: '' });
+    expect(accusedOf({ accusedWords: ' 某局某人 ' })).toEqual({ unitIds: [], words: '某局某人' });
+    expect(faultsOf({ accusedWords: '字'.repeat(501) })).toEqual(['accusedWords tooLong']);
+    expect(faultsOf({ accusedUnit: 'x' })).toEqual(['accused malformed']);
+  });
+
   it('takes a contact that the browser sealed as it came, and none in clear beside it', () => {
     const sealed = {
       ...{ algorithm: 'age/x25519', identity: 'YWdl', notice: null },

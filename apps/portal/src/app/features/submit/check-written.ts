@@ -32,6 +32,7 @@ export function checkWritten(written: Written, sameStands = ''): Checked {
     topic: fields.topic || null,
     attachmentIds: written.files.map((file) => file.attachmentId),
     needBy: fields.needBy ? { on: fields.needBy, reason: fields.needByReason.trim() } : null,
+    accused: accusedOf(fields),
     sameAs: isSame
       ? { publicAnswerId: fields.same === 'measure' ? null : fields.same, facts: hasFacts }
       : null,
@@ -48,7 +49,14 @@ export function checkWritten(written: Written, sameStands = ''): Checked {
   return { ok: true, input: input.data, code };
 }
 
+function accusedOf({ accusedUnit, accusedWords }: Written['fields']): unknown {
+  const words = accusedWords.trim();
+  if (accusedUnit === '' && words === '') return null;
+  return { unitIds: accusedUnit === '' ? [] : [accusedUnit], words };
+}
+
 function fieldFault(field: string, message: string): WriteFault {
+  if (field === 'accused.words') return { field: 'accusedWords', problem: message };
   if (field === 'needBy.reason') return { field: 'needByReason', problem: message };
   const problem =
     message === 'missing' || message === 'tooShort' || message === 'tooLong' ? message : 'malformed';

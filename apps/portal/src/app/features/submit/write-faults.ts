@@ -20,6 +20,8 @@ const fieldOrder = [
   'kind',
   'needBy',
   'needByReason',
+  'accusedUnit',
+  'accusedWords',
   'identity',
   'name',
   'telephone',
@@ -47,9 +49,12 @@ function sentence({ field, problem, name = '' }: WriteFault, words: Words, phone
     case 'kind':
     case 'needBy':
     case 'needByReason':
+    case 'accusedWords':
     case 'telephone':
     case 'mail':
       return { field, text: words[field] };
+    case 'accused':
+      return { field: 'accusedUnit', text: words.accusedUnit };
     case 'identityMode':
       return {
         field: 'identity',

@@ -6,6 +6,7 @@ import { ErrorSummary, type FieldError } from '@huiyin/ui/error-summary';
 import { Notice } from '@huiyin/ui/notice';
 import { useMessages, usePaths } from '../../page/use-page.ts';
 import { measureName } from '../measure/measure-name.ts';
+import { AccusedFields } from './accused-fields.tsx';
 import { FileFields } from './file-fields.tsx';
 import { HiddenFields } from './hidden-fields.tsx';
 import { PersonFields } from './person-fields.tsx';
@@ -47,6 +48,7 @@ export function WriteForm({ start, written, errors }: WriteFormProps) {
       {written.fields.same ? <p>{write.same}</p> : null}
       <HiddenFields start={start} written={written} />
       <WhatFields towns={start?.towns ?? []} fields={written.fields} errorOf={errorOf} />
+      <AccusedFields units={start?.units ?? []} fields={written.fields} errorOf={errorOf} />
       <PersonFields fields={written.fields} confidential={start?.sealing !== null} errorOf={errorOf} />
       <ReceiptPreview code={written.fields.receiptCode || (start?.receiptCode ?? '')} />
       <FileFields files={written.files} error={errorOf('files')} />

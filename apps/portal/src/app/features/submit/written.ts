@@ -17,6 +17,8 @@ const fieldNames = [
   'kind',
   'needBy',
   'needByReason',
+  'accusedUnit',
+  'accusedWords',
   'identity',
   'name',
   'telephone',
