@@ -1,5 +1,5 @@
-import decodeHeic from 'heic-decode';
 import sharp, { type Sharp } from 'sharp';
+import { decodeHeic } from './decode-heic.ts';
 
 /** Larger pictures are refused before a pixel is decoded: 60 megapixels, more than any phone in use takes. */
 const mostPixels = 60_000_000;
@@ -24,7 +24,6 @@ export async function cleanPicture(bytes: Uint8Array, mediaType: string): Promis
 }
 
 async function fromHeic(bytes: Uint8Array): Promise<Sharp> {
-  const { width, height, data } = await decodeHeic({ buffer: bytes });
-  if (width * height > mostPixels) throw new Error('picture too large');
+  const { width, height, data } = await decodeHeic(bytes, mostPixels);
   return sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: mostPixels });
 }
