@@ -6,8 +6,8 @@ const chromium = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium'].find((path) 
 
 export default defineConfig({
   testDir: './src',
-  // One site and one browser at a time: both cores are busy with them.
-  workers: 1,
+  // A site and a browser each: one alone waits half of its time.
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,

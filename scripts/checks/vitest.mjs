@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../workspace/run.mjs';
 
-/** Runs one project of vitest.config.ts and counts its tests; a file that does not load counts as one failure. */
-export async function runVitest(project, env) {
+/**
+ * Runs one project of vitest.config.ts, in these `rooms` only if any are named, and counts its tests; a file that does not
+ * load counts as one failure.
+ */
+export async function runVitest(project, env, rooms = []) {
   const folder = mkdtempSync(join(tmpdir(), 'huiyin-checks-'));
   const file = join(folder, 'result.json');
   try {
     const args = [
       'run',
+      ...rooms,
       '--project',
       project,
       '--reporter=dot',

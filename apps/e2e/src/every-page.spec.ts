@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test';
 import { expectNoBarriers, expectNoSidewaysScroll } from './fixtures/accessibility.ts';
 import { expect, test } from './fixtures/site.ts';
 
+// Nothing here changes the site that it looks at.
+test.describe.configure({ mode: 'parallel' });
+
 const fixedPages = [
   '/',
   '/search?q=学位',

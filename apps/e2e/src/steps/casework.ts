@@ -7,6 +7,8 @@ export async function openCase(page: Page, caseNumber: string): Promise<void> {
   await search.fill(caseNumber);
   await search.press('Enter');
   const row = page.getByRole('row').filter({ hasText: spaced(caseNumber) });
+  // The heading's row and this one: before that, the list may still move under the pointer.
+  await expect(page.getByRole('row')).toHaveCount(2);
   await row.getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(spaced(caseNumber));
 }
