@@ -61,12 +61,12 @@ async function desk(): Promise<string> {
 }
 
 async function log(): Promise<string> {
-  const figures = await benchLog(leaves, seededRandom(seed ?? 0), progress);
+  const figures = await benchLog({ leaves, random: seededRandom(seed ?? 0), say: progress });
   return [
     `${figures.leaves} leaves on disk`,
     `append a batch   ${shown(figures.append)} of 10 (limit 1000)`,
-    `one proof        ${shown(figures.proof)} of 100 (limit 20)`,
-    `verify all       ${figures.verifySeconds.toFixed(0)} s, ${(figures.verifyMemory / 2 ** 20).toFixed(0)} MB more than before (limit 200)`,
+    `one proof        ${shown(figures.proof)} of 200 (limit 20)`,
+    `verify all       ${figures.verifySeconds.toFixed(0)} s, ${(figures.verifyMemory / 2 ** 20).toFixed(0)} MB at most in all (limit 200)`,
     '',
   ].join('\n');
 }

@@ -24,6 +24,8 @@ export type Place = {
   readonly services: Services;
   /** The server's own address of the database: the web role. */
   readonly url: string;
+  readonly signerUrl: string;
+  readonly ownerUrl: string;
   readonly known: Known;
   /** Stops the database and removes everything. */
   close(): Promise<void>;
@@ -47,7 +49,7 @@ export async function openPlace(): Promise<Place> {
       await database.close();
       await closeCluster();
     };
-    return { services, url: urls.web, known, close };
+    return { services, url: urls.web, signerUrl: urls.signer, ownerUrl: cluster.url, known, close };
   } catch (error) {
     await closeCluster();
     throw error;

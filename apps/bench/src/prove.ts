@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { arch, cpus } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { killsReport } from './kills/kills-report.ts';
 import { isProven, proveKills } from './kills/prove-kills.ts';
+import { root, runNode } from './run-node.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
 const usage = `pnpm prove kills [--submissions 5000] [--server-kills 100] [--database-kills 20] [--clients 8] [--seed 1]
 pnpm prove fuzz
 pnpm prove log
@@ -57,15 +56,7 @@ async function kills(): Promise<boolean> {
 
 /** Runs a bar that a package keeps as a script of its own, and records what it says. */
 async function runScript(bar: string, script: string, subject: string): Promise<boolean> {
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  child.stdout.on('data', (chunk) => {
-    said += chunk;
-  });
-  const code = await new Promise((end) => child.once('close', end));
+  const { said, code } = await runNode([script]);
   const title = `# ${subject}: ${code === 0 ? 'proven' : 'NOT proven'}`;
   await record(bar, [title, '', `\`pnpm prove ${bar}\` on ${machine}.`, '', said.trim(), ''].join('\n'));
   return code === 0;

@@ -52,6 +52,10 @@ const COMMANDS: Readonly<Record<string, Offer>> = {
     usage: 'URL|DIR [--since CHECKPOINT] [--key 公钥] [--proof FILE] [--save FILE]',
     load: async () => (await import('./log/verify.ts')).runLogVerify,
   },
+  'log check': {
+    usage: 'URL [--promise FILE] [--key 公钥] [--thorough]',
+    load: async () => (await import('./log/check.ts')).runLogCheck,
+  },
   'log witness': {
     usage: '--name 名称 --log 日志公钥[,…] --state DIR [--listen 127.0.0.1:4400]',
     load: async () => (await import('./log/witness.ts')).runLogWitness,

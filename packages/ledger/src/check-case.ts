@@ -52,6 +52,9 @@ export type CaseToCheck = {
   readonly onProgress?: (done: number, total: number) => void;
 };
 
+/** Reads under way at once; a browser itself holds fewer open where the server speaks HTTP/1.1. */
+const AT_ONCE = 64;
+
 type Wanted = { readonly leaf: Uint8Array; readonly day: string; readonly by: number };
 
 /**
@@ -89,7 +92,8 @@ export async function checkCase(input: CaseToCheck): Promise<CaseCheck> {
   };
 }
 
-function gapsOf(events: readonly LoggedEvent[]): number[] {
+/** Numbers below the greatest one that no event has. */
+export function gapsOf(events: readonly LoggedEvent[]): number[] {
   const numbers = new Set(events.map(({ number }) => number));
   const greatest = Math.max(0, ...numbers);
   return Array.from({ length: greatest }, (_, at) => at + 1).filter((number) => !numbers.has(number));
@@ -115,7 +119,7 @@ async function readDays(
     bytesRead += bytes;
     onProgress?.(done, tiles.length);
   };
-  await holdTiles(held, { tiles, read, atOnce: 8, onRead });
+  await holdTiles(held, { tiles, read, atOnce: AT_ONCE, onRead });
   for (const tile of leafTiles) tieToRoot(tile, held, head);
   return { held, bytesRead };
 }
@@ -139,7 +143,7 @@ function tieToRoot(tile: Tile, held: HeldTiles, head: TreeHead): void {
 }
 
 function leafHashAt(index: number, held: HeldTiles): Uint8Array | undefined {
-  return held.tiles.get(tilePath(tileHolding(0, index, held.size)))?.[index % TILE_WIDTH];
+  return held.tiles.get(tilePath(tileHolding(0, index, held.size)))?.[0]?.[index % TILE_WIDTH];
 }
 
 type Found = ReadonlyMap<string, { readonly index: number; readonly batchAt: number }>;

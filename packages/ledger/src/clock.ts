@@ -16,6 +16,14 @@ export function promisedBy(seconds: number, clock: Interval): number {
   return tickBefore(seconds, clock) + 2 * clock.intervalSeconds;
 }
 
+/** After so many batches that did not come, a log is said to stand still. */
+const BATCHES_MISSED = 3;
+
+/** Whether a log whose last batch is of the moment `lastBatchAt` stands still at `now`; both in seconds. */
+export function standsStill(lastBatchAt: number, now: number, { intervalSeconds }: Interval): boolean {
+  return now - lastBatchAt > (BATCHES_MISSED + 1) * intervalSeconds;
+}
+
 /** The second at which a civil day (YYYY-MM-DD) begins in a time zone. */
 export function startOfDay(day: string, timeZone: string): number {
   const asUtc = Date.parse(`${day}T00:00:00Z`) / 1000;

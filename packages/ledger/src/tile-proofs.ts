@@ -1,6 +1,6 @@
 import { consistencyRanges } from './consistency.ts';
 import { inclusionRanges } from './inclusion.ts';
-import { hashesIn, hashInTile, TILE_WIDTH, type Tile, tileHolding, tilePath } from './tile.ts';
+import { hashesIn, type Subtrees, subtreesOf, TILE_WIDTH, type Tile, tileHolding, tilePath } from './tile.ts';
 import { hashRange, type Node, nodesOf, type Range } from './tree-hash.ts';
 
 const TILE_HEIGHT = 8;
@@ -8,8 +8,8 @@ const TILE_HEIGHT = 8;
 /** Gives the bytes published under a path below the log's prefix. Rejects where there are none. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
 
-/** Hashes of tiles that were read, by the path of the tile in a tree of `size` leaves. */
-export type HeldTiles = { readonly size: number; readonly tiles: Map<string, readonly Uint8Array[]> };
+/** What tiles that were read hold, by the path of the tile in a tree of `size` leaves; its inner hashes are computed once. */
+export type HeldTiles = { readonly size: number; readonly tiles: Map<string, Subtrees> };
 
 /** A published tile that is missing or has not the length it must have. */
 export class TileFault extends Error {}
@@ -37,7 +37,7 @@ export async function holdTiles(
       const bytes = await wanted.read(path);
       const hashes = hashesIn(bytes, tile.width);
       if (!hashes) throw new TileFault(path);
-      held.tiles.set(path, hashes);
+      held.tiles.set(path, subtreesOf(hashes));
       wanted.onRead?.(bytes.length);
     }
   };
@@ -82,9 +82,9 @@ function hashesOf(ranges: readonly Range[], held: HeldTiles): Uint8Array[] {
 
 function hashAt(node: Node, held: HeldTiles): Uint8Array {
   const { tile, within } = placeOf(node, held.size);
-  const hashes = held.tiles.get(tilePath(tile));
-  if (!hashes) throw new TileFault(tilePath(tile));
-  return hashInTile(hashes, within);
+  const hash = held.tiles.get(tilePath(tile))?.[within.level]?.[within.index];
+  if (!hash) throw new TileFault(tilePath(tile));
+  return hash;
 }
 
 /** The tile from whose hashes a node is computed, and the node's place inside it. */

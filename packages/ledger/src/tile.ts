@@ -1,5 +1,5 @@
 import { bigEndian, concat } from './bytes.ts';
-import { HASH_BYTES, type Node, rootOf } from './tree-hash.ts';
+import { HASH_BYTES, hashChildren } from './tree-hash.ts';
 
 /** Hashes in a full tile, and entries in a full bundle. */
 export const TILE_WIDTH = 256;
@@ -64,11 +64,19 @@ export function entriesIn(bundle: Uint8Array): Uint8Array[] | null {
   return entries;
 }
 
-/** The hash of a complete subtree inside one tile, whose hashes count as level 0. Throws if the tile is too short. */
-export function hashInTile(hashes: readonly Uint8Array[], { level, index }: Node): Uint8Array {
-  const width = 2 ** level;
-  const below = hashes.slice(index * width, (index + 1) * width);
-  if (below.length !== width)
-    throw new Error(`A tile of ${hashes.length} does not hold node ${index} of height ${level}`);
-  return rootOf(below);
+/** Hashes of the complete subtrees inside a tile by height and place; height 0 are the tile's own hashes. */
+export type Subtrees = readonly (readonly Uint8Array[])[];
+
+/** Computes every complete subtree inside a tile, each once: as many hashes as one proof through the tile needs. */
+export function subtreesOf(hashes: readonly Uint8Array[]): Subtrees {
+  const heights: Uint8Array[][] = [[...hashes]];
+  for (let below = heights[0] ?? []; below.length > 1; below = heights.at(-1) ?? []) {
+    const above: Uint8Array[] = [];
+    for (let at = 0; at + 1 < below.length; at += 2) {
+      const [left, right] = [below[at], below[at + 1]];
+      if (left && right) above.push(hashChildren(left, right));
+    }
+    heights.push(above);
+  }
+  return heights;
 }

@@ -1,6 +1,7 @@
 import { sameBytes, textOf } from './bytes.ts';
 import { leafByEventKey } from './case-leaf.ts';
 import { type Checkpoint, openCheckpoint } from './checkpoint.ts';
+import { standsStill } from './clock.ts';
 import { verifyConsistency } from './consistency.ts';
 import { verifyInclusion } from './inclusion.ts';
 import { type LogFacts, parseLogFacts } from './log-facts.ts';
@@ -12,9 +13,6 @@ import { createEntryReader, type EntryFault, type EntryReader } from './read-ent
 import { type ReadFile, readConsistencyProof } from './tile-proofs.ts';
 import { hashLeaf } from './tree-hash.ts';
 import { type LogFault, verifyLog } from './verify-log.ts';
-
-/** After so many batches that did not come, the log is said to stand still. */
-const BATCHES_MISSED = 3;
 
 /** Why a log is not to be believed. `what` names the file, the entry, the promise or the proof. */
 export type WatchReason = { readonly reason: WatchFault; readonly what: string };
@@ -53,6 +51,8 @@ export type WatchRequest = {
   /** Seconds; null where the files are old on purpose. */
   readonly now: number | null;
   readonly onEntries?: (done: number, total: number) => void;
+  /** Is given every entry with its place and the moment of its batch, null before the first. */
+  readonly onEntry?: (entry: Uint8Array, at: { index: number; batchAt: number | null }) => void;
 };
 
 /** Checks a whole log: signature, every file, every entry, growth since last time, promises and proofs. Never rejects. */
@@ -76,6 +76,7 @@ export async function watchLog(request: WatchRequest): Promise<Watched> {
     onEntry: (entry, index) => {
       reader.take(entry, index);
       promises.seen(entry, reader.lastBatchAt());
+      request.onEntry?.(entry, { index, batchAt: reader.lastBatchAt() });
       if (index % 1024 === 0) request.onEntries?.(index, head.size);
     },
   });
@@ -86,10 +87,8 @@ export async function watchLog(request: WatchRequest): Promise<Watched> {
   if (!fault && !isNamed(reader.clear, key)) complain('keyNotInLog', formatKey(key));
   const lastBatchAt = reader.lastBatchAt();
   const { now } = request;
-  if (now !== null && lastBatchAt !== null) {
-    if (now - lastBatchAt > (BATCHES_MISSED + 1) * facts.intervalSeconds)
-      complain('standsStill', 'checkpoint');
-  }
+  if (now !== null && lastBatchAt !== null && standsStill(lastBatchAt, now, facts))
+    complain('standsStill', 'checkpoint');
   promises.judge(now ?? lastBatchAt ?? 0);
   const known = { head, key, read: request.read };
   if (request.since !== null) await compareSince(known, request.since, complain);

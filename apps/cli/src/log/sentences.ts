@@ -1,7 +1,8 @@
 import type { WatchFault } from '@huiyin/ledger/watch-log';
+import type { SiteFault } from './watch-site.ts';
 
 /** What is wrong with a log, in one sentence each. */
-export const SENTENCES: Readonly<Record<WatchFault | 'scriptNotLogged', string>> = {
+export const SENTENCES: Readonly<Record<WatchFault | SiteFault, string>> = {
   noFacts: '没有找到公开日志。 No log was found there.',
   notSigned: '签名无效。 The checkpoint is not signed by the key of the log.',
   keyChanged: '公钥与以前的不同。 The key is not the one that was known.',
@@ -23,4 +24,7 @@ export const SENTENCES: Readonly<Record<WatchFault | 'scriptNotLogged', string>>
   batchOutOfTime: '批次时间不对。 A batch is out of its time.',
   batchNotFilled: '批次没有补满。 A batch is not filled up.',
   scriptNotLogged: '网站上的脚本没有写入日志。 A script that the site serves is not in the log.',
+  siteUnreadable:
+    '网站没有答复，脚本或公开数没有核对成。 The site did not answer, so that a script or its counts were not compared.',
+  countsDiffer: '网站上的公开数与日志中的不同。 The counts that the site shows are not those in the log.',
 };

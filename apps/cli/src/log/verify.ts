@@ -9,11 +9,14 @@ import type { Command } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 import { openSource } from './log-source.ts';
 import { SENTENCES } from './sentences.ts';
-import { unloggedScripts } from './served-scripts.ts';
+import { watchSite } from './watch-site.ts';
+
+const NO_SITE =
+  '只核对了日志文件，没有核对网站上的脚本和公开数。 Only the files of the log were checked, not the scripts and counts of a site.';
 
 /**
- * `huiyin log verify URL|DIR`: reads a whole published log and checks signature, files, entries, growth since `--since`, and
- * a proof or promise. 0 if everything holds, else 1 with the reasons. `--save` keeps the checkpoint for the next time.
+ * `huiyin log verify URL|DIR`: reads a whole published log and checks signature, files, entries, growth since `--since`, a
+ * proof or promise, and at an address the scripts and counts of its site. 0 if everything holds, else 1 with the reasons. `--save` keeps the checkpoint for the next time.
  */
 export const runLogVerify: Command = async (args, { environment, terminal }) => {
   const { options, files } = readArguments(args, {
@@ -35,13 +38,10 @@ export const runLogVerify: Command = async (args, { environment, terminal }) => 
     proofs: given.filter((one) => !isPromise(one)),
     now: source.site ? Date.now() / 1000 : null,
   });
-  const scripts =
-    source.site && watched.head ? await unloggedScripts(source.site, watched.clear).catch(() => []) : [];
-  const reasons = [
-    ...watched.reasons.map(({ reason, what }) => `${SENTENCES[reason]} (${what})`),
-    ...scripts.map((path) => `${SENTENCES.scriptNotLogged} (${path})`),
-  ];
+  const ofSite = source.site && watched.head ? await watchSite(source.site, watched, Date.now() / 1000) : [];
+  const reasons = [...watched.reasons, ...ofSite].map(({ reason, what }) => `${SENTENCES[reason]} (${what})`);
   for (const line of summary(watched)) terminal.say(line);
+  if (!source.site) terminal.say(NO_SITE);
   for (const reason of reasons) terminal.say(`✗ ${reason}`);
   terminal.say(reasons.length === 0 ? '✓ 全部相符。 Everything holds.' : '');
   if (options.save !== undefined && reasons.length === 0)

@@ -31,10 +31,10 @@ export function wirePortal(services: Services, logFolder: string): { rpc: WebHan
   return { rpc, pages };
 }
 
-async function readLogFile(path: string): Promise<{ text: string; at: string } | null> {
+async function readLogFile(path: string): Promise<{ text: string; at: string; ageSeconds: number } | null> {
   try {
     const [text, { mtime }] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
-    return { text, at: mtime.toISOString() };
+    return { text, at: mtime.toISOString(), ageSeconds: (Date.now() - mtime.getTime()) / 1000 };
   } catch {
     return null;
   }

@@ -6,19 +6,28 @@ export const enLog: typeof zhLog = {
   latest: 'Latest signature',
   noCheckpoint: 'The log has not published its first batch yet.',
   size: 'Entries (random filling included)',
-  batchAt: 'Published at',
+  batchAt: 'Latest batch',
+  current: 'Current: batches come in time',
+  standsStill: 'Standing still: several batches did not come',
   key: 'Key of the log',
   checkpoint: 'What was signed',
   witnesses: 'Outside witnesses',
   noWitness: 'No outside body witnesses this log at present.',
   seen: (name, time) => `${name}, at ${time}`,
+  unseen: (name) => `${name}, has not seen the latest batch`,
   howOwn: 'Check your own submission',
   howOwnText:
     'Open it with the receipt code and choose “Check that nothing was left out”. The check runs on your device; the code is not sent.',
+  howOwnCommand:
+    'It can be done from the command line as well; with --thorough it downloads the whole log and does not even tell on which days something happened:',
   howAll: 'Check the whole log',
   howAllText: 'Anyone can download and check it on their own computer, without an account:',
   howAllNote:
-    'Keep the signature and pass it with --since next time: that shows whether history was rewritten.',
+    'It also compares the scripts and counts of this site with the log. Keep the signature and pass it with --since next time: that shows whether history was rewritten:',
+  howWitness:
+    'An outside body, another city’s portal for instance, can be a witness: it signs only while the log is not rewritten.',
+  witnessExample: 'witness.example',
+  checkpointFile: 'Download the signature',
   limits: 'What it proves, and what it does not',
   limitsText:
     'The log shows when a submission is deleted, changed, back-dated or entered late. Each batch is filled up at random, so counting entries cannot show that one is missing: only a receipt code with its promise proves that. Keep both.',
@@ -50,6 +59,9 @@ export const enLog: typeof zhLog = {
   promiseDiffers:
     'The promised entry is not that of the submission as shown: it was changed afterwards, or the promise belongs to another.',
   promiseMissing: 'The promise is past its time and its entry is not in the log.',
+  notShown: 'The portal knows no submission of this receipt code.',
+  droppedAfter:
+    'The promised entry is in the log, but the portal no longer shows the submission: it was removed after it was entered.',
   promiseNotSigned: 'The promise was not signed by this log.',
   saveProof: 'Save the proof',
   keyChanged: 'The key of the log is not the one you saw last time.',

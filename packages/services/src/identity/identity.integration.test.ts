@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nameAccused } from '../case/name-accused.ts';
 import { readDeskCase } from '../desk/read-desk-case.ts';
+import { readCaseLog } from '../log/read-case-log.ts';
 import { deliverNotice } from '../notice/deliver-notice.ts';
 import { readCasePage } from '../portal/read-case-page.ts';
 import { receiptKeysOf } from '../submission/receipt-keys-of.ts';
@@ -255,6 +256,8 @@ describe('opening an identity', () => {
     const told = page.timeline.filter(({ type }) => type.startsWith('identity'));
     expect(told.map(({ type }) => type)).toEqual(['identityAsked', 'identityOpened']);
     expect(told[0]?.words).toBe('需要当面核实线索');
+    const { events } = await readCaseLog(test.services, { kind: 'receiptHolder', caseId: id }, id);
+    expect(events.map(({ type }) => type)).toContain('identityOpened');
     const audit = await test.database.owner.prisma.auditEntry.findMany({
       where: { subjectId: id },
       orderBy: { id: 'asc' },

@@ -1,13 +1,16 @@
-import { readdir, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseClearLeaf } from '@huiyin/ledger/clear-leaf';
-import { entriesIn } from '@huiyin/ledger/tile';
+import { parseClearLeaf, shownCount } from '@huiyin/ledger/clear-leaf';
+import { bundleOf, entriesIn } from '@huiyin/ledger/tile';
 import { createReceiptCode } from '@huiyin/sealing/receipt-code';
 import { deriveReceiptKeys } from '@huiyin/sealing/receipt-keys';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptCase } from '../case/accept-case.ts';
 import { dispatchCase } from '../case/dispatch-case.ts';
 import { reissueReceipt } from '../case/reissue-receipt.ts';
+import { readHomePage } from '../portal/read-home-page.ts';
+import { readJurisdiction } from '../portal/read-jurisdiction.ts';
 import { refreshCounts } from '../portal/refresh-counts.ts';
 import { arrangeDesk } from '../testing/arrange-desk.ts';
 import { arrangeLog, isClean } from '../testing/arrange-log.ts';
@@ -18,10 +21,10 @@ import { publishLog } from './publish-log.ts';
 
 type World = { test: TestServices; log: TestSigner; world: ReturnType<typeof arrangeLog> };
 
-async function openWorld(): Promise<World> {
+async function openWorld(begin = Date.now()): Promise<World> {
   const test = await openTestServices();
   const log = await openTestSigner(test);
-  return { test, log, world: arrangeLog(test, log) };
+  return { test, log, world: arrangeLog(test, log, begin) };
 }
 
 async function closeWorld({ test, log }: World): Promise<void> {
@@ -79,15 +82,48 @@ describe('the transparency log', () => {
     ]);
   });
 
-  it('commits the counts that the public sees, once', async () => {
+  it('commits the counts that the public sees, once a day, as the portal shows them', async () => {
     const { test, world } = at;
+    const { prisma } = test.database.owner;
+    for (let n = 0; n < 6; n++) await world.submit(`第 ${n} 件`);
+    await prisma.caseFile.updateMany({ data: { receivedOn: new Date(Date.now() - 48 * 3_600_000) } });
     await refreshCounts(test.services);
     await refreshCounts(test.services);
     await world.batch();
     const counts = (await world.watch()).clear.flatMap(({ leaf }) => (leaf.clear === 'counts' ? [leaf] : []));
-    const all = await test.database.owner.prisma.publicCount.findFirstOrThrow({ where: { key: 'all' } });
-    expect(counts).toMatchObject([{ received: '<0000005', answered: '<0000005' }]);
-    expect(all.received).toBeLessThan(5);
+    const { received } = await readHomePage(test.services);
+    const { countedThrough } = await readJurisdiction(test.services);
+    const shown = 'exact' in received ? received.exact : 0;
+    expect(shown).toBeGreaterThanOrEqual(6);
+    expect(counts).toMatchObject([
+      { through: countedThrough, received: shownCount(shown), answered: shownCount(0) },
+    ]);
+    const rows = await prisma.publicCount.findMany();
+    const lines = rows.map((row) => `${row.key} ${shownCount(row.received)} ${shownCount(row.answered)}\n`);
+    const sha256 = createHash('sha256').update(lines.sort().join('')).digest('hex');
+    expect(counts[0]?.sha256).toBe(sha256);
+  });
+
+  it('has a leaf for an event or neither: what cannot be entered does not happen', async () => {
+    const { test, world } = at;
+    const { prisma } = test.database.owner;
+    const receipt = await world.submit('受理时日志写不进去');
+    const before = await prisma.caseFile.count();
+    await prisma.$executeRaw`
+      CREATE FUNCTION no_leaf() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'full'; END $$`;
+    await prisma.$executeRaw`
+      CREATE TRIGGER no_leaf BEFORE INSERT ON log_pending FOR EACH ROW EXECUTE FUNCTION no_leaf()`;
+    await expect(world.submit('这一件也写不进去')).rejects.toThrow();
+    const actor = await arrangeDesk(test).staff('triageOfficer');
+    await expect(
+      acceptCase(test.services, { actor, caseId: receipt.caseId, version: null }),
+    ).rejects.toThrow();
+    await prisma.$executeRaw`DROP TRIGGER no_leaf ON log_pending`;
+    expect(await prisma.caseFile.count()).toBe(before);
+    expect(await prisma.caseFile.findFirst({ where: { id: receipt.caseId } })).toMatchObject({
+      state: 'received',
+    });
+    expect(await prisma.caseEvent.count({ where: { caseId: receipt.caseId } })).toBe(1);
   });
 
   it('enters keys and scripts once, until they change', async () => {
@@ -158,7 +194,8 @@ describe('hiding', () => {
   const received = [9, 0, 20];
   let worlds: World[];
   beforeAll(async () => {
-    worlds = [await openWorld(), await openWorld()];
+    const begin = Date.now();
+    worlds = [await openWorld(begin), await openWorld(begin)];
     const [busy, quiet] = worlds as [World, World];
     for (const batch of received.keys()) {
       for (let n = 0; n < (received[batch] ?? 0); n++) await busy.world.submit(`第 ${n} 件`);
@@ -176,7 +213,10 @@ describe('hiding', () => {
     const names = await readdir(log.folders.published, { recursive: true, withFileTypes: true });
     const files = names.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
     const seen = await Promise.all(
-      files.map(async (file) => `${file.slice(log.folders.published.length)} ${(await stat(file)).size}`),
+      files.map(async (file) => {
+        const { size, mtime } = await stat(file);
+        return `${file.slice(log.folders.published.length)} ${size} ${mtime.toISOString()}`;
+      }),
     );
     return seen.sort();
   }
@@ -195,9 +235,32 @@ describe('hiding', () => {
     return seen;
   }
 
-  it('two worlds with different events publish files of the same names and sizes, and entries of the same kinds at the same moments', async () => {
+  it('two worlds with different events publish files of the same names, sizes and times, and entries of the same kinds at the same moments', async () => {
     const [busy, quiet] = worlds as [World, World];
     expect(await outside(busy)).toEqual(await outside(quiet));
     expect(await shape(busy)).toEqual(await shape(quiet));
+  });
+
+  it('sees a planted leak: a file that tells when it was written, one more entry, a leaf outside its place', async () => {
+    const [busy, quiet] = worlds as [World, World];
+    const honest = await outside(quiet);
+    const bundles = join(busy.log.folders.published, 'tile/entries/000.p');
+    const bundle = join(bundles, (await readdir(bundles))[0] ?? '');
+    const bytes = await readFile(bundle);
+    const { mtime } = await stat(bundle);
+    await utimes(bundle, new Date(), new Date());
+    expect(await outside(busy)).not.toEqual(honest);
+    await writeFile(bundle, Buffer.concat([bytes, Buffer.from([0, 33, 1]), Buffer.alloc(32)]));
+    await utimes(bundle, mtime, mtime);
+    expect(await outside(busy)).not.toEqual(honest);
+    await writeFile(bundle, bytes);
+    await utimes(bundle, mtime, mtime);
+    expect(await outside(busy)).toEqual(honest);
+    const { prisma } = busy.test.database.owner;
+    const row = await prisma.logBatch.findFirstOrThrow({ orderBy: { firstIndex: 'asc' } });
+    const [moment = new Uint8Array(0), ...rest] = entriesIn(row.entries) ?? [];
+    const entries = new Uint8Array(bundleOf([...rest.slice(-1), moment, ...rest.slice(0, -1)]));
+    await prisma.logBatch.updateMany({ where: { firstIndex: row.firstIndex }, data: { entries } });
+    expect(await shape(busy)).not.toEqual(await shape(quiet));
   });
 });

@@ -17,6 +17,7 @@ const LOGGED: Partial<Record<EventType, LoggedType>> = {
   closed: 'closed',
   withdrawn: 'closed',
   publicAnswerRemoved: 'removedFromPublic',
+  identityOpened: 'identityOpened',
 };
 
 /** What the transparency log calls an event, `state` being where it led; null for one that is not logged. */

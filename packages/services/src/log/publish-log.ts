@@ -1,14 +1,16 @@
 import { readLogDays } from '@huiyin/db/sql/read-log-days';
 import { type Edge, type PublishedFile, rootOfEdge } from '@huiyin/ledger/append';
-import { textBytes } from '@huiyin/ledger/bytes';
+import { textBytes, textOf } from '@huiyin/ledger/bytes';
 import { openCheckpoint, signCheckpoint } from '@huiyin/ledger/checkpoint';
 import { tickBefore } from '@huiyin/ledger/clock';
-import { formatDays } from '@huiyin/ledger/days';
+import { type DayRange, formatDays, parseDays } from '@huiyin/ledger/days';
 import { formatKey } from '@huiyin/ledger/note-key';
 import { askWitnesses } from './ask-witnesses.ts';
 import type { LogSigner } from './log-signer.ts';
 import { appendStored, signedEdge } from './signed-edge.ts';
 import { takeBatch } from './take-batch.ts';
+
+const DAYS_READ_ANEW = 2;
 
 /**
  * Brings the published log up to the moment of the clock that was last due: takes the batch if it has not been taken, writes
@@ -28,7 +30,7 @@ export async function publishLog(signer: LogSigner, now: Date): Promise<boolean>
     await signer.place.publish(files);
     await signer.place.rememberSigned(signCheckpoint(headOf(signer, edge), signer.key));
   }
-  return publishSigned(signer, edge);
+  return publishSigned(signer, edge, new Date(due * 1000));
 }
 
 async function isDue({ prisma, jurisdictionId }: LogSigner, due: number): Promise<boolean> {
@@ -41,7 +43,7 @@ function headOf({ key }: LogSigner, edge: Edge) {
 }
 
 /** Publishes the checkpoint that was signed last, unless it is there already; with what witnesses say of it. */
-async function publishSigned(signer: LogSigner, edge: Edge): Promise<boolean> {
+async function publishSigned(signer: LogSigner, edge: Edge, at: Date): Promise<boolean> {
   const { place, key } = signer;
   const signed = await place.lastSigned();
   const shown = await place.read('checkpoint').then(
@@ -49,22 +51,17 @@ async function publishSigned(signer: LogSigner, edge: Edge): Promise<boolean> {
     () => null,
   );
   if (signed === null || shown?.size === edge.size) return false;
-  await place.publish([...(await factFiles(signer)), { path: 'checkpoint', bytes: textBytes(signed) }]);
+  const publish = (text: string) => place.publish([{ path: 'checkpoint', bytes: textBytes(text), at }]);
+  await place.publish((await factFiles(signer)).map((file) => ({ ...file, at })));
+  await publish(signed);
   const cosigned = await askWitnesses(signer, { checkpoint: signed, size: edge.size });
-  if (cosigned !== signed) await place.publish([{ path: 'checkpoint', bytes: textBytes(cosigned) }]);
+  if (cosigned !== signed) await publish(cosigned);
   return true;
 }
 
-async function factFiles({
-  prisma,
-  jurisdictionId,
-  clock,
-  key,
-  promiseKeys,
-  witnesses,
-}: LogSigner): Promise<PublishedFile[]> {
+async function factFiles(signer: LogSigner): Promise<PublishedFile[]> {
+  const { clock, key, promiseKeys, witnesses } = signer;
   const { intervalSeconds, timeZone } = clock;
-  const days = await readLogDays(prisma, { jurisdictionId, timeZone, lateSeconds: intervalSeconds });
   const facts = {
     origin: key.name,
     key: formatKey(key),
@@ -74,7 +71,17 @@ async function factFiles({
     timeZone,
   };
   return [
-    { path: 'days', bytes: textBytes(formatDays(days)) },
+    { path: 'days', bytes: textBytes(formatDays(await daysOf(signer))) },
     { path: 'log.json', bytes: textBytes(`${JSON.stringify(facts, null, 2)}\n`) },
   ];
+}
+
+/** The index of days: what is published of it, with its last days read anew, since only they can have grown. */
+async function daysOf({ prisma, jurisdictionId, clock, place }: LogSigner): Promise<DayRange[]> {
+  const { intervalSeconds, timeZone } = clock;
+  const bytes = await place.read('days').catch(() => null);
+  const kept = parseDays((bytes && textOf(bytes)) ?? '').slice(0, -DAYS_READ_ANEW);
+  const since = kept.at(-1)?.day ?? null;
+  const grown = await readLogDays(prisma, { jurisdictionId, timeZone, lateSeconds: intervalSeconds, since });
+  return [...kept.slice(0, -1), ...grown];
 }

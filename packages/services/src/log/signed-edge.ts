@@ -1,14 +1,8 @@
-import {
-  appendEntries,
-  type Edge,
-  emptyEdge,
-  type PublishedFile,
-  readEdge,
-  rootOfEdge,
-} from '@huiyin/ledger/append';
+import { appendEntries, type Edge, emptyEdge, readEdge, rootOfEdge } from '@huiyin/ledger/append';
 import { sameBytes } from '@huiyin/ledger/bytes';
 import { type Checkpoint, openCheckpoint } from '@huiyin/ledger/checkpoint';
 import { entriesIn } from '@huiyin/ledger/tile';
+import type { DatedFile } from './log-place.ts';
 import { type LogSigner, SignerRefusal } from './log-signer.ts';
 
 const ROWS_AT_ONCE = 200;
@@ -71,7 +65,7 @@ export async function appendStored(
   { prisma, jurisdictionId }: LogSigner,
   edge: Edge,
   limit: { upTo?: number; rows?: number } = {},
-): Promise<PublishedFile[]> {
+): Promise<DatedFile[]> {
   const batches = await prisma.logBatch.findMany({
     where: {
       jurisdictionId,
@@ -79,14 +73,14 @@ export async function appendStored(
       ...(limit.upTo ? { size: { lte: limit.upTo } } : {}),
     },
     orderBy: { firstIndex: 'asc' },
-    select: { firstIndex: true, root: true, entries: true },
+    select: { at: true, firstIndex: true, root: true, entries: true },
     ...(limit.rows ? { take: limit.rows } : {}),
   });
-  const files = new Map<string, PublishedFile>();
+  const files = new Map<string, DatedFile>();
   for (const batch of batches) {
     const entries = entriesIn(batch.entries);
     if (Number(batch.firstIndex) !== edge.size || !entries) throw new SignerRefusal('databaseDiffers');
-    for (const file of appendEntries(edge, entries)) files.set(file.path, file);
+    for (const file of appendEntries(edge, entries)) files.set(file.path, { ...file, at: batch.at });
     if (!sameBytes(rootOfEdge(edge), batch.root)) throw new SignerRefusal('databaseDiffers');
   }
   return [...files.values()];

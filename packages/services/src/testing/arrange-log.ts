@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SubmitForm } from '@huiyin/contract/case/submit-case';
-import { hashContent, type LoggedEvent, type LoggedType } from '@huiyin/ledger/case-leaf';
 import { type CaseCheck, checkCase } from '@huiyin/ledger/check-case';
 import { openCheckpoint } from '@huiyin/ledger/checkpoint';
 import { parseDays } from '@huiyin/ledger/days';
 import { parsePromise } from '@huiyin/ledger/promise';
+import { loggedEvents } from '@huiyin/ledger/shown-events';
 import { type Watched, type WatchRequest, watchLog } from '@huiyin/ledger/watch-log';
 import { createReceiptCode, type ReceiptCode } from '@huiyin/sealing/receipt-code';
 import { deriveReceiptKeys } from '@huiyin/sealing/receipt-keys';
@@ -36,9 +36,9 @@ const blank: SubmitForm = {
 };
 
 /** A citizen and a watcher beside a test portal whose clock of batches the test itself moves on, from `begin`. */
-export function arrangeLog({ services, database }: TestServices, log: TestSigner) {
+export function arrangeLog({ services, database }: TestServices, log: TestSigner, begin = Date.now()) {
   const minute = 60_000;
-  let now = Date.now();
+  let now = begin;
   const read = async (path: string) => new Uint8Array(await readFile(join(log.folders.published, path)));
   return {
     read,
@@ -66,14 +66,7 @@ export function arrangeLog({ services, database }: TestServices, log: TestSigner
     /** The check of the citizen's page, from what the portal shows and the receipt; null if the portal shows no case. */
     check: async ({ code, promise, caseId }: Receipt): Promise<CaseCheck | null> => {
       const shown = await readCaseLog(services, { kind: 'receiptHolder', caseId }, caseId).catch(() => null);
-      const events = (shown?.events ?? []).map(
-        ({ number, type, day, content }): LoggedEvent => ({
-          number,
-          type: type as LoggedType,
-          day,
-          contentHash: hashContent(content.map(({ name, value }) => [name, value])),
-        }),
-      );
+      const events = loggedEvents(shown?.events ?? []);
       const text = Buffer.from(await read('checkpoint')).toString('utf8');
       const head = openCheckpoint(text, { log: log.signer.key });
       if (!head) throw new Error('The checkpoint is not signed');

@@ -20,5 +20,10 @@ export type ReadAttachment = (
   attachmentId: string,
 ) => Promise<{ fileName: string; mediaType: string; bytes: AsyncIterable<Uint8Array> }>;
 
-/** A text file of the published transparency log and when it was written; null where there is none. */
-export type ReadLog = (path: 'log.json' | 'checkpoint') => Promise<{ text: string; at: string } | null>;
+/**
+ * A text file of the published transparency log, the moment of the batch it came with, and how long ago that was; null where
+ * there is none.
+ */
+export type ReadLog = (
+  path: 'log.json' | 'checkpoint',
+) => Promise<{ text: string; at: string; ageSeconds: number } | null>;

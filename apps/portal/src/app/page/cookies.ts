@@ -1,8 +1,7 @@
+import { caseCookie } from '@huiyin/contract/portal/case-cookie';
+
 /** Large type, for a year. Holds `large` or nothing. */
 export const typeCookie = 'huiyin-type';
-/** The opaque key of one opened case, for 30 minutes. `__Host-`: this origin only, over TLS only. */
-const caseCookie = '__Host-huiyin-case';
-
 /** A random key by which this browser knows what it has answered, for a year. */
 const deviceCookie = '__Host-huiyin-device';
 

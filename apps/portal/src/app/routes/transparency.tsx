@@ -1,9 +1,10 @@
 import { formatDateTime } from '@huiyin/i18n/format';
 import { messages } from '@huiyin/i18n/locale';
 import { logMessages } from '@huiyin/i18n/log';
-import { openCheckpoint } from '@huiyin/ledger/checkpoint';
-import { parseLogFacts } from '@huiyin/ledger/log-facts';
-import { formatKey } from '@huiyin/ledger/note-key';
+import { type Checkpoint, openCheckpoint } from '@huiyin/ledger/checkpoint';
+import { standsStill } from '@huiyin/ledger/clock';
+import { type LogFacts, parseLogFacts } from '@huiyin/ledger/log-facts';
+import { formatKey, isSameKey } from '@huiyin/ledger/note-key';
 import { describe } from '../page/meta.ts';
 import { pageContext, portsContext } from '../page/page-context.ts';
 import { useMessages, usePage } from '../page/use-page.ts';
@@ -15,20 +16,20 @@ export async function loader({ context }: Route.LoaderArgs) {
   const known = facts && parseLogFacts(facts.text);
   const head =
     known && published && openCheckpoint(published.text, { log: known.key, witnesses: known.witnesses });
-  const latest =
-    known && published && head
-      ? {
-          size: head.size,
-          at: published.at,
-          key: formatKey(known.key),
-          checkpoint: published.text,
-          witnesses: head.witnesses.map(({ key, time }) => ({
-            name: key.name,
-            at: new Date((time ?? 0) * 1000).toISOString(),
-          })),
-        }
-      : null;
+  const latest = known && published && head ? latestOf(known, published, head) : null;
   return { page: context.get(pageContext), latest };
+}
+
+type Published = { text: string; at: string; ageSeconds: number };
+
+/** What the page shows of the last batch. A witness that is known and has not signed it has no time. */
+function latestOf(known: LogFacts, { text, at, ageSeconds }: Published, head: Checkpoint) {
+  const witnesses = known.witnesses.map((key) => {
+    const seen = head.witnesses.find((one) => isSameKey(one.key, key))?.time ?? null;
+    return { name: key.name, at: seen === null ? null : new Date(seen * 1000).toISOString() };
+  });
+  const standing = standsStill(0, ageSeconds, known);
+  return { size: head.size, at, standing, key: formatKey(known.key), checkpoint: text, witnesses };
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
@@ -51,12 +52,21 @@ export default function Transparency({ loaderData: { latest } }: Route.Component
       <section className="hy-section">
         <h2>{words.howOwn}</h2>
         <p>{words.howOwnText}</p>
+        <p>{words.howOwnCommand}</p>
+        <pre className="log-text">huiyin log check {origin}/log</pre>
       </section>
       <section className="hy-section">
         <h2>{words.howAll}</h2>
         <p>{words.howAllText}</p>
         <pre className="log-text">huiyin log verify {origin}/log --save checkpoint.txt</pre>
         <p>{words.howAllNote}</p>
+        <pre className="log-text">
+          huiyin log verify {origin}/log --since checkpoint.txt --save checkpoint.txt
+        </pre>
+        <p>{words.howWitness}</p>
+        <pre className="log-text">
+          huiyin log witness --name {words.witnessExample} --log '{latest?.key ?? words.key}' --state witness
+        </pre>
       </section>
       <section className="hy-section">
         <h2>{words.limits}</h2>
@@ -74,6 +84,11 @@ function Latest({ latest }: LatestProps) {
   const time = (at: string) => formatDateTime(locale, at, jurisdiction.timeZone);
   return (
     <>
+      <p>
+        <span className={`hy-tag hy-tag--${latest.standing ? 'official' : 'proven'}`}>
+          {latest.standing ? words.standsStill : words.current}
+        </span>
+      </p>
       <dl className="log-facts">
         <dt>{words.batchAt}</dt>
         <dd>{time(latest.at)}</dd>
@@ -84,11 +99,14 @@ function Latest({ latest }: LatestProps) {
         <dt>{words.witnesses}</dt>
         {latest.witnesses.length === 0 ? <dd>{words.noWitness}</dd> : null}
         {latest.witnesses.map(({ name, at }) => (
-          <dd key={name}>{words.seen(name, time(at))}</dd>
+          <dd key={name}>{at === null ? words.unseen(name) : words.seen(name, time(at))}</dd>
         ))}
       </dl>
       <h3>{words.checkpoint}</h3>
       <pre className="log-text">{latest.checkpoint}</pre>
+      <p>
+        <a href="/log/checkpoint">{words.checkpointFile}</a>
+      </p>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { CaseLog } from '@huiyin/contract/portal/case-log';
 import { textOf } from '@huiyin/ledger/bytes';
-import { eventKey, hashContent, type LoggedEvent, loggedTypes } from '@huiyin/ledger/case-leaf';
+import { eventKey } from '@huiyin/ledger/case-leaf';
 import { type CaseCheck, checkCase } from '@huiyin/ledger/check-case';
 import { type Checkpoint, openCheckpoint } from '@huiyin/ledger/checkpoint';
 import { verifyConsistency } from '@huiyin/ledger/consistency';
@@ -10,6 +10,7 @@ import { formatKey } from '@huiyin/ledger/note-key';
 import { formatOpening } from '@huiyin/ledger/opening';
 import { openPromise } from '@huiyin/ledger/promise';
 import { formatProof } from '@huiyin/ledger/proof-file';
+import { loggedEvents } from '@huiyin/ledger/shown-events';
 import { readConsistencyProof, TileFault } from '@huiyin/ledger/tile-proofs';
 import { keepCheckpoint, keptCheckpoint } from './kept-checkpoint.ts';
 
@@ -48,7 +49,7 @@ export async function checkOwnCase(input: ToCheck): Promise<OwnCheck> {
   const promised = input.pasted.trim() === '' ? input.shown.promise : `${input.pasted.trim()}\n`;
   const promise = promised === null ? null : openPromise(promised, facts.promiseKeys);
   if (promised !== null && !promise) throw new CheckFault('promiseNotSigned');
-  const events = input.shown.events.flatMap(asLogged);
+  const events = loggedEvents(input.shown.events);
   const days = parseDays(await readText('days'));
   const { logKey, onProgress } = input;
   const now = Date.now() / 1000;
@@ -74,12 +75,6 @@ export async function checkOwnCase(input: ToCheck): Promise<OwnCheck> {
     return formatProof({ extra, index, proof, checkpoint });
   };
   return { check, shown: input.shown, timeZone: facts.timeZone, proofOf };
-}
-
-function asLogged({ number, type, day, content }: CaseLog['events'][number]): LoggedEvent[] {
-  const known = loggedTypes.find((one) => one === type);
-  const contentHash = hashContent(content.map(({ name, value }) => [name, value]));
-  return known ? [{ number, type: known, day, contentHash }] : [];
 }
 
 /** The log must be the one that was checked on this device before, and continue it. */
