@@ -139,6 +139,11 @@ export const router = createBrowserRouter([
         loader: only('ownKey'),
         lazy: { Component: async () => (await import('../keys/key-route.tsx')).KeyRoute },
       },
+      {
+        path: '/leave',
+        loader: only('leave'),
+        lazy: { Component: async () => (await import('../leave/leave-route.tsx')).LeaveRoute },
+      },
       { path: '*', Component: MissingPage },
     ],
   },

@@ -1,4 +1,5 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { useField } from '../form/form.tsx';
 import { useWords } from '../words/words.tsx';
 import { mostBytes, mostFiles, uploadFile } from './upload-file.ts';
 
@@ -6,13 +7,15 @@ export type StagedFile = { readonly attachmentId: string; readonly name: string 
 
 type EvidenceFieldProps = {
   readonly files: readonly StagedFile[];
+  /** The stamped return of a unit that answered on paper: not optional. */
+  readonly scan?: boolean;
   readonly setFiles: (change: (files: readonly StagedFile[]) => readonly StagedFile[]) => void;
 };
 
 /** Choose evidence files; each is sent at once, so that the form itself stays quick. */
-export function EvidenceField({ files, setFiles }: EvidenceFieldProps) {
+export function EvidenceField({ files, setFiles, scan = false }: EvidenceFieldProps) {
   const { words } = useWords();
-  const id = useId();
+  const { id, error, errorId } = useField('attachmentIds', null);
   const input = useRef<HTMLInputElement>(null);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
@@ -37,13 +40,19 @@ export function EvidenceField({ files, setFiles }: EvidenceFieldProps) {
   };
 
   return (
-    <div className={problems.length > 0 ? 'field wrong' : 'field'}>
+    <div className={problems.length > 0 || error ? 'field wrong' : 'field'}>
       <label htmlFor={id}>
-        {words.reply.evidence} <span className="soft">{words.common.optional}</span>
+        {scan ? words.oversight.paperScan : words.reply.evidence}{' '}
+        {!scan && <span className="soft">{words.common.optional}</span>}
       </label>
       <p className="hint" id={`${id}-hint`}>
-        {words.reply.evidenceHint}
+        {scan ? words.oversight.paperScanHint : words.reply.evidenceHint}
       </p>
+      {error && (
+        <p className="field-error" id={errorId}>
+          {error}
+        </p>
+      )}
       <div role="alert">
         {problems.map((problem) => (
           <p className="field-error" key={problem}>
@@ -57,7 +66,7 @@ export function EvidenceField({ files, setFiles }: EvidenceFieldProps) {
         type="file"
         multiple
         accept="image/*,application/pdf,.heic"
-        aria-describedby={`${id}-hint`}
+        aria-describedby={error ? `${id}-hint ${errorId}` : `${id}-hint`}
         onChange={(event) => void add([...(event.target.files ?? [])])}
       />
       <div role="status">

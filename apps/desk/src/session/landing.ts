@@ -17,7 +17,8 @@ export type Section =
   | 'handedOver'
   | 'findings'
   | 'identityQuestions'
-  | 'ownKey';
+  | 'ownKey'
+  | 'leave';
 
 export const sectionPaths: Readonly<Record<Section, string>> = {
   queue: '/cases',
@@ -37,16 +38,27 @@ export const sectionPaths: Readonly<Record<Section, string>> = {
   findings: '/findings',
   identityQuestions: '/identity-questions',
   ownKey: '/key',
+  leave: '/leave',
 };
 
 const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
-  triageOfficer: ['queue', 'telephone', 'counter', 'callBacks', 'conduct', 'calls', 'mails', 'findings'],
-  unitHandler: ['queue'],
-  unitHead: ['queue', 'templates'],
-  reviewer: ['replies', 'publicAnswers', 'queue', 'conduct', 'findings'],
+  triageOfficer: [
+    'queue',
+    'telephone',
+    'counter',
+    'callBacks',
+    'conduct',
+    'calls',
+    'mails',
+    'findings',
+    'leave',
+  ],
+  unitHandler: ['queue', 'leave'],
+  unitHead: ['queue', 'templates', 'leave'],
+  reviewer: ['replies', 'publicAnswers', 'queue', 'conduct', 'findings', 'leave'],
   disciplineOfficer: ['trends', 'conduct', 'handedOver', 'queue', 'findings', 'ownKey'],
   custodian: ['identityQuestions', 'ownKey'],
-  systemAdministrator: ['reports', 'topics', 'templates'],
+  systemAdministrator: ['reports', 'topics', 'templates', 'leave'],
   securityAdministrator: [],
   auditAdministrator: [],
 };

@@ -2,6 +2,7 @@ import {
   callBackOutcomes,
   caseKinds,
   caseStates,
+  contactWays,
   outcomes,
   redirectChannels,
   returnGrounds,
@@ -42,6 +43,16 @@ export const ruleOnObjectionInput = onCase.extend({ upheld: z.boolean(), reason:
 export const joinInput = onCase.extend({ intoCaseId: id }).strict();
 export const unjoinInput = onCase.extend({ reason: shortText }).strict();
 export const addNoteInput = onCase.extend({ text: longText }).strict();
+export const recordContactInput = onCase
+  .extend({ way: z.enum(contactWays), on: civilDate, text: longText })
+  .strict();
+export const superviseInput = onCase.extend({ reason: shortText, dueOn: civilDate }).strict();
+export const endSupervisionInput = onCase.extend({ result: longText }).strict();
+export const submitForInstructionInput = onCase.extend({ leader: shortText, text: longText }).strict();
+export const recordInstructionInput = onCase
+  .extend({ leader: shortText, on: civilDate, text: longText })
+  .strict();
+export const assignHandlerInput = onCase.extend({ staffId: id }).strict();
 export const registerAsInput = onCase
   .extend({ profile: z.enum(caseProfileKeys), reason: shortText })
   .strict();

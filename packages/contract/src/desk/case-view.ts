@@ -16,6 +16,7 @@ import { z } from 'zod';
 import { needBy } from '../case/submit-case.ts';
 import { civilDate, id, moment } from '../fields.ts';
 import { deadlineView, timelineEntry } from '../portal/case-page.ts';
+import { caseOversight } from './case-oversight.ts';
 
 export const linkedMeasure = z
   .object({
@@ -61,6 +62,8 @@ export const deskReply = z
     round: z.number().int(),
     state: z.enum(['drafted', 'signed', 'approved', 'returned']),
     final: z.boolean(),
+    /** Entered by the office from the stamped return of a unit without accounts. */
+    byPaper: z.boolean(),
     text: z.string(),
     outcome: z.enum(outcomes),
     outcomeDate: civilDate.nullable(),
@@ -124,6 +127,7 @@ export const deskCase = z
     participants: z.array(
       z.object({ unitId: id, name: z.string(), text: z.string(), on: civilDate.nullable() }).strict(),
     ),
+    ...caseOversight,
     /** Who held the case from when to when; null: no unit did. */
     holdings: z.array(
       z

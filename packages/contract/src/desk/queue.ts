@@ -16,6 +16,10 @@ export const queueFilter = z
     receivedFrom: civilDate.nullable(),
     receivedTo: civilDate.nullable(),
     overdue: z.boolean(),
+    /** Only what an officer has supervised (督办). */
+    supervised: z.boolean(),
+    /** Only what the reader handles, supervises or submitted to a leader, or somebody for whom the reader stands in. */
+    mine: z.boolean(),
     publications: z.array(z.enum(publicationStates)).max(6),
     /** Only where the citizen agrees that the answer may be public. */
     consented: z.boolean(),
@@ -55,6 +59,8 @@ export const queueRow = z
     needBy: civilDate.nullable(),
     /** The clock stands still. */
     paused: z.boolean(),
+    /** Until when an officer has it supervised (督办). */
+    supervisedUntil: civilDate.nullable(),
     version: z.number().int(),
   })
   .strict();
@@ -69,6 +75,8 @@ export const queueCounts = z
     kinds: z.record(z.string(), z.number().int()),
     units: z.record(z.string(), z.number().int()),
     overdue: z.number().int(),
+    supervised: z.number().int(),
+    mine: z.number().int(),
     total: z.number().int(),
   })
   .strict();

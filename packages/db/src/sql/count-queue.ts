@@ -1,19 +1,20 @@
-import type { Actor } from '@huiyin/domain/case/actor';
+import { type Actor, isStaff } from '@huiyin/domain/case/actor';
 import { Prisma } from '../generated/client.ts';
 import { overdueOn } from './due-on.ts';
 import { chosen, holdsWords, keptThroughout, type QueueSelection } from './queue-selection.ts';
 import { visibleTo } from './visible-to.ts';
 
 export type QueueCountRow = {
-  facet: 'state' | 'kind' | 'unit' | 'overdue' | 'total';
-  /** A state, a kind, a unit's id; null for `overdue` and `total`. */
+  facet: 'state' | 'kind' | 'unit' | 'overdue' | 'supervised' | 'mine' | 'total';
+  /** A state, a kind, a unit's id; null for the others. */
   key: string | null;
   cases: number;
 };
 
 /**
  * How many cases each choice of a filter would show the actor, the other filters kept. One statement: the cases are counted
- * once for every combination of choices, and those few sums (again as `c`) are added up for each filter.
+ * once for every combination of choices, and those few sums (again as `c`) are added up for each filter; what is supervised, and
+ * one's own, are counted by themselves.
  */
 export async function countQueue(
   tx: Prisma.TransactionClient,
@@ -47,5 +48,16 @@ export async function countQueue(
     UNION ALL
     SELECT 'overdue', NULL, coalesce(sum(n), 0)::int FROM c WHERE in_states AND in_kind AND in_unit AND late
     UNION ALL
-    SELECT 'total', NULL, coalesce(sum(n), 0)::int FROM c WHERE in_states AND in_kind AND in_unit AND in_overdue`;
+    SELECT 'total', NULL, coalesce(sum(n), 0)::int FROM c WHERE in_states AND in_kind AND in_unit AND in_overdue
+    UNION ALL
+    SELECT 'supervised', NULL, ${countOf(actor, { ...selection, supervised: true })}
+    UNION ALL
+    SELECT 'mine', NULL, ${isStaff(actor) ? countOf(actor, { ...selection, mineOf: actor.staffId }) : 0}`;
+}
+
+/** How many cases a selection shows the actor; quick where an index knows the few that it leaves. */
+function countOf(actor: Actor, selection: QueueSelection): Prisma.Sql {
+  const { states, kind, unit, overdue } = chosen(selection);
+  return Prisma.sql`(SELECT count(*)::int FROM case_file c WHERE ${keptThroughout(selection)} AND ${holdsWords(selection)}
+    AND ${visibleTo(actor)} AND ${states} AND ${kind} AND ${unit} AND ${overdue})`;
 }

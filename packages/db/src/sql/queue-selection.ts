@@ -2,6 +2,7 @@ import type { PublicationState } from '@huiyin/domain/case/actor';
 import type { CaseKind, CaseState } from '@huiyin/domain/case/states';
 import { Prisma } from '../generated/client.ts';
 import { overdueOn } from './due-on.ts';
+import { personAndPrincipals } from './on-leave.ts';
 
 /** What is searched for: one case by its number, words (a tsquery as text), or something in which there is no word at all. */
 export type QueueSearch =
@@ -23,6 +24,10 @@ export type QueueSelection = {
   readonly receivedFrom: string | null;
   readonly receivedTo: string | null;
   readonly overdue: boolean;
+  /** Only what an officer has supervised (督办). */
+  readonly supervised: boolean;
+  /** Only what this member of staff, or somebody for whom they stand in today, handles, supervises or submitted to a leader. */
+  readonly mineOf: string | null;
   readonly publications: readonly PublicationState[];
   readonly consented: boolean;
   readonly search: QueueSearch | null;
@@ -50,7 +55,20 @@ export function keptThroughout(selection: QueueSelection): Prisma.Sql {
   if (publications.length > 0)
     conditions.push(Prisma.sql`c.publication = ANY (${[...publications]}::text[])`);
   if (selection.consented) conditions.push(Prisma.sql`c.may_publish`);
-  return Prisma.join([...conditions, ...linked(selection)], ' AND ');
+  if (selection.supervised) conditions.push(Prisma.sql`c.supervised_until IS NOT NULL`);
+  return Prisma.join([...conditions, ...mine(selection), ...linked(selection)], ' AND ');
+}
+
+function mine({ jurisdictionId, mineOf }: QueueSelection): Prisma.Sql[] {
+  if (mineOf === null) return [];
+  const persons = personAndPrincipals(jurisdictionId, mineOf);
+  return [
+    Prisma.sql`(c.handler_id = ANY (${persons}) OR c.id = ANY (ARRAY(
+      SELECT o.case_id FROM case_supervision o WHERE o.jurisdiction_id = ${jurisdictionId} AND o.ended_on IS NULL
+        AND o.set_by = ANY (${persons})
+      UNION ALL SELECT i.case_id FROM case_instruction i WHERE i.jurisdiction_id = ${jurisdictionId}
+        AND i.recorded_on IS NULL AND i.submitted_by = ANY (${persons}))))`,
+  ];
 }
 
 /** Linked to a measure, or to one that stands under a problem in the shown version of the report. */

@@ -1,5 +1,6 @@
 import type { CaseFacts, DraftFacts } from '@huiyin/domain/case/actor';
-import type { Prisma } from '../generated/client.ts';
+import { Prisma } from '../generated/client.ts';
+import { personAndDeputies } from './on-leave.ts';
 
 type CaseFactsRow = Omit<CaseFacts, 'draft' | 'identity' | 'excluded'> & {
   excludedUnitIds: string[];
@@ -19,6 +20,8 @@ type CaseFactsRow = Omit<CaseFacts, 'draft' | 'identity' | 'excluded'> & {
 
 /** What a decision needs, and what the rows it writes are dated and numbered by. */
 export type CaseFactsRead = CaseFacts & { round: number; receivedOn: string; acceptedOn: string | null };
+
+const handlers = personAndDeputies(Prisma.sql`c.jurisdiction_id`, Prisma.sql`c.handler_id`);
 
 /** The facts a decision about one case rests on; null if there is no such case. One statement. */
 export async function readCaseFacts(
@@ -52,6 +55,13 @@ export async function readFactsOfCases(
       (SELECT jsonb_build_object('change', k.change, 'days', k.days, 'reason', k.reason, 'askedBy', k.asked_by)
         FROM clock_change k WHERE k.jurisdiction_id = c.jurisdiction_id AND k.case_id = c.id
           AND k.decided_on IS NULL) AS "clockChange",
+      c.supervised_until::text AS "supervisedUntil",
+      EXISTS (SELECT FROM case_instruction i WHERE i.jurisdiction_id = c.jurisdiction_id AND i.case_id = c.id
+        AND i.recorded_on IS NULL) AS "awaitsInstruction",
+      CASE WHEN c.handler_id IS NULL THEN '{}' ELSE ARRAY${handlers} END AS handlers,
+      (c.unit_id IS NOT NULL AND (SELECT count(DISTINCT s.role) < 2 FROM staff_member s
+        WHERE s.jurisdiction_id = c.jurisdiction_id AND s.unit_id = c.unit_id AND s.active
+          AND s.role IN ('unitHandler', 'unitHead'))) AS "byPaper",
       ARRAY(SELECT x.unit_id::text FROM case_exclusion x WHERE c.excludes AND x.jurisdiction_id = c.jurisdiction_id
         AND x.case_id = c.id AND x.unit_id IS NOT NULL) AS "excludedUnitIds",
       ARRAY(SELECT x.staff_id::text FROM case_exclusion x WHERE c.excludes AND x.jurisdiction_id = c.jurisdiction_id

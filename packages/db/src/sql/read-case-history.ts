@@ -12,6 +12,8 @@ export type CaseHistoryRow = {
     payload: Record<string, string | number | boolean | null>;
     actorKind: string;
     staffName: string | null;
+    /** Of 内部分办: who was asked to handle the case. */
+    handler: string | null;
     unit: string | null;
     round: number;
     at: string;
@@ -29,6 +31,7 @@ export type CaseHistoryRow = {
     round: number;
     state: 'drafted' | 'signed' | 'approved' | 'returned';
     final: boolean;
+    byPaper: boolean;
     text: string;
     outcome: Outcome;
     outcomeDate: string | null;
@@ -73,16 +76,17 @@ export async function readCaseHistory(
   const rows = await tx.$queryRaw<CaseHistoryRow[]>`
     SELECT
       (SELECT coalesce(jsonb_agg(jsonb_build_object('number', e.number, 'type', e.type, 'payload', e.payload,
-          'actorKind', e.actor_kind, 'staffName', s.name, 'unit', u.name, 'round', e.round, 'at', e.at, 'on', e.on_day)
+          'actorKind', e.actor_kind, 'staffName', s.name, 'handler', h.name, 'unit', u.name, 'round', e.round, 'at', e.at, 'on', e.on_day)
           ORDER BY e.number), '[]') FROM case_event e
         LEFT JOIN staff_member s ON s.jurisdiction_id = e.jurisdiction_id AND s.id::text = e.actor_id
+        LEFT JOIN staff_member h ON h.jurisdiction_id = e.jurisdiction_id AND h.id::text = e.payload ->> 'staffId'
         LEFT JOIN unit u ON u.jurisdiction_id = e.jurisdiction_id AND u.id = e.unit_id
         WHERE e.jurisdiction_id = c.jurisdiction_id AND e.case_id = c.id) AS events,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', w.kind, 'text', w.text, 'actorKind', w.actor_kind,
           'staffName', s.name, 'at', w.at) ORDER BY w.number), '[]') FROM case_message w
         LEFT JOIN staff_member s ON s.jurisdiction_id = w.jurisdiction_id AND s.id::text = w.actor_id
         WHERE w.jurisdiction_id = c.jurisdiction_id AND w.case_id = c.id) AS messages,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('replyId', r.id, 'round', r.round, 'state', r.state, 'final', r.final,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('replyId', r.id, 'round', r.round, 'state', r.state, 'final', r.final, 'byPaper', r.by_paper,
           'text', r.text, 'outcome', r.outcome, 'outcomeDate', r.outcome_date, 'outcomeReason', r.outcome_reason,
           'unit', u.name, 'surname', r.surname, 'telephone', r.telephone, 'draftedBy', d.name, 'signedBy', g.name,
           'reviewedBy', v.name, 'returnReason', r.return_reason, 'returnGrounds', r.return_grounds,

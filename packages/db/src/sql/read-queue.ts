@@ -26,7 +26,9 @@ export type QueueEntryRow = {
   /** By when the citizen needs it. */
   needBy: string | null;
   paused: boolean;
-  /** Before the others: 0 in its turn, 1 when something in it is late, 2 when it may tell of danger to life. */
+  /** Until when an officer has it supervised (督办). */
+  supervisedUntil: string | null;
+  /** Before the others: 0 in its turn, 1 when something in it is late, 2 when it is supervised, 3 when it may tell of danger to life. */
   raised: number;
   version: number;
 };
@@ -74,7 +76,7 @@ export async function readQueue(
       CASE WHEN c.raised = ${PINNED} THEN c.danger_words ELSE '{}' END AS "dangerWords",
       c.received_at AS "receivedAt", (extract(epoch FROM c.received_at) * 1000000)::bigint::text AS "receivedAtMicros",
       (${dueOn})::text AS "dueOn", coalesce(${overdueOn(selection.today)}, FALSE) AS overdue,
-      c.need_by::text AS "needBy", (c.paused_on IS NOT NULL) AS paused, c.raised::int AS raised, c.version
+      c.need_by::text AS "needBy", (c.paused_on IS NOT NULL) AS paused, c.supervised_until::text AS "supervisedUntil", c.raised::int AS raised, c.version
     FROM page JOIN case_file c ON c.jurisdiction_id = ${selection.jurisdictionId} AND c.id = page.id
     LEFT JOIN town t ON t.jurisdiction_id = c.jurisdiction_id AND t.id = c.town_id
     LEFT JOIN unit u ON u.jurisdiction_id = c.jurisdiction_id AND u.id = c.unit_id

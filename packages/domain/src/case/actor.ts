@@ -65,6 +65,10 @@ export type CaseFacts = {
   readonly ratedRound: number;
   /** Staff who drafted or reviewed any reply before the present round. */
   readonly formerHandlers: readonly string[];
+  /** Who handles the case in its unit (承办人), and who stands in for them today; none while nobody in particular does. */
+  readonly handlers: readonly string[];
+  /** Nobody in the unit can draft and sign at the desk: its reply comes back on paper. */
+  readonly byPaper: boolean;
   readonly draft: DraftFacts | null;
   readonly publication: PublicationState;
   readonly mayPublish: boolean;
@@ -77,6 +81,10 @@ export type CaseFacts = {
   readonly pausedOn: string | null;
   /** A call-back (回访) that is still to be made. */
   readonly callBackOpen: boolean;
+  /** Until when an officer has the case supervised (督办); null while nobody has. */
+  readonly supervisedUntil: string | null;
+  /** Submitted to a leader (呈批) whose instruction is not recorded yet. */
+  readonly awaitsInstruction: boolean;
   /** Promises made in answers and not reported kept. */
   readonly openPromises: number;
   /** An extension or pause that was asked for and not decided yet. */

@@ -2,6 +2,7 @@ import type { CaseProfileKey } from '../clock/profiles.ts';
 import type {
   CallBackOutcome,
   CaseKind,
+  ContactWay,
   Outcome,
   RedirectChannel,
   ReturnGround,
@@ -55,7 +56,18 @@ export type CaseCommand =
   | { readonly do: 'join'; readonly intoCaseId: string }
   | { readonly do: 'unjoin'; readonly reason: string }
   | { readonly do: 'addNote'; readonly text: string }
+  | { readonly do: 'recordContact'; readonly way: ContactWay; readonly on: string; readonly text: string }
   | { readonly do: 'remind' }
+  | { readonly do: 'supervise'; readonly reason: string; readonly dueOn: string }
+  | { readonly do: 'endSupervision'; readonly result: string }
+  | { readonly do: 'submitForInstruction'; readonly leader: string; readonly text: string }
+  | {
+      readonly do: 'recordInstruction';
+      readonly leader: string;
+      readonly on: string;
+      readonly text: string;
+    }
+  | { readonly do: 'assignHandler'; readonly staffId: string }
   | { readonly do: 'registerAs'; readonly profile: CaseProfileKey; readonly reason: string }
   | { readonly do: 'askExtension'; readonly days: number; readonly reason: string }
   | { readonly do: 'askPause'; readonly reason: string }
@@ -65,6 +77,7 @@ export type CaseCommand =
   | { readonly do: 'resume' }
   | { readonly do: 'draftReply'; readonly reply: ReplyDraft }
   | { readonly do: 'signReply' }
+  | { readonly do: 'recordPaperReturn'; readonly reply: ReplyDraft }
   | { readonly do: 'approveReply' }
   | { readonly do: 'returnReply'; readonly grounds: readonly ReturnGround[]; readonly reason: string }
   | { readonly do: 'keepPromise'; readonly promiseId: string; readonly result: string }
@@ -130,7 +143,13 @@ export const commandNames = [
   'join',
   'unjoin',
   'addNote',
+  'recordContact',
   'remind',
+  'supervise',
+  'endSupervision',
+  'submitForInstruction',
+  'recordInstruction',
+  'assignHandler',
   'registerAs',
   'askExtension',
   'askPause',
@@ -140,6 +159,7 @@ export const commandNames = [
   'resume',
   'draftReply',
   'signReply',
+  'recordPaperReturn',
   'approveReply',
   'returnReply',
   'keepPromise',

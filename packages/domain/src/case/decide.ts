@@ -82,6 +82,14 @@ function payloadOf(facts: CaseFacts, command: CaseCommand): CaseEvent['payload']
     // Who it is stands beside the case, where those it is about never look.
     case 'nameAccused':
       return { units: command.unitIds.length, persons: command.staffIds.length };
+    case 'recordContact':
+      return { way: command.way, on: command.on };
+    case 'endSupervision':
+      return { words: command.result };
+    case 'submitForInstruction':
+      return { leader: command.leader };
+    case 'recordInstruction':
+      return { leader: command.leader, on: command.on };
     case 'dispatch': {
       const { unitId, sectionId, instruction, participantUnitIds = [] } = command;
       return { unitId, sectionId, instruction, participants: participantUnitIds.length };
@@ -107,6 +115,7 @@ function payloadOf(facts: CaseFacts, command: CaseCommand): CaseEvent['payload']
     case 'rate':
       return { solved: command.solved, satisfied: command.satisfied };
     case 'draftReply':
+    case 'recordPaperReturn':
       return { final: command.reply.final, outcome: command.reply.outcome };
     default: {
       const { do: _, ...rest } = command;

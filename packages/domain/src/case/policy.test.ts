@@ -26,6 +26,10 @@ const facts: CaseFacts = {
   participantUnitIds: ['helper'],
   dispatchedOn: null,
   callBackOpen: false,
+  supervisedUntil: null,
+  awaitsInstruction: false,
+  handlers: [],
+  byPaper: false,
   openPromises: 0,
   clockProfile: 'feedback',
   firstAnswerDueOn: null,
@@ -57,6 +61,7 @@ const rights: Readonly<Record<CaseAction, string>> = {
   readCase: 'THUVDRS',
   readContact: 'THUVR',
   readInternal: 'THUVD',
+  readInstructions: 'TVD',
   accept: 'T',
   notAccept: 'T',
   notReaccept: 'T',
@@ -81,7 +86,13 @@ const rights: Readonly<Record<CaseAction, string>> = {
   join: 'TS',
   unjoin: 'T',
   addNote: 'THUV',
+  recordContact: 'THUV',
   remind: 'T',
+  supervise: 'TV',
+  endSupervision: 'TV',
+  submitForInstruction: 'TV',
+  recordInstruction: 'TV',
+  assignHandler: 'U',
   registerAs: 'T',
   askExtension: 'THU',
   askPause: 'THU',
@@ -91,6 +102,7 @@ const rights: Readonly<Record<CaseAction, string>> = {
   resume: 'THUV',
   draftReply: 'H',
   signReply: 'U',
+  recordPaperReturn: 'T',
   approveReply: 'V',
   returnReply: 'V',
   keepPromise: 'HU',
@@ -180,6 +192,22 @@ describe('who learns a name', () => {
     expect(mayAct(actors.custodian, 'agreeIdentity', withIdentity({ askedBy: null }))).toBe(false);
     expect(mayAct(actors.custodian, 'agreeIdentity', withIdentity({ askedBy: 'custodian' }))).toBe(false);
     expect(maySee(actors.custodian, facts)).toBe(false);
+  });
+});
+
+describe('who handles a case in its unit', () => {
+  it.each([
+    ['anybody while nobody in particular does', [], true],
+    ['the one who signed for it', ['handler'], true],
+    ['a colleague who stands in', ['absent', 'handler'], true],
+    ['no other colleague', ['absent'], false],
+  ] as const)('%s drafts', (_, handlers, may) =>
+    expect(mayAct(actors.unitHandler, 'draftReply', { ...facts, handlers })).toBe(may),
+  );
+
+  it('is nobody’s in particular once the handler is excluded from it', () => {
+    const excluded = { unitIds: [], staffIds: ['absent'], toBeNamed: false };
+    expect(mayAct(actors.unitHandler, 'draftReply', { ...facts, handlers: ['absent'], excluded })).toBe(true);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Actor, ActorKind, CaseFacts, StaffActor } from './actor.ts';
 import { type CommandName, commandNames } from './commands.ts';
 
 /** What may be asked about a case without changing it. */
-export const caseReadings = ['readCase', 'readContact', 'readInternal'] as const;
+export const caseReadings = ['readCase', 'readContact', 'readInternal', 'readInstructions'] as const;
 export type CaseReading = (typeof caseReadings)[number];
 export type CaseAction = CommandName | CaseReading;
 export const caseActions = [...commandNames, ...caseReadings] as const;
@@ -18,6 +18,7 @@ export const actionActors: Readonly<Record<CaseAction, readonly ActorKind[]>> = 
   readCase: [...office, ...unit, ...receipt, 'disciplineOfficer', 'system'],
   readContact: [...office, ...unit, ...receipt],
   readInternal: [...office, ...unit, 'disciplineOfficer'],
+  readInstructions: [...office, 'disciplineOfficer'],
   accept: triage,
   notAccept: triage,
   notReaccept: triage,
@@ -42,7 +43,13 @@ export const actionActors: Readonly<Record<CaseAction, readonly ActorKind[]>> = 
   join: [...triage, 'system'],
   unjoin: triage,
   addNote: [...office, ...unit],
+  recordContact: [...office, ...unit],
   remind: triage,
+  supervise: office,
+  endSupervision: office,
+  submitForInstruction: office,
+  recordInstruction: office,
+  assignHandler: ['unitHead'],
   registerAs: triage,
   askExtension: [...triage, ...unit],
   askPause: [...triage, ...unit],
@@ -52,6 +59,7 @@ export const actionActors: Readonly<Record<CaseAction, readonly ActorKind[]>> = 
   resume: [...office, ...unit],
   draftReply: ['unitHandler'],
   signReply: ['unitHead'],
+  recordPaperReturn: triage,
   approveReply: reviewer,
   returnReply: reviewer,
   keepPromise: unit,
@@ -154,12 +162,18 @@ export function mayAct(actor: Actor, action: CaseAction, facts: CaseFacts): bool
     case 'signReply':
       return facts.draft?.draftedBy !== actor.staffId;
     case 'draftReply':
-      return !facts.formerHandlers.includes(actor.staffId);
+      return !facts.formerHandlers.includes(actor.staffId) && isHandler(actor, facts);
     case 'readContact':
       return !unit.includes(actor.kind) || facts.identity.forUnit;
     default:
       return true;
   }
+}
+
+/** Who handles the case drafts its reply, or who stands in during a leave; anybody of the unit while nobody in particular does. */
+function isHandler(actor: StaffActor, { handlers, excluded }: CaseFacts): boolean {
+  const present = handlers.filter((staffId) => !excluded.staffIds.includes(staffId));
+  return present.length === 0 || present.includes(actor.staffId);
 }
 
 /** A custodian sees no case; answering what somebody else asked is all there is to do. */

@@ -18,6 +18,15 @@ export const refusalCodes = [
   'noPromise',
   'groundsMissing',
   'noCallBack',
+  'supervisedAlready',
+  'notSupervised',
+  'dueInPast',
+  'dateInFuture',
+  'leaderMissing',
+  'instructionAwaited',
+  'noInstructionAwaited',
+  'unitHasAccounts',
+  'scanMissing',
   'participantIsLead',
   'unitAccused',
   'accusedToBeNamed',
@@ -55,6 +64,12 @@ export const refusalCodes = [
   'identityNotAsked',
   'keyMissing',
   'undoTooLate',
+  'noCasesToHandOver',
+  'deputyUnfit',
+  'deputyAway',
+  'leaveEndsEarly',
+  'leaveOverlaps',
+  'standsInThen',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -104,6 +119,16 @@ export function refusalOf(facts: CaseFacts, command: CaseCommand): Refusal | nul
     case 'recordCallBack':
       if (!facts.callBackOpen) return refuse('noCallBack');
       return blank(command.words) ? refuse('textMissing', 'words') : null;
+    case 'supervise':
+      return facts.supervisedUntil === null ? null : refuse('supervisedAlready');
+    case 'endSupervision':
+      if (facts.supervisedUntil === null) return refuse('notSupervised');
+      return blank(command.result) ? refuse('textMissing', 'result') : null;
+    case 'submitForInstruction':
+    case 'recordInstruction':
+      return instructionRefusal(facts, command);
+    case 'recordPaperReturn':
+      return facts.byPaper ? replyRefusal(facts, command.reply) : refuse('unitHasAccounts');
     case 'liftDanger':
       return facts.dangerWords.length === 0 ? refuse('notInDanger') : null;
     case 'join':
@@ -188,6 +213,16 @@ function extensionRefusal(facts: CaseFacts, days: number): Refusal | null {
   if (facts.clockChange) return refuse('clockChangeAsked');
   const fits = Number.isInteger(days) && days >= 1 && days <= extension.days;
   return fits ? null : refuse('extensionTooLong', 'days');
+}
+
+/** A leader is asked one thing at a time, and an instruction is somebody's. */
+function instructionRefusal(
+  { awaitsInstruction }: CaseFacts,
+  command: Extract<CaseCommand, { do: 'submitForInstruction' | 'recordInstruction' }>,
+): Refusal | null {
+  if (command.do === 'submitForInstruction' && awaitsInstruction) return refuse('instructionAwaited');
+  if (command.do === 'recordInstruction' && !awaitsInstruction) return refuse('noInstructionAwaited');
+  return blank(command.leader) ? refuse('leaderMissing', 'leader') : null;
 }
 
 /** An answer names unit, surname, telephone and outcome; an interim one says 正在办理 with a date. */

@@ -93,6 +93,10 @@ export const callBackOutcomes = [
 ] as const;
 export type CallBackOutcome = (typeof callBackOutcomes)[number];
 
+/** How a unit or the office spoke with the citizen. It is a note (联系记录): never a rating, never an outcome. */
+export const contactWays = ['telephone', 'visit', 'counter'] as const;
+export type ContactWay = (typeof contactWays)[number];
+
 /** A rating after which the citizen is called back: not solved, or one of the two lowest levels. */
 export function isBadRating(solved: SolvedAnswer, satisfied: number): boolean {
   return solved === 'no' || satisfied <= 2;

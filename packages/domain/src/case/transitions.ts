@@ -32,7 +32,13 @@ export const eventTypes = [
   'joined',
   'unjoined',
   'noteAdded',
+  'contactRecorded',
   'reminded',
+  'supervised',
+  'supervisionEnded',
+  'submittedForInstruction',
+  'instructed',
+  'handlerAssigned',
   'registeredAs',
   'extensionAsked',
   'pauseAsked',
@@ -42,6 +48,7 @@ export const eventTypes = [
   'resumed',
   'replyDrafted',
   'replySigned',
+  'paperReturned',
   'replyApproved',
   'replyReturned',
   'promiseKept',
@@ -73,6 +80,7 @@ const ended: readonly CaseState[] = ['closed', 'archived', 'withdrawn', 'joined'
 const open = caseStates.filter((state) => !ended.includes(state));
 /** States in which a unit has the case in hand. */
 export const withUnit: readonly CaseState[] = ['dispatched', 'inProgress', 'drafted', 'signed', 'returned'];
+const afterAcceptance: readonly CaseState[] = ['accepted', ...withUnit, 'objected', 'rework'];
 const afterAnswer: readonly CaseState[] = ['answered', 'closed'];
 const afterPromise: readonly CaseState[] = [
   ...withUnit,
@@ -111,7 +119,13 @@ export const transitions: Readonly<Record<CommandName, Transition>> = {
   join: { from: triage, to: 'joined', event: 'joined' },
   unjoin: { from: ['joined'], to: 'resume', event: 'unjoined' },
   addNote: { from: open, to: 'same', event: 'noteAdded' },
+  recordContact: { from: open, to: 'same', event: 'contactRecorded' },
   remind: { from: withUnit, to: 'same', event: 'reminded' },
+  supervise: { from: afterAcceptance, to: 'same', event: 'supervised' },
+  endSupervision: { from: caseStates, to: 'same', event: 'supervisionEnded' },
+  submitForInstruction: { from: open, to: 'same', event: 'submittedForInstruction' },
+  recordInstruction: { from: caseStates, to: 'same', event: 'instructed' },
+  assignHandler: { from: withUnit, to: 'same', event: 'handlerAssigned' },
   registerAs: { from: owedStates, to: 'same', event: 'registeredAs' },
   askExtension: { from: withUnit, to: 'same', event: 'extensionAsked' },
   askPause: { from: withUnit, to: 'same', event: 'pauseAsked' },
@@ -121,6 +135,7 @@ export const transitions: Readonly<Record<CommandName, Transition>> = {
   resume: { from: owedStates, to: 'same', event: 'resumed' },
   draftReply: { from: ['inProgress', 'drafted', 'returned'], to: 'drafted', event: 'replyDrafted' },
   signReply: { from: ['drafted'], to: 'signed', event: 'replySigned' },
+  recordPaperReturn: { from: ['dispatched', 'inProgress', 'returned'], to: 'signed', event: 'paperReturned' },
   approveReply: { from: ['signed'], to: 'decided', event: 'replyApproved' },
   returnReply: { from: ['signed'], to: 'returned', event: 'replyReturned' },
   keepPromise: { from: afterPromise, to: 'same', event: 'promiseKept' },

@@ -8,7 +8,9 @@ import { enDiscipline } from './desk/discipline.ts';
 import { enExclusion } from './desk/exclusion.ts';
 import { enForms } from './desk/forms.ts';
 import { enIdentity } from './desk/identity.ts';
+import { enLeave } from './desk/leave.ts';
 import { enMails } from './desk/mails.ts';
+import { enOversight } from './desk/oversight.ts';
 import { enQueue } from './desk/queue.ts';
 import { enReplies } from './desk/replies.ts';
 import { enReports } from './desk/reports.ts';
@@ -24,9 +26,11 @@ export const enDesk: typeof zhDesk = {
   ...enCaseView,
   ...enForms,
   ...enExclusion,
+  ...enOversight,
   ...enReplies,
   ...enConduct,
   ...enChannels,
+  ...enLeave,
   ...enMails,
   ...enTemplates,
   ...enReports,

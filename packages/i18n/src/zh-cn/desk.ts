@@ -7,7 +7,9 @@ import { zhDiscipline } from './desk/discipline.ts';
 import { zhExclusion } from './desk/exclusion.ts';
 import { zhForms } from './desk/forms.ts';
 import { zhIdentity } from './desk/identity.ts';
+import { zhLeave } from './desk/leave.ts';
 import { zhMails } from './desk/mails.ts';
+import { zhOversight } from './desk/oversight.ts';
 import { zhQueue } from './desk/queue.ts';
 import { zhReplies } from './desk/replies.ts';
 import { zhReports } from './desk/reports.ts';
@@ -24,9 +26,11 @@ export const zhDesk = {
   ...zhCaseView,
   ...zhForms,
   ...zhExclusion,
+  ...zhOversight,
   ...zhReplies,
   ...zhConduct,
   ...zhChannels,
+  ...zhLeave,
   ...zhMails,
   ...zhTemplates,
   ...zhReports,

@@ -1,6 +1,6 @@
 import { redactionView } from '@huiyin/contract/desk/case-commands';
 import { caseIdInput, deskCase, routingView, suggestionsView } from '@huiyin/contract/desk/case-view';
-import { letterFile } from '@huiyin/contract/desk/dispatch-letter';
+import { letterFile, letterInput } from '@huiyin/contract/desk/dispatch-letter';
 import { proposeRedaction } from '@huiyin/services/desk/propose-redaction';
 import { readDeskCase } from '@huiyin/services/desk/read-desk-case';
 import { readRouting } from '@huiyin/services/desk/read-routing';
@@ -19,9 +19,9 @@ export const caseReadingRouter = {
     .output(suggestionsView)
     .query(({ ctx, input }) => suggestForCase(ctx.services, ctx.actor, input.caseId)),
   dispatchLetter: staffProcedure
-    .input(caseIdInput)
+    .input(letterInput)
     .output(letterFile)
-    .query(({ ctx, input }) => writeDispatchLetter(ctx.services, ctx.actor, input.caseId)),
+    .query(({ ctx, input }) => writeDispatchLetter(ctx.services, ctx.actor, input)),
   routing: staffProcedure
     .input(caseIdInput)
     .output(routingView)

@@ -7,7 +7,9 @@ import { conductRouter } from './conduct-router.ts';
 import { exclusionProcedures } from './exclusion-procedures.ts';
 import { findingRouter } from './finding-router.ts';
 import { identityRouter } from './identity-router.ts';
+import { leaveRouter } from './leave-router.ts';
 import { mailRouter } from './mail-router.ts';
+import { oversightProcedures } from './oversight-procedures.ts';
 import { queueRouter } from './queue-router.ts';
 import { registerProcedures } from './register-procedures.ts';
 import { replyProcedures } from './reply-procedures.ts';
@@ -28,10 +30,12 @@ export const deskRouter = router({
     ...triageProcedures,
     ...replyProcedures,
     ...clockProcedures,
+    ...oversightProcedures,
     ...registerProcedures,
     ...exclusionProcedures,
   }),
   calls: callsRouter,
+  leave: leaveRouter,
   mail: mailRouter,
   template: templateRouter,
   identity: identityRouter,

@@ -20,6 +20,8 @@ const filter = {
   receivedFrom: null,
   receivedTo: null,
   overdue: false,
+  supervised: false,
+  mine: false,
   publications: [],
   consented: false,
   text: '',

@@ -13,7 +13,7 @@ export async function selectForBulk(
   filter: QueueFilter,
 ): Promise<{ caseIds: string[]; complete: boolean }> {
   return inTransaction(services, async (scene) => {
-    const selection = selectQueue(scene, filter);
+    const selection = selectQueue(scene, actor, filter);
     const rows = await readQueue(scene.tx, { actor, selection, after: null, limit: bulkLimit + 1 });
     const caseIds = rows.slice(0, bulkLimit).map(({ caseId }) => caseId);
     return { caseIds, complete: rows.length <= bulkLimit };

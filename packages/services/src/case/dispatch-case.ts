@@ -22,7 +22,7 @@ export function dispatchCase(services: Services, at: OnCase, input: DispatchInpu
     await checkUnits(scene, input);
     await setParticipants(scene, { caseId: facts.id, unitIds: participantUnitIds });
     if (remember) await rememberRoute(scene, { caseId: facts.id, unitId, setBy: actorId(actor) ?? '' });
-    return { unitId, sectionId, dispatchedOn: new Date(scene.today) };
+    return { unitId, sectionId, handlerId: null, dispatchedOn: new Date(scene.today) };
   });
 }
 

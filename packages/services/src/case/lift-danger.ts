@@ -1,3 +1,4 @@
+import { SUPERVISED } from '@huiyin/db/sql/pinned';
 import type { Services } from '../services.ts';
 import { type OnCase, runCommand } from './run-command.ts';
 
@@ -6,8 +7,8 @@ import { type OnCase, runCommand } from './run-command.ts';
  * so. What is overdue in it raises it again by itself.
  */
 export function liftDanger(services: Services, at: OnCase, reason: string) {
-  return runCommand(services, { ...at, command: { do: 'liftDanger', reason } }, async () => ({
+  return runCommand(services, { ...at, command: { do: 'liftDanger', reason } }, async ({ facts }) => ({
     dangerWords: [],
-    raised: 0,
+    raised: facts.supervisedUntil === null ? 0 : SUPERVISED,
   }));
 }

@@ -7,6 +7,6 @@ export function recallDispatch(services: Services, at: OnCase, reason: string) {
   return runCommand(services, { ...at, command }, async ({ scene, facts }) => {
     const { tx, jurisdictionId } = scene;
     await tx.caseParticipant.deleteMany({ where: { jurisdictionId, caseId: facts.id } });
-    return { unitId: null, sectionId: null, dispatchedOn: null };
+    return { unitId: null, sectionId: null, handlerId: null, dispatchedOn: null };
   });
 }

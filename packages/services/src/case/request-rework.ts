@@ -11,6 +11,7 @@ export function requestRework(services: Services, at: OnCase, reason: string) {
     round: step.facts.round + 1,
     unitId: null,
     sectionId: null,
+    handlerId: null,
     answeredOn: null,
     firstAnswerDueOn: null,
     pausedOn: null,

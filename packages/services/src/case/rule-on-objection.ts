@@ -6,6 +6,6 @@ export function ruleOnObjection(services: Services, at: OnCase, input: { upheld:
   const command = { do: 'ruleOnObjection', ...input } as const;
   return runCommand(services, { ...at, command }, async () => ({
     objectionRuled: true,
-    ...(input.upheld ? { unitId: null, sectionId: null } : {}),
+    ...(input.upheld ? { unitId: null, sectionId: null, handlerId: null } : {}),
   }));
 }

@@ -1,5 +1,6 @@
-import { PINNED } from '@huiyin/db/sql/pinned';
+import { PINNED, SUPERVISED } from '@huiyin/db/sql/pinned';
 import { nextLogNumber } from '@huiyin/db/sql/read-logged-events';
+import type { CaseFacts } from '@huiyin/domain/case/actor';
 import type { CaseCommand } from '@huiyin/domain/case/commands';
 import type { Decision } from '@huiyin/domain/case/decide';
 import { type CaseState, owedStates } from '@huiyin/domain/case/states';
@@ -73,8 +74,12 @@ export async function saveStep(
   });
 }
 
-/** What nobody owes any more does not stay at the top of the queue; what tells of danger to life is back there with its next step. */
-function rank(state: CaseState, { dangerWords }: Step<CaseCommand>['facts']): CaseChange {
+/** What nobody owes any more does not stay at the top of the queue; what tells of danger to life, or is supervised, is back there with its next step. */
+export function rank(
+  state: CaseState,
+  { dangerWords, supervisedUntil }: Pick<CaseFacts, 'dangerWords' | 'supervisedUntil'>,
+): CaseChange {
   if (!owedStates.includes(state)) return { raised: 0 };
-  return dangerWords.length > 0 ? { raised: PINNED } : {};
+  if (dangerWords.length > 0) return { raised: PINNED };
+  return supervisedUntil === null ? {} : { raised: SUPERVISED };
 }

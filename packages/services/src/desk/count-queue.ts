@@ -13,7 +13,7 @@ export async function countQueue(
   filter: QueueFilter,
 ): Promise<QueueCounts> {
   return inTransaction(services, async (scene) => {
-    const rows = await countRows(scene.tx, { actor, selection: selectQueue(scene, filter) });
+    const rows = await countRows(scene.tx, { actor, selection: selectQueue(scene, actor, filter) });
     const states = countsOf(rows, 'state');
     return {
       states: Object.fromEntries(caseStates.map((state) => [state, states[state] ?? 0])) as Record<
@@ -23,6 +23,8 @@ export async function countQueue(
       kinds: countsOf(rows, 'kind'),
       units: countsOf(rows, 'unit'),
       overdue: countOf(rows, 'overdue'),
+      supervised: countOf(rows, 'supervised'),
+      mine: countOf(rows, 'mine'),
       total: countOf(rows, 'total'),
     };
   });
@@ -33,6 +35,6 @@ function countsOf(rows: readonly QueueCountRow[], facet: QueueCountRow['facet'])
   return Object.fromEntries(ofFacet.map(({ key, cases }) => [key ?? '', cases]));
 }
 
-function countOf(rows: readonly QueueCountRow[], facet: 'overdue' | 'total'): number {
+function countOf(rows: readonly QueueCountRow[], facet: 'overdue' | 'supervised' | 'mine' | 'total'): number {
   return rows.find((row) => row.facet === facet)?.cases ?? 0;
 }

@@ -228,13 +228,20 @@ describe('what an actor may do', () => {
       'acknowledge',
       'object',
       'addNote',
+      'recordContact',
       'askExtension',
       'askPause',
       'declareConflict',
       'readCase',
       'readInternal',
     ]);
-    expect(await may(discipline)).toEqual(['nameAccused', 'declareConflict', 'readCase', 'readInternal']);
+    expect(await may(discipline)).toEqual([
+      'nameAccused',
+      'declareConflict',
+      'readCase',
+      'readInternal',
+      'readInstructions',
+    ]);
     const ofTriage = await may(triage);
     expect(ofTriage).toEqual(
       expect.arrayContaining(['remind', 'askExtension', 'reissueReceipt', 'readContact']),

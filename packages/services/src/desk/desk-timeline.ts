@@ -9,8 +9,15 @@ type Entry = DeskCase['timeline'][number];
 /** Members of an event that are sentences of a person; everything else is a detail that the screen puts into words. */
 const sentences = ['reason', 'instruction', 'question', 'why', 'words'];
 
-/** A unit is not told that somebody wants to know who wrote, nor that the case is about somebody else. */
-const forOffice: readonly string[] = ['identityAsked', 'identityOpened', 'identityDeclined', 'accusedNamed'];
+/** A unit is not told that somebody wants to know who wrote, that the case is about somebody else, or what the office asks its leaders. */
+const forOffice: readonly string[] = [
+  'identityAsked',
+  'identityOpened',
+  'identityDeclined',
+  'accusedNamed',
+  'submittedForInstruction',
+  'instructed',
+];
 
 /**
  * A case's events as staff read them. A unit never learns whether or why the citizen says they were pressed to withdraw: it may
@@ -36,7 +43,7 @@ export function deskTimeline(events: readonly Event[], reader: StaffActor): Entr
     });
 }
 
-function wordsAndDetails({ type, payload }: Event): Pick<Entry, 'words' | 'details'> {
+function wordsAndDetails({ type, payload, handler }: Event): Pick<Entry, 'words' | 'details'> {
   // Why a case was closed is one of two codes, not a sentence.
   const isSentence = (key: string): boolean => type !== 'closed' && sentences.includes(key);
   const members = Object.entries(payload);
@@ -45,6 +52,9 @@ function wordsAndDetails({ type, payload }: Event): Pick<Entry, 'words' | 'detai
     .map(([, value]) => String(value));
   return {
     words: words[0] ?? null,
-    details: Object.fromEntries(members.filter(([key]) => !isSentence(key))),
+    details: {
+      ...Object.fromEntries(members.filter(([key]) => !isSentence(key))),
+      ...(handler !== null && { handler }),
+    },
   };
 }

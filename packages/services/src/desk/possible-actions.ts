@@ -1,5 +1,10 @@
 import type { Actor, CaseFacts } from '@huiyin/domain/case/actor';
-import { type CaseCommand, type CommandName, commandNames } from '@huiyin/domain/case/commands';
+import {
+  type CaseCommand,
+  type CommandName,
+  commandNames,
+  type ReplyDraft,
+} from '@huiyin/domain/case/commands';
 import { decide } from '@huiyin/domain/case/decide';
 import { type CaseAction, caseReadings, mayAct } from '@huiyin/domain/case/policy';
 import type { CivilDate } from '@huiyin/domain/clock/civil-date';
@@ -7,6 +12,15 @@ import { mayStillExtend, mayStillObject } from '../case/deadlines.ts';
 
 const words = '-';
 const reason = words;
+const reply: ReplyDraft = {
+  final: true,
+  text: words,
+  outcome: 'solved',
+  outcomeDate: null,
+  outcomeReason: null,
+  surname: words,
+  telephone: words,
+};
 
 /** Each command with every word filled in: what `decide` still refuses is a matter of the case, not of the form. */
 const complete: { readonly [Name in CommandName]: Extract<CaseCommand, { do: Name }> } = {
@@ -34,7 +48,13 @@ const complete: { readonly [Name in CommandName]: Extract<CaseCommand, { do: Nam
   join: { do: 'join', intoCaseId: words },
   unjoin: { do: 'unjoin', reason },
   addNote: { do: 'addNote', text: words },
+  recordContact: { do: 'recordContact', way: 'telephone', on: words, text: words },
   remind: { do: 'remind' },
+  supervise: { do: 'supervise', reason, dueOn: words },
+  endSupervision: { do: 'endSupervision', result: words },
+  submitForInstruction: { do: 'submitForInstruction', leader: words, text: words },
+  recordInstruction: { do: 'recordInstruction', leader: words, on: words, text: words },
+  assignHandler: { do: 'assignHandler', staffId: words },
   registerAs: { do: 'registerAs', profile: 'petition', reason },
   askExtension: { do: 'askExtension', days: 1, reason },
   askPause: { do: 'askPause', reason },
@@ -42,19 +62,9 @@ const complete: { readonly [Name in CommandName]: Extract<CaseCommand, { do: Nam
   pause: { do: 'pause' },
   refuseClockChange: { do: 'refuseClockChange', reason },
   resume: { do: 'resume' },
-  draftReply: {
-    do: 'draftReply',
-    reply: {
-      final: true,
-      text: words,
-      outcome: 'solved',
-      outcomeDate: null,
-      outcomeReason: null,
-      surname: words,
-      telephone: words,
-    },
-  },
+  draftReply: { do: 'draftReply', reply },
   signReply: { do: 'signReply' },
+  recordPaperReturn: { do: 'recordPaperReturn', reply },
   approveReply: { do: 'approveReply' },
   returnReply: { do: 'returnReply', grounds: ['noBasis'], reason },
   keepPromise: { do: 'keepPromise', promiseId: words, result: words },

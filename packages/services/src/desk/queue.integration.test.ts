@@ -332,7 +332,7 @@ describe('the statements', () => {
       columns: { state: 'dispatched', unitId: roads.unitId, kind: 'question' },
     });
     const { row, counts } = await inTransaction(test.services, async (scene) => {
-      const selection = selectQueue(scene, everyCase);
+      const selection = selectQueue(scene, triage, everyCase);
       const rows = await readRows(scene.tx, { actor: triage, selection, after: null, limit: 1 });
       return { row: rows[0], counts: await countRows(scene.tx, { actor: triage, selection }) };
     });
@@ -351,6 +351,7 @@ describe('the statements', () => {
       needBy: null,
       dangerWords: [],
       raised: 0,
+      supervisedUntil: null,
       receivedAtMicros: expect.stringMatching(/^[0-9]{16}$/),
       dueOn: '2099-01-01',
       overdue: false,

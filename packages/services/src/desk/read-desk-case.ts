@@ -1,6 +1,7 @@
 import type { DeskCase } from '@huiyin/contract/desk/case-view';
 import { readCaseFacts } from '@huiyin/db/sql/read-case-facts';
 import { type CaseHistoryRow, readCaseHistory } from '@huiyin/db/sql/read-case-history';
+import { type CaseOversightRow, readCaseOversight } from '@huiyin/db/sql/read-case-oversight';
 import { type DeskCaseRow, readDeskCase as readRow } from '@huiyin/db/sql/read-desk-case';
 import { type Actor, type CaseFacts, isStaff } from '@huiyin/domain/case/actor';
 import { type HoldingStep, holdings } from '@huiyin/domain/case/holdings';
@@ -25,7 +26,8 @@ export async function readDeskCase(services: Services, actor: Actor, caseId: str
     const facts = await readCaseFacts(tx, request);
     if (!facts || !isStaff(actor) || !mayAct(actor, 'readCase', facts)) throw notFound();
     const [row, history] = [await readRow(tx, request), await readCaseHistory(tx, request)];
-    if (!row || !history) throw notFound();
+    const oversight = await readCaseOversight(tx, request);
+    if (!row || !history || !oversight) throw notFound();
     const contact = mayAct(actor, 'readContact', facts) ? contactOf(row) : null;
     if (contact && Object.values(contact).some((part) => part !== ''))
       await noteContactRead(scene, actor, caseId);
@@ -36,6 +38,11 @@ export async function readDeskCase(services: Services, actor: Actor, caseId: str
       deadline: explainDeadline({ ...row, today: scene.today, steps: history.events }),
       ...historyView(history, mayAct(actor, 'readInternal', facts)),
       ...dutiesView(history, scene.today),
+      ...oversightView(oversight, {
+        today: scene.today,
+        internal: mayAct(actor, 'readInternal', facts),
+        instructions: mayAct(actor, 'readInstructions', facts),
+      }),
       points: pointsAsked(row.text).map(({ text }) => text),
       holdings: holdings(history.events.map(holdingStep), scene.today),
       timeline: deskTimeline(history.events, actor),
@@ -86,6 +93,7 @@ type OfRow = Omit<
   | 'holdings'
   | keyof ReturnType<typeof historyView>
   | keyof ReturnType<typeof dutiesView>
+  | keyof CaseOversightRow
 >;
 
 function caseView(row: DeskCaseRow): OfRow {
@@ -150,6 +158,21 @@ function dutiesView(
       overdue: promise.keptOn === null && promise.dueOn < today,
     })),
     callBack: callBack && { ...callBack, overdue: callBack.outcome === null && callBack.dueOn < today },
+  };
+}
+
+function oversightView(
+  { supervisions, instructions, contacts, handler }: CaseOversightRow,
+  may: { today: string; internal: boolean; instructions: boolean },
+): Pick<DeskCase, keyof CaseOversightRow> {
+  return {
+    supervisions: supervisions.map((one) => ({
+      ...one,
+      overdue: one.endedOn === null && one.dueOn < may.today,
+    })),
+    instructions: may.instructions ? instructions : [],
+    contacts: may.internal ? contacts : [],
+    handler,
   };
 }
 

@@ -19,7 +19,7 @@ export async function readQueue(
 ): Promise<{ rows: QueueRow[]; next: string | null }> {
   const after = request.after === null ? null : readPosition(request.after);
   return inTransaction(services, async (scene) => {
-    const selection = selectQueue(scene, request.filter);
+    const selection = selectQueue(scene, actor, request.filter);
     // One more than asked for tells whether there is a next page.
     const read = await readRows(scene.tx, { actor, selection, after, limit: request.limit + 1 });
     const page = read.slice(0, request.limit);
@@ -31,7 +31,7 @@ export async function readQueue(
 /** The latest `limit` cases handed to the discipline office; none for an actor who may not see them. */
 export async function readHandedOver(services: Services, actor: Actor, limit: number): Promise<QueueRow[]> {
   return inTransaction(services, async (scene) => {
-    const selection = { ...selectQueue(scene, everyCase), onlyHandedOver: true };
+    const selection = { ...selectQueue(scene, actor, everyCase), onlyHandedOver: true };
     return (await readRows(scene.tx, { actor, selection, after: null, limit })).map(queueRow);
   });
 }

@@ -1,5 +1,6 @@
 import type { QueueFilter } from '@huiyin/contract/desk/queue';
 import type { QueueSearch, QueueSelection } from '@huiyin/db/sql/queue-selection';
+import { type Actor, isStaff } from '@huiyin/domain/case/actor';
 import { parseCaseNumber } from '@huiyin/sealing/case-number';
 import { queryTerms, tsqueryOf } from '@huiyin/text/search-terms';
 import { invalid } from '../failure.ts';
@@ -16,6 +17,8 @@ export const everyCase: QueueFilter = {
   receivedFrom: null,
   receivedTo: null,
   overdue: false,
+  supervised: false,
+  mine: false,
   publications: [],
   consented: false,
   text: '',
@@ -30,12 +33,14 @@ const firstDay = '0001-01-01';
  */
 export function selectQueue(
   { jurisdictionId, today }: Scene,
-  { text, ...filter }: QueueFilter,
+  actor: Actor,
+  { text, mine, ...filter }: QueueFilter,
 ): QueueSelection {
   for (const field of ['receivedFrom', 'receivedTo'] as const) {
     if ((filter[field] ?? firstDay) < firstDay) throw invalid(field, 'malformed');
   }
-  return { jurisdictionId, today, ...filter, search: searchFor(text) };
+  const mineOf = mine && isStaff(actor) ? actor.staffId : null;
+  return { jurisdictionId, today, ...filter, mineOf, search: searchFor(text) };
 }
 
 function searchFor(text: string): QueueSearch | null {

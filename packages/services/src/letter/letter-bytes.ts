@@ -1,3 +1,4 @@
+import type { LetterKind } from '@huiyin/contract/desk/dispatch-letter';
 import {
   AlignmentType,
   Document,
@@ -10,8 +11,16 @@ import {
   WidthType,
 } from 'docx';
 
-/** What stands on a 转办单. Days are civil dates. */
+/** What the two letters are called. */
+export const letterNames: Readonly<Record<LetterKind, string>> = { answer: '转办单', report: '交办单' };
+
+/** What stands on a 转办单 or 交办单. Days are civil dates. */
 export type DispatchLetter = {
+  readonly kind: LetterKind;
+  /** Of a 交办单: by when the unit reports back, the day of a supervision if that is earlier. */
+  readonly reportOn: string;
+  /** Why the case is supervised; empty where it is not. */
+  readonly supervision: string;
   readonly caseNumber: string;
   readonly unit: string;
   readonly participants: readonly string[];
@@ -38,10 +47,11 @@ export async function letterBytes(letter: DispatchLetter): Promise<Uint8Array> {
     ...(letter.participants.length > 0 ? [['参与单位', [letter.participants.join('、')]] as const] : []),
     ['转办日期', [letter.dispatchedOn]],
     ['答复期限', [letter.dueOn]],
+    ...(letter.kind === 'report' ? [['报告期限', [letter.reportOn]] as const] : []),
     ['反映地点', [letter.place || '未填写']],
     ['反映内容', letter.text.flatMap((text) => text.split('\n'))],
     ['需要答复', letter.points.map((point, index) => `${index + 1}. ${point}`)],
-    ['办理要求', [letter.instruction || '按期办理，并对所列问题逐条答复。']],
+    ['办理要求', demandsOf(letter)],
     ['办理结果', ['（承办单位填写：办理结果、依据、完成日期、承办人姓氏和联系电话）'], 3000],
     ['单位盖章', ['负责人签发：　　　　　　　　（盖章）　　　　　年　　月　　日'], 900],
   ];
@@ -53,7 +63,9 @@ export async function letterBytes(letter: DispatchLetter): Promise<Uint8Array> {
           new Paragraph({
             alignment: AlignmentType.CENTER,
             spacing: { after: 240 },
-            children: [new TextRun({ text: '群众来件转办单', font: heading, size: sizes.title })],
+            children: [
+              new TextRun({ text: `群众来件${letterNames[letter.kind]}`, font: heading, size: sizes.title }),
+            ],
           }),
           new Table({
             width: { size: 100, type: WidthType.PERCENTAGE },
@@ -65,6 +77,14 @@ export async function letterBytes(letter: DispatchLetter): Promise<Uint8Array> {
     ],
   });
   return Packer.toBuffer(document);
+}
+
+function demandsOf({ kind, instruction, supervision, reportOn }: DispatchLetter): string[] {
+  return [
+    instruction || '按期办理，并对所列问题逐条答复。',
+    ...(kind === 'report' ? [`请于 ${reportOn} 前将办理情况书面报告交办单位。`] : []),
+    ...(supervision === '' ? [] : [`本件已列为督办：${supervision}`]),
+  ];
 }
 
 function letterRow(name: string, lines: readonly string[], least?: number): TableRow {

@@ -1,20 +1,20 @@
-import type { LetterFile } from '@huiyin/contract/desk/dispatch-letter';
+import type { LetterFile, LetterKind } from '@huiyin/contract/desk/dispatch-letter';
 import { type Actor, isStaff } from '@huiyin/domain/case/actor';
 import { actionActors } from '@huiyin/domain/case/policy';
 import { readDeskCase } from '../desk/read-desk-case.ts';
 import { forbidden, refused } from '../failure.ts';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
-import { type DispatchLetter, letterBytes } from './letter-bytes.ts';
+import { type DispatchLetter, letterBytes, letterNames } from './letter-bytes.ts';
 
 /**
- * 转办单 for a unit that has no account: what is asked, by when, and room for its reply, stamp and date. It never names the person
+ * 转办单 or 交办单 for a unit that has no account: what is asked, by when, and room for its reply, stamp and date. It never names the person
  * who complained. For those who dispatch; `refused` before a unit has the case.
  */
 export async function writeDispatchLetter(
   services: Services,
   actor: Actor,
-  caseId: string,
+  { caseId, kind }: { caseId: string; kind: LetterKind },
 ): Promise<LetterFile> {
   const deskCase = await readDeskCase(services, actor, caseId);
   if (!isStaff(actor) || !actionActors.dispatch.includes(actor.kind)) throw forbidden();
@@ -28,7 +28,11 @@ export async function writeDispatchLetter(
     });
     return { name: row.name, telephone: row.phone };
   });
+  const supervision = deskCase.supervisions.find(({ endedOn }) => endedOn === null);
   const letter: DispatchLetter = {
+    kind,
+    reportOn: [deskCase.deadline?.on, supervision?.dueOn].filter((on) => on !== undefined).sort()[0] ?? '',
+    supervision: supervision?.reason ?? '',
     caseNumber,
     unit: [unit.name, deskCase.section?.name].filter(Boolean).join(' '),
     participants: deskCase.participants.map(({ name }) => name),
@@ -41,5 +45,8 @@ export async function writeDispatchLetter(
     issuedBy,
   };
   const bytes = await letterBytes(letter);
-  return { fileName: `转办单-${caseNumber}.docx`, base64: Buffer.from(bytes).toString('base64') };
+  return {
+    fileName: `${letterNames[kind]}-${caseNumber}.docx`,
+    base64: Buffer.from(bytes).toString('base64'),
+  };
 }

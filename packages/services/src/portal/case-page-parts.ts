@@ -22,6 +22,13 @@ const internal: readonly EventType[] = [
   'replyReturned',
   'contributed',
   'conflictDeclared',
+  'contactRecorded',
+  'supervised',
+  'supervisionEnded',
+  'submittedForInstruction',
+  'instructed',
+  'handlerAssigned',
+  'paperReturned',
 ];
 /** Parts of an event that a citizen may read; everything else (ids of units, of other cases) is left out. */
 const shownDetails = [

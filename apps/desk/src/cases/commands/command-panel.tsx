@@ -9,12 +9,14 @@ import { AskExtensionForm, AskPauseForm } from './clock-request-forms.tsx';
 import { DeclareConflictForm } from './declare-conflict-form.tsx';
 import { DispatchForm } from './dispatch-form.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
+import { InstructionForm, SubmitForm } from './instruction-forms.tsx';
 import { JoinForm } from './join-form.tsx';
 import { KeepPromiseForm } from './keep-promise-form.tsx';
 import { LinkForm } from './link-form.tsx';
 import { LocateForm } from './locate-form.tsx';
 import { NameAccusedForm } from './name-accused-form.tsx';
 import { AddFactForm, ContributeForm, NoteForm, RequestInfoForm, SupplyInfoForm } from './note-forms.tsx';
+import { AssignForm, ContactForm, EndSupervisionForm, SuperviseForm } from './oversight-forms.tsx';
 import {
   LiftDangerForm,
   NotAcceptForm,
@@ -25,7 +27,7 @@ import {
 } from './reason-forms.tsx';
 import { RedirectForm } from './redirect-form.tsx';
 import { RegisterAsForm } from './register-as-form.tsx';
-import { ReplyForm } from './reply-form.tsx';
+import { PaperReturnForm, ReplyForm } from './reply-form.tsx';
 import { RuleForm } from './rule-form.tsx';
 import { RemindForm, SignForm } from './sign-forms.tsx';
 import { TransferForm } from './transfer-form.tsx';
@@ -53,7 +55,14 @@ const forms: Readonly<Record<PanelName, () => ReactNode>> = {
   contribute: ContributeForm,
   keepPromise: KeepPromiseForm,
   recordCallBack: CallBackForm,
+  recordContact: ContactForm,
   remind: RemindForm,
+  supervise: SuperviseForm,
+  endSupervision: EndSupervisionForm,
+  submitForInstruction: SubmitForm,
+  recordInstruction: InstructionForm,
+  assignHandler: AssignForm,
+  recordPaperReturn: PaperReturnForm,
   askExtension: AskExtensionForm,
   askPause: AskPauseForm,
   extend: () => <GrantForm change="extend" />,

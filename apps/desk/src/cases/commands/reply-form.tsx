@@ -1,6 +1,7 @@
 import { outcomes } from '@huiyin/domain/case/states';
 import { useState } from 'react';
 import { EvidenceField, type StagedFile } from '../../attachments/evidence-field.tsx';
+import { useDirectory } from '../../directory/use-directory.ts';
 import { Choices } from '../../form/choices.tsx';
 import { TextArea, TextInput } from '../../form/controls.tsx';
 import { Form } from '../../form/form.tsx';
@@ -16,24 +17,42 @@ import { useCommandForm } from './use-command-form.ts';
 
 /** 拟写答复: nature, text, outcome with what it needs, unit, surname, telephone, evidence. */
 export function ReplyForm() {
+  return <WrittenReply panel="draftReply" send={desk.case.draftReply.mutate} />;
+}
+
+/** 录入盖章回单: the same of a unit that answered on paper, with the scan. */
+export function PaperReturnForm() {
+  return <WrittenReply panel="recordPaperReturn" send={desk.case.recordPaperReturn.mutate} />;
+}
+
+type WrittenReplyProps = {
+  readonly panel: 'draftReply' | 'recordPaperReturn';
+  readonly send: typeof desk.case.draftReply.mutate;
+};
+
+function WrittenReply({ panel, send }: WrittenReplyProps) {
   const { words, caseWords } = useWords();
   const { deskCase } = useOpenCase();
   const me = useStaff();
+  const onPaper = panel === 'recordPaperReturn';
+  const unit = onPaper ? deskCase.unit : (me.unit ?? deskCase.unit);
+  const telephone = useDirectory().units.find(({ unitId }) => unitId === unit?.unitId)?.telephone;
   const [files, setFiles] = useState<readonly StagedFile[]>([]);
   const { form, draftKey } = useCommandForm({
-    panel: 'draftReply',
+    panel,
     check: (data) => {
       const reply = replyIn(data);
       return {
         ...(reply.final && checkPoints(data, deskCase.points.length, words)),
         ...checkReply(reply, words),
+        ...(onPaper && files.length === 0 && { attachmentIds: words.refusal.scanMissing }),
       };
     },
     send: (data, on) => {
       const { outcome, ...rest } = replyIn(data);
       if (outcome === null) throw new NotAcceptable(checkReply({ outcome, ...rest }, words));
       const reply = { ...rest, outcome };
-      return desk.case.draftReply.mutate({
+      return send({
         ...on,
         reply: { ...reply, promise: reply.promise ?? null },
         points: pointsIn(data, deskCase.points.length),
@@ -45,7 +64,8 @@ export function ReplyForm() {
   const [final, setFinal] = useState(last?.final ?? true);
   const [outcome, setOutcome] = useState<string>(last?.outcome ?? '');
   return (
-    <Form {...form} submitLabel={words.reply.submit}>
+    <Form {...form} submitLabel={onPaper ? words.oversight.paperSubmit : words.reply.submit}>
+      {onPaper && <p className="soft">{words.oversight.paperIntro}</p>}
       <Choices
         name="final"
         legend={words.reply.kindLegend}
@@ -57,7 +77,7 @@ export function ReplyForm() {
         onChange={(value) => setFinal(value === 'final')}
       />
       {final && <PointTicks points={deskCase.points} said={last?.points ?? []} />}
-      <InsertTemplate use="reply" field="text" />
+      {!onPaper && <InsertTemplate use="reply" field="text" />}
       <TextArea
         name="text"
         label={words.reply.text}
@@ -95,7 +115,7 @@ export function ReplyForm() {
       )}
       <PromiseFields what={last?.promiseWhat ?? null} by={last?.promiseBy ?? null} />
       <p>
-        {words.reply.unit}：{me.unit?.name ?? deskCase.unit?.name}
+        {words.reply.unit}：{unit?.name}
       </p>
       <TextInput
         name="surname"
@@ -111,10 +131,10 @@ export function ReplyForm() {
         label={words.reply.telephone}
         hint={words.reply.telephoneHint}
         width="medium"
-        initial={last?.telephone ?? me.unit?.telephone}
+        initial={last?.telephone ?? telephone}
         draftKey={draftKey('telephone')}
       />
-      <EvidenceField files={files} setFiles={setFiles} />
+      <EvidenceField files={files} setFiles={setFiles} scan={onPaper} />
     </Form>
   );
 }

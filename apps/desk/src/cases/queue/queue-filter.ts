@@ -30,6 +30,8 @@ export function filterFrom(search: URLSearchParams, text: string): QueueFilter {
     receivedFrom: dayFrom(search, parameters.receivedFrom),
     receivedTo: dayFrom(search, parameters.receivedTo),
     overdue: search.get('overdue') === '1',
+    supervised: search.get('supervised') === '1',
+    mine: search.get('mine') === '1',
     publications: publicationStates.filter((state) => search.getAll(parameters.publications).includes(state)),
     consented: search.get('consented') === '1',
     text,
@@ -46,6 +48,8 @@ export function searchFrom(filter: QueueFilter): URLSearchParams {
     if (value !== null) search.set(parameters[name], value);
   }
   if (filter.overdue) search.set('overdue', '1');
+  if (filter.supervised) search.set('supervised', '1');
+  if (filter.mine) search.set('mine', '1');
   if (filter.consented) search.set('consented', '1');
   return search;
 }
@@ -68,6 +72,8 @@ export const everything: QueueFilter = {
   receivedFrom: null,
   receivedTo: null,
   overdue: false,
+  supervised: false,
+  mine: false,
   publications: [],
   consented: false,
   text: '',

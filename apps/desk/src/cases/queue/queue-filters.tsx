@@ -52,6 +52,20 @@ export function QueueFilters({ filter, setFilter, counts, showUnits }: QueueFilt
           press={() => setFilter({ ...filter, overdue: !filter.overdue })}
         />
       </FilterGroup>
+      <FilterGroup title={words.oversight.ofMe}>
+        <FilterChoice
+          label={showUnits ? words.oversight.mineOfOffice : words.oversight.mineOnly}
+          count={counts?.mine}
+          on={filter.mine}
+          press={() => setFilter({ ...filter, mine: !filter.mine })}
+        />
+        <FilterChoice
+          label={words.oversight.supervisedOnly}
+          count={counts?.supervised}
+          on={filter.supervised}
+          press={() => setFilter({ ...filter, supervised: !filter.supervised })}
+        />
+      </FilterGroup>
       <FilterGroup title={words.queue.state}>
         {states.map((state) => (
           <FilterChoice

@@ -28,6 +28,13 @@ export function QueueTableRow({ row, selection }: { row: QueueRow; selection: Se
             {row.dangerWords.map(words.caseView.quoted).join('')}
           </p>
         )}
+        {row.supervisedUntil !== null && (
+          <p>
+            <strong className={row.supervisedUntil < dates.today() ? 'late' : 'waiting'}>
+              {words.oversight.supervisedUntil(dates.shortDay(row.supervisedUntil))}
+            </strong>
+          </p>
+        )}
         <Link to={`/cases/${row.caseId}`} tabIndex={-1}>
           {row.opening}
         </Link>

@@ -15,6 +15,14 @@ export function CaseFacts({ deskCase }: { deskCase: DeskCase }) {
           ? [deskCase.unit.name, deskCase.section?.name].filter(Boolean).join(' · ')
           : caseView.none}
       </Fact>
+      {deskCase.unit && (
+        <Fact name={words.oversight.handler}>
+          {deskCase.handler?.name ?? <span className="soft">{words.oversight.handlerNone}</span>}
+          {deskCase.handler?.standIn && (
+            <span className="soft"> {words.oversight.standIn(deskCase.handler.standIn)}</span>
+          )}
+        </Fact>
+      )}
       <Fact name={caseView.place}>
         {[deskCase.town, deskCase.village].filter(Boolean).join(' ') || words.common.unknown}
       </Fact>

@@ -19,6 +19,7 @@ import { CaseFacts } from './case-facts.tsx';
 import { CaseHoldings } from './case-holdings.tsx';
 import { CaseLinks } from './case-links.tsx';
 import { CaseNeighbours } from './case-neighbours.tsx';
+import { CaseOversight } from './case-oversight.tsx';
 import { CaseReplies } from './case-replies.tsx';
 import { CaseText } from './case-text.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
@@ -80,6 +81,7 @@ export function CaseScreen({ deskCase }: { deskCase: DeskCase }) {
             <CaseAccused deskCase={deskCase} />
             <SuggestedFacts />
             <CaseLinks />
+            <CaseOversight deskCase={deskCase} />
             <CaseDuties deskCase={deskCase} />
             <CaseClock deskCase={deskCase} />
             <CaseFacts deskCase={deskCase} />

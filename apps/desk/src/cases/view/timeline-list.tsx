@@ -36,6 +36,7 @@ export function TimelineList({ entries }: { entries: readonly Entry[] }) {
 function useDetails(): (entry: Entry) => string {
   const { words, caseWords } = useWords();
   const { measures } = useDirectory();
+  const dates = useDates();
   const named = (table: Readonly<Record<string, string>>, key: unknown) => table[String(key)] ?? '';
   return ({ type, details }) => {
     switch (type) {
@@ -64,6 +65,17 @@ function useDetails(): (entry: Entry) => string {
         return groundsIn(details.grounds, words.review.grounds);
       case 'calledBack':
         return named(words.duties.callBackOutcomes, details.outcome);
+      case 'submittedForInstruction':
+        return String(details.leader ?? '');
+      case 'instructed':
+        return [details.leader, dates.day(String(details.on))].join('，');
+      case 'contactRecorded':
+        return [named(words.oversight.ways, details.way), dates.day(String(details.on))].join('，');
+      case 'supervised':
+        return words.oversight.supervisedUntil(dates.day(String(details.dueOn)));
+      case 'handlerAssigned':
+        return String(details.handler ?? '');
+      case 'paperReturned':
       case 'replyDrafted':
         return details.final === true ? words.caseView.finalReply : words.caseView.interimReply;
       default:

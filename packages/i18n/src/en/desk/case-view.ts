@@ -59,7 +59,7 @@ export const enCaseView: typeof zhCaseView = {
     ratingText: (solved, satisfied) => `${solved}, ${satisfied}`,
     next: 'Next',
     previous: 'Previous',
-    dispatchLetter: 'Dispatch letter (Word)',
+    letters: { answer: 'Dispatch letter (Word)', report: 'Letter asking for a report (Word)' },
     toQueue: 'Back to the list',
     done: (what) => `Done: ${what}`,
   },

@@ -88,6 +88,7 @@ export const enShell: typeof zhShell = {
     handedOver: 'Handed over',
     findings: 'Findings',
     identityQuestions: 'Identity questions',
+    leave: 'Leave',
     ownKey: 'My key',
     keys: 'Keys',
     signOut: 'Sign out',

@@ -57,7 +57,7 @@ export const zhCaseView = {
     ratingText: (solved: string, satisfied: string) => `${solved}，${satisfied}`,
     next: '下一件',
     previous: '上一件',
-    dispatchLetter: '转办单（Word）',
+    letters: { answer: '转办单（Word）', report: '交办单（Word）' },
     toQueue: '回到列表',
     done: (what: string) => `已办理：${what}`,
   },

@@ -87,6 +87,7 @@ export const zhShell = {
     findings: '通报疑点',
     identityQuestions: '身份查看申请',
     ownKey: '我的密钥',
+    leave: '请假交接',
     keys: '快捷键',
     signOut: '退出',
     account: '当前登录',

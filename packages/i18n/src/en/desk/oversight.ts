@@ -1,0 +1,53 @@
+import type { zhOversight } from '../../zh-cn/desk/oversight.ts';
+
+export const enOversight: typeof zhOversight = {
+  oversight: {
+    supervision: 'Supervision',
+    supervisedUntil: (day) => `Supervised, to be done by ${day}`,
+    supervisionOverdue: (day) => `Supervised until ${day}, overdue`,
+    setBy: (by, on) => `${by}, ${on}`,
+    ended: (by, on, result) => `Ended by ${by} on ${on}: ${result}`,
+    superviseReason: 'Why it is supervised',
+    superviseHint:
+      'The unit sees it, the citizen does not. While it is supervised, the case stands on top of the unit’s list.',
+    dueOn: 'To be done by',
+    result: 'Result of the supervision',
+    resultHint: 'Say what was checked and how far it got. It cannot be changed afterwards.',
+    instructions: 'Instructions of leaders',
+    leader: 'Name and office of the leader',
+    leaderHint: 'For example “Li, deputy head of the county”.',
+    submitText: 'What is submitted',
+    submitHint: 'Say what is asked and what you propose. Neither the unit nor the citizen sees it.',
+    submitted: (leader, by, on) => `To ${leader} (${by}, ${on})`,
+    awaited: 'No instruction yet',
+    instructed: (by, on) => `Instruction of ${by}, ${on}`,
+    recordedBy: (by) => `recorded by ${by}`,
+    instructedBy: 'Who gave the instruction',
+    instructedOn: 'Day of the instruction',
+    instructionText: 'Its words',
+    instructionHint:
+      'Word for word; it cannot be changed afterwards. Neither the unit nor the citizen sees it; what the unit is to do goes to it by supervision or reminder.',
+    contacts: 'Contacts',
+    contactWay: 'Way',
+    contactOn: 'Day',
+    contactText: 'What was said',
+    contactHint:
+      'What was talked about and what the citizen thinks. A note only: it replaces neither the reply nor the citizen’s rating.',
+    ways: { telephone: 'Telephone', visit: 'Visit', counter: 'At the counter' },
+    handler: 'Handler',
+    handlerNone: 'Nobody in particular yet',
+    standIn: (name) => `${name} stands in during the leave`,
+    assignHint: 'This handler drafts the reply; no other handler does.',
+    away: (until) => `on leave until ${until}`,
+    paperIntro:
+      'For a unit without accounts: enter what its stamped return says; it goes straight to the reviewer. The unit remains answerable.',
+    paperScan: 'Stamped return',
+    paperScanHint: 'A scan or photo, 10 MB each at most. The citizen does not see it.',
+    byPaper: 'Entered from a stamped return',
+    paperSubmit: 'Send to the reviewer',
+    supervisedOnly: 'Supervised only',
+    mineOnly: 'Mine to handle only',
+    mineOfOffice: 'Supervised or submitted by me only',
+    ofMe: 'Mine',
+  },
+};
