@@ -12,11 +12,12 @@ import { waterRiseCases } from './cases/water-rise.ts';
 import { jurisdiction } from './jurisdiction.ts';
 import type { Scenario } from './scenario.ts';
 import { staff } from './staff.ts';
+import { signedForByDrafter } from './steps.ts';
 import { topics } from './topics.ts';
 import { towns } from './towns.ts';
 import { units } from './units.ts';
 
-const scenarios: readonly Scenario[] = [
+const written: readonly Scenario[] = [
   ...showcaseCases,
   ...schoolCases,
   ...healthCases,
@@ -29,6 +30,7 @@ const scenarios: readonly Scenario[] = [
   ...villageCases,
   ...serviceCases,
 ];
+const scenarios = written.map((scenario) => ({ ...scenario, steps: signedForByDrafter(scenario.steps) }));
 
 /** Two versions of the invented progress report, as exported subpaths of this package, oldest first. */
 const reportFiles = ['report/report-2026.txt', 'report/report-2026-v2.txt'] as const;

@@ -106,11 +106,19 @@ function commandOf(step: Step): CaseCommand {
   }
 }
 
+/** The handler who signs for a case handles it, unless it was theirs in an earlier round. */
+function handlersAfter(facts: CaseFacts, actor: Actor): readonly string[] {
+  const fresh = actor.kind === 'unitHandler' && !facts.formerHandlers.includes(actor.staffId);
+  return fresh ? [actor.staffId] : facts.handlers;
+}
+
 function after(step: Step, actor: Actor, facts: CaseFacts): CaseFacts {
   const staffId = 'staffId' in actor ? actor.staffId : '';
   switch (step.do) {
     case 'dispatch':
-      return { ...facts, unitId: step.unit };
+      return { ...facts, unitId: step.unit, handlers: [] };
+    case 'acknowledge':
+      return { ...facts, handlers: handlersAfter(facts, actor) };
     case 'ruleOnObjection':
       return { ...facts, objectionRuled: true, unitId: step.upheld ? null : facts.unitId };
     case 'askExtension':
@@ -134,7 +142,7 @@ function after(step: Step, actor: Actor, facts: CaseFacts): CaseFacts {
         publication: facts.draft?.final ? 'none' : facts.publication,
       };
     case 'requestRework':
-      return { ...facts, reworkCount: facts.reworkCount + 1, draft: null };
+      return { ...facts, reworkCount: facts.reworkCount + 1, draft: null, handlers: [] };
     case 'handToDiscipline':
       return { ...facts, handedToDiscipline: true };
     case 'proposePublicAnswer':

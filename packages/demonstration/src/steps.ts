@@ -58,6 +58,15 @@ export function madePublic(
   ];
 }
 
+/** The same steps with each 签收 by the handler who drafts next: who signs for a case handles it. */
+export function signedForByDrafter(steps: readonly Step[]): Step[] {
+  return steps.map((step, index) => {
+    if (step.do !== 'acknowledge' || step.by) return step;
+    const drafts = steps.slice(index).find((later) => later.do === 'draftReply');
+    return drafts?.by ? { ...step, by: drafts.by } : step;
+  });
+}
+
 function minutesLater({ daysAgo, time }: At, by: number): At {
   const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + by;
   const two = (n: number): string => String(n).padStart(2, '0');
