@@ -9,5 +9,7 @@ import type { Services } from '../services.ts';
 export async function listHandlers(services: Services, actor: StaffActor): Promise<UnitHandlerRow[]> {
   const { unitId } = actor;
   if (unitId === null || !actionActors.assignHandler.includes(actor.kind)) throw forbidden();
-  return inTransaction(services, ({ tx, jurisdictionId }) => readUnitHandlers(tx, { jurisdictionId, unitId }));
+  return inTransaction(services, ({ tx, jurisdictionId }) =>
+    readUnitHandlers(tx, { jurisdictionId, unitId }),
+  );
 }
