@@ -94,10 +94,10 @@ const rooms: Readonly<
     screens: ['/cases', '/register', '/counter', '/calls', '/call-backs', '/conduct'],
     leads: ['/cases'],
   },
-  education: { screens: ['/cases'], leads: ['/cases'] },
+  education: { screens: ['/cases', '/leave'], leads: ['/cases'] },
   reviewer: { screens: ['/replies', '/public-answers'], leads: ['/replies', '/public-answers'] },
   discipline: { screens: ['/trends', '/conduct', '/handed-over'], leads: [] },
-  admin: { screens: ['/reports', '/reports/new', '/topics'], leads: ['/reports'] },
+  admin: { screens: ['/reports', '/reports/new', '/topics', '/leave'], leads: ['/reports'] },
 };
 
 for (const [name, { screens, leads }] of Object.entries(rooms)) {

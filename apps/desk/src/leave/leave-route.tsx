@@ -5,7 +5,7 @@ import { deskQuery } from '../rpc/client.ts';
 import { useStaff } from '../session/staff-context.ts';
 import { useWords } from '../words/words.tsx';
 import { LeaveForm } from './leave-form.tsx';
-import { LeaveTable } from './leave-table.tsx';
+import { LeaveList } from './leave-list.tsx';
 
 /** 请假交接: who stands in for whom and when, and a form to hand over. */
 export function LeaveRoute() {
@@ -20,7 +20,7 @@ export function LeaveRoute() {
           <>
             <section>
               <h2>{say.current}</h2>
-              {leaves.length === 0 ? <p className="empty">{say.none}</p> : <LeaveTable leaves={leaves} />}
+              {leaves.length === 0 ? <p className="empty">{say.none}</p> : <LeaveList leaves={leaves} />}
             </section>
             {members.length > 0 && (
               <section>

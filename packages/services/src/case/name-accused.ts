@@ -66,5 +66,5 @@ async function takeFromUnit({ tx, jurisdictionId, today }: Scene, caseId: string
     where: { ...of, decidedOn: null },
     data: { granted: false, decidedOn: new Date(today) },
   });
-  return { unitId: null, sectionId: null, dispatchedOn: null };
+  return { unitId: null, sectionId: null, handlerId: null, dispatchedOn: null };
 }

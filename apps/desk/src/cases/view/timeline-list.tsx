@@ -72,7 +72,7 @@ function useDetails(): (entry: Entry) => string {
       case 'contactRecorded':
         return [named(words.oversight.ways, details.way), dates.day(String(details.on))].join('，');
       case 'supervised':
-        return words.oversight.supervisedUntil(dates.day(String(details.dueOn)));
+        return words.oversight.doneBy(dates.day(String(details.dueOn)));
       case 'handlerAssigned':
         return String(details.handler ?? '');
       case 'paperReturned':

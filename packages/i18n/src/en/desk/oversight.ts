@@ -4,6 +4,7 @@ export const enOversight: typeof zhOversight = {
   oversight: {
     supervision: 'Supervision',
     supervisedUntil: (day) => `Supervised, to be done by ${day}`,
+    doneBy: (day) => `to be done by ${day}`,
     supervisionOverdue: (day) => `Supervised until ${day}, overdue`,
     setBy: (by, on) => `${by}, ${on}`,
     ended: (by, on, result) => `Ended by ${by} on ${on}: ${result}`,

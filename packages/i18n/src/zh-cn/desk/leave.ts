@@ -13,7 +13,7 @@ export const zhLeave = {
     to: '最后一天',
     set: '登记交接',
     setDone: '已登记交接。',
-    columns: { who: '请假人', unit: '单位', role: '角色', days: '起止', deputy: '代办人', act: '操作' },
+    standsIn: (deputy: string) => `由${deputy}代办`,
     days: (from: string, to: string) => `${from} 至 ${to}`,
     lasts: '正在请假',
     end: '取消交接',

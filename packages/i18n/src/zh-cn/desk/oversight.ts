@@ -2,6 +2,7 @@ export const zhOversight = {
   oversight: {
     supervision: '督办',
     supervisedUntil: (day: string) => `督办，${day} 前办结`,
+    doneBy: (day: string) => `${day} 前办结`,
     supervisionOverdue: (day: string) => `督办期限 ${day}，已过期`,
     setBy: (by: string, on: string) => `${by}，${on}`,
     ended: (by: string, on: string, result: string) => `${on} ${by}结束督办：${result}`,
