@@ -16,7 +16,7 @@ const COMMANDS: Readonly<Record<string, Offer>> = {
     usage:
       '--name 名称 --name-en NAME --phone 电话 --mail 邮箱 --post 通信地址 --counter 接待窗口\n' +
       '      [--tip-phone 12388] [--tip-post 举报通信地址] [--tip-counter 举报接待场所]\n' +
-      '      [--units FILE.json] [--time-zone Asia/Shanghai] [--data DIR]',
+      '      [--units FILE.json] [--time-zone Asia/Shanghai] [--notice-days 7] [--data DIR]',
     load: async () => (await import('./jurisdiction/establish.ts')).runEstablish,
   },
   'staff create': {

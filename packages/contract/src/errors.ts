@@ -1,5 +1,6 @@
 import { refusalCodes } from '@huiyin/domain/case/refusals';
 import { caseStates } from '@huiyin/domain/case/states';
+import { closeOutRefusalCodes } from '@huiyin/domain/close-out/decide';
 import { z } from 'zod';
 
 /** The closed list of ways in which a use-case can say no. What an actor may not see is `notFound`, never `forbidden`. */
@@ -36,7 +37,7 @@ export const publicError = z
     code: z.enum(errorCodes),
     /** For `invalid`: which field and why. For `refused`: `field` may name the one to mend. */
     fields: z.array(z.object({ field: z.string(), problem: z.enum(fieldProblems) }).strict()),
-    refusal: z.enum(refusalCodes).nullable(),
+    refusal: z.enum([...refusalCodes, ...closeOutRefusalCodes]).nullable(),
     /** For `conflict`: where the case stands now. */
     state: z.enum(caseStates).nullable(),
   })

@@ -1,6 +1,7 @@
 import type { ErrorCode, FieldProblem, PublicError } from '@huiyin/contract/errors';
 import type { Refusal } from '@huiyin/domain/case/refusals';
 import type { CaseState } from '@huiyin/domain/case/states';
+import type { CloseOutRefusal } from '@huiyin/domain/close-out/decide';
 
 /** The one way a use-case says no. Thrown, so that the transaction it happens in is undone; mapped to tRPC once. */
 export class Failure extends Error {
@@ -24,12 +25,20 @@ export const unavailable = (): Failure => new Failure(bare('unavailable'));
 /** Somebody else was quicker; `state` is where the case stands now. */
 export const conflict = (state: CaseState): Failure => new Failure({ ...bare('conflict'), state });
 
+/** Somebody else was quicker with a measure; its page shows what they did. */
+export const overtaken = (): Failure => new Failure(bare('conflict'));
+
 /** One field of the input is not acceptable. */
 export const invalid = (field: string, problem: FieldProblem): Failure =>
   new Failure({ ...bare('invalid'), fields: [{ field, problem }] });
 
 /** The rules of the case say no; the screen has a sentence for each refusal. */
-export function refused(refusal: Refusal): Failure {
+export function refused(refusal: Refusal | CloseOutRefusal): Failure {
   const fields = refusal.field ? [{ field: refusal.field, problem: 'missing' as const }] : [];
-  return new Failure({ code: 'refused', fields, refusal: refusal.code, state: refusal.state ?? null });
+  return new Failure({
+    code: 'refused',
+    fields,
+    refusal: refusal.code,
+    state: 'state' in refusal ? (refusal.state ?? null) : null,
+  });
 }

@@ -13,7 +13,7 @@ import { readPlaces } from './places-file.ts';
 
 const OPTIONS = {
   required: ['name', 'name-en', 'phone', 'mail', 'post', 'counter'],
-  optional: ['tip-phone', 'tip-post', 'tip-counter', 'units', 'time-zone', 'data'],
+  optional: ['tip-phone', 'tip-post', 'tip-counter', 'units', 'time-zone', 'notice-days', 'data'],
 } as const;
 
 /** `huiyin jurisdiction establish`: makes the install's jurisdiction; refuses, changing nothing, if there is one. */
@@ -44,11 +44,21 @@ async function readJurisdiction(options: Options, { typedIn }: Environment): Pro
   return {
     ...{ name, nameEn: options['name-en'], isDemonstration: false, phone, mail, post, counter },
     timeZone: knownTimeZone(options['time-zone'] ?? 'Asia/Shanghai'),
+    noticeDays: noticeDays(options['notice-days'] ?? '7'),
     tipPhone: options['tip-phone'] ?? '12388',
     tipPost: options['tip-post'] ?? '',
     tipCounter: options['tip-counter'] ?? '',
     ...(await readPlaces(options.units === undefined ? null : resolve(typedIn, options.units))),
   };
+}
+
+/** Days for which a close-out (销号) stands on public notice at least. */
+function noticeDays(typed: string): number {
+  const days = Number(typed);
+  if (Number.isInteger(days) && days >= 1 && days <= 60) return days;
+  throw new Refusal(
+    `--notice-days 须是 1 至 60 的整数，不能是 ${typed}。 --notice-days must be a whole number from 1 to 60, not ${typed}.`,
+  );
 }
 
 function knownTimeZone(timeZone: string): string {

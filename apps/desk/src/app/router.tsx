@@ -130,6 +130,21 @@ export const router = createBrowserRouter([
         lazy: { Component: async () => (await import('../findings/findings-route.tsx')).FindingsRoute },
       },
       {
+        path: '/measures',
+        loader: only('measures'),
+        lazy: { Component: async () => (await import('../measures/measures-route.tsx')).MeasuresRoute },
+      },
+      {
+        path: '/measures/:measureId',
+        loader: only('measures'),
+        lazy: { Component: async () => (await import('../measures/measure-route.tsx')).MeasureRoute },
+      },
+      {
+        path: '/look-backs',
+        loader: only('measures'),
+        lazy: { Component: async () => (await import('../measures/look-backs-route.tsx')).LookBacksRoute },
+      },
+      {
         path: '/identity-questions',
         loader: only('identityQuestions'),
         lazy: { Component: async () => (await import('../identity/questions-route.tsx')).QuestionsRoute },

@@ -16,6 +16,7 @@ export type Section =
   | 'trends'
   | 'handedOver'
   | 'findings'
+  | 'measures'
   | 'identityQuestions'
   | 'ownKey'
   | 'leave';
@@ -36,6 +37,7 @@ export const sectionPaths: Readonly<Record<Section, string>> = {
   trends: '/trends',
   handedOver: '/handed-over',
   findings: '/findings',
+  measures: '/measures',
   identityQuestions: '/identity-questions',
   ownKey: '/key',
   leave: '/leave',
@@ -51,12 +53,13 @@ const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
     'calls',
     'mails',
     'findings',
+    'measures',
     'leave',
   ],
-  unitHandler: ['queue', 'leave'],
-  unitHead: ['queue', 'templates', 'leave'],
-  reviewer: ['replies', 'publicAnswers', 'queue', 'conduct', 'findings', 'leave'],
-  disciplineOfficer: ['trends', 'conduct', 'handedOver', 'queue', 'findings', 'ownKey'],
+  unitHandler: ['queue', 'measures', 'leave'],
+  unitHead: ['queue', 'templates', 'measures', 'leave'],
+  reviewer: ['replies', 'publicAnswers', 'queue', 'conduct', 'findings', 'measures', 'leave'],
+  disciplineOfficer: ['trends', 'conduct', 'handedOver', 'queue', 'findings', 'measures', 'ownKey'],
   custodian: ['identityQuestions', 'ownKey'],
   systemAdministrator: ['reports', 'topics', 'templates', 'leave'],
   securityAdministrator: [],

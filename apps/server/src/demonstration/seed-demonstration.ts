@@ -15,6 +15,7 @@ import { inventedCounty } from './county.ts';
 import { importReport, inventedReport, type ReportFile, readReportFile } from './import-report.ts';
 import { replayCases } from './replay-cases.ts';
 import { member } from './stage.ts';
+import { stageCloseOuts } from './stage-close-outs.ts';
 import { openDoors } from './topic-measures.ts';
 
 export type DemonstrationInput = {
@@ -74,5 +75,6 @@ async function playDemonstration(services: Services, opened: Opened): Promise<vo
   await openDoors(then, admin, { county, measures });
   input.progress('report');
   await replayCases(services, { county, cast, measures }, dayZero);
+  await stageCloseOuts(services, { county, cast, measures }, dayZero);
   input.progress('cases');
 }

@@ -6,7 +6,7 @@ import type { StaffSignIn } from '@huiyin/services/staff/create-staff-sign-in';
 import { stageAttachment } from '@huiyin/services/submission/stage-attachment';
 import type { WebHandler } from '../web/web-handler.ts';
 
-const MAY_STAGE: readonly string[] = ['triageOfficer', 'unitHandler'];
+const MAY_STAGE: readonly string[] = ['triageOfficer', 'unitHandler', 'unitHead'];
 
 /**
  * `POST /files/staged` (multipart, the part `file`) stages one attachment and answers what was kept or why not;

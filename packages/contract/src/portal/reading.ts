@@ -2,6 +2,7 @@ import { caseKinds, outcomes, solvedAnswers } from '@huiyin/domain/case/states';
 import { z } from 'zod';
 import { civilDate, publicCount } from '../fields.ts';
 import { claimView, findingView, reportStanding, tallyView } from './claims.ts';
+import { closeOutView } from './close-out.ts';
 
 /** Measure status in the report's own words; never stronger than the text. */
 export const measureStatuses = ['completed', 'continuing', 'submitted', 'closedOut', 'notStated'] as const;
@@ -201,6 +202,8 @@ export const measureView = measureLine
     /** What people said of the measure as a whole; by town only where five or more answered. */
     said: tallyView,
     saidByTown: z.array(z.object({ town: z.string(), tally: tallyView }).strict()),
+    /** Who answers for it and how far its close-out has come; null while nothing of it was written. */
+    closeOut: closeOutView.nullable(),
   })
   .strict();
 export type MeasureView = z.infer<typeof measureView>;

@@ -10,6 +10,7 @@ import { enForms } from './desk/forms.ts';
 import { enIdentity } from './desk/identity.ts';
 import { enLeave } from './desk/leave.ts';
 import { enMails } from './desk/mails.ts';
+import { enMeasures } from './desk/measures.ts';
 import { enOversight } from './desk/oversight.ts';
 import { enQueue } from './desk/queue.ts';
 import { enReplies } from './desk/replies.ts';
@@ -33,6 +34,7 @@ export const enDesk: typeof zhDesk = {
   ...enLeave,
   ...enMails,
   ...enTemplates,
+  ...enMeasures,
   ...enReports,
   ...enDiscipline,
 };

@@ -9,6 +9,7 @@ import { zhForms } from './desk/forms.ts';
 import { zhIdentity } from './desk/identity.ts';
 import { zhLeave } from './desk/leave.ts';
 import { zhMails } from './desk/mails.ts';
+import { zhMeasures } from './desk/measures.ts';
 import { zhOversight } from './desk/oversight.ts';
 import { zhQueue } from './desk/queue.ts';
 import { zhReplies } from './desk/replies.ts';
@@ -33,6 +34,7 @@ export const zhDesk = {
   ...zhLeave,
   ...zhMails,
   ...zhTemplates,
+  ...zhMeasures,
   ...zhReports,
   ...zhDiscipline,
 };

@@ -9,6 +9,7 @@ import { findingRouter } from './finding-router.ts';
 import { identityRouter } from './identity-router.ts';
 import { leaveRouter } from './leave-router.ts';
 import { mailRouter } from './mail-router.ts';
+import { measureRouter } from './measure-router.ts';
 import { oversightProcedures } from './oversight-procedures.ts';
 import { queueRouter } from './queue-router.ts';
 import { registerProcedures } from './register-procedures.ts';
@@ -41,6 +42,7 @@ export const deskRouter = router({
   identity: identityRouter,
   report: reportRouter,
   finding: findingRouter,
+  measure: measureRouter,
   topic: topicRouter,
   trends: trendsRouter,
   conduct: conductRouter,

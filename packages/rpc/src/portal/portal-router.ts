@@ -1,5 +1,6 @@
 import { portalRouter as router } from '../trpc.ts';
 import { caseRouter } from './case-router.ts';
+import { closeOutRouter } from './close-out-router.ts';
 import { readingRouter } from './reading-router.ts';
 import { submitRouter } from './submit-router.ts';
 import { verifyRouter } from './verify-router.ts';
@@ -10,5 +11,6 @@ export const portalRouter = router({
   submit: submitRouter,
   case: caseRouter,
   verify: verifyRouter,
+  closeOut: closeOutRouter,
 });
 export type PortalRouter = typeof portalRouter;

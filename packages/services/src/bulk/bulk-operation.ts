@@ -1,4 +1,4 @@
-import type { BulkReason, BulkResult } from '@huiyin/contract/desk/bulk';
+import { type BulkReason, type BulkResult, bulkReasons } from '@huiyin/contract/desk/bulk';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import type { CaseCommand } from '@huiyin/domain/case/commands';
 import type { CaseState } from '@huiyin/domain/case/states';
@@ -125,7 +125,8 @@ function rowOf(caseId: string, subject: SubjectRow | undefined, { outcome, reaso
 }
 
 function reasonOfFailure({ publicError }: Failure): BulkReason {
-  if (publicError.refusal) return publicError.refusal;
+  const refusal = bulkReasons.find((reason) => reason === publicError.refusal);
+  if (refusal) return refusal;
   const { code } = publicError;
   return code === 'conflict' || code === 'forbidden' || code === 'notFound' ? code : 'invalid';
 }

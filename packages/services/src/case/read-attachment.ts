@@ -1,26 +1,57 @@
+import type { Prisma } from '@huiyin/db/generated/client';
 import { readCaseFacts } from '@huiyin/db/sql/read-case-facts';
+import { readCloseOutFacts } from '@huiyin/db/sql/read-close-out-facts';
 import type { Actor } from '@huiyin/domain/case/actor';
 import { mayAct } from '@huiyin/domain/case/policy';
+import { maySeeMeasureFile } from '@huiyin/domain/close-out/policy';
 import { notFound } from '../failure.ts';
+import { isId } from '../portal/is-id.ts';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
 
 export type AttachmentFile = { fileName: string; mediaType: string; bytes: AsyncIterable<Uint8Array> };
 
-/** One file of a case, for whoever may read the case; `notFound` otherwise. */
+/**
+ * One file: of a case, for whoever may read the case; of a measure's record, for everybody if the record is public and else for
+ * staff who see the measure. Fails with `notFound` otherwise.
+ */
 export async function readAttachment(
   services: Services,
   actor: Actor,
   attachmentId: string,
 ): Promise<AttachmentFile> {
+  if (!isId(attachmentId)) throw notFound();
   return inTransaction(services, async ({ tx, jurisdictionId }) => {
     const row = await tx.attachment.findUnique({
       where: { jurisdictionId_id: { jurisdictionId, id: attachmentId } },
-      select: { caseId: true, fileName: true, mediaType: true, storedAs: true },
+      select: { caseId: true, recordId: true, fileName: true, mediaType: true, storedAs: true },
     });
-    const facts = row?.caseId ? await readCaseFacts(tx, { jurisdictionId, caseId: row.caseId }) : null;
-    if (!row || !facts || !mayAct(actor, 'readCase', facts)) throw notFound();
-    const { fileName, mediaType } = row;
-    return { fileName, mediaType, bytes: services.files.read(row.storedAs) };
+    if (!row) throw notFound();
+    const { caseId, recordId, fileName, mediaType, storedAs } = row;
+    const at = { tx, jurisdictionId, actor };
+    const isOpen = recordId ? await isOpenRecord(at, recordId) : caseId && (await isOpenCase(at, caseId));
+    if (!isOpen) throw notFound();
+    return { fileName, mediaType, bytes: services.files.read(storedAs) };
   });
+}
+
+type At = {
+  readonly tx: Prisma.TransactionClient;
+  readonly jurisdictionId: string;
+  readonly actor: Actor;
+};
+
+async function isOpenCase({ tx, jurisdictionId, actor }: At, caseId: string): Promise<boolean> {
+  const facts = await readCaseFacts(tx, { jurisdictionId, caseId });
+  return facts !== null && mayAct(actor, 'readCase', facts);
+}
+
+async function isOpenRecord({ tx, jurisdictionId, actor }: At, recordId: string): Promise<boolean> {
+  const { measureId, isPublic } = await tx.measureRecord.findUniqueOrThrow({
+    where: { jurisdictionId_id: { jurisdictionId, id: recordId } },
+    select: { measureId: true, isPublic: true },
+  });
+  if (isPublic) return true;
+  const facts = await readCloseOutFacts(tx, { jurisdictionId, measureId });
+  return facts !== null && maySeeMeasureFile(actor, facts);
 }

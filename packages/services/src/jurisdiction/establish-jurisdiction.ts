@@ -8,6 +8,8 @@ export type NewJurisdiction = {
   readonly timeZone: string;
   /** Marked as a demonstration on every page; production refuses it. */
   readonly isDemonstration: boolean;
+  /** How many days a close-out stands on public notice at least; a week unless said. */
+  readonly noticeDays?: number;
   readonly phone: string;
   readonly mail: string;
   readonly post: string;

@@ -1,5 +1,6 @@
 import type { MeasureView } from '@huiyin/contract/portal/reading';
 import { readMeasure } from '@huiyin/db/sql/read-measure';
+import { readMeasureFile } from '@huiyin/db/sql/read-measure-file';
 import { readPublicAnswers } from '@huiyin/db/sql/read-public-answers';
 import { readReportLines } from '@huiyin/db/sql/read-report-lines';
 import { readTopics } from '@huiyin/db/sql/read-topics';
@@ -8,6 +9,7 @@ import { addDays } from '@huiyin/domain/clock/civil-date';
 import { reportChecks } from '../claims/report-checks.ts';
 import { rowsAbout, tallyByTown, tallyOf } from '../claims/tally.ts';
 import { withDismissals } from '../claims/with-dismissals.ts';
+import { publicCloseOut } from '../close-out/close-out-view.ts';
 import { notFound } from '../failure.ts';
 import type { Services } from '../services.ts';
 import { isId } from './is-id.ts';
@@ -24,7 +26,7 @@ export async function readMeasurePage(services: Services, measureId: string): Pr
   if (!row) throw notFound();
   const { reportId, countedThrough } = row;
   const asOf = countedThrough === null ? null : addDays(countedThrough, 1);
-  const [reports, topics, answers, checks, said] = await Promise.all([
+  const [reports, topics, answers, checks, said, file] = await Promise.all([
     readReportLines(prisma, { jurisdictionId, reportId: row.reportId }),
     readTopics(prisma, jurisdictionId),
     readPublicAnswers(prisma, { jurisdictionId, measureId, limit: ANSWERS }),
@@ -32,6 +34,7 @@ export async function readMeasurePage(services: Services, measureId: string): Pr
     countedThrough === null
       ? []
       : readVerificationCounts(prisma, { jurisdictionId, reportId, measureId, through: countedThrough }),
+    readMeasureFile(prisma, { jurisdictionId, measureId }),
   ]);
   const findings = checks.findings.filter(({ places }) =>
     places.some((place) => place.measureId === measureId),
@@ -52,5 +55,6 @@ export async function readMeasurePage(services: Services, measureId: string): Pr
     findings: await withDismissals(prisma, { jurisdictionId, reportId, findings }),
     said: tallyOf(ofMeasure),
     saidByTown: tallyByTown(ofMeasure),
+    closeOut: file && publicCloseOut(file),
   };
 }

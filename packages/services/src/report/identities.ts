@@ -35,6 +35,21 @@ export function carryIdentities(known: Known, found: Found, same: readonly SameM
   };
 }
 
+/** Ids of the known measures whose title or text differs in what was found, or that are not in it any more. */
+export function rewordedMeasures(
+  known: readonly PublishedMeasure[],
+  found: readonly { readonly title: string | null; readonly text: string }[],
+  carried: Identities['measures'],
+): string[] {
+  const wording = new Map(carried.map((id, at) => [id, found[at]]));
+  return known
+    .filter(({ measureId, title, text }) => {
+      const now = wording.get(measureId);
+      return now?.title !== title || now.text !== text;
+    })
+    .map(({ measureId }) => measureId);
+}
+
 function pairProblems(
   known: Known,
   found: Found,

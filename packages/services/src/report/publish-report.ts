@@ -1,6 +1,7 @@
 import { lockReports } from '@huiyin/db/sql/lock-reports';
 import type { Actor } from '@huiyin/domain/case/actor';
 import { mayKeepReports } from '@huiyin/domain/report/policy';
+import { flagWording } from '../close-out/flag-wording.ts';
 import { forbidden, invalid } from '../failure.ts';
 import { logInClear } from '../log/log-writer.ts';
 import { bumpDataVersion } from '../portal/data-version.ts';
@@ -8,7 +9,7 @@ import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { compareWith } from './changes.ts';
 import { measuresOf } from './found-report.ts';
-import { carryIdentities } from './identities.ts';
+import { carryIdentities, rewordedMeasures } from './identities.ts';
 import { newId } from './new-id.ts';
 import { notADraft } from './not-a-draft.ts';
 import { publishedVersion } from './published-version.ts';
@@ -41,7 +42,9 @@ export async function publishReport(
     const same = before ? compareWith(before, kept.problems) : [];
     const known = before ?? { problems: [], measures: [] };
     const carried = carryIdentities(known, { problems: kept.problems, measures }, same);
+    const reworded = rewordedMeasures(known.measures, measures, carried.measures);
     await writeVersion(scene, { report: kept, measures, carried, newId: () => newId(services) });
+    await flagWording(scene, { ids: reworded, version: kept.version });
     await logInClear(scene, {
       clear: 'report',
       report: reportId,

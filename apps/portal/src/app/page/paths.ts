@@ -32,6 +32,10 @@ export function pathsIn(locale: Locale) {
     verify: (measureId: string, claimStart: number | null = null) =>
       at(`/measure/${measureId}/verify${claimStart === null ? '' : `?claim=${claimStart}`}`),
     verified: (measureId: string) => at(`/measure/${measureId}/verify?done=1`),
+    object: (measureId: string) => at(`/measure/${measureId}/object`),
+    objected: (measureId: string) => at(`/measure/${measureId}/object?done=1`),
+    recordFile: (measureId: string, attachmentId: string) => `/measure/${measureId}/file/${attachmentId}`,
+    lookBacks: at('/look-backs'),
     search: at('/search'),
     answer: (publicAnswerId: string) => at(`/answer/${publicAnswerId}`),
     reports: at('/reports'),

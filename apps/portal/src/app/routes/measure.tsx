@@ -7,6 +7,7 @@ import { orErrorPage } from '../caller/or-error-page.ts';
 import { ClaimList } from '../features/claims/claim-list.tsx';
 import { FindingList } from '../features/claims/finding-list.tsx';
 import { SaidOfMeasure } from '../features/claims/said-of-measure.tsx';
+import { CloseOutSection } from '../features/close-out/close-out-section.tsx';
 import { MeasureCounts, MeasureFacts } from '../features/measure/measure-facts.tsx';
 import { measureName } from '../features/measure/measure-name.ts';
 import { QuotedReport } from '../features/measure/quoted-report.tsx';
@@ -79,6 +80,7 @@ export default function Measure({ loaderData: { measure } }: Route.ComponentProp
           <MeasureCounts measure={measure} />
         </div>
       </div>
+      {measure.closeOut ? <CloseOutSection measure={measure} closeOut={measure.closeOut} /> : null}
       <section className="hy-section hy-column" aria-labelledby="answers">
         <h2 id="answers">{words.answersHeading}</h2>
         {measure.answers.length > 0 ? <AnswerList answers={measure.answers} /> : <p>{words.noAnswers}</p>}

@@ -1,0 +1,93 @@
+import type { MeasureFileView } from '@huiyin/contract/desk/close-out';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { Page } from '../app/page.tsx';
+import { measureName } from '../directory/measure-name.ts';
+import { useDates } from '../words/use-dates.ts';
+import { useWords } from '../words/words.tsx';
+import { CloseOutActions, type MeasurePanel } from './close-out-actions.tsx';
+import { CloseOutForm } from './close-out-form.tsx';
+import { CloseOutTag } from './close-out-tag.tsx';
+import { MeasureHistory } from './measure-history.tsx';
+import { ObjectionList } from './objection-list.tsx';
+import { RecordForm } from './record-form.tsx';
+import { RecordTable } from './record-table.tsx';
+
+/** Everything about one measure on one screen: its words, who answers for it, what may be done now, what happened. */
+export function MeasureScreen({ file }: { file: MeasureFileView }) {
+  const { words } = useWords();
+  const say = words.measures;
+  const [panel, setPanel] = useState<MeasurePanel | null>(null);
+  const close = () => setPanel(null);
+  return (
+    <Page
+      title={say.fileTitle(measureName(file))}
+      wide
+      beside={
+        <>
+          <CloseOutTag state={file.state} />
+          <Link to="/measures">{say.back}</Link>
+        </>
+      }
+    >
+      <CloseOutActions file={file} panel={panel} open={setPanel} />
+      <div className="case">
+        <div className="case-said">
+          <section>
+            <h2>{say.text}</h2>
+            <p className="as-typed case-text">{file.text}</p>
+          </section>
+          <ObjectionList file={file} open={setPanel} />
+        </div>
+        <aside className="case-aside">
+          {panel !== null && (
+            <section className="panel" key={JSON.stringify(panel)}>
+              {panel.kind === 'record' ? (
+                <RecordForm file={file} asEvidence={panel.asEvidence} close={close} />
+              ) : (
+                <CloseOutForm file={file} panel={panel} close={close} />
+              )}
+            </section>
+          )}
+          <Duty file={file} />
+        </aside>
+        <div className="case-happened">
+          <RecordTable file={file} />
+          <MeasureHistory steps={file.steps} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Duty({ file }: { file: MeasureFileView }) {
+  const say = useWords().words.measures;
+  const dates = useDates();
+  const { criterion, leadUnit, participants, leadLeader, dueOn, noticeEndsOn } = file;
+  const rows = [
+    [say.criterion, criterion],
+    [say.leadUnit, leadUnit],
+    [say.participants, participants.join('、')],
+    [say.columns.leader, leadLeader],
+    [say.columns.due, dueOn && dates.day(dueOn)],
+    ...(file.state === 'onNotice' && noticeEndsOn ? [[say.noticeEndsOn, dates.day(noticeEndsOn)]] : []),
+  ] as const;
+  return (
+    <section>
+      <h2>{say.duty}</h2>
+      {file.dueLookBacks.map(({ drawId, stage }) => (
+        <p className="waiting" key={drawId}>
+          {say.lookBackDue(stage)}
+        </p>
+      ))}
+      <dl className="facts">
+        {rows.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd className="as-typed">{value || <span className="soft">{say.notSet}</span>}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router';
+import { Answer } from '../app/answer.tsx';
+import { Page } from '../app/page.tsx';
+import { deskQuery } from '../rpc/client.ts';
+import { useDates } from '../words/use-dates.ts';
+import { useWords } from '../words/words.tsx';
+import { filterMeasures, type MeasureFilter, measureFilters } from './measure-filter.ts';
+import { MeasureTable } from './measure-table.tsx';
+
+/** 整改台账: every measure with who answers for it and how far it is. */
+export function MeasuresRoute() {
+  const say = useWords().words.measures;
+  const { today } = useDates();
+  const query = useQuery(deskQuery.measure.list.queryOptions());
+  const [search, setSearch] = useSearchParams();
+  const filter: MeasureFilter = measureFilters.find((known) => known === search.get('show')) ?? 'all';
+  return (
+    <Page title={say.title} wide beside={<Link to="/look-backs">{say.draws}</Link>}>
+      <p className="soft">{say.intro}</p>
+      <Answer query={query}>
+        {(lines) => (
+          <>
+            <fieldset className="field choices inline">
+              <legend>{say.filter}</legend>
+              {measureFilters.map((known) => (
+                <label className="choice" key={known}>
+                  <input
+                    type="radio"
+                    name="show"
+                    checked={known === filter}
+                    onChange={() => setSearch(known === 'all' ? {} : { show: known }, { replace: true })}
+                  />{' '}
+                  {say.filters[known]}{' '}
+                  <span className="soft number">{filterMeasures(lines, known, today()).length}</span>
+                </label>
+              ))}
+            </fieldset>
+            <MeasureTable lines={filterMeasures(lines, filter, today())} />
+          </>
+        )}
+      </Answer>
+    </Page>
+  );
+}

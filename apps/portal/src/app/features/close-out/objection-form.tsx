@@ -1,0 +1,74 @@
+import type { ObjectStart } from '@huiyin/contract/portal/close-out';
+import { closeOutMessages } from '@huiyin/i18n/close-out';
+import { portalMessages } from '@huiyin/i18n/portal';
+import { Button, ButtonRow } from '@huiyin/ui/button';
+import { ErrorSummary, type FieldError } from '@huiyin/ui/error-summary';
+import { TextArea } from '@huiyin/ui/text-fields';
+import { useDay, useMessages, usePaths } from '../../page/use-page.ts';
+import { measureName } from '../measure/measure-name.ts';
+import type { ObjectionFields } from './read-objection.ts';
+
+type ObjectionFormProps = {
+  start: ObjectStart;
+  fields: ObjectionFields | null;
+  errors: readonly FieldError[];
+  /** The page's token was used or is too old: the new one counts. */
+  isStale: boolean;
+};
+
+/** One box: what was not done, held against the criterion above it. */
+export function ObjectionForm({ start, fields, errors, isStale }: ObjectionFormProps) {
+  const { object: words } = useMessages(closeOutMessages);
+  const { measure } = useMessages(portalMessages);
+  const day = useDay();
+  const paths = usePaths();
+  const { measureId } = start.measure;
+  return (
+    <form
+      className="hy-column"
+      action={paths.object(measureId)}
+      method="post"
+      noValidate
+      data-island="verify"
+      data-challenge={start.challenge}
+      data-proving={words.proving}
+    >
+      <ErrorSummary title={words.errors.title} errors={errors} />
+      <p>
+        <a href={paths.measure(measureId)}>{words.back}</a>
+      </p>
+      <h1>{words.title}</h1>
+      <p className="hy-soft">
+        {words.about(measureName(start.measure, measure))} {words.until(day(start.noticeEndsOn))}
+      </p>
+      {start.criterion ? (
+        <>
+          <p>{words.criterion}</p>
+          <blockquote className="quoted__text verify__words" lang="zh-CN">
+            {start.criterion}
+          </blockquote>
+        </>
+      ) : null}
+      <TextArea
+        id="words"
+        name="words"
+        label={words.words}
+        hint={words.wordsHint}
+        value={fields?.words ?? ''}
+        error={errors.find(({ field }) => field === 'words')?.text}
+        limit={{ text: words.limit, characters: 2000 }}
+      />
+      <input
+        type="hidden"
+        name="formToken"
+        defaultValue={(isStale ? '' : fields?.formToken) || start.formToken}
+      />
+      <input type="hidden" name="work" defaultValue="" />
+      <p className="hy-small hy-soft">{words.privacy}</p>
+      <ButtonRow>
+        <Button>{words.send}</Button>
+      </ButtonRow>
+      <p className="hy-soft" role="status" data-part="progress" />
+    </form>
+  );
+}

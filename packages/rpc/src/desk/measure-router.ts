@@ -1,0 +1,55 @@
+import {
+  addRecordInput,
+  announceDrawInput,
+  closeOutInput,
+  makeDrawInput,
+  measureFile,
+  measureFileLine,
+} from '@huiyin/contract/desk/close-out';
+import { id } from '@huiyin/contract/fields';
+import { lookBackDraw } from '@huiyin/contract/portal/close-out';
+import { closeOutStates } from '@huiyin/domain/close-out/states';
+import { actOnCloseOut } from '@huiyin/services/close-out/act-on-close-out';
+import { addRecord } from '@huiyin/services/close-out/add-record';
+import { listMeasureFiles } from '@huiyin/services/close-out/list-measure-files';
+import { announceDraw, listDraws, makeDraw } from '@huiyin/services/close-out/look-back-draws';
+import { readMeasureFile } from '@huiyin/services/close-out/read-measure-file';
+import { z } from 'zod';
+import { deskRouter, staffProcedure } from '../trpc.ts';
+
+const nothing = z.object({}).strict();
+
+/** Who answers for measures (责任清单), what was done, closing out (销号) and looking back (回头看). */
+export const measureRouter = deskRouter({
+  list: staffProcedure
+    .input(z.void())
+    .output(z.array(measureFileLine))
+    .query(({ ctx }) => listMeasureFiles(ctx.services, ctx.actor)),
+  file: staffProcedure
+    .input(z.object({ measureId: z.string().max(100) }).strict())
+    .output(measureFile)
+    .query(({ ctx, input }) => readMeasureFile(ctx.services, ctx.actor, input.measureId)),
+  act: staffProcedure
+    .input(closeOutInput)
+    .output(z.object({ measureId: id, version: z.number().int(), state: z.enum(closeOutStates) }).strict())
+    .mutation(({ ctx, input }) => actOnCloseOut(ctx.services, ctx.actor, input)),
+  addRecord: staffProcedure
+    .input(addRecordInput)
+    .output(z.object({ recordId: id }).strict())
+    .mutation(({ ctx, input }) => addRecord(ctx.services, ctx.actor, input)),
+  draws: staffProcedure
+    .input(z.void())
+    .output(z.array(lookBackDraw))
+    .query(({ ctx }) => listDraws(ctx.services)),
+  announceDraw: staffProcedure
+    .input(announceDrawInput)
+    .output(z.object({ drawId: id }).strict())
+    .mutation(({ ctx, input }) => announceDraw(ctx.services, ctx.actor, input)),
+  makeDraw: staffProcedure
+    .input(makeDrawInput)
+    .output(nothing)
+    .mutation(async ({ ctx, input }) => {
+      await makeDraw(ctx.services, ctx.actor, input);
+      return {};
+    }),
+});

@@ -1,0 +1,76 @@
+import type { MeasureFileView } from '@huiyin/contract/desk/close-out';
+import { readCloseOutFacts } from '@huiyin/db/sql/read-close-out-facts';
+import { readMeasureFile as readRow } from '@huiyin/db/sql/read-measure-file';
+import type { Actor } from '@huiyin/domain/case/actor';
+import type { CloseOutFacts } from '@huiyin/domain/close-out/decide';
+import { closeOutActions, mayCloseOut, maySeeMeasureFile } from '@huiyin/domain/close-out/policy';
+import { closeOutTransitions } from '@huiyin/domain/close-out/transitions';
+import { notFound } from '../failure.ts';
+import { isId } from '../portal/is-id.ts';
+import { inTransaction, type Scene } from '../scene.ts';
+import type { Services } from '../services.ts';
+import { stepsOf } from './close-out-view.ts';
+
+/** Everything staff see of one measure: duty, procedure, records, objections, and what may be done now. Fails with `notFound`. */
+export async function readMeasureFile(
+  services: Services,
+  actor: Actor,
+  measureId: string,
+): Promise<MeasureFileView> {
+  if (!isId(measureId)) throw notFound();
+  return inTransaction(services, async (scene) => {
+    const { tx, jurisdictionId } = scene;
+    const at = { jurisdictionId, measureId };
+    const facts = await readCloseOutFacts(tx, at);
+    if (!facts || !maySeeMeasureFile(actor, facts)) throw notFound();
+    const row = await readRow(tx, at);
+    const due = await tx.lookBack.findMany({
+      where: { ...at, drawId: { in: [...facts.dueLookBacks] } },
+      select: { drawId: true, stage: true },
+    });
+    const records = (row?.records ?? []).map(({ round, ...record }) => ({
+      ...record,
+      ofThisRound: round === facts.round,
+    }));
+    return {
+      ...(await wordingOf(scene, measureId)),
+      ...{ measureId, version: facts.version, state: facts.state, noticeDays: facts.leastNoticeDays },
+      criterion: row?.criterion || null,
+      leadUnit: row?.leadUnit ?? null,
+      leadUnitId: row?.leadUnitId ?? null,
+      participants: (row?.participants ?? []).map(({ name }) => name),
+      participantUnitIds: (row?.participants ?? []).map(({ unitId }) => unitId),
+      leadLeader: row?.leadLeader || null,
+      dueOn: row?.dueOn ?? null,
+      noticeEndsOn: row?.noticeEndsOn ?? null,
+      wordingChangedOn: row?.wordingChangedOn ?? null,
+      steps: stepsOf(row?.events ?? []),
+      ...{ records, objections: row?.objections ?? [], dueLookBacks: due },
+      openObjections: facts.openObjections,
+      may: mayNow(actor, facts),
+    };
+  });
+}
+
+/** The wording that is shown now. */
+async function wordingOf({ tx, jurisdictionId }: Scene, measureId: string) {
+  const { reportId } = await tx.measure.findUniqueOrThrow({
+    where: { jurisdictionId_id: { jurisdictionId, id: measureId } },
+    select: { reportId: true },
+  });
+  return tx.measureVersion.findUniqueOrThrow({
+    where: { jurisdictionId_reportId_measureId: { jurisdictionId, reportId, measureId } },
+    select: { number: true, title: true, text: true, status: true },
+  });
+}
+
+function mayNow(actor: Actor, facts: CloseOutFacts): MeasureFileView['may'] {
+  return closeOutActions.filter((action) => {
+    if (!mayCloseOut(actor, action, facts)) return false;
+    if (action === 'readMeasureFile' || action === 'addRecord') return true;
+    if (action === 'answerObjection' && facts.openObjections === 0) return false;
+    if (action === 'lookBack' && facts.dueLookBacks.length === 0) return false;
+    if (action === 'confirmWording' && !facts.isWordingChanged) return false;
+    return closeOutTransitions[action].from.includes(facts.state);
+  });
+}
