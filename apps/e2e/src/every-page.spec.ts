@@ -96,7 +96,7 @@ const rooms: Readonly<
   },
   education: { screens: ['/cases', '/leave'], leads: ['/cases'] },
   reviewer: { screens: ['/replies', '/public-answers'], leads: ['/replies', '/public-answers'] },
-  discipline: { screens: ['/trends', '/conduct', '/handed-over'], leads: [] },
+  discipline: { screens: ['/trends', '/alerts', '/conduct', '/handed-over'], leads: [] },
   admin: { screens: ['/reports', '/reports/new', '/topics', '/leave'], leads: ['/reports'] },
 };
 

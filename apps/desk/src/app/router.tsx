@@ -120,6 +120,16 @@ export const router = createBrowserRouter([
         lazy: { Component: async () => (await import('../trends/trends-route.tsx')).TrendsRoute },
       },
       {
+        path: '/alerts',
+        loader: only('alerts'),
+        lazy: { Component: async () => (await import('../alerts/alerts-route.tsx')).AlertsRoute },
+      },
+      {
+        path: '/alerts/:alertId',
+        loader: only('alerts'),
+        lazy: { Component: async () => (await import('../alerts/alert-route.tsx')).AlertRoute },
+      },
+      {
         path: '/handed-over',
         loader: only('handedOver'),
         lazy: { Component: async () => (await import('../handed-over/list-route.tsx')).HandedOverRoute },

@@ -14,6 +14,7 @@ export type Section =
   | 'callBacks'
   | 'conduct'
   | 'trends'
+  | 'alerts'
   | 'handedOver'
   | 'findings'
   | 'measures'
@@ -35,6 +36,7 @@ export const sectionPaths: Readonly<Record<Section, string>> = {
   callBacks: '/call-backs',
   conduct: '/conduct',
   trends: '/trends',
+  alerts: '/alerts',
   handedOver: '/handed-over',
   findings: '/findings',
   measures: '/measures',
@@ -59,7 +61,7 @@ const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
   unitHandler: ['queue', 'measures', 'leave'],
   unitHead: ['queue', 'templates', 'measures', 'leave'],
   reviewer: ['replies', 'publicAnswers', 'queue', 'conduct', 'findings', 'measures', 'leave'],
-  disciplineOfficer: ['trends', 'conduct', 'handedOver', 'queue', 'findings', 'measures', 'ownKey'],
+  disciplineOfficer: ['trends', 'alerts', 'conduct', 'handedOver', 'queue', 'findings', 'measures', 'ownKey'],
   custodian: ['identityQuestions', 'ownKey'],
   systemAdministrator: ['reports', 'topics', 'templates', 'leave'],
   securityAdministrator: [],

@@ -1,4 +1,5 @@
 import type { zhDesk } from '../zh-cn/desk.ts';
+import { enAlerts } from './desk/alerts.ts';
 import { enBulk } from './desk/bulk.ts';
 import { enCaseView } from './desk/case-view.ts';
 import { enChannels } from './desk/channels.ts';
@@ -37,4 +38,5 @@ export const enDesk: typeof zhDesk = {
   ...enMeasures,
   ...enReports,
   ...enDiscipline,
+  ...enAlerts,
 };

@@ -1,3 +1,4 @@
+import { zhAlerts } from './desk/alerts.ts';
 import { zhBulk } from './desk/bulk.ts';
 import { zhCaseView } from './desk/case-view.ts';
 import { zhChannels } from './desk/channels.ts';
@@ -37,4 +38,5 @@ export const zhDesk = {
   ...zhMeasures,
   ...zhReports,
   ...zhDiscipline,
+  ...zhAlerts,
 };

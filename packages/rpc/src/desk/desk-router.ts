@@ -1,4 +1,5 @@
 import { deskRouter as router } from '../trpc.ts';
+import { alertRouter } from './alert-router.ts';
 import { bulkRouter } from './bulk-router.ts';
 import { callsRouter } from './calls-router.ts';
 import { caseReadingRouter } from './case-reading-router.ts';
@@ -45,6 +46,7 @@ export const deskRouter = router({
   measure: measureRouter,
   topic: topicRouter,
   trends: trendsRouter,
+  alert: alertRouter,
   conduct: conductRouter,
 });
 export type DeskRouter = typeof deskRouter;

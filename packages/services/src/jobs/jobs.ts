@@ -1,4 +1,6 @@
 import { toldEvents } from '@huiyin/domain/notice/notice';
+import { checkAlerts } from '../alerts/check-alerts.ts';
+import { countWords } from '../alerts/count-words.ts';
 import { type AnswerCourier, answerTopic, deliverAnswer } from '../mail/mail-answers.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { takeMails } from '../mail/take-mails.ts';
@@ -63,6 +65,8 @@ export const jobsWith = (couriers: Couriers, inbox: Inbox | null = null): readon
   job('drain-outbox', 10, (services) => drainOutbox(services, deliveriesBy(couriers, inbox))),
   ...(inbox ? [job('take-mails', inbox.pauseSeconds, (services) => takeMails(services, inbox.mailbox))] : []),
   job('refresh-trends', minute, refreshTrends),
+  job('check-alerts', 10 * minute, checkAlerts),
+  job('count-words', 10 * minute, countWords),
   job('raise-overdue', minute, raiseOverdue),
   job('refresh-public-counts', 10 * minute, refreshCounts),
   job('close-by-time', hour, closeByTime),

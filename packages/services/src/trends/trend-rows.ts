@@ -2,8 +2,7 @@ import type { TrendsView } from '@huiyin/contract/desk/trends';
 import type { TrendRow } from '@huiyin/db/sql/read-trends';
 import { noTrendKey, type TrendDimension } from '@huiyin/db/sql/trend-places';
 import { rateOf } from '@huiyin/trends/rate';
-import { cutLabel } from './cut-label.ts';
-import { trendWords } from './trend-words.ts';
+import { measureLabel, placeLabel } from './place-label.ts';
 
 type Row = TrendsView['units'][number];
 type MeasureRow = TrendsView['measures'][number];
@@ -15,9 +14,6 @@ const nowhere: Row['filter'] = {
   problemId: null,
   kind: null,
 };
-
-/** How much of the text of a measure without a title stands for it, in Chinese characters. */
-const openingEms = 30;
 
 /** The rows of one dimension as the page shows them, in the order they came. */
 export function rowsOf(rows: readonly TrendRow[], dimension: Exclude<TrendDimension, 'all'>): Row[] {
@@ -59,20 +55,7 @@ function told(n: number, of: number): Row['answered'] {
 }
 
 function rowOf(row: TrendRow): Row {
-  return { key: row.key, label: labelOf(row), ...figuresOf(row), filter: filterOf(row) };
-}
-
-function labelOf({ dimension, key, number, label }: TrendRow): string {
-  if (key === noTrendKey && dimension in trendWords.none) {
-    return trendWords.none[dimension as keyof typeof trendWords.none];
-  }
-  if (dimension === 'kind') return trendWords.kinds[key] ?? key;
-  if (dimension === 'problem' && number !== null && label !== null) return trendWords.numbered(number, label);
-  return label ?? key;
-}
-
-function measureLabel({ key, label, opening }: TrendRow): string {
-  return label ?? (opening === null ? key : cutLabel(opening, openingEms));
+  return { key: row.key, label: placeLabel(row), ...figuresOf(row), filter: filterOf(row) };
 }
 
 /** What the queue is to be narrowed by; nothing where it cannot be narrowed to these cases. */

@@ -25,6 +25,8 @@ export const trendWords = {
     kinds: '按类别',
   },
   received: '收到',
+  expected: '预计',
+  placeTold: (label: string, weeks: number, n: number) => `${label}，最近 ${weeks} 周收到 ${n} 件`,
   answered: '已答复',
   unanswered: '未答复',
   answeredOfThem: '其中已答复',

@@ -14,12 +14,11 @@ export type State = Float64Array;
 export const stateLength: number = levelCount * (1 + ages * sizeCount);
 
 /** Chance that a burst of one size (row) has another (column) a week later. */
-const sizeMoves = Array.from({ length: sizeCount }, (_, from) => {
+const sizeMoves = Float64Array.from({ length: sizeCount * sizeCount }, (_, index) => {
+  const [from, to] = [Math.floor(index / sizeCount), index % sizeCount];
   const up = from + 1 < sizeCount ? grows : 0;
   const down = from > 0 ? shrinks : 0;
-  return Array.from({ length: sizeCount }, (__, to) =>
-    to === from ? 1 - up - down : to === from + 1 ? up : to === from - 1 ? down : 0,
-  );
+  return to === from ? 1 - up - down : to === from + 1 ? up : to === from - 1 ? down : 0;
 });
 
 /** The state before the first week. */
@@ -53,27 +52,27 @@ function advanceBy(state: State, moves: Float64Array): State {
 }
 
 function moveLevels(state: State, next: State, moves: Float64Array): void {
-  for (let from = 0; from < levelCount; from += 1) {
+  const count = levelCount;
+  for (let from = 0; from < count; from += 1) {
     const mass = state[from] ?? 0;
     if (mass < 1e-12) continue;
-    for (let to = 0; to < levelCount; to += 1)
-      next[to] = (next[to] ?? 0) + mass * (moves[from * levelCount + to] ?? 0);
+    for (let to = 0; to < count; to += 1) next[to] = (next[to] ?? 0) + mass * (moves[from * count + to] ?? 0);
   }
 }
 
 function ageBursts(state: State, next: State, age: number): void {
   const ends = end[age] ?? 1;
-  for (let size = 0; size < sizeCount; size += 1) {
+  const [sizes, count] = [sizeCount, levelCount];
+  for (let size = 0; size < sizes; size += 1) {
     const here = at(age, size);
-    for (let level = 0; level < levelCount; level += 1) {
+    for (let level = 0; level < count; level += 1) {
       const mass = state[here + level] ?? 0;
       if (mass < 1e-14) continue;
       next[level] = (next[level] ?? 0) + mass * ends;
       if (age + 1 === ages) continue;
-      for (let to = 0; to < sizeCount; to += 1) {
-        const share = sizeMoves[size]?.[to] ?? 0;
+      for (let to = 0; to < sizes; to += 1) {
         const there = at(age + 1, to) + level;
-        next[there] = (next[there] ?? 0) + mass * (1 - ends) * share;
+        next[there] = (next[there] ?? 0) + mass * (1 - ends) * (sizeMoves[size * sizes + to] ?? 0);
       }
     }
   }
@@ -81,11 +80,12 @@ function ageBursts(state: State, next: State, age: number): void {
 
 /** Takes a week's count into account: `chances` as `chancesOf` gives them. Gives the state scaled to a sum of 1. */
 export function weigh(state: State, chances: Float64Array): State {
+  const [sizes, count] = [sizeCount, levelCount];
   let sum = 0;
-  for (let block = 0; block * levelCount < stateLength; block += 1) {
-    const from = block === 0 ? 0 : levelCount * (1 + ((block - 1) % sizeCount));
-    for (let level = 0; level < levelCount; level += 1) {
-      const index = block * levelCount + level;
+  for (let block = 0; block * count < stateLength; block += 1) {
+    const from = block === 0 ? 0 : count * (1 + ((block - 1) % sizes));
+    for (let level = 0; level < count; level += 1) {
+      const index = block * count + level;
       const mass = (state[index] ?? 0) * (chances[from + level] ?? 0);
       state[index] = mass;
       sum += mass;
@@ -100,17 +100,17 @@ export function weigh(state: State, chances: Float64Array): State {
  * already taken in) to what they say of the states of the week before.
  */
 export function stepBack(later: Float64Array): Float64Array {
+  const [sizes, count, moves] = [sizeCount, levelCount, levelMoves];
   const before = new Float64Array(stateLength);
-  const none = new Float64Array(levelCount);
-  for (let level = 0; level < levelCount; level += 1) {
+  const none = new Float64Array(count);
+  for (let level = 0; level < count; level += 1) {
     let started = 0;
-    for (let size = 0; size < sizeCount; size += 1) started += later[at(0, size) + level] ?? 0;
-    none[level] = (1 - onset) * (later[level] ?? 0) + (onset / sizeCount) * started;
+    for (let size = 0; size < sizes; size += 1) started += later[at(0, size) + level] ?? 0;
+    none[level] = (1 - onset) * (later[level] ?? 0) + (onset / sizes) * started;
   }
-  for (let from = 0; from < levelCount; from += 1) {
+  for (let from = 0; from < count; from += 1) {
     let sum = 0;
-    for (let to = 0; to < levelCount; to += 1)
-      sum += (levelMoves[from * levelCount + to] ?? 0) * (none[to] ?? 0);
+    for (let to = 0; to < count; to += 1) sum += (moves[from * count + to] ?? 0) * (none[to] ?? 0);
     before[from] = sum;
   }
   for (let age = 0; age < ages; age += 1) burstsBack(later, before, age);
@@ -119,12 +119,13 @@ export function stepBack(later: Float64Array): Float64Array {
 
 function burstsBack(later: Float64Array, before: Float64Array, age: number): void {
   const ends = end[age] ?? 1;
-  for (let size = 0; size < sizeCount; size += 1) {
-    for (let level = 0; level < levelCount; level += 1) {
+  const [sizes, count] = [sizeCount, levelCount];
+  for (let size = 0; size < sizes; size += 1) {
+    for (let level = 0; level < count; level += 1) {
       let sum = ends * (later[level] ?? 0);
       if (age + 1 < ages) {
-        for (let to = 0; to < sizeCount; to += 1) {
-          sum += (1 - ends) * (sizeMoves[size]?.[to] ?? 0) * (later[at(age + 1, to) + level] ?? 0);
+        for (let to = 0; to < sizes; to += 1) {
+          sum += (1 - ends) * (sizeMoves[size * sizes + to] ?? 0) * (later[at(age + 1, to) + level] ?? 0);
         }
       }
       before[at(age, size) + level] = sum;

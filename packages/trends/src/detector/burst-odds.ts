@@ -1,5 +1,5 @@
 import { advanceSteadily, bySize, type State } from './burst-filter.ts';
-import { burstMean, logChance, sizeCount } from './emission.ts';
+import { burstMean, chancesFrom, sizeCount } from './emission.ts';
 import { levelCount, levels } from './level-grid.ts';
 
 /** Levels less likely than this share count for nothing in the odds. */
@@ -40,15 +40,16 @@ export function oddsTable(state: State, outlook: Outlook, observed: number): Odd
   const none = branchesOf(sums, 0, outlook);
   const bursts = Array.from({ length: sizeCount }, (_, size) => branchesOf(sums, 1 + size, outlook)).flat();
   const usualMass = none.reduce((sum, { mass }) => sum + mass, 0);
+  const usual = chancesOver(none, outlook.excess);
+  const burst = chancesOver(bursts, outlook.excess);
   const logOdds: number[] = [];
   const chances: number[] = [];
   let left = 1;
   for (let count = 0; (left > tail || count <= observed) && count < mostCounts; count += 1) {
-    const usual = chanceOver(none, count, outlook.excess);
-    const burst = chanceOver(bursts, count, outlook.excess);
-    logOdds.push(Math.log(Math.max(burst, 1e-300)) - Math.log(Math.max(usual, 1e-300)));
-    chances.push(usual / usualMass);
-    left -= usual / usualMass;
+    const chance = usual();
+    logOdds.push(Math.log(Math.max(burst(), 1e-300)) - Math.log(Math.max(chance, 1e-300)));
+    chances.push(chance / usualMass);
+    left -= chance / usualMass;
   }
   const expected = none.reduce((sum, { mass, mean }) => sum + mass * mean, 0) / usualMass;
   return { logOdds, chances, expected, usual: usualMass };
@@ -68,9 +69,15 @@ function branchesOf(sums: Float64Array, block: number, { logMean }: Outlook): Br
   return branches;
 }
 
-function chanceOver(branches: readonly Branch[], count: number, excess: number): number {
-  let sum = 0;
-  for (const { mass, mean, usual } of branches)
-    sum += mass * Math.exp(logChance(count, mean, { usual, excess }));
-  return sum;
+/** Gives, call after call, the chance of 0, 1, 2 … cases over all branches. */
+function chancesOver(branches: readonly Branch[], excess: number): () => number {
+  const walks = branches.map(({ mass, mean, usual }) => ({
+    mass,
+    next: chancesFrom(mean, { usual, excess }),
+  }));
+  return () => {
+    let sum = 0;
+    for (const { mass, next } of walks) sum += mass * next();
+    return sum;
+  };
 }

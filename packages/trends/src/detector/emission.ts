@@ -7,6 +7,9 @@ export const sizeCount: number = beliefs.burst.sizes.length;
 /** Below this share of its mean squared, a variance counts as that of a Poisson variable. */
 const noExcess = 1e-6;
 
+/** Chances above this are exact enough to work out the next one by. */
+const smallest = 1e-280;
+
 /** So many factors below a million multiply to a number that a double still holds. */
 const longestProduct = 24;
 
@@ -26,6 +29,25 @@ export function logChance(
   { usual, excess }: { usual: number; excess: number },
 ): number {
   return logRatio(count, mean, excess * (usual / mean) ** 2) - logGamma(count + 1);
+}
+
+/**
+ * Gives, call after call, the chances of 0, 1, 2 … cases, as `logChance` has them: each out of the one before. Where the first
+ * ones are too small for a double, they are worked out one by one until they are not.
+ */
+export function chancesFrom(mean: number, of: { usual: number; excess: number }): () => number {
+  const over = of.excess * (of.usual / mean) ** 2;
+  const poisson = over < noExcess;
+  const size = poisson ? 0 : 1 / over;
+  const share = poisson ? 0 : mean / (size + mean);
+  let count = 0;
+  let chance = 0;
+  return () => {
+    if (chance > smallest) chance *= poisson ? mean / count : (share * (size + count - 1)) / count;
+    else chance = Math.exp(logChance(count, mean, of));
+    count += 1;
+    return chance;
+  };
 }
 
 /** The same without the count's factorial; `over` is the variance beyond Poisson over the mean squared. */

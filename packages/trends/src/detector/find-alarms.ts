@@ -10,10 +10,15 @@ import { learnExcess } from './learn-excess.ts';
 import { levelCount, levels } from './level-grid.ts';
 import type { CountSeries, Week } from './observed.ts';
 import { smoothPast } from './smooth-past.ts';
+import { unrest, unrestWeeks } from './unrest.ts';
 
 /** Weeks between two fits of the baseline; the weeks between only move the states on. */
 const refitEvery = 6;
 const firstRounds = 4;
+/** So many weeks are never judged, not even to look back on. */
+const leastPast = 52;
+/** Of a count beyond all that were gone through. */
+const highestOdds = 60;
 
 export interface WeekJudged {
   readonly id: string;
@@ -43,21 +48,50 @@ export function findAlarms(
   weeks: readonly Week[],
   from: number,
 ): WeekJudged[] {
-  const watch = startWatch(series, weeks, from);
-  const rate = familyRate();
+  const steps = alarmSteps(series, weeks, from);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in small steps, so that a process that answers people can do something else between two of them. */
+export function* alarmSteps(
+  series: readonly CountSeries[],
+  weeks: readonly Week[],
+  from: number,
+): Generator<void, WeekJudged[]> {
+  const first = Math.max(Math.min(from, leastPast), from - unrestWeeks);
+  const watch = startWatch(series, weeks, first);
+  const judge = startJudging(series);
   const judged: WeekJudged[] = [];
-  for (let week = from; week < weeks.length; week += 1) {
-    if ((week - from) % refitEvery === 0) refit(watch, week, week === from ? firstRounds : 1);
-    const tables = lookAt(watch, week);
-    rate.learn(tables);
-    tables.forEach((table, index) => {
-      const count = series[index]?.counts[week] ?? 0;
-      const score = 1 - rate.above(table.logOdds[count] ?? 60);
-      judged.push({ id: series[index]?.id ?? '', week, count, expected: table.expected, score });
-    });
+  for (let week = first; week < weeks.length; week += 1) {
+    if ((week - first) % refitEvery === 0) yield* refit(watch, week, week === first ? firstRounds : 1);
+    const told = judge(lookAt(watch, week), week);
+    if (week >= from) judged.push(...told);
     moveOn(watch, week);
   }
   return judged;
+}
+
+/** Scores week after week: log odds, less what the recent weeks of a series take off them, against those of the family. */
+function startJudging(series: readonly CountSeries[]) {
+  const [plain, calm] = [familyRate(), familyRate()];
+  const shares = series.map((): number[] => []);
+  return (tables: readonly OddsTable[], week: number): WeekJudged[] => {
+    const calmed = tables.map((table, index) => {
+      const less = unrest(shares[index] ?? []);
+      return less === 0 ? table : { ...table, logOdds: table.logOdds.map((odds) => odds - less) };
+    });
+    plain.learn(tables);
+    calm.learn(calmed);
+    return series.map(({ id, counts }, index) => {
+      const count = counts[week] ?? 0;
+      shares[index]?.push(plain.above(tables[index]?.logOdds[count] ?? highestOdds));
+      const score = 1 - calm.above(calmed[index]?.logOdds[count] ?? highestOdds);
+      return { id, week, count, expected: tables[index]?.expected ?? 0, score };
+    });
+  };
 }
 
 function startWatch(series: readonly CountSeries[], weeks: readonly Week[], from: number): Watch {
@@ -86,11 +120,13 @@ function startWatch(series: readonly CountSeries[], weeks: readonly Week[], from
 }
 
 /** Fits all anew to the weeks before `week`: baseline, then states, then excess; so many times over. */
-function refit(watch: Watch, week: number, rounds: number): void {
+function* refit(watch: Watch, week: number, rounds: number): Generator<void, void> {
   const { panel, baseline, usual, offsets } = watch;
   for (let round = 0; round < rounds; round += 1) {
     fitBaseline(baseline, panel, { usual, offsets, weeks: week, rounds: round === 0 && rounds > 1 ? 8 : 2 });
-    watch.states = [...panel.groups.keys()].map((series) => {
+    yield;
+    const states: State[] = [];
+    for (const series of panel.groups.keys()) {
       const start = series * panel.stride;
       const past = smoothPast({
         counts: [...panel.counts.subarray(start, start + week)],
@@ -101,8 +137,10 @@ function refit(watch: Watch, week: number, rounds: number): void {
       });
       usual.set(past.usual, start);
       offsets.set(past.offsets, start);
-      return past.state;
-    });
+      states.push(past.state);
+      yield;
+    }
+    watch.states = states;
     baseline.excess.set(
       learnExcess([...panel.groups.keys()].map((series) => excessCells(watch, series, week))),
     );

@@ -1,4 +1,4 @@
-import { advance, bySize, firstState, type State, stateLength, stepBack, weigh } from './burst-filter.ts';
+import { advance, firstState, type State, stateLength, stepBack, weigh } from './burst-filter.ts';
 import { chancesOf, sizeCount } from './emission.ts';
 import { levelCount, levels } from './level-grid.ts';
 
@@ -32,8 +32,7 @@ export function smoothPast({ counts, logMeans, excess }: Past): SmoothedPast {
   const offsets = new Float64Array(weeks);
   let backward: Float64Array = new Float64Array(stateLength).fill(1);
   for (let week = weeks - 1; week >= 0; week -= 1) {
-    const both = (forward[week] ?? firstState()).map((mass, index) => mass * (backward[index] ?? 0));
-    const summary = summaryOf(both);
+    const summary = summaryOf(forward[week] ?? firstState(), backward);
     usual[week] = summary.usual;
     offsets[week] = summary.offset;
     backward = stepBack(weigh(backward, chances[week] ?? new Float64Array(0)));
@@ -51,15 +50,19 @@ function forwardStates(chances: readonly Float64Array[]): State[] {
   return states;
 }
 
-function summaryOf(state: State): { usual: number; offset: number } {
-  const sums = bySize(state);
+/** What the weeks before and those after say together. */
+function summaryOf(forward: State, backward: Float64Array): { usual: number; offset: number } {
+  const [count, at] = [levelCount, levels];
   let all = 0;
   let usual = 0;
   let offset = 0;
-  sums.forEach((mass, index) => {
-    all += mass;
-    if (index < levelCount) usual += mass;
-    offset += mass * (levels[index % levelCount] ?? 0);
-  });
+  for (let block = 0; block * count < stateLength; block += 1) {
+    for (let level = 0; level < count; level += 1) {
+      const mass = (forward[block * count + level] ?? 0) * (backward[block * count + level] ?? 0);
+      all += mass;
+      if (block === 0) usual += mass;
+      offset += mass * (at[level] ?? 0);
+    }
+  }
   return all > 0 ? { usual: usual / all, offset: offset / all } : { usual: 1, offset: 0 };
 }

@@ -84,6 +84,7 @@ export const enShell: typeof zhShell = {
     topics: 'Topics',
     callBacks: 'Call-backs',
     conduct: 'Handling',
+    alerts: 'Early warning',
     trends: 'Trends',
     handedOver: 'Handed over',
     measures: 'Measures',

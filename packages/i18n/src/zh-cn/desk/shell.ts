@@ -82,6 +82,7 @@ export const zhShell = {
     topics: '生活事项',
     callBacks: '待回访',
     conduct: '办理质量',
+    alerts: '预警',
     trends: '趋势',
     handedOver: '已转交来件',
     findings: '通报疑点',

@@ -1,0 +1,43 @@
+import type { Actor } from '@huiyin/domain/case/actor';
+import type { Prisma } from '../generated/client.ts';
+import { visibleTo } from './visible-to.ts';
+
+/** The texts of the cases received in a week, 500 at a time, in the order of their ids after `after`. */
+export async function readWeekTexts(
+  tx: Prisma.TransactionClient,
+  {
+    actor,
+    jurisdictionId,
+    week,
+    after,
+  }: { actor: Actor; jurisdictionId: string; week: string; after: string },
+): Promise<{ id: string; text: string }[]> {
+  return tx.$queryRaw<{ id: string; text: string }[]>`
+    SELECT c.id, left(c.text, 2000) AS text FROM case_file c
+    WHERE c.jurisdiction_id = ${jurisdictionId} AND c.received_on >= ${week}::date
+      AND c.received_on < ${week}::date + 7 AND c.id > ${after}::uuid AND ${visibleTo(actor)}
+    ORDER BY c.id LIMIT 500`;
+}
+
+/** A few cases of a week in whose text `word` stands, latest first; the index narrows by `terms`, the word itself decides. */
+export async function readWordExamples(
+  tx: Prisma.TransactionClient,
+  request: {
+    actor: Actor;
+    jurisdictionId: string;
+    from: string;
+    to: string;
+    words: readonly string[];
+    each: number;
+  },
+): Promise<{ word: string; caseId: string; caseNumber: string }[]> {
+  const { actor, jurisdictionId, from, to, words, each } = request;
+  return tx.$queryRaw<{ word: string; caseId: string; caseNumber: string }[]>`
+    SELECT w.word, e.id AS "caseId", e.case_number AS "caseNumber"
+    FROM unnest(${[...words]}::text[]) WITH ORDINALITY AS w (word, place)
+    CROSS JOIN LATERAL (SELECT c.id, c.case_number FROM case_file c
+      WHERE c.jurisdiction_id = ${jurisdictionId} AND c.received_on BETWEEN ${from}::date AND ${to}::date
+        AND strpos(lower(c.text), w.word) > 0 AND ${visibleTo(actor)}
+      ORDER BY c.received_at DESC, c.id LIMIT ${each}) e
+    ORDER BY w.place, e.id`;
+}
