@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastWeeks, periodFrom, thisYear } from './period.ts';
+import { lastWeeks, periodBefore, periodFrom, thisYear } from './period.ts';
 
 const today = '2026-11-24';
 
@@ -19,5 +19,13 @@ describe('the period of the trends page', () => {
   it('counts both ends', () => {
     expect(lastWeeks(4, today)).toEqual({ from: '2026-10-28', to: today });
     expect(thisYear(today)).toEqual({ from: '2026-01-01', to: today });
+  });
+
+  it('has one of the same length before it', () => {
+    expect(periodBefore({ from: '2026-03-01', to: '2026-03-31' })).toEqual({
+      from: '2026-01-29',
+      to: '2026-02-28',
+    });
+    expect(periodBefore({ from: today, to: today })).toEqual({ from: '2026-11-23', to: '2026-11-23' });
   });
 });

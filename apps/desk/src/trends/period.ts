@@ -26,3 +26,11 @@ export function weekFrom(monday: string): Period {
   const sunday = new Date(Date.parse(`${monday}T00:00:00Z`) + 6 * day);
   return { from: monday, to: sunday.toISOString().slice(0, 10) };
 }
+
+/** The period of the same length that ends the day before. */
+export function periodBefore({ from, to }: Period): Period {
+  const start = Date.parse(`${from}T00:00:00Z`);
+  const length = Date.parse(`${to}T00:00:00Z`) - start + day;
+  const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
+  return { from: dayOf(start - length), to: dayOf(start - day) };
+}

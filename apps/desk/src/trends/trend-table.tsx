@@ -10,10 +10,12 @@ type TrendTableProps = {
   readonly head: string;
   readonly rows: TrendsView['units'];
   readonly period: Period;
+  /** The same rows in the period before, where it is compared. */
+  readonly before: TrendsView['units'] | null;
 };
 
 /** The numbers of one chart, each leading to its cases. */
-export function TrendTable({ title, head, rows, period }: TrendTableProps) {
+export function TrendTable({ title, head, rows, period, before }: TrendTableProps) {
   const { words } = useWords();
   const { column, tableOf } = words.trends;
   return (
@@ -26,6 +28,11 @@ export function TrendTable({ title, head, rows, period }: TrendTableProps) {
             <th scope="col" className="digits">
               {column.cases}
             </th>
+            {before && (
+              <th scope="col" className="digits">
+                {column.before}
+              </th>
+            )}
             <th scope="col" className="digits">
               {column.overdue}
             </th>
@@ -47,6 +54,9 @@ export function TrendTable({ title, head, rows, period }: TrendTableProps) {
               <td className="digits">
                 <CasesLink label={row.label} count={row.received} filter={receivedOf(row, period)} />
               </td>
+              {before && (
+                <td className="digits">{before.find(({ key }) => key === row.key)?.received ?? 0}</td>
+              )}
               <td className={row.overdue > 0 ? 'digits late' : 'digits'}>
                 <CasesLink label={row.label} count={row.overdue} filter={overdueOf(row)} />
               </td>

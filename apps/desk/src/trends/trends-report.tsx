@@ -1,4 +1,5 @@
 import type { TrendsView } from '@huiyin/contract/desk/trends';
+import type { ReactNode } from 'react';
 import { everything } from '../cases/queue/queue-filter.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
@@ -10,16 +11,48 @@ import { Rate } from './rate.tsx';
 import { TrendTable } from './trend-table.tsx';
 import { WeekTable } from './week-table.tsx';
 
+type TrendsReportProps = {
+  readonly view: TrendsView;
+  /** The period before, where it is compared. */
+  readonly before: TrendsView | null;
+  /** What stands between the figures and the charts. */
+  readonly children?: ReactNode;
+};
+
 /** Figures first, each as n of N; then one chart a question with its numbers underneath. */
-export function TrendsReport({ view }: { view: TrendsView }) {
+export function TrendsReport({ view, before, children }: TrendsReportProps) {
   const { words } = useWords();
   const dates = useDates();
   const { trends: say } = words;
   const parts = [
-    { title: say.byProblem, head: say.column.problem, chart: view.charts.problems, rows: view.problems },
-    { title: say.byUnit, head: say.column.unit, chart: view.charts.units, rows: view.units },
-    { title: say.byKind, head: say.column.kind, chart: view.charts.kinds, rows: view.kinds },
-    { title: say.byTown, head: say.column.town, chart: view.charts.towns, rows: view.towns },
+    {
+      title: say.byProblem,
+      head: say.column.problem,
+      chart: view.charts.problems,
+      rows: view.problems,
+      before: before?.problems ?? null,
+    },
+    {
+      title: say.byUnit,
+      head: say.column.unit,
+      chart: view.charts.units,
+      rows: view.units,
+      before: before?.units ?? null,
+    },
+    {
+      title: say.byKind,
+      head: say.column.kind,
+      chart: view.charts.kinds,
+      rows: view.kinds,
+      before: before?.kinds ?? null,
+    },
+    {
+      title: say.byTown,
+      head: say.column.town,
+      chart: view.charts.towns,
+      rows: view.towns,
+      before: before?.towns ?? null,
+    },
   ];
   return (
     <>
@@ -29,6 +62,7 @@ export function TrendsReport({ view }: { view: TrendsView }) {
           <dt>{say.received}</dt>
           <dd>
             <CasesLink label={say.received} count={view.received} filter={receivedIn(view)} />
+            {before && <span className="before soft">{say.beforeCount(before.received)}</span>}
           </dd>
         </div>
         <div>
@@ -57,6 +91,7 @@ export function TrendsReport({ view }: { view: TrendsView }) {
         </div>
       </dl>
       <p className="soft">{say.ratesNote}</p>
+      {children}
       {view.received === 0 && <p className="empty">{say.none}</p>}
       <section className="trend">
         <h2>{say.byWeek}</h2>
@@ -67,7 +102,13 @@ export function TrendsReport({ view }: { view: TrendsView }) {
         <section className="trend" key={part.title}>
           <h2>{part.title}</h2>
           <Chart svg={part.chart} title={part.title} />
-          <TrendTable title={part.title} head={part.head} rows={part.rows} period={view} />
+          <TrendTable
+            title={part.title}
+            head={part.head}
+            rows={part.rows}
+            before={part.before}
+            period={view}
+          />
         </section>
       ))}
       <section className="trend">

@@ -11,8 +11,10 @@ export const PORTAL_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Pictures may also be made by the desk's own scripts (`blob:`): a chart is saved by way of one. */
 export const DESK_POLICY = [
   "default-src 'self'",
+  "img-src 'self' blob:",
   "object-src 'none'",
   "form-action 'self'",
   "base-uri 'none'",

@@ -67,3 +67,47 @@ export const trendsView = z
   })
   .strict();
 export type TrendsView = z.infer<typeof trendsView>;
+
+const standing = z.enum(['high', 'low', 'same', 'few']);
+const interval = z.object({ low: z.number(), high: z.number() }).strict().nullable();
+/** A share of a unit with its 95 % interval, and whether it really differs from that of all other units. */
+const judgedRate = rate.extend({ interval, standing }).strict();
+export type JudgedRate = z.infer<typeof judgedRate>;
+
+export const handlingView = z
+  .object({
+    from: civilDate,
+    to: civilDate,
+    units: z.array(
+      z
+        .object({
+          unitId: id,
+          unit: z.string(),
+          dispatched: z.number().int(),
+          /** Days from dispatch to 签收 or objection, a mean over `of` dispatches; nobody worked on the case in them. */
+          unsigned: z
+            .object({ mean: z.number().nullable(), of: z.number().int(), interval, standing })
+            .strict(),
+          objections: judgedRate,
+          extensions: judgedRate,
+          /** Of the rated final answers: rated badly, and still bad when called back. */
+          bad: judgedRate,
+          badAfterCall: judgedRate,
+        })
+        .strict(),
+    ),
+    /** Promises whose day has passed now, whatever the period. */
+    latePromises: z.array(
+      z
+        .object({
+          caseId: id,
+          caseNumber: z.string(),
+          unit: z.string(),
+          what: z.string(),
+          dueOn: civilDate,
+        })
+        .strict(),
+    ),
+  })
+  .strict();
+export type HandlingView = z.infer<typeof handlingView>;

@@ -1,7 +1,7 @@
 import type { Actor } from '@huiyin/domain/case/actor';
 import { Prisma } from '../generated/client.ts';
 import { overdueOn } from './due-on.ts';
-import { trendCountsFor } from './trend-counts-for.ts';
+import { trendCountsFor, trendTotalsFor } from './trend-counts-for.ts';
 import { trendNames } from './trend-names.ts';
 import { type TrendDimension, trendPlaces } from './trend-places.ts';
 import { visibleTo } from './visible-to.ts';
@@ -60,13 +60,12 @@ export async function readTrends(tx: Prisma.TransactionClient, request: TrendReq
     ORDER BY dimension, place, key`;
 }
 
-function counted({ actor, jurisdictionId, from, to }: TrendRequest): Prisma.Sql {
+function counted({ actor, ...period }: TrendRequest): Prisma.Sql {
   const sums = Prisma.sql`sum(received)::int AS received, sum(answered)::int AS answered, sum(rated)::int AS rated,
     sum(solved)::int AS solved, sum(satisfied)::int AS satisfied`;
-  const days = trendCountsFor(actor, { jurisdictionId, from, to });
   return Prisma.sql`
-    SELECT dimension, key, ${sums} FROM (${days}) AS day GROUP BY dimension, key
+    SELECT dimension, key, ${sums} FROM (${trendTotalsFor(actor, period)}) AS span GROUP BY dimension, key
     UNION ALL
     SELECT 'week', date_trunc('week', on_day::timestamp)::date::text, ${sums}
-    FROM (${days}) AS day WHERE dimension = 'all' GROUP BY 2`;
+    FROM (${trendCountsFor(actor, period)}) AS day WHERE dimension = 'all' GROUP BY 2`;
 }

@@ -1,4 +1,5 @@
 import { Prisma } from '../generated/client.ts';
+import { conductOfTold, conductSums } from './trend-conduct.ts';
 import { trendPlaces } from './trend-places.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function refreshTrendCounts(
   at: { jurisdictionId: string; days: number },
 ): Promise<number> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`trends:${at.jurisdictionId}`}, 0))`;
-  const rows = await tx.$queryRaw<{ days: number }[]>`
+  const rows = await tx.$queryRaw<{ day: string }[]>`
     WITH taken AS (
       DELETE FROM trend_stale_day WHERE jurisdiction_id = ${at.jurisdictionId} AND on_day IN (
         SELECT DISTINCT on_day FROM trend_stale_day WHERE jurisdiction_id = ${at.jurisdictionId}
@@ -37,9 +38,49 @@ export async function refreshTrendCounts(
       DELETE FROM trend_count n USING day
       WHERE n.jurisdiction_id = ${at.jurisdictionId} AND n.on_day = day.on_day
         AND NOT EXISTS (SELECT FROM counted
-          WHERE counted.on_day = n.on_day AND counted.dimension = n.dimension AND counted.key = n.key))
-    SELECT count(*)::int AS days FROM day`;
-  return rows[0]?.days ?? 0;
+          WHERE counted.on_day = n.on_day AND counted.dimension = n.dimension AND counted.key = n.key)),
+    conduct AS MATERIALIZED (${conductOfTold(at.jurisdictionId)}),
+    handled AS (
+      INSERT INTO trend_conduct SELECT ${at.jurisdictionId}, conduct.* FROM conduct
+      ON CONFLICT (jurisdiction_id, on_day, key) DO UPDATE SET dispatched = excluded.dispatched,
+        signed = excluded.signed, unsigned_days = excluded.unsigned_days, unsigned_squares = excluded.unsigned_squares,
+        objections = excluded.objections, extensions = excluded.extensions, rated = excluded.rated, bad = excluded.bad,
+        bad_after_call = excluded.bad_after_call),
+    unhandled AS (
+      DELETE FROM trend_conduct n USING day
+      WHERE n.jurisdiction_id = ${at.jurisdictionId} AND n.on_day = day.on_day
+        AND NOT EXISTS (SELECT FROM conduct WHERE conduct.on_day = n.on_day AND conduct.key = n.key))
+    SELECT on_day::text AS day FROM day`;
+  await sumMonths(tx, at.jurisdictionId, [...new Set(rows.map(({ day }) => `${day.slice(0, 8)}01`))]);
+  return rows.length;
+}
+
+/** Adds the days of some months up anew, both counts. */
+async function sumMonths(
+  tx: Prisma.TransactionClient,
+  jurisdictionId: string,
+  months: readonly string[],
+): Promise<void> {
+  if (months.length === 0) return;
+  const wanted = [...months];
+  await tx.$executeRaw`DELETE FROM trend_month WHERE jurisdiction_id = ${jurisdictionId} AND month = ANY (${wanted}::date[])`;
+  await tx.$executeRaw`
+    INSERT INTO trend_month
+    SELECT ${jurisdictionId}, m.month, dimension, key, sum(received)::int, sum(answered)::int, sum(rated)::int,
+      sum(solved)::int, sum(satisfied)::int
+    FROM unnest(${wanted}::date[]) AS m (month)
+    JOIN trend_count d ON d.jurisdiction_id = ${jurisdictionId} AND d.on_day >= m.month
+      AND d.on_day < m.month + interval '1 month'
+    GROUP BY m.month, dimension, key`;
+  await tx.$executeRaw`
+    DELETE FROM trend_conduct_month WHERE jurisdiction_id = ${jurisdictionId} AND month = ANY (${wanted}::date[])`;
+  await tx.$executeRaw`
+    INSERT INTO trend_conduct_month
+    SELECT ${jurisdictionId}, m.month, key, ${conductSums}
+    FROM unnest(${wanted}::date[]) AS m (month)
+    JOIN trend_conduct d ON d.jurisdiction_id = ${jurisdictionId} AND d.on_day >= m.month
+      AND d.on_day < m.month + interval '1 month'
+    GROUP BY m.month, key`;
 }
 
 /** What is counted of the cases of one place. */

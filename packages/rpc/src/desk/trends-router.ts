@@ -1,4 +1,5 @@
-import { trendsInput, trendsView } from '@huiyin/contract/desk/trends';
+import { handlingView, trendsInput, trendsView } from '@huiyin/contract/desk/trends';
+import { readHandling } from '@huiyin/services/trends/read-handling';
 import { readTrends } from '@huiyin/services/trends/read-trends';
 import { deskRouter, staffProcedure } from '../trpc.ts';
 
@@ -7,4 +8,8 @@ export const trendsRouter = deskRouter({
     .input(trendsInput)
     .output(trendsView)
     .query(({ ctx, input }) => readTrends(ctx.services, ctx.actor, input)),
+  handling: staffProcedure
+    .input(trendsInput)
+    .output(handlingView)
+    .query(({ ctx, input }) => readHandling(ctx.services, ctx.actor, input)),
 });

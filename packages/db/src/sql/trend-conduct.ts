@@ -1,0 +1,41 @@
+import { Prisma } from '../generated/client.ts';
+
+/** The columns of `trend_conduct` that add up, in order. */
+export const conductSums: Prisma.Sql = Prisma.sql`sum(dispatched)::int AS dispatched, sum(signed)::int AS signed,
+  sum(unsigned_days)::int AS unsigned_days, sum(unsigned_squares)::int AS unsigned_squares,
+  sum(objections)::int AS objections, sum(extensions)::int AS extensions, sum(rated)::int AS rated,
+  sum(bad)::int AS bad, sum(bad_after_call)::int AS bad_after_call`;
+
+/**
+ * What units did with the cases of `told` (`case_id`, `on_day`), by the day of receipt and the unit that did it: every dispatch,
+ * with the days until it was signed for or objected to if it was; objections; extensions asked for; final answers that
+ * were rated, badly (one or two of five), and still bad when the citizen was called back.
+ */
+export function conductOfTold(jurisdictionId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT on_day, unit_id::text AS key, ${conductSums} FROM (
+      SELECT t.on_day, e.unit_id, 1 AS dispatched, (s.on_day IS NOT NULL)::int AS signed,
+        coalesce(s.on_day - e.on_day, 0) AS unsigned_days, coalesce((s.on_day - e.on_day) ^ 2, 0)::int AS unsigned_squares,
+        0 AS objections, 0 AS extensions, 0 AS rated, 0 AS bad, 0 AS bad_after_call
+      FROM told t JOIN case_event e ON e.jurisdiction_id = ${jurisdictionId} AND e.case_id = t.case_id
+        AND e.type = 'dispatched'
+      LEFT JOIN LATERAL (SELECT n.on_day FROM case_event n WHERE n.jurisdiction_id = e.jurisdiction_id
+        AND n.case_id = e.case_id AND n.number > e.number AND n.type IN ('acknowledged', 'objected')
+        ORDER BY n.number LIMIT 1) s ON TRUE
+      UNION ALL
+      SELECT t.on_day, e.unit_id, 0, 0, 0, 0, 1, 0, 0, 0, 0
+      FROM told t JOIN case_event e ON e.jurisdiction_id = ${jurisdictionId} AND e.case_id = t.case_id
+        AND e.type = 'objected'
+      UNION ALL
+      SELECT t.on_day, k.asked_unit_id, 0, 0, 0, 0, 0, 1, 0, 0, 0
+      FROM told t JOIN clock_change k ON k.jurisdiction_id = ${jurisdictionId} AND k.case_id = t.case_id
+        AND k.change = 'extend'
+      UNION ALL
+      SELECT t.on_day, r.unit_id, 0, 0, 0, 0, 0, 0, 1, (g.satisfied <= 2)::int,
+        (g.satisfied <= 2 AND coalesce(b.outcome IN ('stillUnsolved', 'reworkAdvised'), FALSE))::int
+      FROM told t
+      JOIN reply r ON r.jurisdiction_id = ${jurisdictionId} AND r.case_id = t.case_id AND r.state = 'approved' AND r.final
+      JOIN rating g ON g.jurisdiction_id = r.jurisdiction_id AND g.case_id = r.case_id AND g.round = r.round
+      LEFT JOIN call_back b ON b.jurisdiction_id = r.jurisdiction_id AND b.case_id = r.case_id AND b.round = r.round
+    ) AS step WHERE unit_id IS NOT NULL GROUP BY on_day, unit_id`;
+}

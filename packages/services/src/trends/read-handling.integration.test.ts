@@ -1,0 +1,75 @@
+import { handlingView } from '@huiyin/contract/desk/trends';
+import type { StaffActor } from '@huiyin/domain/case/actor';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { acceptCase } from '../case/accept-case.ts';
+import { acknowledgeDispatch } from '../case/acknowledge-dispatch.ts';
+import { dispatchCase } from '../case/dispatch-case.ts';
+import type { Services } from '../services.ts';
+import { arrangeDesk } from '../testing/arrange-desk.ts';
+import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
+import { readHandling } from './read-handling.ts';
+
+let test: TestServices;
+let officer: StaffActor;
+let triage: StaffActor;
+const on = (day: string): Services => ({ ...test.services, moment: new Date(`${day}T04:00:00Z`) });
+/** Whole months and days at both ends. */
+const period = { from: '2026-01-20', to: '2026-04-10' };
+
+beforeAll(async () => {
+  test = await openTestServices();
+  const desk = arrangeDesk(test);
+  officer = await desk.staff('disciplineOfficer');
+  triage = await desk.staff('triageOfficer');
+  const units = [await desk.unit('水务局'), await desk.unit('教育局')];
+  const handlers = [
+    await desk.staff('unitHandler', units[0]),
+    await desk.staff('unitHandler', units[1]),
+  ] as const;
+  const days = ['2026-01-28', '2026-02-10', '2026-03-03', '2026-04-01'];
+  for (let at = 0; at < 24; at += 1) {
+    const slow = at % 2;
+    const { id: caseId } = await desk.case({ receivedOn: days[at % 4] ?? '' });
+    const by = (actor: StaffActor) => ({ actor, caseId, version: null });
+    await acceptCase(on('2026-04-01'), by(triage));
+    const to = { unitId: units[slow] ?? '', sectionId: null, instruction: '' };
+    await dispatchCase(on('2026-04-01'), by(triage), to);
+    await acknowledgeDispatch(
+      on(slow ? `2026-04-${10 + (at % 3)}` : '2026-04-02'),
+      by(handlers[slow] ?? triage),
+    );
+  }
+  const { jurisdictionId } = test.services;
+  const { id: caseId } = await desk.case({ receivedOn: '2026-03-03' });
+  await test.database.owner.prisma.promise.create({
+    data: {
+      ...{ jurisdictionId, caseId, unitId: units[0] ?? '', what: '四月底前修好。' },
+      ...{ id: '7f4c1c0e-2f5b-4a3c-9d53-0a8f1f6f2b11', dueOn: new Date('2026-04-30') },
+    },
+  });
+});
+afterAll(() => test.close());
+
+it('tells which unit leaves cases in nobody’s hands, and says so only where it really differs', async () => {
+  const view = await readHandling(on('2026-04-30'), officer, period);
+  expect(handlingView.parse(view)).toEqual(view);
+  expect(view.units).toMatchObject([
+    { unit: '教育局', dispatched: 12, unsigned: { mean: 10, of: 12, standing: 'high' } },
+    { unit: '水务局', dispatched: 12, unsigned: { mean: 1, of: 12, standing: 'low' } },
+  ]);
+  expect(view.units[0]?.objections).toMatchObject({ n: 0, of: 12, standing: 'same' });
+  expect(view.units[0]?.bad).toEqual({ n: 0, of: 0, interval: null, standing: 'few' });
+});
+
+it('counts by the day of receipt, and promises that are late now', async () => {
+  const before = await readHandling(on('2026-05-01'), officer, { from: '2026-02-01', to: '2026-02-28' });
+  expect(before.units.map(({ dispatched }) => dispatched)).toEqual([6]);
+  expect(before.latePromises).toMatchObject([{ unit: '水务局', dueOn: '2026-04-30' }]);
+  expect((await readHandling(on('2026-04-30'), officer, period)).latePromises).toEqual([]);
+});
+
+it('is forbidden to everybody but the discipline office', async () => {
+  await expect(readHandling(on('2026-05-01'), triage, period)).rejects.toMatchObject({
+    publicError: { code: 'forbidden' },
+  });
+});

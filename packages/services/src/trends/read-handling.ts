@@ -1,0 +1,65 @@
+import type { HandlingView, JudgedRate } from '@huiyin/contract/desk/trends';
+import { readLatePromises } from '@huiyin/db/sql/read-late-promises';
+import { readUnitConduct, type UnitConduct } from '@huiyin/db/sql/read-unit-conduct';
+import type { Actor } from '@huiyin/domain/case/actor';
+import { mayReadTrends } from '@huiyin/domain/trends/policy';
+import { wilsonInterval } from '@huiyin/trends/proportion';
+import { meanInterval, meanStanding, rateStanding, type SummedMean } from '@huiyin/trends/stand-out';
+import { forbidden } from '../failure.ts';
+import { inTransaction } from '../scene.ts';
+import type { Services } from '../services.ts';
+import { checkPeriod, type Period } from './check-period.ts';
+import { refreshTrends } from './refresh-trends.ts';
+
+const mostPromises = 100;
+
+type Counts = Omit<UnitConduct, 'unitId' | 'unit'>;
+
+/**
+ * Which units are slow with the cases received in a period, each against all the others and only where the difference is more
+ * than chance; and promises that are late now. Fails with `forbidden` for everybody but the discipline office.
+ */
+export async function readHandling(services: Services, actor: Actor, period: Period): Promise<HandlingView> {
+  if (!mayReadTrends(actor)) throw forbidden();
+  checkPeriod(period);
+  await refreshTrends(services);
+  const { from, to } = period;
+  return inTransaction(services, async ({ tx, jurisdictionId, today }) => {
+    const rows = await readUnitConduct(tx, { actor, jurisdictionId, from, to });
+    return {
+      ...{ from, to },
+      units: rows.map((row) => judged(row, rows)),
+      latePromises: await readLatePromises(tx, { actor, jurisdictionId, today, limit: mostPromises }),
+    };
+  });
+}
+
+function judged(row: UnitConduct, rows: readonly UnitConduct[]): HandlingView['units'][number] {
+  const others = rows.filter((other) => other !== row);
+  const sumOf = (column: keyof Counts) => others.reduce((sum, other) => sum + other[column], 0);
+  const rate = (n: keyof Counts, of: keyof Counts): JudgedRate => {
+    const own = { n: row[n], of: row[of] };
+    return {
+      ...own,
+      interval: wilsonInterval({ n: own.n, N: own.of }),
+      standing: rateStanding(own, { n: sumOf(n), of: sumOf(of) }, rows.length),
+    };
+  };
+  const own = { count: row.signed, sum: row.unsigned_days, squares: row.unsigned_squares };
+  const rest: SummedMean = {
+    ...{ count: sumOf('signed'), sum: sumOf('unsigned_days'), squares: sumOf('unsigned_squares') },
+  };
+  return {
+    ...{ unitId: row.unitId, unit: row.unit, dispatched: row.dispatched },
+    unsigned: {
+      mean: own.count === 0 ? null : own.sum / own.count,
+      of: own.count,
+      interval: meanInterval(own),
+      standing: meanStanding(own, rest, rows.length),
+    },
+    objections: rate('objections', 'dispatched'),
+    extensions: rate('extensions', 'dispatched'),
+    bad: rate('bad', 'rated'),
+    badAfterCall: rate('bad_after_call', 'rated'),
+  };
+}
