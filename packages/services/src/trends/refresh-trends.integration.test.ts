@@ -1,11 +1,16 @@
 import { markLinkedDays } from '@huiyin/db/sql/mark-linked-days';
+import type { Actor } from '@huiyin/domain/case/actor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptCase } from '../case/accept-case.ts';
+import { askExtension } from '../case/ask-clock-change.ts';
 import { linkMeasure } from '../case/link-measure.ts';
+import { recordCallBack } from '../case/record-call-back.ts';
+import { Failure } from '../failure.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { refreshTrends } from './refresh-trends.ts';
 import { arrangeMeasures } from './testing/arrange-measures.ts';
+import { conductByHand, conductKept, monthsAmiss } from './testing/conduct-by-hand.ts';
 import { countByHand, countsKept } from './testing/count-by-hand.ts';
 import { type Ground, numbersFrom, walkOnce } from './testing/random-walk.ts';
 
@@ -52,6 +57,8 @@ async function receive(at: number): Promise<string> {
 async function expectTrue(): Promise<void> {
   await refreshTrends(test.services);
   expect(await countsKept(test)).toEqual(await countByHand(test));
+  expect(await conductKept(test)).toEqual(await conductByHand(test));
+  expect(await monthsAmiss(test)).toEqual([]);
 }
 
 /** Drawn once for all runs, so that a failure can be told again. */
@@ -82,6 +89,22 @@ describe('the rollup', () => {
     const rest = ['rate', 'requestRework', 'withdraw', 'handToDiscipline'];
     expect([...done.keys()]).toEqual(expect.arrayContaining([...moving, ...rest]));
   }, 120_000);
+
+  it('counts extensions and bad ratings that a call did not mend', async () => {
+    const tried = async (attempt: Promise<unknown>) =>
+      attempt.then(() => 1).catch((failure) => (failure instanceof Failure ? 0 : Promise.reject(failure)));
+    let [extended, called] = [0, 0];
+    for (const caseId of ground.caseIds) {
+      const by = (actor: Actor) => ({ actor, caseId, version: null });
+      for (const handler of ground.handlers)
+        extended += await tried(askExtension(test.services, by(handler), { days: 2, reason: '需勘察' }));
+      const told = { outcome: 'stillUnsolved', words: '仍未修好' } as const;
+      called += await tried(recordCallBack(test.services, by(ground.triage), told));
+    }
+    expect(extended).toBeGreaterThan(0);
+    expect(called).toBeGreaterThan(0);
+    await expectTrue();
+  });
 
   it('loses nothing while cases change and others refresh at the same moment', async () => {
     const added = await Promise.all(Array.from({ length: 6 }, (_, at) => receive(at)));
