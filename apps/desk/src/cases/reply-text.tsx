@@ -9,7 +9,7 @@ export function ReplyText({ reply }: { reply: Reply }) {
   const { words, caseWords } = useWords();
   const dates = useDates();
   const hands = [
-    words.reply.draftedBy(reply.draftedBy),
+    reply.byPaper ? words.oversight.byPaper(reply.draftedBy) : words.reply.draftedBy(reply.draftedBy),
     reply.signedBy && words.reply.signedBy(reply.signedBy),
     reply.reviewedBy && words.reply.reviewedBy(reply.reviewedBy),
   ].filter(Boolean);

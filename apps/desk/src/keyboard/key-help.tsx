@@ -1,3 +1,4 @@
+import type { DeskMessages } from '@huiyin/i18n/desk';
 import { useState } from 'react';
 import { DialogSheet } from '../look/dialog-sheet.tsx';
 import { useWords } from '../words/words.tsx';
@@ -8,7 +9,7 @@ export function KeyHelp() {
   const { words } = useWords();
   const keyboard = useKeyboard();
   const [layers, setLayers] = useState<readonly ShortcutLayer[] | null>(null);
-  const open = () => setLayers(shortcutsInForce(keyboard.layers()));
+  const open = () => setLayers([...shortcutsInForce(keyboard.layers()), keysOfForms(words)]);
   useShortcuts(words.keys.scopes.everywhere, [{ key: '?', label: words.keys.help, run: open }]);
   return (
     <>
@@ -26,6 +27,22 @@ export function KeyHelp() {
       </DialogSheet>
     </>
   );
+}
+
+/** What the browser and every form answer to; nothing else handles these keys. */
+function keysOfForms(words: DeskMessages): ShortcutLayer {
+  const { forms, inForms } = words.keys;
+  const nothing = () => {};
+  const keys = {
+    'Ctrl+Enter': inForms.submit,
+    Escape: inForms.cancel,
+    Tab: inForms.next,
+    Enter: inForms.open,
+  };
+  return {
+    title: forms,
+    shortcuts: Object.entries(keys).map(([key, label]) => ({ key, label, run: nothing })),
+  };
 }
 
 function KeyTable({ layer }: { layer: ShortcutLayer }) {

@@ -46,7 +46,7 @@ export function ReviewScreen({ deskCase }: { deskCase: DeskCase }) {
                 <AnsweredPoints points={reply.points} />
                 <ReplyText reply={reply} />
                 <AttachmentList
-                  title={words.reply.evidence}
+                  title={reply.byPaper ? words.oversight.paperScan : words.reply.evidence}
                   attachments={deskCase.attachments.filter((file) => file.ofReply === reply.replyId)}
                 />
                 <ReviewDecision />

@@ -1,5 +1,6 @@
 import type { KeptTemplate } from '@huiyin/contract/desk/templates';
 import { type StaffRole, staffRoles } from '@huiyin/domain/case/actor';
+import { caseKinds } from '@huiyin/domain/case/states';
 import { fieldNames } from '@huiyin/domain/template/template';
 import { useAnnounce } from '../app/announcer.tsx';
 import { useDirectory } from '../directory/use-directory.ts';
@@ -20,7 +21,7 @@ const writers: readonly StaffRole[] = ['triageOfficer', 'reviewer', 'unitHandler
 
 /** A template, new or to be changed. A head's are for the own unit. */
 export function TemplateForm({ template, close }: TemplateFormProps) {
-  const { words } = useWords();
+  const { words, caseWords } = useWords();
   const say = words.templates;
   const me = useStaff();
   const { units } = useDirectory();
@@ -36,6 +37,7 @@ export function TemplateForm({ template, close }: TemplateFormProps) {
       await desk.template.save.mutate({
         ...{ templateId: template.templateId ?? null, use: template.use, role, unitId },
         ...{ name: textOf(data, 'name'), body: textOf(data, 'body') },
+        kind: caseKinds.find((known) => known === textOf(data, 'kind')) ?? null,
       });
       await queryClient.invalidateQueries({ queryKey: deskQuery.template.pathKey() });
     },
@@ -44,6 +46,7 @@ export function TemplateForm({ template, close }: TemplateFormProps) {
       close();
     },
   });
+  const isChecklist = template.use === 'checklist';
   const fields = Object.values(fieldNames).map((name) => `{${name}}`);
   return (
     <Form form={form} submitLabel={say.save} onCancel={close}>
@@ -51,11 +54,22 @@ export function TemplateForm({ template, close }: TemplateFormProps) {
       <TextArea
         name="body"
         label={say.body}
-        hint={say.bodyHint(fields.join(' '))}
+        hint={isChecklist ? say.checklistHint : say.bodyHint(fields.join(' '))}
         rows={6}
         limit={5000}
         initial={template.body ?? ''}
       />
+      {isChecklist && (
+        <SelectInput
+          name="kind"
+          label={say.kind}
+          options={[
+            { value: '', label: say.allKinds },
+            ...caseKinds.map((value) => ({ value, label: caseWords.kinds[value] })),
+          ]}
+          initial={template.kind ?? ''}
+        />
+      )}
       <SelectInput
         name="role"
         label={say.role}

@@ -9,7 +9,7 @@ import { TemplateForm } from './template-form.tsx';
 
 /** One template with whom it is for, to change or to take out. */
 export function TemplateRow({ template }: { template: KeptTemplate }) {
-  const { words } = useWords();
+  const { words, caseWords } = useWords();
   const say = words.templates;
   const announce = useAnnounce();
   const [editing, setEditing] = useState(false);
@@ -20,7 +20,13 @@ export function TemplateRow({ template }: { template: KeptTemplate }) {
       return queryClient.invalidateQueries({ queryKey: deskQuery.template.pathKey() });
     },
   });
-  const forWhom = [template.unit, template.role && words.roles[template.role]].filter(Boolean).join(' · ');
+  const forWhom = [
+    template.kind && caseWords.kinds[template.kind],
+    template.unit,
+    template.role && words.roles[template.role],
+  ]
+    .filter(Boolean)
+    .join(' · ');
   if (editing)
     return (
       <li>

@@ -1,4 +1,5 @@
 import { staffRoles } from '@huiyin/domain/case/actor';
+import { caseKinds } from '@huiyin/domain/case/states';
 import { templateUses } from '@huiyin/domain/template/template';
 import { z } from 'zod';
 import { id, longText, textBetween } from '../fields.ts';
@@ -10,6 +11,8 @@ const words = {
   /** For whom it is; null, for everybody. */
   role: z.enum(staffRoles).nullable(),
   unitId: id.nullable(),
+  /** Of a checklist: for cases of this kind only. */
+  kind: z.enum(caseKinds).nullable(),
 };
 
 /** `templateId` null: a new one. */

@@ -55,6 +55,18 @@ export async function countQueue(
     SELECT 'mine', NULL, ${isStaff(actor) ? countOf(actor, { ...selection, mineOf: actor.staffId }) : 0}`;
 }
 
+/** How many cases a selection shows the actor, counted up to `most`. One statement. */
+export async function countUpTo(
+  tx: Prisma.TransactionClient,
+  { actor, selection, most }: { actor: Actor; selection: QueueSelection; most: number },
+): Promise<number> {
+  const { states, kind, unit, overdue } = chosen(selection);
+  const [row] = await tx.$queryRaw<{ cases: number }[]>`
+    SELECT count(*)::int AS cases FROM (SELECT FROM case_file c WHERE ${keptThroughout(selection)}
+      AND ${visibleTo(actor)} AND ${states} AND ${kind} AND ${unit} AND ${overdue} LIMIT ${most}) counted`;
+  return row?.cases ?? 0;
+}
+
 /** How many cases a selection shows the actor; quick where an index knows the few that it leaves. */
 function countOf(actor: Actor, selection: QueueSelection): Prisma.Sql {
   const { states, kind, unit, overdue } = chosen(selection);

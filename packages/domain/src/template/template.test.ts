@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fillTemplate, firstUnfilled, mayKeepTemplate, mayUseTemplate, unfilledFields } from './template.ts';
+import {
+  checklistItems,
+  fillTemplate,
+  firstUnfilled,
+  mayKeepTemplate,
+  mayUseTemplate,
+  unfilledFields,
+} from './template.ts';
 
 describe('a template', () => {
   it('is filled with what is known, in either width of braces', () => {
@@ -44,4 +51,8 @@ describe('templates', () => {
     expect(mayKeepTemplate(head, { unitId: null })).toBe(false);
     expect(mayKeepTemplate(triage, { unitId: null })).toBe(false);
   });
+});
+
+it('a checklist has a point a line, each once', () => {
+  expect(checklistItems('核对地点\n\n 联系反映人 \n核对地点\n')).toEqual(['核对地点', '联系反映人']);
 });

@@ -1,7 +1,7 @@
 import type { Actor, StaffRole } from '../case/actor.ts';
 
-/** Where a template is inserted. */
-export const templateUses = ['reply', 'notAccept', 'requestInfo', 'note'] as const;
+/** Where a template is inserted; a checklist is shown beside the case, each line a point to tick. */
+export const templateUses = ['reply', 'notAccept', 'requestInfo', 'note', 'checklist'] as const;
 export type TemplateUse = (typeof templateUses)[number];
 
 /** What the desk can fill in from the case. */
@@ -75,4 +75,10 @@ export function mayKeepTemplate(actor: Actor, { unitId }: Pick<TemplateScope, 'u
 /** Whether somebody keeps any templates at all. */
 export function keepsTemplates(actor: Actor): boolean {
   return actor.kind === 'systemAdministrator' || actor.kind === 'unitHead';
+}
+
+/** The points of a checklist: its lines, each once, without the empty ones. */
+export function checklistItems(body: string): string[] {
+  const lines = body.split('\n').map((line) => line.trim());
+  return [...new Set(lines.filter((line) => line !== ''))];
 }

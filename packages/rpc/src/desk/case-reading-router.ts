@@ -1,11 +1,13 @@
 import { redactionView } from '@huiyin/contract/desk/case-commands';
 import { caseIdInput, deskCase, routingView, suggestionsView } from '@huiyin/contract/desk/case-view';
+import { checklistView } from '@huiyin/contract/desk/checklists';
 import { letterFile, letterInput } from '@huiyin/contract/desk/dispatch-letter';
 import { proposeRedaction } from '@huiyin/services/desk/propose-redaction';
 import { readDeskCase } from '@huiyin/services/desk/read-desk-case';
 import { readRouting } from '@huiyin/services/desk/read-routing';
 import { suggestForCase } from '@huiyin/services/desk/suggest-for-case';
 import { writeDispatchLetter } from '@huiyin/services/letter/write-dispatch-letter';
+import { readChecklists } from '@huiyin/services/template/checklists';
 import { staffProcedure } from '../trpc.ts';
 
 /** The procedures of `case` that change nothing; they stand beside the commands in one router. */
@@ -26,6 +28,10 @@ export const caseReadingRouter = {
     .input(caseIdInput)
     .output(routingView)
     .query(({ ctx, input }) => readRouting(ctx.services, ctx.actor, input.caseId)),
+  checklists: staffProcedure
+    .input(caseIdInput)
+    .output(checklistView)
+    .query(({ ctx, input }) => readChecklists(ctx.services, ctx.actor, input.caseId)),
   redaction: staffProcedure
     .input(caseIdInput)
     .output(redactionView)

@@ -8,14 +8,17 @@ import {
   submitForInstructionInput,
   superviseInput,
 } from '@huiyin/contract/desk/case-commands';
+import { tickItemInput } from '@huiyin/contract/desk/checklists';
 import { assignHandler } from '@huiyin/services/case/assign-handler';
 import { recordPaperReturn } from '@huiyin/services/case/draft-reply';
 import { recordContact } from '@huiyin/services/case/record-contact';
 import { recordInstruction, submitForInstruction } from '@huiyin/services/case/submit-for-instruction';
 import { endSupervision, superviseCase } from '@huiyin/services/case/supervise-case';
+import { tickItem } from '@huiyin/services/template/checklists';
+import { z } from 'zod';
 import { onCaseOf, staffProcedure } from '../trpc.ts';
 
-/** 督办, 呈批, 联系记录, 内部分办, and replies that come back on paper. */
+/** 督办, 呈批, 联系记录, 内部分办, checklists, and replies that come back on paper. */
 export const oversightProcedures = {
   supervise: staffProcedure
     .input(superviseInput)
@@ -54,6 +57,14 @@ export const oversightProcedures = {
     .input(assignHandlerInput)
     .output(commandResult)
     .mutation(({ ctx, input }) => assignHandler(ctx.services, onCaseOf(ctx, input), input.staffId)),
+
+  tickItem: staffProcedure
+    .input(tickItemInput)
+    .output(z.object({}).strict())
+    .mutation(async ({ ctx, input }) => {
+      await tickItem(ctx.services, ctx.actor, input);
+      return {};
+    }),
 
   recordPaperReturn: staffProcedure
     .input(draftReplyInput)

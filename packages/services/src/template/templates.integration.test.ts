@@ -30,7 +30,7 @@ afterAll(() => test.close());
 
 const fresh = {
   ...{ templateId: null, use: 'reply' as const, name: '已修复', body: '{承办单位}已修复。' },
-  ...{ role: null, unitId: null },
+  ...{ role: null, unitId: null, kind: null },
 };
 const save = (actor: StaffActor, change: Partial<Parameters<typeof saveTemplate>[2]> = {}) =>
   saveTemplate(test.services, actor, { ...fresh, ...change });

@@ -43,7 +43,7 @@ export function QueueFilters({ filter, setFilter, counts, showUnits }: QueueFilt
           {words.queue.clear}
         </button>
       )}
-      <SavedFilterList filter={filter} setFilter={setFilter} />
+      <SavedFilterList filter={filter} />
       <FilterGroup title={words.queue.overdue}>
         <FilterChoice
           label={words.queue.overdueOnly}

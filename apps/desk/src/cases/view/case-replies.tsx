@@ -16,7 +16,7 @@ export function CaseReplies({ deskCase }: { deskCase: DeskCase }) {
         <article className="reply" key={reply.replyId}>
           <ReplyText reply={reply} />
           <AttachmentList
-            title={words.reply.evidence}
+            title={reply.byPaper ? words.oversight.paperScan : words.reply.evidence}
             attachments={deskCase.attachments.filter((file) => file.ofReply === reply.replyId)}
           />
           {reply.returnReason && (

@@ -13,6 +13,7 @@ import { DueCell } from '../due-cell.tsx';
 import { toneOf } from '../state-tone.ts';
 import { ActionBar } from './action-bar.tsx';
 import { CaseAccused } from './case-accused.tsx';
+import { CaseChecklists } from './case-checklists.tsx';
 import { CaseClock } from './case-clock.tsx';
 import { CaseDuties } from './case-duties.tsx';
 import { CaseFacts } from './case-facts.tsx';
@@ -79,6 +80,7 @@ export function CaseScreen({ deskCase }: { deskCase: DeskCase }) {
             {knownUntil !== null && <ConflictNotice since={knownUntil} close={() => setKnownUntil(null)} />}
             <CommandPanel />
             <CaseAccused deskCase={deskCase} />
+            <CaseChecklists caseId={deskCase.caseId} />
             <SuggestedFacts />
             <CaseLinks />
             <CaseOversight deskCase={deskCase} />

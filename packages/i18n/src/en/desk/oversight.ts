@@ -44,7 +44,7 @@ export const enOversight: typeof zhOversight = {
       'For a unit without accounts: enter what its stamped return says; it goes straight to the reviewer. The unit remains answerable.',
     paperScan: 'Stamped return',
     paperScanHint: 'A scan or photo, 10 MB each at most. The citizen does not see it.',
-    byPaper: 'Entered from a stamped return',
+    byPaper: (name) => `Entered by ${name} from a stamped return`,
     paperSubmit: 'Send to the reviewer',
     supervisedOnly: 'Supervised only',
     mineOnly: 'Mine to handle only',

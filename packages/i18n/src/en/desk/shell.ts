@@ -122,6 +122,13 @@ export const enShell: typeof zhShell = {
     on: 'Turn single keys on',
     offNote: 'Single keys are off; only ? works.',
     scopes: { everywhere: 'Every page', queue: 'List of cases', caseView: 'Case' },
+    forms: 'Forms and lists',
+    inForms: {
+      submit: 'Submit the form',
+      cancel: 'Close the form or dialog',
+      next: 'Next field',
+      open: 'Open, press',
+    },
     help: 'Show keys',
     search: 'Search',
     next: 'Next',

@@ -38,7 +38,7 @@ export const zhOversight = {
     paperIntro: '用于没有账号的单位：按盖章回单录入，直接送审核人员。答复仍由该单位负责。',
     paperScan: '盖章回单',
     paperScanHint: '扫描件或照片，每个不超过 10 MB。本人看不到回单。',
-    byPaper: '据盖章回单录入',
+    byPaper: (name: string) => `${name}据盖章回单录入`,
     paperSubmit: '送审核人员',
     supervisedOnly: '只看督办',
     mineOnly: '只看我承办的',

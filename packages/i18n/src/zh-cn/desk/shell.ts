@@ -120,6 +120,8 @@ export const zhShell = {
     on: '打开单键快捷键',
     offNote: '单键快捷键已关闭，只有 ? 仍然有效。',
     scopes: { everywhere: '任何页面', queue: '来件列表', caseView: '来件' },
+    forms: '表单和列表',
+    inForms: { submit: '提交表单', cancel: '关闭表单或者对话框', next: '下一项', open: '打开、按下' },
     help: '显示快捷键',
     search: '查找',
     next: '下一件',

@@ -3,7 +3,13 @@ export const zhTemplates = {
     title: '答复模板',
     intro:
       '写好的段落，在答复、不予受理、请补充材料和备注的输入框里按 Alt+I 插入。花括号里的字段由来件自动填写；填不上的会留着，全部填好才能提交。',
-    uses: { reply: '答复', notAccept: '不予受理', requestInfo: '请补充材料', note: '备注' },
+    uses: {
+      reply: '答复',
+      notAccept: '不予受理',
+      requestInfo: '请补充材料',
+      note: '备注',
+      checklist: '核对清单',
+    },
     none: '还没有模板。',
     add: '添加模板',
     addTo: (use: string) => `添加模板：${use}`,
@@ -18,6 +24,9 @@ export const zhTemplates = {
     nameHint: '插入时按名称查找，例如“已修复，请核实”。',
     body: '正文',
     bodyHint: (fields: string) => `可用的字段：${fields}。也可以写自己的提示，例如 {修复日期}，由写的人填。`,
+    checklistHint: '一行一条，办理时逐条勾选。',
+    kind: '用于哪一类来件',
+    allKinds: '所有类别',
     role: '给哪种角色用',
     unit: '给哪个单位用',
     everybody: '所有人',
@@ -26,5 +35,10 @@ export const zhTemplates = {
     insertHint: '插入模板（Alt+I）',
     noMatch: '没有这样的模板',
     unfilled: (fields: string) => `还没有填的字段：${fields}，填好才能提交。`,
+  },
+  checklist: {
+    title: '核对清单',
+    reach: '到核对清单',
+    ticked: (done: number, all: number) => `${done} / ${all}`,
   },
 };
