@@ -52,7 +52,7 @@ export async function countQueue(
     UNION ALL
     SELECT 'supervised', NULL, ${countOf(actor, { ...selection, supervised: true })}
     UNION ALL
-    SELECT 'mine', NULL, ${isStaff(actor) ? countOf(actor, { ...selection, mineOf: actor.staffId }) : 0}`;
+    SELECT 'mine', NULL, ${isStaff(actor) ? countOf(actor, { ...selection, mineOf: actor }) : 0}`;
 }
 
 /** How many cases a selection shows the actor, counted up to `most`. One statement. */

@@ -1,8 +1,9 @@
-import type { PublicationState } from '@huiyin/domain/case/actor';
+import type { PublicationState, StaffActor } from '@huiyin/domain/case/actor';
 import type { CaseKind, CaseState } from '@huiyin/domain/case/states';
 import { Prisma } from '../generated/client.ts';
 import { overdueOn } from './due-on.ts';
 import { personAndPrincipals } from './on-leave.ts';
+import { visibleTo } from './visible-to.ts';
 
 /** What is searched for: one case by its number, words (a tsquery as text), or something in which there is no word at all. */
 export type QueueSearch =
@@ -27,7 +28,7 @@ export type QueueSelection = {
   /** Only what an officer has supervised (督办). */
   readonly supervised: boolean;
   /** Only what this member of staff, or somebody for whom they stand in today, handles, supervises or submitted to a leader. */
-  readonly mineOf: string | null;
+  readonly mineOf: StaffActor | null;
   readonly publications: readonly PublicationState[];
   readonly consented: boolean;
   readonly search: QueueSearch | null;
@@ -62,10 +63,11 @@ export function keptThroughout(selection: QueueSelection): Prisma.Sql {
 /** Gathered first: left to itself the planner walks every case by date in the hope of meeting one's own soon. */
 function mine({ jurisdictionId, mineOf }: QueueSelection): Prisma.Sql[] {
   if (mineOf === null) return [];
-  const persons = personAndPrincipals(jurisdictionId, mineOf);
+  const persons = personAndPrincipals(jurisdictionId, mineOf.staffId);
   return [
     Prisma.sql`c.id = ANY (ARRAY(
-      SELECT h.id FROM case_file h WHERE h.jurisdiction_id = ${jurisdictionId} AND h.handler_id = ANY (${persons})
+      SELECT c.id FROM case_file c WHERE c.jurisdiction_id = ${jurisdictionId} AND c.handler_id = ANY (${persons})
+        AND ${visibleTo(mineOf)}
       UNION ALL SELECT o.case_id FROM case_supervision o WHERE o.jurisdiction_id = ${jurisdictionId} AND o.ended_on IS NULL
         AND o.set_by = ANY (${persons})
       UNION ALL SELECT i.case_id FROM case_instruction i WHERE i.jurisdiction_id = ${jurisdictionId}

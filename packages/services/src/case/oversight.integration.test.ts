@@ -193,3 +193,12 @@ it('every step leaves its event and its entry in the audit trail', async () => {
     expect.arrayContaining(['case.supervise', 'case.submitForInstruction', 'case.recordContact']),
   );
 });
+
+it('the web’s role cannot change why a case was supervised or what was submitted', async () => {
+  await superviseCase(on(today), by(triage), { reason: '多人反映', dueOn: '2026-03-10' });
+  await submitForInstruction(on(today), by(triage), { leader: '副县长', text: '请示' });
+  const { prisma } = test.database.web;
+  const where = { jurisdictionId: 'test', caseId };
+  await expect(prisma.caseSupervision.updateMany({ where, data: { reason: '无' } })).rejects.toThrow();
+  await expect(prisma.caseInstruction.updateMany({ where, data: { text: '无' } })).rejects.toThrow();
+});

@@ -39,7 +39,7 @@ export function selectQueue(
   for (const field of ['receivedFrom', 'receivedTo'] as const) {
     if ((filter[field] ?? firstDay) < firstDay) throw invalid(field, 'malformed');
   }
-  const mineOf = mine && isStaff(actor) ? actor.staffId : null;
+  const mineOf = mine && isStaff(actor) ? actor : null;
   return { jurisdictionId, today, ...filter, mineOf, search: searchFor(text) };
 }
 
