@@ -26,7 +26,8 @@ export type ConductRequest = {
 };
 
 /**
- * Per unit, what happened from `from` to `to` (both included): dispatches and the days until they were signed for, objections,
+ * Per unit, what happened from `from` to `to` (both included): dispatches and the days until they were signed for (or
+ * came back on paper), objections,
  * extensions asked for, final answers and their ratings. Only of cases that the actor may see. One statement.
  */
 export async function readConduct(
@@ -43,7 +44,7 @@ export async function readConduct(
       FROM case_event e
       JOIN case_file c ON c.jurisdiction_id = e.jurisdiction_id AND c.id = e.case_id
       LEFT JOIN LATERAL (SELECT n.on_day FROM case_event n WHERE n.jurisdiction_id = e.jurisdiction_id
-        AND n.case_id = e.case_id AND n.number > e.number AND n.type IN ('acknowledged', 'objected', 'recalled', 'withdrawn')
+        AND n.case_id = e.case_id AND n.number > e.number AND n.type IN ('acknowledged', 'paperReturned', 'objected', 'recalled', 'withdrawn')
         ORDER BY n.number LIMIT 1) signed ON e.type = 'dispatched'
       WHERE e.jurisdiction_id = ${jurisdictionId} AND e.on_day BETWEEN ${from}::date AND ${to}::date
         AND e.type IN ('dispatched', 'objected', 'objectionRuled') AND ${visibleTo(actor)}

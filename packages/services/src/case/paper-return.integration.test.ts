@@ -1,5 +1,6 @@
 import type { Actor, StaffActor } from '@huiyin/domain/case/actor';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readConduct } from '../conduct/read-conduct.ts';
 import { readDeskCase } from '../desk/read-desk-case.ts';
 import { writeDispatchLetter } from '../letter/write-dispatch-letter.ts';
 import { readCasePage } from '../portal/read-case-page.ts';
@@ -31,8 +32,8 @@ async function scan(): Promise<string> {
 async function* one(bytes: Buffer) {
   yield bytes;
 }
-const enter = (actor: Actor, attachmentIds: readonly string[], change: object = {}) =>
-  recordPaperReturn(test.services, by(actor), {
+const enter = (actor: Actor, attachmentIds: readonly string[], change: object = {}, at = test.services) =>
+  recordPaperReturn(at, by(actor), {
     ...{ points: { answered: [0], setAside: [] }, attachmentIds },
     reply: {
       ...{ final: true, text: '路灯已修好。', outcome: 'solved', outcomeDate: null, outcomeReason: null },
@@ -69,6 +70,16 @@ describe('a unit without accounts', () => {
     const page = await readCasePage(test.services, { kind: 'receiptHolder', caseId }, caseId);
     expect(page).toMatchObject({ state: 'answered', replies: [{ unit: '供电公司', surname: '陈' }] });
     expect(page.attachments).toEqual([]);
+  });
+
+  it('is not held to have left unsigned what it returned', async () => {
+    const on = (day: string) => ({ ...test.services, moment: new Date(`${day}T04:00:00Z`) });
+    const slow = await desk.unit('自来水公司');
+    caseId = (await desk.case({ columns: { state: 'accepted' } })).id;
+    await dispatchCase(on('2026-03-03'), by(triage), { unitId: slow, sectionId: null, instruction: '' });
+    await enter(triage, [await scan()], {}, on('2026-03-06'));
+    const { units } = await readConduct(on('2026-03-20'), reviewer, { from: '2026-03-01', to: '2026-03-20' });
+    expect(units.find(({ unit }) => unit === '自来水公司')).toMatchObject({ dispatched: 1, unsignedDays: 3 });
   });
 
   it('is asked again when its return is sent back', async () => {
