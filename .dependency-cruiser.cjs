@@ -1,6 +1,6 @@
 // The arrows between rooms, inward only. `scripts/walls/arrows.test.mjs` plants one violation of each rule.
 const PACKAGES =
-  'domain contract report text trends ledger sealing db services rpc i18n ui demonstration'.split(' ');
+  'domain contract report text trends ledger sealing sheet db services rpc i18n ui demonstration'.split(' ');
 
 /** What each room may import of ours. `services/…` names a part of a room. */
 const MAY_IMPORT = {
@@ -11,13 +11,14 @@ const MAY_IMPORT = {
   'packages/trends': [],
   'packages/ledger': [],
   'packages/sealing': [],
+  'packages/sheet': [],
   'packages/i18n': [],
   'packages/ui': ['i18n'],
   'packages/demonstration': ['domain'],
   'packages/db': ['domain'],
-  'packages/services': ['domain', 'contract', 'db', 'report', 'text', 'trends', 'ledger', 'sealing'],
+  'packages/services': ['domain', 'contract', 'db', 'report', 'text', 'trends', 'ledger', 'sealing', 'sheet'],
   'packages/rpc': ['services', 'contract', 'domain'],
-  'apps/portal': ['contract', 'domain', 'ui', 'i18n', 'sealing', 'ledger', 'rpc'],
+  'apps/portal': ['contract', 'domain', 'ui', 'i18n', 'sealing', 'ledger', 'sheet', 'rpc'],
   'apps/desk': ['contract', 'domain', 'ui', 'i18n', 'sealing', 'rpc'],
   'apps/server': [...PACKAGES, 'portal', 'desk'],
   'apps/bench': PACKAGES,

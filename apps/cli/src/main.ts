@@ -39,6 +39,15 @@ const COMMANDS: Readonly<Record<string, Offer>> = {
     usage: 'FILE [--as 管理员邮箱] [--inspection 巡视名称] [--publish] [--data DIR]',
     load: async () => (await import('./report/import.ts')).runReportImport,
   },
+  'cases import': {
+    usage:
+      'FILE [--source 12345热线] [--kind hotline|ledger] [--as 受理人员邮箱] [--dry-run] [--json] [--data DIR]',
+    load: async () => (await import('./cases/import.ts')).runCasesImport,
+  },
+  'cases results': {
+    usage: 'IMPORT FILE [--as 受理人员邮箱] [--refused] [--data DIR]',
+    load: async () => (await import('./cases/results.ts')).runCasesResults,
+  },
   'clock explain': {
     usage: '--profile petition --from 2025-09-28T10:00+08:00 [--time-zone Asia/Shanghai] [--json]',
     load: async () => (await import('./clock/explain.ts')).runClockExplain,

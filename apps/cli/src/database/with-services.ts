@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDatabase, type Database } from '@huiyin/db/client';
 import { readRoleUrls } from '@huiyin/db/roles';
@@ -52,12 +53,18 @@ async function servicesOn(database: Database, { dataFolder }: Environment): Prom
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     // No command signs anything that a browser brings back.
     secret: new Uint8Array(randomBytes(32)),
-    noticeKey: null,
+    noticeKey: await readRecipient(dataFolder),
     work: { cost: 1, counter: 1 },
     budgets: usualBudgets(),
     log: await readLogWriter(dataFolder),
     moment: null,
   };
+}
+
+/** To whom an imported order seals where its caller asked for it; the private half is for the jobs alone. */
+async function readRecipient(dataFolder: string): Promise<Services['noticeKey']> {
+  const text = await readFile(join(dataFolder, 'notice-key.json'), 'utf8').catch(() => null);
+  return text === null ? null : { recipient: JSON.parse(text).recipient, privateKey: null };
 }
 
 function unprepared({ dataFolder }: Environment): Refusal {

@@ -1,17 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import type { StaffActor } from '@huiyin/domain/case/actor';
 import { parseReport } from '@huiyin/report/parse-report';
 import { readOriginal } from '@huiyin/report/read-original';
 import { publishReport } from '@huiyin/services/report/publish-report';
 import { uploadReport } from '@huiyin/services/report/upload-report';
-import type { Services } from '@huiyin/services/services';
-import { listAdministrators } from '@huiyin/services/staff/list-administrators';
 import { readArguments } from '../arguments.ts';
 import type { Command, Surroundings } from '../command.ts';
 import { withServices } from '../database/with-services.ts';
 import { withDataFolder } from '../env.ts';
 import { Refusal } from '../refusal.ts';
+import { chooseStaff } from '../staff/choose-staff.ts';
 
 const SENTENCES: Readonly<Record<string, string>> = {
   'inspectionName.missing':
@@ -34,7 +32,7 @@ export const runReportImport: Command = async (args, { environment, terminal }) 
   const content = (await readReport(path)).toString('base64');
   const place = withDataFolder(environment, options.data);
   await withServices({ environment: place, sentences: SENTENCES }, async (services) => {
-    const admin = await chooseAdministrator(services, options.as);
+    const admin = await chooseStaff(services, 'systemAdministrator', options.as);
     const inspectionName = options.inspection ?? '';
     const draft = await uploadReport(services, admin, {
       ...{ fileName: basename(path), content, inspectionId: null, inspectionName },
@@ -64,21 +62,6 @@ async function readReport(path: string): Promise<Buffer> {
 }
 
 const withoutStop = (sentence: string): string => sentence.replace(/。$/, '');
-
-async function chooseAdministrator(services: Services, email: string | undefined): Promise<StaffActor> {
-  const all = await listAdministrators(services);
-  const [first, ...others] = email ? all.filter((one) => one.email === email.toLowerCase()) : all;
-  if (first && others.length === 0) return first.actor;
-  if (all.length === 0)
-    throw new Refusal(
-      '还没有系统管理员，请先运行 huiyin staff create --role systemAdministrator。 There is no system administrator yet; run huiyin staff create --role systemAdministrator first.',
-    );
-  if (email)
-    throw new Refusal(`--as 没有 ${email} 这位系统管理员。 --as: ${email} is no system administrator.`);
-  throw new Refusal(
-    '系统管理员不止一位，请用 --as 写明以谁的名义导入。 There are several system administrators; say with --as in whose name to import.',
-  );
-}
 
 type Draft = Awaited<ReturnType<typeof uploadReport>>;
 

@@ -5,18 +5,21 @@ import type { Services } from '@huiyin/services/services';
 import type { StaffSignIn } from '@huiyin/services/staff/create-staff-sign-in';
 import { stageAttachment } from '@huiyin/services/submission/stage-attachment';
 import type { WebHandler } from '../web/web-handler.ts';
+import { IMPORTS, importFiles } from './import-files.ts';
+import { uploadedFile } from './uploaded-file.ts';
 
 const MAY_STAGE: readonly string[] = ['triageOfficer', 'unitHandler', 'unitHead'];
 
 /**
  * `POST /files/staged` (multipart, the part `file`) stages one attachment and answers what was kept or why not;
- * `GET /files/:attachmentId` serves one to whoever may read its case.
+ * `GET /files/:attachmentId` serves one to whoever may read its case. What begins with `/files/imports` is for `importFiles`.
  */
 export function createFilesHandler(services: Services, actorOf: StaffSignIn['actorOf']): WebHandler {
   return async (request) => {
     const actor = await actorOf(request.headers);
     if (!actor) return new Response(null, { status: 401 });
     const url = new URL(request.url);
+    if (url.pathname.startsWith(IMPORTS)) return importFiles(services, actor, request);
     if (request.method === 'POST') {
       if (!MAY_STAGE.includes(actor.kind)) return new Response(null, { status: 403 });
       const file = await uploadedFile(request);
@@ -32,12 +35,6 @@ export function createFilesHandler(services: Services, actorOf: StaffSignIn['act
     if (request.method !== 'GET') return new Response(null, { status: 405 });
     return serveFile(services, actor, url.pathname.slice('/files/'.length));
   };
-}
-
-async function uploadedFile(request: Request): Promise<File | null> {
-  const form = await request.formData().catch(() => null);
-  const file = form?.get('file');
-  return file instanceof File ? file : null;
 }
 
 async function serveFile(

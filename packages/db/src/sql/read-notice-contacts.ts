@@ -1,12 +1,24 @@
 import type { Actor } from '@huiyin/domain/case/actor';
+import type { CaseChannel } from '@huiyin/domain/case/states';
 import { Prisma } from '../generated/client.ts';
 import { visibleTo } from './visible-to.ts';
 
 /** What somebody left to be told by. It goes to the courier or to the person who telephones, and nowhere else. */
-export type NoticeContact = { caseId: string; caseNumber: string; mail: string; telephone: string };
+export type NoticeContact = {
+  caseId: string;
+  caseNumber: string;
+  channel: CaseChannel;
+  mail: string;
+  telephone: string;
+};
 
 /** The same in an envelope that only the process with the key for notices can open. */
-export type SealedNoticeContact = { caseId: string; caseNumber: string; sealed: Uint8Array };
+export type SealedNoticeContact = {
+  caseId: string;
+  caseNumber: string;
+  channel: CaseChannel;
+  sealed: Uint8Array;
+};
 
 export type NoticeContactsOf = {
   readonly jurisdictionId: string;
@@ -25,7 +37,7 @@ export async function readNoticeContacts(
   of: NoticeContactsOf,
 ): Promise<NoticeContact[]> {
   return tx.$queryRaw<NoticeContact[]>`
-    SELECT c.id AS "caseId", c.case_number AS "caseNumber", c.contact_mail AS mail, c.contact_telephone AS telephone
+    SELECT c.id AS "caseId", c.case_number AS "caseNumber", c.channel, c.contact_mail AS mail, c.contact_telephone AS telephone
     FROM case_file c
     WHERE ${concerned(of)} AND ${visibleTo(of.actor)} AND (c.contact_mail <> '' OR c.contact_telephone <> '')
     ORDER BY c.received_at, c.id`;
@@ -37,7 +49,7 @@ export async function readSealedNoticeContacts(
   of: NoticeContactsOf,
 ): Promise<SealedNoticeContact[]> {
   return tx.$queryRaw<SealedNoticeContact[]>`
-    SELECT c.id AS "caseId", c.case_number AS "caseNumber", e.sealed
+    SELECT c.id AS "caseId", c.case_number AS "caseNumber", c.channel, e.sealed
     FROM case_file c
     JOIN notice_envelope e ON e.jurisdiction_id = c.jurisdiction_id AND e.case_id = c.id
     WHERE ${concerned(of)} AND ${visibleTo(of.actor)}

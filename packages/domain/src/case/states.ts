@@ -56,7 +56,17 @@ export type CaseKind = (typeof caseKinds)[number];
 export const identityModes = ['anonymous', 'confidential', 'realName'] as const;
 export type IdentityMode = (typeof identityModes)[number];
 
-export const caseChannels = ['web', 'webWithoutScript', 'telephone', 'counter', 'mail'] as const;
+/** `hotline` and `ledger` come in by import: work orders of 12345, and lists kept before. */
+export const caseChannels = [
+  'web',
+  'webWithoutScript',
+  'telephone',
+  'counter',
+  'mail',
+  'letter',
+  'hotline',
+  'ledger',
+] as const;
 export type CaseChannel = (typeof caseChannels)[number];
 
 export const outcomes = [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Actor, staffRoles } from '../case/actor.ts';
-import { endsCall, mayCall, mobileIn, occasionOf, waysToTell } from './notice.ts';
+import { caseChannels } from '../case/states.ts';
+import { endsCall, mayCall, mobileIn, occasionOf, waysOfChannel, waysToTell } from './notice.ts';
 
 const both = { mail: 'a@test.example', telephone: '138 0000 0000' };
 const all = { mail: true, text: true };
@@ -50,4 +51,13 @@ it('tries three times where nobody answers', () => {
 it('lets nobody but triage call', () => {
   const may = staffRoles.filter((kind) => mayCall({ kind, staffId: 's', unitId: 'u' } as Actor));
   expect(may).toEqual(['triageOfficer']);
+});
+
+it('whoever called 12345 is told there alone, and whoever stands in an old list by telephone alone', () => {
+  const told = Object.fromEntries(caseChannels.map((channel) => [channel, waysOfChannel(channel).join()]));
+  const all = 'mail,text,call';
+  expect(told).toEqual({
+    ...{ web: all, webWithoutScript: all, telephone: all, counter: all, mail: all, letter: all },
+    ...{ hotline: '', ledger: 'call' },
+  });
 });

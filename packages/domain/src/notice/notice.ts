@@ -1,4 +1,5 @@
 import type { Actor } from '../case/actor.ts';
+import type { CaseChannel } from '../case/states.ts';
 import type { EventType } from '../case/transitions.ts';
 
 /** What a citizen is told about, without a word of the case itself. */
@@ -52,6 +53,15 @@ export function waysToTell(
   if (open.text && mobileIn(to.telephone) !== null) ways.push('text');
   if (to.telephone !== '' && worthACall.includes(occasion)) ways.push('call');
   return ways;
+}
+
+/**
+ * Ways by which this portal itself tells those who came by a channel. Whoever called 12345 is told by 12345, to which the results
+ * go back; whoever stands in a list kept before has no receipt to look with, and is rung up.
+ */
+export function waysOfChannel(channel: CaseChannel): readonly NoticeWay[] {
+  if (channel === 'hotline') return [];
+  return channel === 'ledger' ? ['call'] : ['mail', 'text', 'call'];
 }
 
 /** The 11 digits of a mobile number of the mainland however it is written, or null: nothing else takes a text message. */

@@ -39,6 +39,9 @@ export const enCase: typeof zhCase = {
     telephone: 'Telephone',
     counter: 'Counter',
     mail: 'E-mail',
+    letter: 'Letter',
+    hotline: '12345 work order',
+    ledger: 'Earlier ledger',
   },
   outcomes: {
     solved: 'Solved',

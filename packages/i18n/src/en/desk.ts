@@ -9,6 +9,7 @@ import { enDiscipline } from './desk/discipline.ts';
 import { enExclusion } from './desk/exclusion.ts';
 import { enForms } from './desk/forms.ts';
 import { enIdentity } from './desk/identity.ts';
+import { enImports } from './desk/imports.ts';
 import { enLeave } from './desk/leave.ts';
 import { enMails } from './desk/mails.ts';
 import { enMeasures } from './desk/measures.ts';
@@ -34,6 +35,7 @@ export const enDesk: typeof zhDesk = {
   ...enChannels,
   ...enLeave,
   ...enMails,
+  ...enImports,
   ...enTemplates,
   ...enMeasures,
   ...enReports,

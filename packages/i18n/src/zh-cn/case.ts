@@ -38,6 +38,9 @@ export const zhCase = {
     telephone: '电话',
     counter: '窗口',
     mail: '电子邮件',
+    letter: '来信',
+    hotline: '12345工单',
+    ledger: '以前的台账',
   },
   outcomes: {
     solved: '已解决',

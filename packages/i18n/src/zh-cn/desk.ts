@@ -8,6 +8,7 @@ import { zhDiscipline } from './desk/discipline.ts';
 import { zhExclusion } from './desk/exclusion.ts';
 import { zhForms } from './desk/forms.ts';
 import { zhIdentity } from './desk/identity.ts';
+import { zhImports } from './desk/imports.ts';
 import { zhLeave } from './desk/leave.ts';
 import { zhMails } from './desk/mails.ts';
 import { zhMeasures } from './desk/measures.ts';
@@ -34,6 +35,7 @@ export const zhDesk = {
   ...zhChannels,
   ...zhLeave,
   ...zhMails,
+  ...zhImports,
   ...zhTemplates,
   ...zhMeasures,
   ...zhReports,

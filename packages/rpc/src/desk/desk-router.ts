@@ -8,6 +8,7 @@ import { conductRouter } from './conduct-router.ts';
 import { exclusionProcedures } from './exclusion-procedures.ts';
 import { findingRouter } from './finding-router.ts';
 import { identityRouter } from './identity-router.ts';
+import { importRouter } from './import-router.ts';
 import { leaveRouter } from './leave-router.ts';
 import { mailRouter } from './mail-router.ts';
 import { measureRouter } from './measure-router.ts';
@@ -39,6 +40,7 @@ export const deskRouter = router({
   calls: callsRouter,
   leave: leaveRouter,
   mail: mailRouter,
+  import: importRouter,
   template: templateRouter,
   identity: identityRouter,
   report: reportRouter,

@@ -1,3 +1,4 @@
+import { forgetUnusedRows } from '@huiyin/db/sql/write-import-rows';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
 
@@ -10,7 +11,11 @@ const senderDays = 2;
 /** What was delivered is kept for a month, to be looked into. */
 const deliveredDays = 30;
 
-/** Deletes what has served: spent proofs, sessions of receipts that have ended, deliveries long made, marks of mails and of who sent them. Answers with how many rows. */
+/** A file that nobody began to import, and rows that made no case and were not mended. */
+const draftDays = 7;
+const refusedDays = 90;
+
+/** Deletes what has served: spent proofs, sessions of receipts that have ended, deliveries long made, rows of files that made no case, marks of mails and of who sent them. Answers with how many rows. */
 export async function forgetSpent(services: Services): Promise<number> {
   return inTransaction(services, async ({ tx, jurisdictionId, now }) => {
     const daysAgo = (days: number) => new Date(now.getTime() - days * oneDay);
@@ -20,6 +25,10 @@ export async function forgetSpent(services: Services): Promise<number> {
       await tx.mailArrival.deleteMany({ where: { jurisdictionId, arrivedAt: { lt: daysAgo(arrivalDays) } } }),
       await tx.mailAnswer.deleteMany({ where: { jurisdictionId, madeAt: { lt: daysAgo(deliveredDays) } } }),
       await tx.outbox.deleteMany({ where: { jurisdictionId, doneAt: { lt: daysAgo(deliveredDays) } } }),
+      await tx.caseImport.deleteMany({
+        where: { jurisdictionId, state: 'draft', createdAt: { lt: daysAgo(draftDays) } },
+      }),
+      await forgetUnusedRows(tx, { jurisdictionId, before: daysAgo(refusedDays) }),
     ];
     const stale = { jurisdictionId, senderHash: { not: null }, arrivedAt: { lt: daysAgo(senderDays) } };
     await tx.mailArrival.updateMany({ where: stale, data: { senderHash: null } });

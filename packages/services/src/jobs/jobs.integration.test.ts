@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -155,6 +156,43 @@ describe('forgetting', () => {
     expect(await owner().spentProof.count()).toBe(1);
     expect(await owner().receiptSession.count()).toBe(1);
     expect(await forgetSpent(services)).toBe(0);
+  });
+
+  it('takes files that nobody began to import after a week, and of the others the rows without a case after three months', async () => {
+    const { staffId } = await desk.staff('triageOfficer');
+    const bring = async (state: string, days: number) => {
+      const started = { startedBy: staffId, startedAt: daysAgo(days) };
+      const { id } = await owner().caseImport.create({
+        data: {
+          ...{
+            jurisdictionId,
+            state,
+            fileName: 'a.csv',
+            form: {},
+            headings: [],
+            headingsHash: new Uint8Array(32),
+          },
+          ...{ columns: [], createdBy: staffId, createdAt: daysAgo(days), ...(state !== 'draft' && started) },
+        },
+      });
+      const row = { jurisdictionId, importId: id, cells: ['王'] };
+      await owner().importRow.createMany({
+        data: [
+          { ...row, line: 2 },
+          { ...row, line: 3, outcome: 'made', caseId: randomUUID() },
+        ],
+      });
+    };
+    for (const [state, days] of [
+      ['draft', 8],
+      ['draft', 6],
+      ['done', 91],
+      ['done', 89],
+    ] as const)
+      await bring(state, days);
+    expect(await forgetSpent(services)).toBe(2);
+    expect(await owner().caseImport.count()).toBe(3);
+    expect(await owner().importRow.count()).toBe(5);
   });
 });
 

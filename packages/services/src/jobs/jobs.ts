@@ -1,6 +1,7 @@
 import { toldEvents } from '@huiyin/domain/notice/notice';
 import { checkAlerts } from '../alerts/check-alerts.ts';
 import { countWords } from '../alerts/count-words.ts';
+import { runImports } from '../import/run-imports.ts';
 import { type AnswerCourier, answerTopic, deliverAnswer } from '../mail/mail-answers.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
 import { takeMails } from '../mail/take-mails.ts';
@@ -64,6 +65,7 @@ const job = (
 export const jobsWith = (couriers: Couriers, inbox: Inbox | null = null): readonly ServiceJob[] => [
   job('drain-outbox', 10, (services) => drainOutbox(services, deliveriesBy(couriers, inbox))),
   ...(inbox ? [job('take-mails', inbox.pauseSeconds, (services) => takeMails(services, inbox.mailbox))] : []),
+  job('run-imports', 2, runImports),
   job('refresh-trends', minute, refreshTrends),
   job('check-alerts', 10 * minute, checkAlerts),
   job('count-words', 10 * minute, countWords),

@@ -11,6 +11,7 @@ import {
   type NoticeOccasion,
   type NoticeWay,
   occasionOf,
+  waysOfChannel,
   waysToTell,
 } from '@huiyin/domain/notice/notice';
 import { z } from 'zod';
@@ -87,7 +88,10 @@ async function whoIsToBeTold(
         const refused = told.filter(({ caseId }) => caseId === to.caseId).map(({ way }) => way);
         const open = { mail: couriers.mail !== null, text: couriers.text !== null };
         const ways = waysToTell(to, about.occasion, open).filter(
-          (way) => !refused.includes(way) && !(to.sealed && way === 'call'),
+          (way) =>
+            waysOfChannel(to.channel).includes(way) &&
+            !refused.includes(way) &&
+            !(to.sealed && way === 'call'),
         );
         return { about, to, ways };
       });

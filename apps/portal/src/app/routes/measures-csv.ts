@@ -3,8 +3,8 @@ import type { MeasureLine } from '@huiyin/contract/portal/reading';
 import { caseWords } from '@huiyin/i18n/case';
 import { messages } from '@huiyin/i18n/locale';
 import { portalMessages } from '@huiyin/i18n/portal';
+import { csvFile } from '@huiyin/sheet/csv-text';
 import { orErrorPage } from '../caller/or-error-page.ts';
-import { csv } from '../features/measure/csv.ts';
 import { callerContext, pageContext } from '../page/page-context.ts';
 import { pathsIn } from '../page/paths.ts';
 import type { Route } from './+types/measures-csv.ts';
@@ -26,7 +26,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     measure.publicAnswers,
     `${origin}${pathsIn(locale).measure(measure.measureId)}`,
   ];
-  return new Response(csv([Object.values(heads), ...measures.map(row)]), {
+  return new Response(csvFile([Object.values(heads), ...measures.map(row)]), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': 'attachment; filename="measures.csv"',

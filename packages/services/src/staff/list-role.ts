@@ -2,12 +2,13 @@ import type { StaffActor } from '@huiyin/domain/case/actor';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
 
-export type Administrator = { readonly email: string; readonly actor: StaffActor };
+/** Roles in whose name the operator's command line acts. */
+export type OperatorRole = 'systemAdministrator' | 'triageOfficer';
+export type RoleMember = { readonly email: string; readonly actor: StaffActor };
 
-/** Active system administrators. For the operator's command line, which imports a report in the name of one. */
-export async function listAdministrators(services: Services): Promise<readonly Administrator[]> {
+/** Active members of a role. For the operator's command line, which acts in the name of one. */
+export async function listRole(services: Services, kind: OperatorRole): Promise<readonly RoleMember[]> {
   return inTransaction(services, async ({ tx, jurisdictionId }) => {
-    const kind = 'systemAdministrator';
     const members = await tx.staffMember.findMany({
       where: { jurisdictionId, role: kind, active: true },
       select: { id: true, unitId: true, authUserId: true },

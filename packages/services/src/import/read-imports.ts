@@ -1,0 +1,109 @@
+import type { ImportLine, ImportView, importProblems } from '@huiyin/contract/desk/imports';
+import type { StaffActor } from '@huiyin/domain/case/actor';
+import type { ImportChannel, ImportState } from '@huiyin/domain/import/columns';
+import type { RowProblem } from '@huiyin/domain/import/judge-row';
+import { mayImport } from '@huiyin/domain/import/policy';
+import type { z } from 'zod';
+import { forbidden } from '../failure.ts';
+import { inTransaction, type Scene } from '../scene.ts';
+import type { Services } from '../services.ts';
+import { named } from './check-import.ts';
+import { importOf } from './import-of.ts';
+
+const importsShown = 100;
+const sampleRows = 3;
+const problemsShown = 500;
+
+/** The latest imports. Fails with `forbidden`. */
+export async function listImports(services: Services, actor: StaffActor): Promise<ImportLine[]> {
+  if (!mayImport(actor)) throw forbidden();
+  return inTransaction(services, (scene) => readLines(scene, {}));
+}
+
+/** One import with its columns and first rows. Fails with `forbidden` or `notFound`. */
+export async function readImport(
+  services: Services,
+  actor: StaffActor,
+  importId: string,
+): Promise<ImportView> {
+  return inTransaction(services, async (scene) => {
+    const { tx, jurisdictionId } = scene;
+    const of = await importOf(scene, actor, importId);
+    const [line] = await readLines(scene, { id: importId });
+    if (!line) throw forbidden();
+    const sample = await tx.importRow.findMany({
+      where: { jurisdictionId, importId },
+      orderBy: { line: 'asc' },
+      take: sampleRows,
+      select: { cells: true },
+    });
+    const layouts = await tx.importLayout.findMany({
+      where: { jurisdictionId },
+      orderBy: { usedAt: 'desc' },
+      take: 50,
+      select: { source: true, headingsHash: true },
+    });
+    const own = Buffer.from(of.headingsHash);
+    return {
+      ...line,
+      kind: of.form.kind,
+      encoding: of.form.kind === 'csv' ? of.form.encoding : null,
+      headings: [...of.headings],
+      columns: [...of.columns],
+      remembered: layouts.some(({ headingsHash }) => own.equals(headingsHash)),
+      sample: of.state === 'draft' ? sample.map(({ cells }) => cells) : [],
+      sources: [...new Set(layouts.map(({ source }) => source))],
+    };
+  });
+}
+
+/** The rows that made no case and why, at most 500. Fails with `forbidden` or `notFound`. */
+export async function readImportProblems(
+  services: Services,
+  actor: StaffActor,
+  importId: string,
+): Promise<z.infer<typeof importProblems>> {
+  return inTransaction(services, async (scene) => {
+    const { tx, jurisdictionId } = scene;
+    const of = await importOf(scene, actor, importId);
+    const rows = await tx.importRow.findMany({
+      where: { jurisdictionId, importId, outcome: 'refused' },
+      orderBy: { line: 'asc' },
+      take: problemsShown,
+      select: { line: true, problems: true },
+    });
+    return rows.map(({ line, problems }) => ({ line, problems: named(of, problems as RowProblem[]) }));
+  });
+}
+
+async function readLines(
+  { tx, jurisdictionId }: Scene,
+  which: { readonly id?: string },
+): Promise<ImportLine[]> {
+  const rows = await tx.caseImport.findMany({
+    where: { jurisdictionId, ...which },
+    orderBy: { createdAt: 'desc' },
+    take: importsShown,
+    select: {
+      ...{ id: true, state: true, fileName: true, source: true, channel: true, rowCount: true, made: true },
+      ...{ known: true, refused: true, finished: true, createdBy: true, createdAt: true },
+      ...{ startedAt: true, endedAt: true },
+    },
+  });
+  const people = await tx.staffMember.findMany({
+    where: { jurisdictionId, id: { in: rows.map(({ createdBy }) => createdBy) } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return rows.map(({ id, rowCount, createdBy, createdAt, startedAt, endedAt, ...row }) => ({
+    ...row,
+    importId: id,
+    rows: rowCount,
+    state: row.state as ImportState,
+    channel: row.channel as ImportChannel,
+    by: names.get(createdBy) ?? '',
+    createdAt: createdAt.toISOString(),
+    startedAt: startedAt?.toISOString() ?? null,
+    endedAt: endedAt?.toISOString() ?? null,
+  }));
+}
