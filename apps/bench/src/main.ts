@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchDesk } from './desk/bench-desk.ts';
 import { showDesk } from './desk/show-desk.ts';
+import { benchImport, showImport } from './import/bench-import.ts';
 import { benchLog, type Timing } from './log/bench-log.ts';
 import { seededRandom } from './random.ts';
 import { benchReport } from './report/bench-report.ts';
@@ -13,6 +14,9 @@ const usage = `pnpm bench submit [--clients 1,8,32] [--rounds 5] [--seconds 5] [
 pnpm bench desk [--cases 1000000] [--rounds 5] [--seed 1]
   Queue, search, case view and suggestions of a triage officer among many invented cases, each beside its limit.
 
+pnpm bench import [--orders 10000] [--rounds 5] [--seed 1]
+  Work orders from a file until they are cases, beside its limit and bare inserts of the same rows.
+
 pnpm bench report [--rounds 5]
   Reading a report of 24,000 characters, beside its limit.
 
@@ -24,6 +28,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     cases: { type: 'string', default: '1000000' },
+    orders: { type: 'string', default: '10000' },
     leaves: { type: 'string', default: '10000000' },
     clients: { type: 'string', default: '1,8,32' },
     rounds: { type: 'string', default: '5' },
@@ -34,6 +39,7 @@ const { values, positionals } = parseArgs({
 const benches: Readonly<Record<string, () => Promise<string>>> = {
   submit,
   desk,
+  import: importOrders,
   log,
   report: () => benchReport({ rounds: rounds ?? 0 }),
 };
@@ -43,7 +49,7 @@ const clients = values.clients.split(',').map(Number);
 
 const bench = benches[positionals[0] ?? ''];
 const leaves = Number(values.leaves);
-const given = [leaves, cases, rounds, seconds, seed, ...clients];
+const given = [leaves, Number(values.orders), cases, rounds, seconds, seed, ...clients];
 if (bench && given.every((one) => Number.isInteger(one) && Number(one) > 0)) {
   process.stdout.write(await bench());
 } else {
@@ -58,6 +64,11 @@ async function submit(): Promise<string> {
 
 async function desk(): Promise<string> {
   return showDesk(await benchDesk({ cases: cases ?? 0, rounds: rounds ?? 0, seed: seed ?? 0 }, progress));
+}
+
+async function importOrders(): Promise<string> {
+  const options = { orders: Number(values.orders), rounds: rounds ?? 0, seed: seed ?? 0 };
+  return showImport(await benchImport(options, progress));
 }
 
 async function log(): Promise<string> {

@@ -61,6 +61,21 @@ export const router = createBrowserRouter([
         lazy: { Component: async () => (await import('../templates/templates-route.tsx')).TemplatesRoute },
       },
       {
+        path: '/imports',
+        loader: only('imports'),
+        lazy: { Component: async () => (await import('../imports/list-route.tsx')).ImportListRoute },
+      },
+      {
+        path: '/imports/new',
+        loader: only('imports'),
+        lazy: { Component: async () => (await import('../imports/upload-route.tsx')).ImportUploadRoute },
+      },
+      {
+        path: '/imports/:importId',
+        loader: only('imports'),
+        lazy: { Component: async () => (await import('../imports/import-route.tsx')).ImportRoute },
+      },
+      {
         path: '/replies',
         loader: only('replies'),
         lazy: { Component: async () => (await import('../replies/review-list-route.tsx')).ReviewListRoute },

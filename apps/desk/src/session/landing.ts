@@ -6,6 +6,7 @@ export type Section =
   | 'counter'
   | 'calls'
   | 'mails'
+  | 'imports'
   | 'templates'
   | 'replies'
   | 'publicAnswers'
@@ -28,6 +29,7 @@ export const sectionPaths: Readonly<Record<Section, string>> = {
   counter: '/counter',
   calls: '/calls',
   mails: '/mails',
+  imports: '/imports',
   templates: '/templates',
   replies: '/replies',
   publicAnswers: '/public-answers',
@@ -54,6 +56,7 @@ const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
     'conduct',
     'calls',
     'mails',
+    'imports',
     'findings',
     'measures',
     'leave',

@@ -23,6 +23,8 @@ export const queueFilter = z
     publications: z.array(z.enum(publicationStates)).max(6),
     /** Only where the citizen agrees that the answer may be public. */
     consented: z.boolean(),
+    /** Brought in by this import. */
+    importId: id.nullable().default(null),
     /** Words in the case text or a case number. */
     text: z.string().max(100),
   })

@@ -31,6 +31,7 @@ export type QueueSelection = {
   readonly mineOf: StaffActor | null;
   readonly publications: readonly PublicationState[];
   readonly consented: boolean;
+  readonly importId: string | null;
   readonly search: QueueSearch | null;
   /** Only cases handed to the discipline office; who may not see those gets none. */
   readonly onlyHandedOver?: boolean;
@@ -57,6 +58,10 @@ export function keptThroughout(selection: QueueSelection): Prisma.Sql {
     conditions.push(Prisma.sql`c.publication = ANY (${[...publications]}::text[])`);
   if (selection.consented) conditions.push(Prisma.sql`c.may_publish`);
   if (selection.supervised) conditions.push(Prisma.sql`c.supervised_until IS NOT NULL`);
+  if (selection.importId !== null) {
+    conditions.push(Prisma.sql`EXISTS (SELECT FROM case_source o WHERE o.jurisdiction_id = c.jurisdiction_id
+      AND o.import_id = ${selection.importId}::uuid AND o.case_id = c.id)`);
+  }
   return Prisma.join([...conditions, ...mine(selection), ...linked(selection)], ' AND ');
 }
 

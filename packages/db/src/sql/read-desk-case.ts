@@ -19,6 +19,7 @@ export type DeskCaseRow = {
   version: number;
   state: CaseState;
   channel: CaseChannel;
+  source: { name: string; number: string } | null;
   text: string;
   kind: CaseKind | null;
   town: string | null;
@@ -94,7 +95,9 @@ export async function readDeskCase(
       SELECT c.* FROM case_file c
       WHERE c.jurisdiction_id = ${jurisdictionId} AND c.id = ${caseId}::uuid AND ${visibleTo(actor)}
     )
-    SELECT this.id AS "caseId", this.case_number AS "caseNumber", this.version, this.state, this.channel, this.text, this.kind,
+    SELECT this.id AS "caseId", this.case_number AS "caseNumber", this.version, this.state, this.channel,
+      (SELECT jsonb_build_object('name', o.source, 'number', o.source_id) FROM case_source o
+        WHERE o.jurisdiction_id = this.jurisdiction_id AND o.case_id = this.id) AS source, this.text, this.kind,
       town.name AS town, this.village, this.identity_mode AS "identityMode", this.contact_name AS "contactName",
       this.contact_telephone AS "contactTelephone", this.contact_mail AS "contactMail", this.may_publish AS "mayPublish",
       this.handed_to_discipline AS "handedToDiscipline", this.unrelated_to_measures AS "unrelatedToMeasures",

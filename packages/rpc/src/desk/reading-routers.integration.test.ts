@@ -24,6 +24,7 @@ const filter = {
   mine: false,
   publications: [],
   consented: false,
+  importId: null,
   text: '',
 };
 

@@ -46,6 +46,8 @@ export async function readDeskCase(services: Services, actor: Actor, caseId: str
       points: pointsAsked(row.text).map(({ text }) => text),
       holdings: holdings(history.events.map(holdingStep), scene.today),
       timeline: deskTimeline(history.events, actor),
+      // By the number a unit could look up the caller at the source.
+      source: readerOfUnit(actor) ? null : row.source,
       accused: readerOfUnit(actor) ? null : accusedOf(row, facts),
       may: possibleActions(actor, facts, { today: scene.today, named }),
     };
@@ -89,6 +91,7 @@ type OfRow = Omit<
   | 'timeline'
   | 'may'
   | 'accused'
+  | 'source'
   | 'points'
   | 'holdings'
   | keyof ReturnType<typeof historyView>

@@ -21,6 +21,7 @@ export const everyCase: QueueFilter = {
   mine: false,
   publications: [],
   consented: false,
+  importId: null,
   text: '',
 };
 

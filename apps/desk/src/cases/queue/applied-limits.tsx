@@ -22,6 +22,7 @@ export function AppliedLimits({ filter, setFilter }: AppliedLimitsProps) {
       text: publications.length > 0 && words.queue.ofPublication(publications.join(words.queue.between)),
       without: { publications: [] },
     },
+    { text: filter.importId !== null && words.queue.ofImport, without: { importId: null } },
     { text: filter.consented && words.queue.consented, without: { consented: false } },
   ];
   const applied = limits.flatMap(({ text, without }) => (text ? [{ text, without }] : []));

@@ -19,6 +19,7 @@ describe('the filter of the queue', () => {
       receivedTo: '2026-11-08',
       publications: ['none', 'agreed'],
       consented: true,
+      importId: '0b8f0d3e-8a43-4b7a-9c0f-1d6c6c3c1f60',
     };
     expect(filterFrom(searchFrom(filter), '')).toEqual(filter);
   });

@@ -13,9 +13,21 @@ const parameters = {
   receivedFrom: 'from',
   receivedTo: 'to',
   publications: 'publication',
+  importId: 'import',
 } as const;
 
-const singles = ['kind', 'unitId', 'measureId', 'problemId', 'townId', 'receivedFrom', 'receivedTo'] as const;
+const singles = [
+  ...([
+    'kind',
+    'unitId',
+    'measureId',
+    'problemId',
+    'townId',
+    'receivedFrom',
+    'receivedTo',
+    'importId',
+  ] as const),
+];
 
 /** Reads the filter from an address. What the address does not know, or knows wrongly, is left out. */
 export function filterFrom(search: URLSearchParams, text: string): QueueFilter {
@@ -34,6 +46,7 @@ export function filterFrom(search: URLSearchParams, text: string): QueueFilter {
     mine: search.get('mine') === '1',
     publications: publicationStates.filter((state) => search.getAll(parameters.publications).includes(state)),
     consented: search.get('consented') === '1',
+    importId: idFrom(search, parameters.importId),
     text,
   };
 }
@@ -76,6 +89,7 @@ export const everything: QueueFilter = {
   mine: false,
   publications: [],
   consented: false,
+  importId: null,
   text: '',
 };
 

@@ -34,6 +34,11 @@ export function CaseFacts({ deskCase }: { deskCase: DeskCase }) {
             : caseView.contactHidden}
         </Fact>
       )}
+      {deskCase.source && (
+        <Fact name={caseView.source}>
+          {deskCase.source.name} <span className="number">{deskCase.source.number}</span>
+        </Fact>
+      )}
       <Fact name={caseView.consent}>
         {deskCase.mayPublish ? caseView.consentYes : caseView.consentNo}
         <span className="soft"> {caseView.mayChange}</span>

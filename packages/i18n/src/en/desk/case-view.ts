@@ -20,6 +20,7 @@ export const enCaseView: typeof zhCaseView = {
     contact: 'Contact',
     contactHidden: 'Only triage and reviewers see the contact.',
     consent: 'May the answer be public?',
+    source: 'Source',
     consentYes: 'Yes',
     consentNo: 'No',
     mayChange: 'the citizen may change this',

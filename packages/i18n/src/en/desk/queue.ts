@@ -33,6 +33,7 @@ export const enQueue: typeof zhQueue = {
     formerProblem: 'one that is not in the current report',
     ofPublication: (states) => `Publication: ${states}`,
     consented: 'The citizen agrees to publication',
+    ofImport: 'From one import',
     between: ', ',
     lift: 'Remove',
     liftOf: (limit) => `Remove (${limit})`,

@@ -77,6 +77,7 @@ export const enShell: typeof zhShell = {
     counter: 'Re-issue a receipt',
     calls: 'Calls',
     mails: 'Mails set aside',
+    imports: 'Imports',
     templates: 'Templates',
     replies: 'Replies to review',
     publicAnswers: 'Public answers',

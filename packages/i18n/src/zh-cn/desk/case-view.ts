@@ -18,6 +18,7 @@ export const zhCaseView = {
     contact: '联系方式',
     contactHidden: '联系方式只有受理和审核人员可以看到。',
     consent: '是否同意公开答复',
+    source: '来源',
     consentYes: '同意公开',
     consentNo: '不同意公开',
     mayChange: '本人可随时更改',

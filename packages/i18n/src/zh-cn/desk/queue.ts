@@ -31,6 +31,7 @@ export const zhQueue = {
     formerProblem: '现行通报中没有的一个问题',
     ofPublication: (states: string) => `公开情况：${states}`,
     consented: '本人同意公开',
+    ofImport: '一次导入的来件',
     between: '、',
     lift: '取消此条件',
     liftOf: (limit: string) => `取消此条件（${limit}）`,

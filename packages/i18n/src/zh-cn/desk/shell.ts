@@ -75,6 +75,7 @@ export const zhShell = {
     counter: '补发查询码',
     calls: '电话告知',
     mails: '被拦下的邮件',
+    imports: '导入',
     templates: '答复模板',
     replies: '待审核答复',
     publicAnswers: '公开答复',
