@@ -91,7 +91,16 @@ const rooms: Readonly<
   Record<string, { readonly screens: readonly string[]; readonly leads: readonly string[] }>
 > = {
   triage: {
-    screens: ['/cases', '/register', '/counter', '/calls', '/call-backs', '/conduct', '/imports', '/imports/new'],
+    screens: [
+      '/cases',
+      '/register',
+      '/counter',
+      '/calls',
+      '/call-backs',
+      '/conduct',
+      '/imports',
+      '/imports/new',
+    ],
     leads: ['/cases'],
   },
   education: { screens: ['/cases', '/leave'], leads: ['/cases'] },

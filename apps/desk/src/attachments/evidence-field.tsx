@@ -10,10 +10,13 @@ type EvidenceFieldProps = {
   /** The stamped return of a unit that answered on paper: not optional. */
   readonly scan?: boolean;
   readonly setFiles: (change: (files: readonly StagedFile[]) => readonly StagedFile[]) => void;
+  /** Of evidence for a reply where nothing else is said. */
+  readonly label?: string;
+  readonly hint?: string;
 };
 
 /** Choose evidence files; each is sent at once, so that the form itself stays quick. */
-export function EvidenceField({ files, setFiles, scan = false }: EvidenceFieldProps) {
+export function EvidenceField({ files, setFiles, scan = false, label, hint }: EvidenceFieldProps) {
   const { words } = useWords();
   const { id, error, errorId } = useField('attachmentIds', null);
   const input = useRef<HTMLInputElement>(null);
@@ -42,11 +45,11 @@ export function EvidenceField({ files, setFiles, scan = false }: EvidenceFieldPr
   return (
     <div className={problems.length > 0 || error ? 'field wrong' : 'field'}>
       <label htmlFor={id}>
-        {scan ? words.oversight.paperScan : words.reply.evidence}{' '}
+        {label ?? (scan ? words.oversight.paperScan : words.reply.evidence)}{' '}
         {!scan && <span className="soft">{words.common.optional}</span>}
       </label>
       <p className="hint" id={`${id}-hint`}>
-        {scan ? words.oversight.paperScanHint : words.reply.evidenceHint}
+        {hint ?? (scan ? words.oversight.paperScanHint : words.reply.evidenceHint)}
       </p>
       {error && (
         <p className="field-error" id={errorId}>

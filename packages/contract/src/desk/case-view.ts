@@ -94,6 +94,8 @@ export const deskCase = z
     version: z.number().int(),
     state: z.enum(caseStates),
     channel: z.enum(caseChannels),
+    /** The day that a letter bears. */
+    writtenOn: civilDate.nullable(),
     /** Under which number it stands at its source; to the office only. */
     source: z.object({ name: z.string(), number: z.string() }).strict().nullable(),
     text: z.string(),

@@ -19,6 +19,7 @@ export type DeskCaseRow = {
   version: number;
   state: CaseState;
   channel: CaseChannel;
+  writtenOn: string | null;
   source: { name: string; number: string } | null;
   text: string;
   kind: CaseKind | null;
@@ -96,6 +97,8 @@ export async function readDeskCase(
       WHERE c.jurisdiction_id = ${jurisdictionId} AND c.id = ${caseId}::uuid AND ${visibleTo(actor)}
     )
     SELECT this.id AS "caseId", this.case_number AS "caseNumber", this.version, this.state, this.channel,
+      (SELECT w.written_on::text FROM case_letter w
+        WHERE w.jurisdiction_id = this.jurisdiction_id AND w.case_id = this.id) AS "writtenOn",
       (SELECT jsonb_build_object('name', o.source, 'number', o.source_id) FROM case_source o
         WHERE o.jurisdiction_id = this.jurisdiction_id AND o.case_id = this.id) AS source, this.text, this.kind,
       town.name AS town, this.village, this.identity_mode AS "identityMode", this.contact_name AS "contactName",

@@ -7,6 +7,7 @@ import { readDeskCase } from '@huiyin/services/desk/read-desk-case';
 import { readRouting } from '@huiyin/services/desk/read-routing';
 import { suggestForCase } from '@huiyin/services/desk/suggest-for-case';
 import { writeDispatchLetter } from '@huiyin/services/letter/write-dispatch-letter';
+import { writeReplyLetter } from '@huiyin/services/letter/write-reply-letter';
 import { readChecklists } from '@huiyin/services/template/checklists';
 import { staffProcedure } from '../trpc.ts';
 
@@ -24,6 +25,10 @@ export const caseReadingRouter = {
     .input(letterInput)
     .output(letterFile)
     .query(({ ctx, input }) => writeDispatchLetter(ctx.services, ctx.actor, input)),
+  replyLetter: staffProcedure
+    .input(caseIdInput)
+    .output(letterFile)
+    .query(({ ctx, input }) => writeReplyLetter(ctx.services, ctx.actor, input.caseId)),
   routing: staffProcedure
     .input(caseIdInput)
     .output(routingView)

@@ -24,12 +24,21 @@ export async function readAttachment(
   return inTransaction(services, async ({ tx, jurisdictionId }) => {
     const row = await tx.attachment.findUnique({
       where: { jurisdictionId_id: { jurisdictionId, id: attachmentId } },
-      select: { caseId: true, recordId: true, fileName: true, mediaType: true, storedAs: true },
+      select: {
+        caseId: true,
+        replyId: true,
+        recordId: true,
+        fileName: true,
+        mediaType: true,
+        storedAs: true,
+      },
     });
     if (!row) throw notFound();
-    const { caseId, recordId, fileName, mediaType, storedAs } = row;
+    const { caseId, replyId, recordId, fileName, mediaType, storedAs } = row;
     const at = { tx, jurisdictionId, actor };
-    const isOpen = recordId ? await isOpenRecord(at, recordId) : caseId && (await isOpenCase(at, caseId));
+    const isOpen = recordId
+      ? await isOpenRecord(at, recordId)
+      : caseId && (await isOpenCase(at, { caseId, isOwn: replyId === null }));
     if (!isOpen) throw notFound();
     return { fileName, mediaType, bytes: services.files.read(storedAs) };
   });
@@ -41,9 +50,15 @@ type At = {
   readonly actor: Actor;
 };
 
-async function isOpenCase({ tx, jurisdictionId, actor }: At, caseId: string): Promise<boolean> {
+/** The scan of a letter, its own file, shows hand and signature: it is for whoever may know who wrote. */
+async function isOpenCase(
+  { tx, jurisdictionId, actor }: At,
+  { caseId, isOwn }: { readonly caseId: string; readonly isOwn: boolean },
+): Promise<boolean> {
   const facts = await readCaseFacts(tx, { jurisdictionId, caseId });
-  return facts !== null && mayAct(actor, 'readCase', facts);
+  if (!facts || !mayAct(actor, 'readCase', facts)) return false;
+  if (!isOwn || mayAct(actor, 'readContact', facts)) return true;
+  return (await tx.caseFile.count({ where: { jurisdictionId, id: caseId, channel: 'letter' } })) === 0;
 }
 
 async function isOpenRecord({ tx, jurisdictionId, actor }: At, recordId: string): Promise<boolean> {

@@ -34,6 +34,10 @@ export async function readDeskCase(services: Services, actor: Actor, caseId: str
     const named = row.contactName !== '' || row.contactTelephone !== '';
     return {
       ...caseView(row),
+      // A scan shows the hand and signature of whoever wrote.
+      attachments: caseView(row).attachments.filter(
+        ({ ofReply }) => row.channel !== 'letter' || ofReply !== null || contact !== null,
+      ),
       contact,
       deadline: explainDeadline({ ...row, today: scene.today, steps: history.events }),
       ...historyView(history, mayAct(actor, 'readInternal', facts)),
@@ -106,6 +110,7 @@ function caseView(row: DeskCaseRow): OfRow {
     version: row.version,
     state: row.state,
     channel: row.channel,
+    writtenOn: row.writtenOn,
     text: row.text,
     kind: row.kind,
     town: row.town,

@@ -1,18 +1,6 @@
-import { inflateRawSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { type DispatchLetter, letterBytes } from './letter-bytes.ts';
-
-/** The text of one deflated entry of a zip file, found by its local header. */
-function entryOf(zip: Buffer, name: string): string {
-  const at = zip.indexOf(name) - 30;
-  const [packed, nameLength, extraLength] = [
-    zip.readUInt32LE(at + 18),
-    zip.readUInt16LE(at + 26),
-    zip.readUInt16LE(at + 28),
-  ];
-  const from = at + 30 + nameLength + extraLength;
-  return inflateRawSync(zip.subarray(from, packed > 0 ? from + packed : undefined)).toString('utf8');
-}
+import { entryOf } from './testing/entry-of.ts';
 
 const letter: DispatchLetter = {
   kind: 'answer',

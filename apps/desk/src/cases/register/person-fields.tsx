@@ -4,7 +4,7 @@ import { TextInput } from '../../form/controls.tsx';
 import { useWords } from '../../words/words.tsx';
 
 /** Name or no name, contact, and whether the answer may be public (asked, never assumed). */
-export function PersonFields() {
+export function PersonFields({ byLetter }: { byLetter: boolean }) {
   const { words, caseWords } = useWords();
   const { telephone } = words;
   const [identity, setIdentity] = useState('');
@@ -28,6 +28,10 @@ export function PersonFields() {
           <TextInput name="telephone" type="tel" label={telephone.contact} width="medium" />
         </div>
       )}
+      {identity === 'realName' && byLetter && (
+        <TextInput name="address" label={telephone.address} hint={telephone.addressHint} optional />
+      )}
+      {identity === 'confidential' && byLetter && <p className="soft">{telephone.sealedLetter}</p>}
       {identity === 'realName' && (
         <Choices
           name="contactForUnit"

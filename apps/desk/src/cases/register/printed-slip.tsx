@@ -12,7 +12,10 @@ type PrintedSlipProps = {
   readonly replaces?: boolean;
 };
 
-/** The receipt on paper. Its code shows only in print, so that nobody reads it off the screen or out aloud. */
+/**
+ * The receipt as a sealed slip: outside nothing but the number, the code inside once it is folded and glued. The code shows only in
+ * print, so that nobody reads it off the screen or out aloud.
+ */
 export function PrintedSlip({ caseNumber, code, at, replaces = false }: PrintedSlipProps) {
   const { words } = useWords();
   const dates = useDates();
@@ -30,21 +33,31 @@ export function PrintedSlip({ caseNumber, code, at, replaces = false }: PrintedS
         <span className="soft">{words.slip.hidden}</span>
       </p>
       <section className="slip" aria-hidden="true">
-        <h2>
-          {jurisdiction.name} {words.slip.title}
-        </h2>
-        <dl>
-          <dt>{words.slip.number}</dt>
-          <dd className="number">{caseNumberText(caseNumber)}</dd>
-          <dt>{words.slip.code}</dt>
-          <dd className="slip-code">{formatReceiptCode(code)}</dd>
-          <dt>{words.slip.received}</dt>
-          <dd>{dates.moment(at)}</dd>
-        </dl>
-        {replaces && <p>{words.slip.void}</p>}
-        <p>{words.slip.keep}</p>
-        <p>{words.slip.lose}</p>
-        <p>{words.slip.note}</p>
+        <div className="slip-outside">
+          <h2>{jurisdiction.name}</h2>
+          <p className="slip-number number">{caseNumberText(caseNumber)}</p>
+          <p>{words.slip.outside}</p>
+        </div>
+        <p className="slip-fold">{words.slip.fold}</p>
+        <div className="slip-inside">
+          <h2>
+            {jurisdiction.name} {words.slip.title}
+          </h2>
+          <dl>
+            <dt>{words.slip.number}</dt>
+            <dd className="number">{caseNumberText(caseNumber)}</dd>
+            <dt>{words.slip.code}</dt>
+            <dd className="slip-code">{formatReceiptCode(code)}</dd>
+            <dt>{words.slip.received}</dt>
+            <dd>{dates.moment(at)}</dd>
+          </dl>
+          {replaces && <p>{words.slip.void}</p>}
+          <p>{words.slip.keep}</p>
+          <p>{words.slip.lose}</p>
+          <p>{words.slip.note}</p>
+        </div>
+        <p className="slip-fold">{words.slip.fold}</p>
+        <div className="slip-cover" />
       </section>
     </>
   );

@@ -8,6 +8,7 @@ import { useForm } from '../../form/use-form.ts';
 import { desk } from '../../rpc/client.ts';
 import { useWords } from '../../words/words.tsx';
 import { freshReceipt } from './fresh-receipt.ts';
+import { LetterFields } from './letter-fields.tsx';
 import { PersonFields } from './person-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { checkRegistration, registrationIn } from './registration.ts';
@@ -27,11 +28,11 @@ export function RegisterForm({ done }: { done: (registered: Registered) => void 
   const { telephone } = words;
   const [code] = useState(freshReceipt);
   const [aboutPerson, setAboutPerson] = useState('');
+  const [channel, setChannel] = useState('telephone');
   const form = useForm({
     check: (data) => checkRegistration(data, words),
     send: async (data) => {
-      const { channel, form: filledIn } = registrationIn(data);
-      const result = await desk.case.register.mutate({ form: filledIn, channel, receiptCode: code });
+      const result = await desk.case.register.mutate({ ...registrationIn(data), receiptCode: code });
       forgetDrafts(registerDraft);
       done({ ...result, code });
     },
@@ -49,8 +50,10 @@ export function RegisterForm({ done }: { done: (registered: Registered) => void 
         choices={[
           { value: 'telephone', label: telephone.telephone },
           { value: 'counter', label: telephone.counter },
+          { value: 'letter', label: telephone.letter },
         ]}
         initial="telephone"
+        onChange={setChannel}
         inline
       />
       <Choices
@@ -78,8 +81,9 @@ export function RegisterForm({ done }: { done: (registered: Registered) => void 
             limit={5000}
             draftKey={`${registerDraft}.text`}
           />
+          {channel === 'letter' && <LetterFields />}
           <PlaceFields />
-          <PersonFields />
+          <PersonFields byLetter={channel === 'letter'} />
         </>
       )}
     </Form>

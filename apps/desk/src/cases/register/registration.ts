@@ -4,14 +4,22 @@ import type { DeskMessages } from '@huiyin/i18n/desk';
 import { textOf } from '../../form/use-form.ts';
 import type { FieldErrors } from '../../rpc/use-explain.ts';
 
-type Registration = { readonly form: SubmitForm; readonly channel: 'telephone' | 'counter' };
+const channels = ['telephone', 'counter', 'letter'] as const;
+
+type Registration = {
+  readonly form: SubmitForm;
+  readonly channel: (typeof channels)[number];
+  readonly letter: { readonly writtenOn: string | null; readonly address: string } | null;
+};
 
 /** What an officer has filled in for a caller, as the contract wants it. */
 export function registrationIn(data: FormData): Registration {
   const identityMode = identityModes.find((mode) => mode === textOf(data, 'identityMode')) ?? 'anonymous';
   const named = identityMode !== 'anonymous';
+  const channel = channels.find((known) => known === textOf(data, 'channel')) ?? 'telephone';
   return {
-    channel: textOf(data, 'channel') === 'counter' ? 'counter' : 'telephone',
+    channel,
+    letter: channel === 'letter' ? letterIn(data, identityMode === 'realName') : null,
     form: {
       text: textOf(data, 'text'),
       townId: textOf(data, 'townId') || null,
@@ -25,9 +33,17 @@ export function registrationIn(data: FormData): Registration {
       kind: caseKinds.find((kind) => kind === textOf(data, 'kind')) ?? null,
       measureId: textOf(data, 'measureId') || null,
       topic: null,
-      attachmentIds: [],
+      attachmentIds: data.getAll('attachmentId').map(String),
       needBy: needByIn(data),
     },
+  };
+}
+
+/** Where to answer is kept only of somebody who may be named. */
+function letterIn(data: FormData, named: boolean): Registration['letter'] {
+  return {
+    writtenOn: textOf(data, 'writtenOn') || null,
+    address: named ? textOf(data, 'address').trim() : '',
   };
 }
 

@@ -6,9 +6,9 @@ import { desk } from '../../rpc/client.ts';
 import { useStaff } from '../../session/staff-context.ts';
 import { useWords } from '../../words/words.tsx';
 import { actionKeys, actionOrder, type DirectAction, directActions } from '../commands/case-actions.ts';
-import { DispatchLetter } from './dispatch-letter.tsx';
 import { useOpenCase } from './open-case.ts';
 import { useCaseCommand } from './use-case-command.ts';
+import { WordLetters } from './word-letters.tsx';
 
 /** What may be done now, each with its key. The server said which; it decides again when asked. */
 export function ActionBar() {
@@ -50,7 +50,7 @@ export function ActionBar() {
         </button>
       ))}
       <ReviewLinks />
-      <DispatchLetter />
+      <WordLetters />
       {failure !== null && <FailureNote error={failure} />}
     </div>
   );

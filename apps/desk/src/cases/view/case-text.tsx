@@ -13,6 +13,7 @@ export function CaseText({ deskCase }: { deskCase: DeskCase }) {
       <h2>{words.caseView.text}</h2>
       <p className="soft">
         {words.caseView.textFrom(caseWords.channels[deskCase.channel], dates.moment(deskCase.receivedAt))}
+        {deskCase.writtenOn && `，${words.caseView.writtenOn(dates.day(deskCase.writtenOn))}`}
         {deskCase.registeredBy && `，${words.caseView.registeredBy(deskCase.registeredBy)}`}
       </p>
       {deskCase.needBy && (

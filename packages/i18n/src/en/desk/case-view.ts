@@ -61,6 +61,8 @@ export const enCaseView: typeof zhCaseView = {
     next: 'Next',
     previous: 'Previous',
     letters: { answer: 'Dispatch letter (Word)', report: 'Letter asking for a report (Word)' },
+    replyLetter: 'Reply letter (Word)',
+    writtenOn: (on) => `dated ${on}`,
     toQueue: 'Back to the list',
     done: (what) => `Done: ${what}`,
   },

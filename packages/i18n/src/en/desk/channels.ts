@@ -7,6 +7,16 @@ export const enChannels: typeof zhChannels = {
     channelLegend: 'From',
     telephone: 'Telephone',
     counter: 'Counter',
+    letter: 'Letter',
+    writtenOn: 'Date on the letter',
+    writtenOnHint: 'The time limits run from today; the date on the letter is kept as it is.',
+    scan: 'Scan of the letter',
+    scanHint:
+      'PDF or photos, six at most. A scan shows hand and signature: the responsible unit does not see it, only what you enter.',
+    address: 'Address to answer to',
+    addressHint: 'Once there is an answer, print the reply letter and send it there.',
+    sealedLetter:
+      'Of a confidential letter the address is not entered: it stays on the original, which you keep sealed.',
     text: 'What is said',
     textHint: 'In their own words, not summed up. 2 to 5,000 characters.',
     town: 'Town',
@@ -43,7 +53,7 @@ export const enChannels: typeof zhChannels = {
     number: 'Case number',
     sayNumber: 'Read the case number to them. It is not secret and serves to ask by telephone.',
     receiptNote:
-      'The receipt code is on the printed slip only. Do not read it out or copy it; hand over or post the slip.',
+      'The receipt code does not show on the screen; do not read it out or copy it. Print it as a sealed slip, fold it, glue it and hand or send it over, or do not print it at all: the case number is enough to ask by telephone.',
     another: 'Register another',
     openCase: 'See this case',
   },
@@ -56,7 +66,9 @@ export const enChannels: typeof zhChannels = {
     lose: 'If you left a name, a lost code is re-issued at the counter against identification; without a name it cannot be.',
     note: 'This portal neither stops nor extends the time limits of administrative review or a lawsuit.',
     void: 'The former code is void from now on.',
-    print: 'Print the slip',
+    print: 'Print the sealed slip',
+    outside: 'Receipt code inside; to be opened by the addressee',
+    fold: 'Fold inwards along this line, then glue the edges',
     hidden: 'The code is not shown on the screen, only in print.',
   },
   counter: {

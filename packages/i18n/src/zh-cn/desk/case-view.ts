@@ -59,6 +59,8 @@ export const zhCaseView = {
     next: '下一件',
     previous: '上一件',
     letters: { answer: '转办单（Word）', report: '交办单（Word）' },
+    replyLetter: '答复信（Word）',
+    writtenOn: (on: string) => `信上日期 ${on}`,
     toQueue: '回到列表',
     done: (what: string) => `已办理：${what}`,
   },
