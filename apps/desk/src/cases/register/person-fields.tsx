@@ -37,8 +37,8 @@ export function PersonFields({ byLetter }: { byLetter: boolean }) {
           name="contactForUnit"
           legend={telephone.forUnitLegend}
           choices={[
-            { value: 'yes', label: telephone.consentYes },
-            { value: 'no', label: telephone.consentNo },
+            { value: 'yes', label: telephone.forUnitYes },
+            { value: 'no', label: telephone.forUnitNo },
           ]}
           inline
         />

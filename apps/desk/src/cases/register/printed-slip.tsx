@@ -38,7 +38,7 @@ export function PrintedSlip({ caseNumber, code, at, replaces = false }: PrintedS
           <p className="slip-number number">{caseNumberText(caseNumber)}</p>
           <p>{words.slip.outside}</p>
         </div>
-        <p className="slip-fold">{words.slip.fold}</p>
+        <p className="slip-fold">{words.slip.foldBack}</p>
         <div className="slip-inside">
           <h2>
             {jurisdiction.name} {words.slip.title}
@@ -56,7 +56,7 @@ export function PrintedSlip({ caseNumber, code, at, replaces = false }: PrintedS
           <p>{words.slip.lose}</p>
           <p>{words.slip.note}</p>
         </div>
-        <p className="slip-fold">{words.slip.fold}</p>
+        <p className="slip-fold">{words.slip.foldOver}</p>
         <div className="slip-cover" />
       </section>
     </>

@@ -29,6 +29,8 @@ export const enChannels: typeof zhChannels = {
     contact: 'Telephone',
     nameMissing: 'A confidential case needs the name',
     forUnitLegend: 'May the responsible unit learn name and telephone?',
+    forUnitYes: 'Yes',
+    forUnitNo: 'No',
     contactMissing: 'With a name, enter the name or telephone: a lost receipt is re-issued against it',
     consentLegend: 'May the answer be public?',
     consentYes: 'Yes',
@@ -68,7 +70,8 @@ export const enChannels: typeof zhChannels = {
     void: 'The former code is void from now on.',
     print: 'Print the sealed slip',
     outside: 'Receipt code inside; to be opened by the addressee',
-    fold: 'Fold inwards along this line, then glue the edges',
+    foldBack: '2. Fold back along this line',
+    foldOver: '1. First fold up along this line, over the code, and glue the edges',
     hidden: 'The code is not shown on the screen, only in print.',
   },
   counter: {

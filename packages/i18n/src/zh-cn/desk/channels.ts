@@ -25,6 +25,8 @@ export const zhChannels = {
     contact: '联系电话',
     nameMissing: '选“留名，但保密”须填写姓名',
     forUnitLegend: '可以把姓名和电话告诉承办单位吗',
+    forUnitYes: '可以',
+    forUnitNo: '不可以',
     contactMissing: '留名的，请填写姓名或联系电话，丢失查询码时凭此补发',
     consentLegend: '答复可否公开',
     consentYes: '可以公开',
@@ -49,7 +51,7 @@ export const zhChannels = {
     number: '受理编号',
     sayNumber: '请把受理编号读给本人。编号不保密，可以用来在电话里查问进度。',
     receiptNote:
-      '查询码不显示在屏幕上，请不要念出，也不要抄下。可打印成密封回执，对折粘好后交给本人或邮寄；不打印也可以，本人可凭受理编号打电话查问。',
+      '查询码不显示在屏幕上，请不要念出，也不要抄下。可打印成密封回执，折好粘牢后交给本人或邮寄；不打印也可以，本人可凭受理编号打电话查问。',
     another: '再登记一件',
     openCase: '查看这件来件',
   },
@@ -64,7 +66,8 @@ export const zhChannels = {
     void: '原查询码自补发之时起作废。',
     print: '打印密封回执',
     outside: '内有查询码，请本人拆开',
-    fold: '沿此线向内对折，再将边缘粘牢',
+    foldBack: '② 沿此线向后折',
+    foldOver: '① 先沿此线向上折，盖住查询码，将边缘粘牢',
     hidden: '查询码不在屏幕上显示，只在打印时出现。',
   },
   counter: {
