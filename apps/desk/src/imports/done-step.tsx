@@ -24,7 +24,7 @@ export function DoneStep({ view }: { view: ImportView }) {
   ] as const;
   return (
     <>
-      <dl className="facts">
+      <dl className="facts import-facts">
         <div>
           <dt>{say.columns.source}</dt>
           <dd>
