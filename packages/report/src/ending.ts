@@ -68,13 +68,16 @@ function isClosing(paragraph: Paragraph | undefined): boolean {
 }
 
 function signatureDateAt(paragraphs: readonly Paragraph[]): number {
+  let isLast = true;
   for (let index = paragraphs.length - 1; index > 0; index--) {
     const paragraph = paragraphs[index];
     if (!paragraph || paragraph.row || isFurniture(paragraph.norm)) continue;
     const line = paragraph.norm.trim().replace(/^[([]|[)\]]$/g, '');
     const day = findDays(line).at(-1);
-    if (day && day.index + day.length === line.length && isSignedDate(line, day.index, paragraphs[index - 1]))
+    const isDay = day !== undefined && day.index + day.length === line.length;
+    if (isDay && ((isLast && day.index === 0) || isSignedDate(line, day.index, paragraphs[index - 1])))
       return index;
+    isLast = false;
   }
   return -1;
 }

@@ -87,6 +87,12 @@ function statusAfterProgress(flow: Flow): MeasureStatus | null {
   return statusOf(flow.norm.slice(found.end), flow.raw.slice(found.end), false);
 }
 
+/** True for a progress line that says no more than a status (`完成情况：已完成`). */
+export function isOnlyStatus(flow: Flow): boolean {
+  const status = statusAfterProgress(flow);
+  return status !== null && flow.raw.replace(/[。；\s]+$/, '').endsWith(status.text);
+}
+
 const bracketed = new RegExp(
   `[([【]((?:${statuses.map(([, form]) => form).join('|')}))[)\\]】]\\s*[。;]?\\s*(?:$|(?=[。;]))`,
 );

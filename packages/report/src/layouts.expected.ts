@@ -196,7 +196,7 @@ export const layouts: Record<string, { problems: string[]; warnings?: WarningCod
       '2 固定资产账实不符: 1 “全面盘点资产”〔已整改到位〕',
       '3 往来款项清理不及时: 1 “清理往来款4”〔正在整改〕 | 2 “制定管理办法”〔正在整改〕',
     ],
-    warnings: ['progress-shared', 'progress-shared', 'contact-missing'],
+    warnings: ['contact-missing'],
   },
   'tab-table.txt': {
     problems: [

@@ -17,6 +17,7 @@ export function chooseProblems(root: OutlineNode): OutlineNode[] {
   if (labelled.length > 0) return labelled;
   const chosen = new Set<OutlineNode>();
   for (const region of regionsOf(root)) for (const node of problemsIn(region)) chosen.add(node);
+  for (const node of continuing(open, chosen)) chosen.add(node);
   if (chosen.size === 0) for (const node of topProblems(root)) chosen.add(node);
   else for (const node of namedBesides(root, chosen)) chosen.add(node);
   if (chosen.size === 0)
@@ -127,6 +128,25 @@ function topProblems(root: OutlineNode): OutlineNode[] {
     if (namesProblems(between)) return between;
   }
   return [];
+}
+
+/**
+ * Items that go on counting where a chosen problem left off, in the same style and on the same level, though their own
+ * chapter names too few problems in words that are known.
+ */
+function continuing(open: readonly OutlineNode[], chosen: ReadonlySet<OutlineNode>): OutlineNode[] {
+  const found: OutlineNode[] = [];
+  let last: OutlineNode | null = null;
+  for (const node of open) {
+    const goesOn =
+      last !== null &&
+      node.family === last.family &&
+      node.ordinal === (last.ordinal ?? 0) + 1 &&
+      depthOf(node) === depthOf(last);
+    if (goesOn && !chosen.has(node) && holdsMeasures(node)) found.push(node);
+    if (chosen.has(node) || found.at(-1) === node) last = node;
+  }
+  return found;
 }
 
 /** Top-level headings that name a problem beside chapters in which problems were found. */

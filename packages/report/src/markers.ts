@@ -22,8 +22,12 @@ const forms: readonly Form[] = [
   { family: 'part', pattern: new RegExp(`^第(${c}{1,3}|\\d{1,2})(?:部分|章|节|编)[、:.,\\s]*`) },
   { family: 'di', pattern: new RegExp(`^第(${c}{1,3}|\\d{1,3})(?:[,、:.]|是|条(?=[:\\s、]))\\s*`) },
   { family: 'qi', pattern: new RegExp(`^其(${c})[,、:是]\\s*`) },
-  { family: 'ar-paren', pattern: /^[([〔]\s*(\d{1,3})\s*[)\]〕]\s*[、.:]?\s*/ },
-  { family: 'cn-paren', pattern: new RegExp(`^[([〔]\\s*(${c}{1,4})\\s*[)\\]〕]\\s*[、.:]?\\s*`) },
+  {
+    family: 'ar-item',
+    pattern: new RegExp(`^第\\s*(${c}{1,3}|\\d{1,3})\\s*[项个](?:[:、.]\\s*|\\s+|(?=关于|针对|“))`),
+  },
+  { family: 'ar-paren', pattern: /^[([〔【]\s*(\d{1,3})\s*[)\]〕】]\s*[、.:]?\s*/ },
+  { family: 'cn-paren', pattern: new RegExp(`^[([〔【]\\s*(${c}{1,4})\\s*[)\\]〕】]\\s*[、.:]?\\s*`) },
   { family: 'ar-rparen', pattern: /^(\d{1,3})\s*\)\s*[、.]?\s*/ },
   {
     family: 'dotted',

@@ -100,15 +100,7 @@ function staysInside(block: Block, top: OutlineNode): boolean {
 }
 
 function isShortHeading(node: OutlineNode): boolean {
-  const { block } = node;
-  return (
-    block !== null &&
-    node.children.length === 0 &&
-    node.body.length === 0 &&
-    block.norm.length - node.name.end < 2 &&
-    block.norm.length < 40 &&
-    node.parent?.name.strength === 'none'
-  );
+  return node.children.length === 0 && isBareHeading(node) && node.parent?.name.strength === 'none';
 }
 
 /** The item read last, and the style under which this node's style stood before. */
@@ -123,8 +115,8 @@ function parentFor(node: OutlineNode, { top, usualParent }: OpenPlace): OutlineN
   if (depth) return climb(top, (open) => !/^h\d$/.test(open.family) || open.family >= family);
   if (family === 'bare' || family === 'part')
     return climb(top, (open) => !/^h\d$/.test(open.family) && open.family !== 'root');
-  const same = findOpen(top, (open) => open.family === family);
-  if (same?.parent) return same.parent;
+  const same = sameLevel(node, top);
+  if (same) return same;
   if (family === 'M' || family === 'G')
     return climb(
       top,
@@ -146,6 +138,26 @@ function parentFor(node: OutlineNode, { top, usualParent }: OpenPlace): OutlineN
     (open) =>
       leafLike.has(open.family) || ((family === 'P' || family === 'bare-problem') && isBelowProblem(open)),
   );
+}
+
+/**
+ * The parent of an open item in the same style. A style may stand on two levels (`二、整改情况` above `一、关于…问题`): counting
+ * from one again just below a heading opens a level of its own, and a number that only the outer level awaits goes back to it.
+ */
+function sameLevel(node: OutlineNode, top: OutlineNode): OutlineNode | null {
+  const { family, ordinal } = node;
+  const same = findOpen(top, (open) => open.family === family);
+  if (!same?.parent) return null;
+  if (ordinal === 1 && same === top && (same.ordinal ?? 0) > 1 && isBareHeading(same)) return same;
+  const outer = findOpen(same.parent, (open) => open.family === family);
+  const goesBack = outer !== null && ordinal !== null && ordinal === (outer.ordinal ?? 0) + 1;
+  const isNext = ordinal === (same.ordinal ?? 0) + 1 && node.name.strength !== 'none';
+  return goesBack && !isNext ? outer.parent : same.parent;
+}
+
+/** A heading with nothing of its own: what follows it stands under it. */
+function isBareHeading({ block, body, name }: OutlineNode): boolean {
+  return block !== null && body.length === 0 && block.norm.length - name.end < 2 && block.norm.length < 40;
 }
 
 function underSection(open: OutlineNode): boolean {

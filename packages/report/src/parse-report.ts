@@ -4,6 +4,7 @@ import { findDays } from './dates.ts';
 import { type Declaration, findDeclared } from './declared.ts';
 import { type Ending, findEnding } from './ending.ts';
 import { isFurniture } from './furniture.ts';
+import { divideAtLabels } from './inline-labels.ts';
 import { chooseProblems } from './levels.ts';
 import { buildOutline, nodeRange, type OutlineNode } from './outline.ts';
 import { type Paragraph, readParagraphs } from './paragraphs.ts';
@@ -70,7 +71,7 @@ function contentBlocks(paragraphs: readonly Paragraph[], from: number, ending: E
     }
     const paragraph = paragraphs[index];
     if (paragraph && index < ending.closingAt && !isFurniture(paragraph.norm))
-      blocks.push(readBlock(paragraph));
+      blocks.push(...divideAtLabels(paragraph).map(readBlock));
   }
   return blocks;
 }

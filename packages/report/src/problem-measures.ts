@@ -34,8 +34,7 @@ export function readProblemContent(node: OutlineNode): ProblemContent {
   if (sections.length > 0) {
     const main = measures.length > 0 ? measures : sections.slice(0, 1);
     for (const [index, section] of main.entries()) readSection(section, main[index + 1], content);
-    const rest = sections.filter((section) => !main.includes(section));
-    content.sharedProgress.push(...rest.flatMap((section) => (section.block ? [section.block] : [])));
+    for (const section of sections) if (!main.includes(section)) readShared(section, content);
     return content;
   }
   const { lead, labelled } = leadPieces(node);
@@ -86,6 +85,12 @@ function readSection(section: OutlineNode, next: OutlineNode | undefined, conten
   content.drafts.push(...divided);
   content.fieldBlocks.push(...later.filter((block) => block.label?.kind === 'field'));
   content.sharedProgress.push(...later.filter((block) => block.label?.kind === 'progress'));
+}
+
+/** A section beside the measures: what it says of progress, and the field lines, hold for the whole problem. */
+function readShared({ block, body }: OutlineNode, content: ProblemContent): void {
+  if (block) content.sharedProgress.push(block);
+  content.fieldBlocks.push(...body.filter(({ label }) => label?.kind === 'field'));
 }
 
 function isPlainMeasure(piece: BlockPiece): boolean {

@@ -1,5 +1,6 @@
 import type { Declaration } from './declared.ts';
 import type { Ending } from './ending.ts';
+import { isOnlyStatus } from './fields.ts';
 import { placeIn } from './flow.ts';
 import type { ParsedReport } from './parsed-report.ts';
 import type { BuiltProblem } from './problems.ts';
@@ -75,7 +76,8 @@ function problemWarnings({ problem, node, heading, sharedProgress }: BuiltProble
   if (problem.measures.length === 0) warnings.push(warn('problem-without-measures', heading, [name]));
   const head = node.block?.norm.slice(node.block.restAt, node.name.end) ?? '';
   if (!nesting(head).balanced) warnings.push(warn('quotes-unbalanced', heading));
-  for (const block of sharedProgress) warnings.push(warn('progress-shared', placeIn(block, 0)));
+  for (const flow of sharedProgress)
+    if (!isOnlyStatus(flow)) warnings.push(warn('progress-shared', placeIn(flow, 0)));
   return warnings;
 }
 

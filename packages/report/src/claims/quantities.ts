@@ -29,7 +29,7 @@ const inParts = /(百|千|万|[二三四五六七八九十])分之([百一二两
 const half = /(?:一半|过半|近半|半数)(?=以上|以下|左右|[，,。;；、)]|$)/g;
 const ratio = /(?<![\d:])1[:∶](\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\d:])/g;
 const doubled = /翻(?:了)?([一两二三四])?番/g;
-const rate = /每(秒|小时|分钟)$/;
+const rate = /每(秒|分钟|小时|日|天)$/;
 
 /** Finds every number that stands before a unit, and the set phrases for shares, in half-width text; in text order. */
 export function findQuantities(norm: string): Quantity[] {

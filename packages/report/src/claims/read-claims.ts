@@ -72,6 +72,8 @@ function isClassBound(norm: string, { to }: Quantity): boolean {
 /** In `下降22.5%、18.3%` and `新增车位1120个、端口3400余个` the verb goes for both. */
 function inherit(norm: string, before: Figure, figure: Figure): Wording {
   const { wording } = figure;
+  if (isResult(norm, before, figure))
+    return { ...wording, direction: figure.quantity.value > before.quantity.value ? 'up' : 'down' };
   if (!isListed(norm, before, figure) || wording.isBase) return wording;
   const growth = before.wording.qualifier === 'growth' && wording.qualifier === 'share' && !wording.ownLead;
   if (growth && before.quantity.unit === figure.quantity.unit)
@@ -91,6 +93,13 @@ function inherit(norm: string, before: Figure, figure: Figure): Wording {
   )
     return { ...wording, direction: before.wording.direction };
   return wording;
+}
+
+/** In `由128个调整为96个` the verb does not say which way, the two figures do. */
+function isResult(norm: string, before: Figure, { quantity, wording }: Figure): boolean {
+  if (!before.wording.isBase || wording.direction !== 'none') return false;
+  if (before.quantity.unit !== quantity.unit || before.quantity.value === quantity.value) return false;
+  return /^[^，,。；;、\n]{0,6}(?:至|到|为)$/.test(norm.slice(before.quantity.to, quantity.from));
 }
 
 function isListed(norm: string, before: Figure, { quantity }: Figure): boolean {

@@ -26,7 +26,7 @@ const inBrackets =
 const plain = [inBrackets, repeated, relative, physical, money, time, classifier].join('|');
 
 /** One unit, perhaps per another (元/平方米), as the source of a regular expression without captures. */
-export const unitSource = `(?:${plain})(?:/(?:${physical}|${time}|人次|人|户|亩|家|台|次|个|月|季度))?`;
+export const unitSource = `(?:${plain})(?:/(?:${physical}|${time}|[百千万]?人次?|[百千万]?户|亩|家|台|次|个|月|季度))?`;
 
 const wholly = (source: string): RegExp => new RegExp(`^(?:${source})$`);
 const relativeUnit = wholly(relative);
