@@ -3,9 +3,12 @@ import type { ParsedContact } from './parsed-report.ts';
 
 const phoneNumber =
   /(?<![\d-])(?:\(0\d{2,3}\)\s*\d{7,8}|0\d{2,3}\s*[-—–\s]\s*\d{7,8}(?:[-—–]\d{1,5})?|0\d{9,11}|1[3-9]\d{9}|[48]00[-—–]?\d{3,4}[-—–]?\d{3,4}|[2-9]\d{6,7}(?:-\d{1,5})?|12\d{3}|96\d{3,4})(?![\d-]|[年万亿元])/g;
-const phoneLabel = /(?:电话|热线|传真|手机|联系方式|联系人)[^:。;\d]{0,16}[:]?\s*|(?:联系|拨打)/g;
+const phoneLabel =
+  /(?:电话|热线|传真|手机|联系方式|联系人)(?:[^:。;\d(]|\((?!\s*0\d)){0,16}[:]?\s*|(?:联系|拨打)/g;
 const addressLabel =
   /(?:(?:通信|通讯|邮寄|联系|来信|来访|办公|收信|寄信|接待|受理)(?:\(.{1,4}\))?地址|(?<!电子|网络|意见)(?:专门|专用)?(?:邮政)?信箱|(?<!网站|电子邮箱|邮箱|网络|邮件|[Ii][Pp])地址|来信(?:请寄|寄往|寄至)?|邮寄至?|寄往)\s*[:]\s*/g;
+const afterAddress =
+  /^\s*(?:邮编|邮政编码|联系|电话|电子|传真|收件|邮箱|信箱|E-?mail|监督|举报|受理|来访|网址|微信)/i;
 const longestAddress = 120;
 const emailAddress =
   /(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,6}\.[A-Za-z]{2,24}/g;
@@ -55,13 +58,7 @@ function valueEnd(norm: string, from: number): number {
     if (unit === '(') depth++;
     else if (unit === ')') depth--;
     else if (depth <= 0 && '。;\u2028'.includes(unit)) return index;
-    else if (
-      depth <= 0 &&
-      unit === ',' &&
-      /^,\s*(?:邮编|邮政编码|联系|电话|电子|传真|收件)/.test(norm.slice(index, index + 8))
-    )
-      return index;
-    else if (depth <= 0 && /^\s+(?:邮编|邮政编码|联系|电话|电子|传真)/.test(norm.slice(index, index + 10)))
+    else if (depth <= 0 && /[,\s]/.test(unit) && afterAddress.test(norm.slice(index + 1, index + 10)))
       return index;
   }
   return limit;

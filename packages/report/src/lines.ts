@@ -10,8 +10,8 @@ export interface Line {
   blank: boolean;
   /** Width of the leading blanks in columns. */
   indent: number;
-  /** A page number between two pages of one text. */
-  pageNumber: boolean;
+  /** A page number, or the running head beside it, between two pages of one text. */
+  pageBreak: boolean;
   /** A row of a table: its cells must not be joined with the next line. */
   row: boolean;
 }
@@ -26,7 +26,23 @@ export function splitLines(text: string): Line[] {
     start = match.index + match[0].length;
   }
   lines.push(...linesAt(text, start, text.length));
+  markRunningHeads(lines);
   return lines;
+}
+
+/** A line that stands next to a page number, and word for word elsewhere too, is repeated by the page and not by the text. */
+function markRunningHeads(lines: readonly Line[]): void {
+  const used = lines.filter(({ blank }) => !blank);
+  const heads = used.flatMap(({ pageBreak }, index) => (pageBreak ? [used[index - 1], used[index + 1]] : []));
+  if (heads.length === 0) return;
+  const seen = new Set<string>();
+  const again = new Set<Line>();
+  for (const line of used) {
+    const words = line.norm.trim();
+    if (seen.has(words)) again.add(line);
+    seen.add(words);
+  }
+  for (const head of heads) if (head && again.has(head)) head.pageBreak = true;
 }
 
 /** U+2028 separates paragraphs inside a table cell; anywhere else it ends a line. */
@@ -52,7 +68,7 @@ function lineAt(text: string, start: number, end: number): Line {
     norm,
     blank: norm.trim() === '',
     indent: columns(lead.replaceAll('\t', '    ')),
-    pageNumber: isPageNumber(norm),
+    pageBreak: isPageNumber(norm),
     row: /\S\t/.test(norm) || /^\s*\|.*\|/.test(norm),
   };
 }

@@ -14,23 +14,29 @@ export interface Paragraph extends Flow {
   row: boolean;
 }
 
-/** Reads a text into paragraphs; blank lines and page numbers are left out. */
+/** Reads a text into paragraphs; blank lines and page numbers are left out, and a page break parts no paragraph. */
 export function readParagraphs(text: string): Paragraph[] {
   const lines = splitLines(text);
   const wrapping = findWrapping(lines);
   const groups: Line[][] = [];
   let previous: Line | null = null;
   let gap = false;
+  let turned = false;
   for (const line of lines) {
-    if (line.pageNumber && previous !== null) continue;
+    if (line.pageBreak && previous !== null) {
+      turned = true;
+      continue;
+    }
     if (line.blank) {
       gap = true;
       continue;
     }
+    if (turned) gap = false;
     if (previous && wrapping && continues(previous, line, { wrapping, gap })) groups.at(-1)?.push(line);
     else groups.push([line]);
     previous = line;
     gap = false;
+    turned = false;
   }
   return groups.map((group) => joinLines(text, group)).filter((paragraph) => paragraph.raw !== '');
 }
@@ -51,11 +57,23 @@ function joinLines(text: string, lines: readonly Line[]): Paragraph {
   for (const [index, line] of lines.entries()) {
     const heading = index === 0 ? /^\s*(#{1,6})\s+/.exec(line.norm) : null;
     if (heading) depth = heading[1]?.length ?? 0;
-    const lead = heading?.[0].length ?? line.norm.length - line.norm.trimStart().length;
+    const lead = heading?.[0].length ?? blanksBefore(line);
     const bold = appendLine(at, line, index === 0 ? lead + quoteLead(line.norm.slice(lead)) : lead);
     if (index === 0) boldEnd = bold;
   }
   return { ...flowAt(text, at), indent: lines[0]?.indent ?? 0, depth, boldEnd, row: lines[0]?.row ?? false };
+}
+
+/** In a row the tabs before the first words are empty cells. */
+function blanksBefore({ norm, row }: Line): number {
+  const blanks = row && norm.includes('\t') ? /^ */ : /^\s*/;
+  return blanks.exec(norm)?.[0].length ?? 0;
+}
+
+/** Without blanks, and without the closing signs of a Markdown heading; in a row the last cells may be empty. */
+function endOfWords({ norm, row }: Line): number {
+  if (row && norm.includes('\t')) return norm.replace(/ +$/, '').length;
+  return norm.replace(/^\s*#/.test(norm) ? /\s*#*\s*$/ : /\s+$/, '').length;
 }
 
 function quoteLead(norm: string): number {
@@ -65,9 +83,7 @@ function quoteLead(norm: string): number {
 /** Appends a line's offsets without `**` and escapes; returns where bold text that opens the line ends. */
 function appendLine(at: number[], line: Line, from: number): number {
   const first = at.length;
-  const closing = line.norm.replace(/\s*#*\s*$/, '').length;
-  const end =
-    line.norm.trimEnd().length - (/^\s*#/.test(line.norm) ? line.norm.trimEnd().length - closing : 0);
+  const end = endOfWords(line);
   let boldEnd = 0;
   let bold = false;
   for (let index = from; index < end; index++) {

@@ -2,7 +2,7 @@ import type { Block } from './blocks.ts';
 import { readFields } from './fields.ts';
 import { type Flow, placeIn } from './flow.ts';
 import { headOf, holdsMeasures } from './levels.ts';
-import { draftWhole, type MeasureDraft } from './measure-drafts.ts';
+import { type BlockPiece, draftWhole, type MeasureDraft } from './measure-drafts.ts';
 import { measureTitle } from './measure-title.ts';
 import { nodeRange, type OutlineNode } from './outline.ts';
 import type { ParsedMeasure, ParsedProblem } from './parsed-report.ts';
@@ -25,16 +25,23 @@ export function buildProblems(original: string, nodes: readonly OutlineNode[]): 
   return nodes.map((node, index) => buildProblem(original, node, contents[index] as ProblemContent));
 }
 
-/** Where most problems have no marked measure, each plain paragraph under a problem is one. */
+/**
+ * Where most problems have no marked measure, each plain paragraph under a problem is one. Elsewhere only a paragraph that
+ * tells what was done: with a figure, or at some length.
+ */
 function takePlainParagraphs(contents: readonly ProblemContent[]): void {
   const marked = contents.filter(({ drafts }) => drafts.length > 0).length;
-  if (marked * 2 >= contents.length) return;
+  const usual = marked * 2 < contents.length;
   for (const content of contents) {
     if (content.drafts.length > 0) continue;
-    content.drafts = content.plain.flatMap((piece) =>
-      draftWhole([piece], { family: 'plain', unmarked: true }),
-    );
+    const told = usual ? content.plain : content.plain.filter(tellsDeeds);
+    content.drafts = told.flatMap((piece) => draftWhole([piece], { family: 'plain', unmarked: true }));
   }
+}
+
+function tellsDeeds({ block, from }: BlockPiece): boolean {
+  const text = block.norm.slice(from).trim();
+  return /\d/.test(text) ? text.length >= 20 : text.length >= 50;
 }
 
 function buildProblem(original: string, node: OutlineNode, content: ProblemContent): BuiltProblem {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decodeText, type TextEncoding } from './decode.ts';
-import { type DocxFault, readDocx } from './docx-text.ts';
+import { type DocxFault, readDocx } from './docx/docx-text.ts';
 
 /** Why an original could not be read; the list is closed. */
 export type OriginalFault = 'empty' | 'tooLarge' | 'unknownType' | 'unreadableText' | DocxFault;
@@ -40,10 +40,10 @@ export async function readOriginal(bytes: Uint8Array, fileName: string): Promise
   if (bytes.length > largestOriginal) return refuse('tooLarge');
   const extension = /\.([A-Za-z0-9]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
   if (extension === 'docx') {
-    const docx = await readDocx(bytes);
+    const docx = readDocx(bytes);
     return typeof docx === 'string'
       ? refuse(docx)
-      : accept(bytes, { text: docx.text, encoding: 'docx', note: numberingNote(docx.numbered) });
+      : accept(bytes, { text: docx.text, encoding: 'docx', note: numberingNote(docx.unnumbered) });
   }
   if (!['txt', 'md', 'markdown', 'text'].includes(extension)) return refuse('unknownType');
   const decoded = decodeText(bytes);
@@ -63,5 +63,5 @@ function accept(bytes: Uint8Array, read: Accepted): OriginalReading {
 
 function numberingNote(count: number): string | null {
   if (count === 0) return null;
-  return `文档中有 ${count} 个段落使用了 Word 自动编号，编号不在文字之中，未能读取；请另存为纯文本（.txt）后再导入。`;
+  return `文档中有 ${count} 个段落的自动编号未能识别，没有读入；请核对编号，或另存为纯文本（.txt）后再导入。`;
 }

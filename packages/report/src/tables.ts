@@ -55,7 +55,9 @@ export function readTable(paragraphs: readonly Paragraph[], index: number): Foun
     const row = paragraphs[next];
     if (row && !/^[\s|:+-]+$/.test(row.norm)) rows.push(rowOf(row, columns));
   }
-  return { blocks: blocksOf(rows), taken: next - index };
+  const records = rows.filter(({ problem, measure, progress }) => problem || measure || progress);
+  fillMerged(records);
+  return { blocks: blocksOf(records), taken: next - index };
 }
 
 type Row = Partial<Record<Column, Flow>>;
@@ -115,6 +117,21 @@ function blocksOf(rows: readonly Row[]): Block[] {
       blocks.push({ ...cellBlock(text, 'measure', perMeasure ? number : null), cells: fieldsOf(row) });
   }
   return blocks;
+}
+
+const mergeable = ['unit', 'leader', 'deadline', 'status'] as const;
+
+/** A cell merged over all rows of a problem stands in the first of them; the problem's own cell is merged likewise. */
+function fillMerged(rows: readonly Row[]): void {
+  for (const [index, row] of rows.entries()) {
+    if (!row.problem) continue;
+    const next = rows.findIndex((one, at) => at > index && one.problem);
+    const later = rows.slice(index + 1, next < 0 ? rows.length : next);
+    for (const column of mergeable) {
+      const cell = row[column];
+      if (cell && later.every((one) => !one[column])) for (const one of later) one[column] = cell;
+    }
+  }
 }
 
 /** Whether the number column goes on within one problem, and so counts measures. */

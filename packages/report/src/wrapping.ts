@@ -18,7 +18,7 @@ export interface Wrapping {
  * columns) and most of those stop in the middle of a sentence. null for a text whose lines are paragraphs.
  */
 export function findWrapping(lines: readonly Line[]): Wrapping | null {
-  const used = lines.filter((line) => !line.blank && !line.pageNumber && !line.row);
+  const used = lines.filter((line) => !line.blank && !line.pageBreak && !line.row);
   for (const measure of [
     (line: Line) => line.raw.trimEnd().length,
     (line: Line) => columns(line.raw.trimEnd()),

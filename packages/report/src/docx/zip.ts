@@ -1,14 +1,18 @@
 import { inflateRawSync } from 'node:zlib';
 
-/** The most a docx may hold: entries, bytes of all parts together, and bytes of the one part with the text. */
+/** The most that is read of an archive: entries in its directory, and bytes of one part. */
 export interface ZipBounds {
   entries: number;
-  total: number;
   part: number;
 }
 
-/** What a look through a zip archive gave. */
-export type ZipFinding = { kind: 'sound'; names: string[] } | { kind: 'damaged' } | { kind: 'tooLarge' };
+export type ZipFault = 'damaged' | 'tooLarge';
+
+/** The names in an archive, and its parts one by one: null where there is no such part. */
+export interface Zip {
+  names: string[];
+  read: (name: string) => Uint8Array | ZipFault | null;
+}
 
 interface Entry {
   name: string;
@@ -18,22 +22,21 @@ interface Entry {
 }
 
 /**
- * Inflates every entry against the bounds before anything else reads the archive: the sizes it declares are not
- * believed. Format: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12, 4.3.16; zip64 and encryption are not taken.
+ * Opens an archive without inflating anything. A part is inflated when it is read, and no further than the bounds: the
+ * sizes that an archive declares are not believed. Format: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12, 4.3.16; zip64
+ * and encryption are not taken.
  */
-export function inspectZip(bytes: Uint8Array, bounds: ZipBounds): ZipFinding {
+export function openZip(bytes: Uint8Array, bounds: ZipBounds): Zip | ZipFault {
   const entries = readDirectory(bytes, bounds.entries);
-  if (entries === 'tooLarge') return { kind: 'tooLarge' };
-  if (entries === null) return { kind: 'damaged' };
-  let total = 0;
-  for (const entry of entries) {
-    const room = Math.min(bounds.total - total, entry.name.endsWith('.xml') ? bounds.part : bounds.total);
-    const size = inflatedSize(bytes, entry, room);
-    if (size === 'tooLarge') return { kind: 'tooLarge' };
-    if (size === null) return { kind: 'damaged' };
-    total += size;
-  }
-  return { kind: 'sound', names: entries.map(({ name }) => name) };
+  if (entries === 'tooLarge') return 'tooLarge';
+  if (entries === null) return 'damaged';
+  return {
+    names: entries.map(({ name }) => name),
+    read: (name) => {
+      const entry = entries.find((one) => one.name === name);
+      return entry ? inflated(bytes, entry, bounds.part) : null;
+    },
+  };
 }
 
 function readDirectory(bytes: Uint8Array, most: number): Entry[] | 'tooLarge' | null {
@@ -65,18 +68,19 @@ function findEnd(view: DataView): number {
   return -1;
 }
 
-function inflatedSize(bytes: Uint8Array, entry: Entry, room: number): number | 'tooLarge' | null {
+function inflated(bytes: Uint8Array, entry: Entry, most: number): Uint8Array | ZipFault {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (entry.offset + 30 > view.byteLength || view.getUint32(entry.offset, true) !== 0x04034b50) return null;
+  if (entry.offset + 30 > view.byteLength || view.getUint32(entry.offset, true) !== 0x04034b50)
+    return 'damaged';
   const from =
     entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   const data = bytes.subarray(from, from + entry.compressed);
-  if (data.length !== entry.compressed) return null;
-  if (entry.method === 0) return data.length > room ? 'tooLarge' : data.length;
-  if (entry.method !== 8) return null;
+  if (data.length !== entry.compressed) return 'damaged';
+  if (entry.method === 0) return data.length > most ? 'tooLarge' : data;
+  if (entry.method !== 8) return 'damaged';
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, room) }).length;
+    return inflateRawSync(data, { maxOutputLength: most });
   } catch (error) {
-    return error instanceof RangeError ? 'tooLarge' : null;
+    return error instanceof RangeError ? 'tooLarge' : 'damaged';
   }
 }
