@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { docx, paragraph, zip } from './docx/testing/word-files.ts';
-import { largestOriginal, readOriginal } from './read-original.ts';
+import { largestOriginal, longestOriginal, readOriginal } from './read-original.ts';
 
 const sentence = '关于“道路破损”问题的整改。';
 const bytesOf = (...codes: number[]): Uint8Array => Uint8Array.from(codes);
@@ -28,6 +28,7 @@ describe('text files', () => {
     ['unknownType', bytesOf(65), 'a.pdf'],
     ['unknownType', bytesOf(65), 'docx'],
     ['tooLarge', new Uint8Array(largestOriginal + 1), 'a.txt'],
+    ['tooLong', new TextEncoder().encode('整'.repeat(longestOriginal + 1)), 'a.txt'],
     ['unreadableText', bytesOf(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13), 'a.txt'],
     ['unreadableText', bytesOf(0xff, 0xfe, 0x41), 'a.txt'],
     ['notDocx', bytesOf(65, 66, 67), 'a.docx'],

@@ -3,7 +3,7 @@ import { decodeText, type TextEncoding } from './decode.ts';
 import { type DocxFault, readDocx } from './docx/docx-text.ts';
 
 /** Why an original could not be read; the list is closed. */
-export type OriginalFault = 'empty' | 'tooLarge' | 'unknownType' | 'unreadableText' | DocxFault;
+export type OriginalFault = 'empty' | 'tooLarge' | 'tooLong' | 'unknownType' | 'unreadableText' | DocxFault;
 
 /**
  * `text` is what offsets count in, in UTF-16 code units: the file decoded and otherwise untouched (a byte order mark
@@ -24,9 +24,13 @@ export type OriginalReading =
 /** The largest file taken, in bytes. */
 export const largestOriginal = 20 * 1024 * 1024;
 
+/** The longest text taken, in UTF-16 code units: ten times the longest report, and read in a few seconds. */
+export const longestOriginal = 500_000;
+
 const messages: Record<OriginalFault, string> = {
   empty: '文件是空的。',
   tooLarge: '文件超过 20 MB，请拆分或另存为文本后再导入。',
+  tooLong: '文件里的文字超过 50 万字，不像是一份通报；请核对文件，或拆分后再导入。',
   unknownType: '只能导入 .txt、.md 和 .docx 文件；旧版 .doc 请先另存为 .docx。',
   unreadableText: '无法识别文件的文字编码，请另存为 UTF-8 文本后再导入。',
   notDocx: '这不是 Word 文档（.docx），文件内容与扩展名不符。',
@@ -57,6 +61,7 @@ function refuse(fault: OriginalFault): OriginalReading {
 type Accepted = Pick<Extract<OriginalReading, { ok: true }>, 'text' | 'encoding' | 'note'>;
 
 function accept(bytes: Uint8Array, read: Accepted): OriginalReading {
+  if (read.text.length > longestOriginal) return refuse('tooLong');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { ok: true, ...read, sha256, byteLength: bytes.length };
 }

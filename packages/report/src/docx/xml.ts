@@ -69,23 +69,21 @@ function after(xml: string, sign: string, from: number): number {
   return at + sign.length;
 }
 
+/** Where a tag ends: at the first `>` that is not inside a value. */
 function tagEnd(xml: string, tag: number): number {
-  let end = xml.indexOf('>', tag);
-  const quote = /["']/g;
-  quote.lastIndex = tag;
-  for (let mark = quote.exec(xml); mark && mark.index < end; mark = quote.exec(xml)) {
-    const close = xml.indexOf(mark[0], mark.index + 1);
-    if (close < 0) throw new XmlFault('a value is not closed');
-    quote.lastIndex = close + 1;
-    if (close > end) end = xml.indexOf('>', close);
+  let quote = '';
+  for (let at = tag + 1; at < xml.length; at++) {
+    const unit = xml[at] ?? '';
+    if (quote !== '') quote = unit === quote ? '' : quote;
+    else if (unit === '"' || unit === "'") quote = unit;
+    else if (unit === '>') return at;
   }
-  if (end < 0) throw new XmlFault('a tag is not closed');
-  return end;
+  throw new XmlFault('a tag is not closed');
 }
 
 function attributesIn(written: string): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
-  for (const match of written.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+  for (const match of written.matchAll(/([^\s=]{1,80})\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
     attributes.set(localName(match[1] ?? ''), decoded(match[2] ?? match[3] ?? ''));
   return attributes;
 }
