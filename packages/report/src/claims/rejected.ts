@@ -10,11 +10,11 @@ export interface Surroundings {
 }
 
 const slogan =
-  /^(?:全面|意识|自信|确立|维护|区分|一(?!批)|责任(?!人|单位|主体|领导|科室|部门)|不(?!合格|达标|符合|规范|胜任)|务必|坚持|必须|统一|结合|着力|优先|更加|务实|到位|百分之百|方面|层面|维度|阶段|环节|关键|清单|转变|统筹|服从|牢固|善于|革命|规定|红线|底线|班子|防线|一体|文明|面向|服务|纳入|同步|联动)/;
+  /^(?:全面|意识|自信|确立|维护|区分|一|责任(?!人|单位|主体|领导|科室|部门)|不(?!合格|达标|符合|规范|胜任)|务必|坚持|必须|统一|结合|着力|优先|更加|务实|到位|百分之百|方面|层面|维度|阶段|环节|关键|清单|转变|统筹|服从|牢固|善于|革命|规定|红线|底线|班子|防线|一体|文明|面向|服务|纳入|同步|联动)/;
 const afterTime =
   /(?:由|从|至|到|达|近|超|过|约|为|于|短|压缩|压减|减少|增加|提前|节约|节省|仅需|只需|需|延长|平均|累计|下降|降低|提高|上升|天数|时长|时间|工期|周期|[由从][^，,。；;\d]{1,10})(?:了)?$/;
 const nameAfter =
-  /^(?:级|型|版|系列|时代|强|佳|线|号|届|度(?!假)|制|式|轴|路|街|弄|室|楼|岁|龄|线路|变电|输电|高压)/;
+  /^(?:级|型|版|系列|时代|强|佳|线|号|届|度(?!假)|制|式|轴|路|街|弄|室|楼|岁|龄)/;
 const bound = /^(?:及其?|和|含)?(?:以上|以下|以内|以外|之内|内|范围|半径|开外)/;
 const reached = /(?:达|达到|至|到|在|为|率|超|占)(?:约|近)?$/;
 
@@ -28,6 +28,7 @@ export function isRejected(quantity: Quantity, around: Surroundings): boolean {
   if (/(?:^|[^A-Za-z])[A-Za-z](?:区)?$/.test(before)) return true;
   if (/(?:位列|位居|排名|排在|名列)(?:[\u4e00-\u9fff]{0,6}第)?$/.test(before)) return true;
   if (/第[\d一二三四五六七八九十]+[级期届批轮类号条款项]?[、和及]第?$/.test(before)) return true;
+  if (/[一二三四五六七八九十][、和]$/.test(before) && quantity.chinese) return true;
   if (nameAfter.test(after)) return true;
   if (/每$/.test(before) && quantity.value <= 1_000) return true;
   return quantity.chinese ? isChineseWord(quantity, around) : isArabicName(quantity, around);
@@ -42,7 +43,7 @@ function isArabicName(quantity: Quantity, { before, after }: Surroundings): bool
   const { unit, value } = quantity;
   if (isTimeWithoutChange(quantity, before)) return true;
   if (/^分$/.test(unit))
-    return !/(?:得|平均|满意度|评分|总|均|获|为|达|至|到)分?$/.test(before) && !/[评得考]分/.test(before);
+    return !/(?:得|平均|满意度|评分|总|均|获|为|达|至|到|由|从)分?$/.test(before) && !/[评得考]分/.test(before);
   if (unit === '类')
     return (
       value <= 5 && (/[个种项、]$/.test(before) || /^(?:新药|医疗|器械|水|疫苗|建设用地|人员|固)/.test(after))

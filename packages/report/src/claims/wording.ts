@@ -5,7 +5,7 @@ import { isCount, isPoints, isShare } from './units.ts';
 const up =
   '提高|提升|增长|增加|上升|上涨|上浮|扩大|扩充|扩展|拓展|扩容|上调|攀升|跃升|回升|延长|壮大|发展|(?<![新净倍])增|(?<!晋)升|涨';
 const down =
-  '下降|降低|减少|压减|压缩|缩短|缩减|压降|回落|收窄|下调|精简|核减|削减|缩小|下浮|(?<!评)降价|减轻|(?<!扣|减)减|降|压';
+  '下降|降低|减少|压减|压缩|缩短|缩减|压降|回落|收窄|下调|精简|核减|削减|缩小|精减|审减|下浮|(?<!评)降价|减轻|(?<!扣|减)减|降|压';
 const hedges: readonly [Hedge, string][] = [
   ['under', '不超过|不高于|不大于|不多于|不足|不到|(?<!不)(?:低于|少于)|最多'],
   ['over', '不低于|不少于|不小于|至少|(?<!不)超过|突破|(?<!不)(?:高于|多于)|逾|(?<!不)超|(?<!不|侦|打)破'],
@@ -31,11 +31,13 @@ const changeAfter =
   /^(?:以上|以下|左右)?[^，,。；;\n\d]{0,8}?(?:增|升|提|降|减|压|缩|扩|下|上|调|变|至|到|拓|优化|整合|合并|细化)[^，,。；;\n]{0,3}\d/;
 const rises = /新增|净增|增设|增加|增收|拉动|带动.{0,6}增|扩增/g;
 const falls =
-  /清退|关停|消除|取消|核减|审减|压减|减少|缩减|压降|下调|裁撤|关闭|取缔|拆除|淘汰|精简|削减|降低|撤并|清零|减免|减负|缩短|封停|拆解|出清|扣减|扣除|注销|撤销|退出|停办|销毁/g;
+  /清退|关停|消除|取消|核减|审减|压减|减少|缩减|压降|下调|裁撤|关闭|取缔|拆除|淘汰|精简|精减|压缩|削减|降低|撤并|清零|减免|减负|缩短|封停|拆解|出清|扣减|扣除|注销|撤销|退出|停办|销毁/g;
 /** 压减编制20% tells by how much, though the object stands between. */
 const cutBy = /(?:压减|压缩|减少|精简|缩减|削减|增加)[^率占比例完成中]{2,10}$/;
 const planned =
   /(?:预计|预期|力争|拟|计划(?=总?投|新|建|完成|于|到|在|年|实施|改|引|培训|\d|至|达|安排|筹|用|开|招|扩|提|再|为|整|清)|目标(?:任务)?(?!的|任务)(?:为|是)?)[^，,。；;\n]{0,16}$/;
+
+const tailWord = /^(?:以上|以下|以内|之内|左右|上下|有余|多(?=[，,。；;、)\n]|$))/;
 
 /** How one quantity is worded: where its phrase begins and ends in the flow, and what that says. */
 export interface Wording {
@@ -61,7 +63,7 @@ interface Lead {
 export function readWording(norm: string, quantity: Quantity, isTarget: boolean): Wording {
   const clause = clauseBefore(norm, quantity.from);
   const lead = readLead(clause, { quantity, after: norm.slice(quantity.to, quantity.to + 20) });
-  const tail = /^(?:以上|以下|以内|之内|左右|上下)/.exec(norm.slice(quantity.to, quantity.to + 3))?.[0] ?? '';
+  const tail = tailWord.exec(norm.slice(quantity.to, quantity.to + 3))?.[0] ?? '';
   const marks = hedgeOf(clause.slice(clause.length - lead.length), quantity, tail);
   const isPlanned = isTarget || planned.test(clause);
   const relative = isShare(quantity.unit) || quantity.unit === '1:N';
@@ -128,7 +130,7 @@ function lead(kind: Lead['kind'], length: number): Lead {
 
 function hedgeOf(words: string, quantity: Quantity, tail: string): Hedge | null {
   for (const [code, ending] of hedgeEndings) if (ending.test(words)) return code;
-  if (/以上/.test(tail) || /^过半/.test(quantity.digits)) return 'over';
+  if (/以上|有余|多/.test(tail) || /^过半/.test(quantity.digits)) return 'over';
   if (/以内|以下|之内/.test(tail)) return 'under';
   if (/左右|上下/.test(tail) || /^近/.test(quantity.digits)) return 'approx';
   return quantity.vague === 'more' ? 'over' : quantity.vague === 'about' ? 'approx' : null;
@@ -142,7 +144,7 @@ function directionOf(
   if (direction !== 'none' || kind === 'base') return direction;
   const verb = lastVerb(clause);
   if (grows || !relative) return verb;
-  return /(?:核减|压减|压降|减少|下降|降低)率/.test(clause) ? 'down' : 'none';
+  return /(?:核减|审减|压减|压降|减少|下降|降低)率/.test(clause) ? 'down' : 'none';
 }
 
 /** The last word of the clause that makes a count more or less. */
