@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { civilDate, publicCount } from '../fields.ts';
 import { claimView, findingView, reportStanding, tallyView } from './claims.ts';
 import { closeOutView } from './close-out.ts';
+import { wordingChange } from './wordings.ts';
 
 /** Measure status in the report's own words; never stronger than the text. */
 export const measureStatuses = ['completed', 'continuing', 'submitted', 'closedOut', 'notStated'] as const;
@@ -204,6 +205,8 @@ export const measureView = measureLine
     saidByTown: z.array(z.object({ town: z.string(), tally: tallyView }).strict()),
     /** Who answers for it and how far its close-out has come; null while nothing of it was written. */
     closeOut: closeOutView.nullable(),
+    /** What later versions of the report say otherwise, newest first. */
+    wordings: z.array(wordingChange),
   })
   .strict();
 export type MeasureView = z.infer<typeof measureView>;

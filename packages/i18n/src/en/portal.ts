@@ -102,6 +102,13 @@ export const enPortal: typeof zhPortal = {
     answersHeading: 'Public answers on this measure',
     noAnswers: 'No public answers on this measure yet.',
     gone: 'The latest version of the report no longer contains this measure. This is the earlier text.',
+    wordingsHeading: 'How the wording changed',
+    wordingsLead:
+      'Where a later version of the report words this measure differently. Struck out: the earlier version. Underlined: the later one.',
+    version: (version, day) => (day === null ? `version ${version}` : `version ${version} (${day})`),
+    renumbered: (before, after) => `number (${before}) became (${after})`,
+    wordsAdded: '(later version:)',
+    wordsRemoved: '(earlier version:)',
     description: (title) =>
       `${title}: the report’s own words, its progress, what people say, public answers.`,
   },

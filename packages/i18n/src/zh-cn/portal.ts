@@ -97,6 +97,14 @@ export const zhPortal = {
     answersHeading: '这一条的公开答复',
     noAnswers: '这一条还没有公开的答复。',
     gone: '最新一版通报中已没有这一条。这里保留的是旧版原文。',
+    wordingsHeading: '通报文字的变化',
+    wordingsLead:
+      '同一条措施，后一版通报与前一版写得不同的地方。划掉的是前一版的文字，下划线的是后一版的文字。',
+    version: (version: number, day: string | null) =>
+      day === null ? `第 ${version} 版` : `第 ${version} 版（${day}）`,
+    renumbered: (before: number, after: number) => `编号由（${before}）改为（${after}）`,
+    wordsAdded: '（后一版写）',
+    wordsRemoved: '（前一版写）',
     description: (title: string) => `${title}：通报原文、进度说法、公众反映和公开答复。`,
   },
   problem: {

@@ -1,6 +1,7 @@
 import type { MeasureView } from '@huiyin/contract/portal/reading';
 import { readMeasure } from '@huiyin/db/sql/read-measure';
 import { readMeasureFile } from '@huiyin/db/sql/read-measure-file';
+import { readMeasureWordings } from '@huiyin/db/sql/read-measure-wordings';
 import { readPublicAnswers } from '@huiyin/db/sql/read-public-answers';
 import { readReportLines } from '@huiyin/db/sql/read-report-lines';
 import { readTopics } from '@huiyin/db/sql/read-topics';
@@ -14,6 +15,7 @@ import { notFound } from '../failure.ts';
 import type { Services } from '../services.ts';
 import { isId } from './is-id.ts';
 import { measureLineOf, publicAnswerLineOf } from './lines.ts';
+import { wordingChanges } from './wording-changes.ts';
 
 const ANSWERS = 20;
 
@@ -26,11 +28,12 @@ export async function readMeasurePage(services: Services, measureId: string): Pr
   if (!row) throw notFound();
   const { reportId, countedThrough } = row;
   const asOf = countedThrough === null ? null : addDays(countedThrough, 1);
-  const [reports, topics, answers, checks, said, file] = await Promise.all([
+  const [reports, topics, answers, checks, wordings, said, file] = await Promise.all([
     readReportLines(prisma, { jurisdictionId, reportId: row.reportId }),
     readTopics(prisma, jurisdictionId),
     readPublicAnswers(prisma, { jurisdictionId, measureId, limit: ANSWERS }),
     reportChecks(services, { reportId, asOf }),
+    readMeasureWordings(prisma, { jurisdictionId, measureId }),
     countedThrough === null
       ? []
       : readVerificationCounts(prisma, { jurisdictionId, reportId, measureId, through: countedThrough }),
@@ -56,5 +59,6 @@ export async function readMeasurePage(services: Services, measureId: string): Pr
     said: tallyOf(ofMeasure),
     saidByTown: tallyByTown(ofMeasure),
     closeOut: file && publicCloseOut(file),
+    wordings: wordingChanges(wordings),
   };
 }

@@ -15,6 +15,7 @@ const largest = 10 * 1024 * 1024;
 const problems: Readonly<Record<OriginalFault, FieldProblem>> = {
   empty: 'missing',
   tooLarge: 'tooLarge',
+  tooLong: 'tooLong',
   docxTooLarge: 'tooLarge',
   unknownType: 'typeNotAllowed',
   notDocx: 'typeNotAllowed',

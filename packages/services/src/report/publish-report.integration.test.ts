@@ -186,6 +186,11 @@ describe('a report from upload to its second version', () => {
       orderBy: { at: 'asc' },
     });
     expect(kept).toEqual(expect.arrayContaining(links));
+    const [reworded] = (await readMeasurePage(test.services, old.moved.measureId)).wordings;
+    expect(reworded).toMatchObject({ before: { version: 1, number: 3 }, after: { version: 2, number: 4 } });
+    const marked = reworded?.pieces.filter(({ kind }) => kind !== 'kept').map(({ text }) => text);
+    expect(marked).toEqual(['8', '11', '3.2', '4.6']);
+    expect((await readMeasurePage(test.services, old.kept.measureId)).wordings).toEqual([]);
     expect((await readTopicPage(test.services, 'roads')).measures.map(({ number }) => number)).toEqual([4]);
     const gone = await readMeasurePage(test.services, old.gone.measureId);
     expect(gone).toMatchObject({ inCurrentReport: false, number: 2, report: { version: 1, current: false } });

@@ -11,6 +11,7 @@ import { CloseOutSection } from '../features/close-out/close-out-section.tsx';
 import { MeasureCounts, MeasureFacts } from '../features/measure/measure-facts.tsx';
 import { measureName } from '../features/measure/measure-name.ts';
 import { QuotedReport } from '../features/measure/quoted-report.tsx';
+import { WordingHistory } from '../features/measure/wording-history.tsx';
 import { AnswerList } from '../features/thread/answer-list.tsx';
 import { describe } from '../page/meta.ts';
 import { callerContext, pageContext } from '../page/page-context.ts';
@@ -60,6 +61,7 @@ export default function Measure({ loaderData: { measure } }: Route.ComponentProp
             sha256={sha256}
             claims={measure.claims}
           />
+          <WordingHistory changes={measure.wordings} />
           <FindingList findings={measure.findings} measureId={measure.measureId} />
           <ClaimList claims={measure.claims} measureId={measure.measureId} />
           <section className="say">
