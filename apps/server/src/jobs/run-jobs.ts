@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import PgBoss from 'pg-boss';
 import type { Logger } from 'pino';
@@ -27,6 +28,8 @@ export async function runJobs(input: {
   boss.on('error', (error) => log.error({ err: error }, 'job queue failed'));
   await boss.start();
   const stopping = new AbortController();
+  // Every job listens while it pauses.
+  setMaxListeners(jobs.length, stopping.signal);
   const attended: Promise<void>[] = [];
   for (const job of jobs) {
     // At most one waiting run: every process may ask for the next one.
