@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@huiyin/db/testing/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from './command.ts';
+import { runEscrowCreate, runEscrowDrill, runEscrowRecover } from './escrow/escrow.ts';
 import { runEstablish } from './jurisdiction/establish.ts';
 import { runReportImport } from './report/import.ts';
 import { runStaffCreate } from './staff/create.ts';
@@ -149,5 +150,28 @@ describe('an operator’s first steps on an empty database', () => {
       'There are several system administrators',
     );
     await expect(run(runReportImport, ['report.txt', '--as', 'x@test.example'])).rejects.toThrow('--as');
+  });
+});
+
+describe('the escrow of sealed tips', () => {
+  let shares: string[] = [];
+
+  it('is made once, and its three shares are shown', async () => {
+    await expect(run(runEscrowDrill, [], 'a\nb')).rejects.toThrow('There is no escrow key yet');
+    expect(await run(runEscrowCreate, [])).toBe(0);
+    shares = said.flatMap((line) => /^\n[123]\/3\n(.+)$/.exec(line)?.[1] ?? []);
+    expect(shares).toHaveLength(3);
+    await expect(run(runEscrowCreate, [])).rejects.toThrow('There is an escrow key already');
+  });
+
+  it('is drilled with any two of them, and with nothing less', async () => {
+    const [one = '', two = '', three = ''] = shares;
+    expect(await run(runEscrowDrill, [], `${three}\n${one}\n`)).toBe(0);
+    expect(said).toEqual([expect.stringContaining('give the present escrow key')]);
+    const { drilledOn } = await database.owner.prisma.escrowKey.findFirstOrThrow();
+    expect(drilledOn).not.toBeNull();
+    await expect(run(runEscrowDrill, [], `${two}\n${two}`)).rejects.toThrow('The same share');
+    await expect(run(runEscrowDrill, [], `${two}\nx${one}`)).rejects.toThrow('A share cannot be read');
+    expect(await run(runEscrowRecover, [], `${one}\n${two}`)).toBe(0);
   });
 });

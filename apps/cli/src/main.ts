@@ -16,12 +16,25 @@ const COMMANDS: Readonly<Record<string, Offer>> = {
     usage:
       '--name 名称 --name-en NAME --phone 电话 --mail 邮箱 --post 通信地址 --counter 接待窗口\n' +
       '      [--tip-phone 12388] [--tip-post 举报通信地址] [--tip-counter 举报接待场所]\n' +
+      '      [--tip-superior 上级纪检监察机关受理渠道]\n' +
       '      [--units FILE.json] [--time-zone Asia/Shanghai] [--notice-days 7] [--data DIR]',
     load: async () => (await import('./jurisdiction/establish.ts')).runEstablish,
   },
   'staff create': {
     usage: '--email 邮箱 --name 姓名 --role ROLE [--unit 单位] [--section 科室] [--data DIR]',
     load: async () => (await import('./staff/create.ts')).runStaffCreate,
+  },
+  'escrow create': {
+    usage: '[--data DIR]',
+    load: async () => (await import('./escrow/escrow.ts')).runEscrowCreate,
+  },
+  'escrow drill': {
+    usage: '[--data DIR]',
+    load: async () => (await import('./escrow/escrow.ts')).runEscrowDrill,
+  },
+  'escrow recover': {
+    usage: '[--data DIR]',
+    load: async () => (await import('./escrow/escrow.ts')).runEscrowRecover,
   },
   'report parse': {
     usage: 'FILE [--json]',

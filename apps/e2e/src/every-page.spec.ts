@@ -13,7 +13,9 @@ const fixedPages = [
   '/privacy',
   '/transparency',
   '/submit',
+  '/submit/sealed',
   '/follow',
+  '/follow/sealed',
 ];
 
 /** One page of every kind that is reached by following links. */
@@ -105,7 +107,7 @@ const rooms: Readonly<
   },
   education: { screens: ['/cases', '/leave'], leads: ['/cases'] },
   reviewer: { screens: ['/replies', '/public-answers'], leads: ['/replies', '/public-answers'] },
-  discipline: { screens: ['/trends', '/alerts', '/conduct', '/handed-over'], leads: [] },
+  discipline: { screens: ['/trends', '/alerts', '/tips', '/conduct', '/handed-over', '/key'], leads: [] },
   admin: { screens: ['/reports', '/reports/new', '/topics', '/leave'], leads: ['/reports'] },
 };
 

@@ -56,11 +56,14 @@ test('a form that the browser sends again makes no second case', async ({ plainC
   await expect(plainCitizen.getByText('没有重复登记')).toBeVisible();
 });
 
-test('a tip about an official’s misconduct is not taken, and says where to go', async ({ plainCitizen }) => {
+test('a tip about an official’s misconduct cannot be written without a script, and the page says where to go', async ({
+  plainCitizen,
+}) => {
   await plainCitizen.goto('/submit');
   await plainCitizen.getByRole('radio', { name: '是，反映某个人违纪违法' }).check();
   await plainCitizen.getByRole('button', { name: '下一步' }).click();
-  await expect(plainCitizen.getByText('12388')).toBeVisible();
-  await expect(plainCitizen.getByText(/不接收、也不保存/)).toBeVisible();
-  await expect(plainCitizen.locator('textarea')).toHaveCount(0);
+  await expect(plainCitizen.getByRole('link', { name: '12388' })).toBeVisible();
+  await expect(plainCitizen.getByText(/没有办法在这台设备上封存/)).toBeVisible();
+  await expect(plainCitizen.getByRole('textbox')).toHaveCount(0);
+  await expect(plainCitizen.getByRole('button', { name: '开始写' })).toHaveCount(0);
 });

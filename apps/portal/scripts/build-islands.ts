@@ -3,7 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 
-const islands = ['submit', 'receipt', 'lookup', 'verify', 'check'] as const;
+const islands = ['submit', 'receipt', 'lookup', 'verify', 'check', 'tip', 'tip-follow'] as const;
 
 /**
  * Builds each island on its own into `build/client/islands`, writes `manifest.json` there (file and integrity by

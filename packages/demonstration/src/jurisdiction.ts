@@ -16,6 +16,8 @@ export interface Jurisdiction {
     readonly phone: string;
     readonly post: string;
     readonly counter: { readonly address: string; readonly hours: string };
+    /** Who takes what is about the head of this office. */
+    readonly superior: string;
   };
   readonly isDemonstration: boolean;
 }
@@ -43,6 +45,7 @@ export const jurisdiction: Jurisdiction = {
       address: '云汀县汀南街道书院路6号，县纪委监委来访接待室（从南门进）',
       hours: '周一至周五 9:00—11:30，14:00—17:00',
     },
+    superior: '云州市纪委监委信访室，云州市云台路1号（邮政编码：000500），电话 12388',
   },
   isDemonstration: true,
 };

@@ -13,7 +13,16 @@ import { readPlaces } from './places-file.ts';
 
 const OPTIONS = {
   required: ['name', 'name-en', 'phone', 'mail', 'post', 'counter'],
-  optional: ['tip-phone', 'tip-post', 'tip-counter', 'units', 'time-zone', 'notice-days', 'data'],
+  optional: [
+    'tip-phone',
+    'tip-post',
+    'tip-counter',
+    'tip-superior',
+    'units',
+    'time-zone',
+    'notice-days',
+    'data',
+  ],
 } as const;
 
 /** `huiyin jurisdiction establish`: makes the install's jurisdiction; refuses, changing nothing, if there is one. */
@@ -48,6 +57,7 @@ async function readJurisdiction(options: Options, { typedIn }: Environment): Pro
     tipPhone: options['tip-phone'] ?? '12388',
     tipPost: options['tip-post'] ?? '',
     tipCounter: options['tip-counter'] ?? '',
+    tipSuperior: options['tip-superior'] ?? '',
     ...(await readPlaces(options.units === undefined ? null : resolve(typedIn, options.units))),
   };
 }

@@ -150,6 +150,16 @@ export const router = createBrowserRouter([
         lazy: { Component: async () => (await import('../handed-over/list-route.tsx')).HandedOverRoute },
       },
       {
+        path: '/tips',
+        loader: only('tips'),
+        lazy: { Component: async () => (await import('../tips/list-route.tsx')).TipListRoute },
+      },
+      {
+        path: '/tips/:tipId',
+        loader: only('tips'),
+        lazy: { Component: async () => (await import('../tips/tip-route.tsx')).TipRoute },
+      },
+      {
         path: '/findings',
         loader: only('findings'),
         lazy: { Component: async () => (await import('../findings/findings-route.tsx')).FindingsRoute },

@@ -56,7 +56,8 @@ export function ChangePassphraseForm({ ownKey }: { ownKey: NonNullable<OwnKeyVie
   );
 }
 
-function FreshPassphrase({ label }: { label: string }) {
+/** The new passphrase, twice. */
+export function FreshPassphrase({ label }: { label: string }) {
   const { words } = useWords();
   return (
     <>

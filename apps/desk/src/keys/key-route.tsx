@@ -7,6 +7,7 @@ import { useStaff } from '../session/staff-context.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { ChangePassphraseForm, CreateKeyForm } from './key-forms.tsx';
+import { RotateKeyForm } from './rotate-key-form.tsx';
 
 /** The key of a custodian or discipline officer: made here, kept by the server only as the passphrase wrapped it. */
 export function KeyRoute() {
@@ -46,6 +47,12 @@ export function KeyRoute() {
               </dl>
               <h2>{say.change}</h2>
               <ChangePassphraseForm key={JSON.stringify(ownKey.wrapped)} ownKey={ownKey} />
+              {!custodian && (
+                <details>
+                  <summary>{words.tips.rotate}</summary>
+                  <RotateKeyForm key={ownKey.keyId} ownKey={ownKey} />
+                </details>
+              )}
             </>
           )
         }

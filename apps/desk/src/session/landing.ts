@@ -17,6 +17,7 @@ export type Section =
   | 'trends'
   | 'alerts'
   | 'handedOver'
+  | 'tips'
   | 'findings'
   | 'measures'
   | 'identityQuestions'
@@ -40,6 +41,7 @@ export const sectionPaths: Readonly<Record<Section, string>> = {
   trends: '/trends',
   alerts: '/alerts',
   handedOver: '/handed-over',
+  tips: '/tips',
   findings: '/findings',
   measures: '/measures',
   identityQuestions: '/identity-questions',
@@ -64,7 +66,17 @@ const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
   unitHandler: ['queue', 'measures', 'leave'],
   unitHead: ['queue', 'templates', 'measures', 'leave'],
   reviewer: ['replies', 'publicAnswers', 'queue', 'conduct', 'findings', 'measures', 'leave'],
-  disciplineOfficer: ['trends', 'alerts', 'conduct', 'handedOver', 'queue', 'findings', 'measures', 'ownKey'],
+  disciplineOfficer: [
+    'trends',
+    'alerts',
+    'tips',
+    'conduct',
+    'handedOver',
+    'queue',
+    'findings',
+    'measures',
+    'ownKey',
+  ],
   custodian: ['identityQuestions', 'ownKey'],
   systemAdministrator: ['reports', 'topics', 'templates', 'leave'],
   securityAdministrator: [],

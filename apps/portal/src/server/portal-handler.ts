@@ -1,11 +1,8 @@
-import type { PortalCaller, ReadAttachment, ReadLog, StageAttachment } from '../app/caller/portal-caller.ts';
+import type { PortalCaller, PortalPorts } from '../app/caller/portal-caller.ts';
 
-export type PortalHandlerOptions = {
+export type PortalHandlerOptions = PortalPorts & {
   /** Builds the in-process caller of the portal router for one request; `readCaseKey` gives the key of an opened case. */
   readonly callerFor: (request: Request) => PortalCaller | Promise<PortalCaller>;
-  readonly stageAttachment: StageAttachment;
-  readonly readAttachment: ReadAttachment;
-  readonly readLog: ReadLog;
 };
 
 /** The citizens' site: one function from request to response. */

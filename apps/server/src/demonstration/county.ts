@@ -11,6 +11,7 @@ export function inventedCounty(): NewJurisdiction {
     tipPhone: disciplineOffice.phone,
     tipPost: disciplineOffice.post,
     tipCounter: atCounter(disciplineOffice.counter),
+    tipSuperior: disciplineOffice.superior,
     units: units.map(({ sections, ...unit }) => ({
       ...{ name: unit.name, telephone: unit.telephone },
       sections: sections.map((section) => section.name),

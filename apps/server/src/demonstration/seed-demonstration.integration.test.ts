@@ -25,6 +25,7 @@ const ownReport = (version: 0 | 1): string =>
   fileURLToPath(import.meta.resolve(`@huiyin/demonstration/${demonstration.reportFiles[version]}`));
 
 const noFiles: FileStore = {
+  keepSealed: async () => null,
   keep: () => Promise.reject(new Error('the demonstration keeps no file')),
   read: () => {
     throw new Error('the demonstration reads no file');

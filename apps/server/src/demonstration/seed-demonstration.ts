@@ -9,6 +9,7 @@ import { inOneTransaction } from '@huiyin/services/one-transaction';
 import { listMeasures } from '@huiyin/services/portal/list-measures';
 import { refreshCounts } from '@huiyin/services/portal/refresh-counts';
 import type { Services } from '@huiyin/services/services';
+import { makeEscrow } from '@huiyin/services/tip/escrow';
 import { refreshTrends } from '@huiyin/services/trends/refresh-trends';
 import { type Cast, createAccounts, createKeys } from './accounts.ts';
 import { inventedCounty } from './county.ts';
@@ -67,6 +68,8 @@ async function playDemonstration(services: Services, opened: Opened): Promise<vo
   const dayZero = dayZeroOf(civilDateIn(jurisdiction.timeZone, input.now));
   const then = { ...services, moment: momentOf(published, dayZero) };
   await createKeys(then, cast);
+  // Nobody keeps the shares of a demonstration: what its escrow would open is invented.
+  await makeEscrow(then);
   const admin = member(opened, 'admin');
   await importReport(then, admin, report);
   const measures = new Map<number, string>();

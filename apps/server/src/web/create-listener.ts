@@ -67,9 +67,15 @@ export async function closeListener(server: FastifyInstance): Promise<void> {
   clearTimeout(timer);
 }
 
+/** Sealed tips leave no line: when one came would stand in it. */
+function concernsTip(path: string): boolean {
+  return /^(\/en)?\/(submit|follow)\/sealed(\/|\.|$)|^\/rpc\/portal\/tip\.|^\/islands\/tip-/.test(path);
+}
+
 /** Method, path without its query, status and time: neither what was sent nor by whom. */
 function logResponse(request: FastifyRequest, status: number, milliseconds: number): void {
-  const path = request.url.split('?', 1)[0];
+  const path = request.url.split('?', 1)[0] ?? '';
+  if (concernsTip(path)) return;
   request.log.info({ method: request.method, path, status, ms: Math.round(milliseconds) }, 'answered');
 }
 

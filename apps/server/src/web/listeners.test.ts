@@ -214,6 +214,21 @@ describe('what is too large or fails', () => {
     );
   });
 
+  it.each([
+    '/submit/sealed',
+    '/en/submit/sealed/send',
+    '/follow/sealed',
+    '/follow/sealed/add',
+    '/rpc/portal/tip.follow',
+    '/islands/tip-abc.js',
+  ])('leaves no line of %s: when a sealed tip came would stand in it', async (path) => {
+    lines.length = 0;
+    await atPortal(path);
+    expect(lines).toEqual([]);
+    await atPortal('/submit');
+    expect(lines).toHaveLength(1);
+  });
+
   it('says a plain sentence and logs neither words, query nor address', async () => {
     lines.length = 0;
     const answer = await atPortal('/fail?q=secret');

@@ -4,6 +4,7 @@ import { Failure } from '@huiyin/services/failure';
 import type { Services } from '@huiyin/services/services';
 import type { StaffSignIn } from '@huiyin/services/staff/create-staff-sign-in';
 import { stageAttachment } from '@huiyin/services/submission/stage-attachment';
+import { readTipFile } from '@huiyin/services/tip/read-tips';
 import type { WebHandler } from '../web/web-handler.ts';
 import { IMPORTS, importFiles } from './import-files.ts';
 import { uploadedFile } from './uploaded-file.ts';
@@ -12,7 +13,8 @@ const MAY_STAGE: readonly string[] = ['triageOfficer', 'unitHandler', 'unitHead'
 
 /**
  * `POST /files/staged` (multipart, the part `file`) stages one attachment and answers what was kept or why not;
- * `GET /files/:attachmentId` serves one to whoever may read its case. What begins with `/files/imports` is for `importFiles`.
+ * `GET /files/:attachmentId` serves one to whoever may read its case, `GET /files/tip/:tipId/:number` a sealed one. What begins with
+ * `/files/imports` is for `importFiles`.
  */
 export function createFilesHandler(services: Services, actorOf: StaffSignIn['actorOf']): WebHandler {
   return async (request) => {
@@ -33,8 +35,32 @@ export function createFilesHandler(services: Services, actorOf: StaffSignIn['act
         : Response.json({ problem: staged.problem }, { status: 422 });
     }
     if (request.method !== 'GET') return new Response(null, { status: 405 });
-    return serveFile(services, actor, url.pathname.slice('/files/'.length));
+    const name = url.pathname.slice('/files/'.length);
+    const tip = /^tip\/([0-9a-f-]{36})\/(\d{1,6})$/.exec(name);
+    if (tip) return serveTip(services, actor, { tipId: tip[1] ?? '', number: Number(tip[2]) });
+    return serveFile(services, actor, name);
   };
+}
+
+/** The ciphertext of a tip's message; only the officer's own browser can open it. */
+async function serveTip(
+  services: Services,
+  actor: NonNullable<Awaited<ReturnType<StaffSignIn['actorOf']>>>,
+  of: { tipId: string; number: number },
+): Promise<Response> {
+  try {
+    const bytes = await readTipFile(services, actor, of);
+    return new Response(Readable.toWeb(Readable.from(bytes)) as never, {
+      headers: {
+        'content-type': 'application/octet-stream',
+        'content-disposition': 'attachment',
+        'cache-control': 'private, no-store',
+      },
+    });
+  } catch (error) {
+    if (error instanceof Failure) return new Response(null, { status: 404 });
+    throw error;
+  }
 }
 
 async function serveFile(

@@ -5,6 +5,8 @@ import { portalCaller, portalContext, portalRouter } from '@huiyin/rpc/wiring';
 import { readAttachment } from '@huiyin/services/case/read-attachment';
 import type { Services } from '@huiyin/services/services';
 import { stageAttachment } from '@huiyin/services/submission/stage-attachment';
+import { addToTip } from '@huiyin/services/tip/follow-tip';
+import { receiveTip } from '@huiyin/services/tip/receive-tip';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { WebHandler } from '../web/web-handler.ts';
 
@@ -14,6 +16,8 @@ export function wirePortal(services: Services, logFolder: string): { rpc: WebHan
   const pages = createPortalHandler({
     callerFor: async (request) => portalCaller(await contextOf(request)),
     stageAttachment: (file) => stageAttachment(services, file),
+    receiveTip: (tip, pieces) => receiveTip(services, tip, pieces),
+    addToTip: (more, pieces) => addToTip(services, more, pieces),
     readLog: (path) => readLogFile(join(logFolder, path)),
     readAttachment: async (request, attachmentId) => {
       const { actor } = await contextOf(request);

@@ -13,13 +13,14 @@ export async function forgetUnclaimed(
   return rows.map(({ storedAs }) => storedAs);
 }
 
-/** Of these names, those that no attachment has: of no jurisdiction, since all keep their files in one folder. */
+/** Of these names, those that no attachment and no tip has: of no jurisdiction, since all keep their files in one folder. */
 export async function unknownFiles(
   tx: Prisma.TransactionClient,
   names: readonly string[],
 ): Promise<string[]> {
   const rows = await tx.$queryRaw<{ name: string }[]>`
     SELECT name::text FROM unnest(${[...names]}::uuid[]) AS name
-    WHERE NOT EXISTS (SELECT FROM attachment WHERE stored_as = name)`;
+    WHERE NOT EXISTS (SELECT FROM attachment WHERE stored_as = name)
+      AND NOT EXISTS (SELECT FROM tip_message WHERE stored_as = name)`;
   return rows.map(({ name }) => name);
 }

@@ -19,6 +19,7 @@ import { enReplies } from './desk/replies.ts';
 import { enReports } from './desk/reports.ts';
 import { enShell } from './desk/shell.ts';
 import { enTemplates } from './desk/templates.ts';
+import { enTips } from './desk/tips.ts';
 
 export const enDesk: typeof zhDesk = {
   ...enShell,
@@ -38,6 +39,7 @@ export const enDesk: typeof zhDesk = {
   ...enImports,
   ...enTemplates,
   ...enMeasures,
+  ...enTips,
   ...enReports,
   ...enDiscipline,
   ...enAlerts,

@@ -2,6 +2,7 @@ import type { zhFollow } from '../zh-cn/follow.ts';
 
 export const enFollow: typeof zhFollow = {
   lookup: {
+    sealed: 'Answers to a sealed report about a person are here',
     title: 'Follow my submission',
     lead: 'Enter the receipt code you were given. It appears neither in the address nor in the browsing history.',
     code: 'Receipt code',

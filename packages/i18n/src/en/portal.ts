@@ -259,7 +259,8 @@ export const enPortal: typeof zhPortal = {
       'No submissions on a measure means that nobody has said anything, not that all is well.',
     ],
     misconductHeading: 'Misconduct of an official',
-    misconduct: 'This portal does not take such reports at present. Please turn to the discipline office.',
+    misconduct:
+      'Answer “yes” where you submit: it is sealed, and only discipline officers can open it. Where it cannot be sealed it is not taken; please telephone, write or come in person.',
     misconductLink: 'How to report it',
     limitsHeading: 'Other ways',
   },
@@ -282,6 +283,10 @@ export const enPortal: typeof zhPortal = {
       {
         title: 'Three ways to give your name, or not',
         text: 'Anonymous: no name and no contact is stored; the database itself refuses them. What you send by e-mail counts as anonymous; your address is kept sealed, is used only for automatic notices, and staff cannot see it. By name: triage sees it, and the unit too if you agree. Confidential: name and contact are sealed in your browser, and the server stores only the sealed form. It is opened only when a discipline officer gives a reason and a second person, a custodian, agrees; who opened it, when and why stands on the page of your submission. If your browser runs no scripts the server seals it at once and keeps nothing in clear.',
+      },
+      {
+        title: 'Reporting misconduct of a person',
+        text: 'Words and files are sealed in your browser before they leave the device; only the keys of discipline officers open them, and never the key of an officer whom it is about. The server keeps ciphertext, a rough size and the day, no time of day and no network address; nothing of it is in a count, a log or a notice. Without scripts it is not taken, nor is a report about the head of the discipline office, which goes to the office above. An escrow key in three shares, two of which open it, is used only if all keys are lost.',
       },
       {
         title: 'The receipt code',

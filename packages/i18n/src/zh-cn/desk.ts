@@ -18,6 +18,7 @@ import { zhReplies } from './desk/replies.ts';
 import { zhReports } from './desk/reports.ts';
 import { zhShell } from './desk/shell.ts';
 import { zhTemplates } from './desk/templates.ts';
+import { zhTips } from './desk/tips.ts';
 
 /** 工作台的全部文字,按屏幕分开写。术语以词汇表为准。 */
 export const zhDesk = {
@@ -38,6 +39,7 @@ export const zhDesk = {
   ...zhImports,
   ...zhTemplates,
   ...zhMeasures,
+  ...zhTips,
   ...zhReports,
   ...zhDiscipline,
   ...zhAlerts,

@@ -19,6 +19,7 @@ import { replyProcedures } from './reply-procedures.ts';
 import { reportRouter } from './report-router.ts';
 import { staffRouter } from './staff-router.ts';
 import { templateRouter } from './template-router.ts';
+import { tipRouter } from './tip-router.ts';
 import { topicRouter } from './topic-router.ts';
 import { trendsRouter } from './trends-router.ts';
 import { triageProcedures } from './triage-procedures.ts';
@@ -47,6 +48,7 @@ export const deskRouter = router({
   finding: findingRouter,
   measure: measureRouter,
   topic: topicRouter,
+  tip: tipRouter,
   trends: trendsRouter,
   alert: alertRouter,
   conduct: conductRouter,

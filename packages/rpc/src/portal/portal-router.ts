@@ -3,6 +3,7 @@ import { caseRouter } from './case-router.ts';
 import { closeOutRouter } from './close-out-router.ts';
 import { readingRouter } from './reading-router.ts';
 import { submitRouter } from './submit-router.ts';
+import { tipRouter } from './tip-router.ts';
 import { verifyRouter } from './verify-router.ts';
 
 /** Everything a citizen's browser can reach. No staff procedure is in it. */
@@ -12,5 +13,6 @@ export const portalRouter = router({
   case: caseRouter,
   verify: verifyRouter,
   closeOut: closeOutRouter,
+  tip: tipRouter,
 });
 export type PortalRouter = typeof portalRouter;

@@ -18,6 +18,8 @@ export type NewJurisdiction = {
   readonly tipPhone: string;
   readonly tipPost: string;
   readonly tipCounter: string;
+  /** Who takes tips about the head of the discipline office. */
+  readonly tipSuperior?: string;
   readonly units: readonly { name: string; telephone: string; sections: readonly string[] }[];
   readonly towns: readonly { name: string; villages: readonly string[] }[];
   readonly topics: readonly { slug: string; name: string; nameEn: string }[];

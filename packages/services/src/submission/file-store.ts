@@ -7,6 +7,14 @@ import { join } from 'node:path';
 export type FileStore = {
   /** Writes and syncs one file; answers with its name only when it will survive a power cut. */
   keep(bytes: Uint8Array): Promise<string>;
+  /**
+   * Writes one file piece by piece as it arrives, dated to `day` only. Null, and nothing kept, if it is longer than `most` bytes
+   * or does not begin as `accepts` wants (it is shown the first piece).
+   */
+  keepSealed(
+    pieces: AsyncIterable<Uint8Array>,
+    sealed: { readonly most: number; readonly accepts: (start: Uint8Array) => boolean; readonly day: Date },
+  ): Promise<{ readonly name: string; readonly bytes: number } | null>;
   /** Reads one file back. Rejects when it is not there. */
   read(name: string): AsyncIterable<Uint8Array>;
   remove(name: string): Promise<void>;
@@ -21,6 +29,7 @@ export async function openFileStore(folder: string): Promise<FileStore> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   return {
     keep: (bytes) => keep(folder, bytes),
+    keepSealed: (pieces, sealed) => keepSealed(folder, pieces, sealed),
     read: (name) => createReadStream(pathOf(folder, name)),
     remove: (name) => rm(pathOf(folder, name), { force: true }),
     olderThan: (moment) => olderThan(folder, moment),
@@ -41,14 +50,64 @@ async function keep(folder: string, bytes: Uint8Array): Promise<string> {
   } finally {
     await file.close();
   }
-  // The folder's entry must be on disk as well, or the name is gone after a power cut.
+  await syncFolder(folder);
+  return name;
+}
+
+/** A folder's entry must be on disk as well, or the name is gone after a power cut. */
+async function syncFolder(folder: string): Promise<void> {
   const directory = await open(folder, 'r');
   try {
     await directory.sync();
   } finally {
     await directory.close();
   }
-  return name;
+}
+
+/** Enough to hold the head of an envelope. */
+const startBytes = 1024;
+
+async function keepSealed(
+  folder: string,
+  pieces: AsyncIterable<Uint8Array>,
+  { most, accepts, day }: Parameters<FileStore['keepSealed']>[1],
+): ReturnType<FileStore['keepSealed']> {
+  const name = randomUUID();
+  const path = pathOf(folder, name);
+  const file = await open(path, 'wx', 0o600);
+  let [bytes, isWhole] = [0, false];
+  try {
+    for await (const piece of wholeStart(pieces)) {
+      if (bytes === 0 && !accepts(piece)) return null;
+      bytes += piece.byteLength;
+      if (bytes > most) return null;
+      await file.writeFile(piece);
+    }
+    if (bytes === 0) return null;
+    await file.sync();
+    await file.utimes(day, day);
+    isWhole = true;
+  } finally {
+    await file.close();
+    if (!isWhole) await rm(path, { force: true });
+  }
+  await syncFolder(folder);
+  return { name, bytes };
+}
+
+/** The same bytes, the first piece of them at least so long that an envelope's head is in it. */
+async function* wholeStart(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let start: Uint8Array | null = new Uint8Array();
+  for await (const piece of pieces) {
+    if (!start) yield piece;
+    else {
+      start = Buffer.concat([start, piece]);
+      if (start.byteLength < startBytes) continue;
+      yield start;
+      start = null;
+    }
+  }
+  if (start) yield start;
 }
 
 async function olderThan(folder: string, moment: Date): Promise<string[]> {

@@ -1,12 +1,11 @@
 import type { SubmitForm, SubmitInput } from '@huiyin/contract/case/submit-case';
 import { createReceiptCode } from '@huiyin/sealing/receipt-code';
 import { deriveReceiptKeys } from '@huiyin/sealing/receipt-keys';
-import { solveChallenge } from 'altcha-lib';
-import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actorOfSession, openCase } from '../portal/open-case.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
+import { solveForTest } from '../testing/solve-work.ts';
 import { createFormToken } from './form-token.ts';
 import { createWorkChallenge } from './proof-of-work.ts';
 import { stageAttachment } from './stage-attachment.ts';
@@ -37,9 +36,7 @@ const form: SubmitForm = {
 const newCode = () => createReceiptCode(test.services.randomBytes);
 
 async function work(): Promise<SubmitInput['proof']> {
-  const challenge = JSON.parse(await createWorkChallenge(test.services, new Date()));
-  const solution = await solveChallenge({ challenge, deriveKey });
-  return { by: 'work', payload: JSON.stringify({ challenge, solution }) };
+  return { by: 'work', payload: await solveForTest(await createWorkChallenge(test.services, new Date())) };
 }
 
 function token(age: number): SubmitInput['proof'] {

@@ -14,6 +14,8 @@ import { openFileStore } from '../submission/file-store.ts';
 export type TestServices = {
   readonly services: Services;
   readonly database: TestDatabase;
+  /** Where the files of cases and tips lie. */
+  readonly filesFolder: string;
   close(): Promise<void>;
 };
 
@@ -60,6 +62,7 @@ export async function openTestServices(): Promise<TestServices> {
   return {
     services,
     database,
+    filesFolder: folder,
     close: async () => {
       await database.drop();
       await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import type { StagedAttachment } from '@huiyin/contract/case/submit-case';
 import type { FieldProblem } from '@huiyin/contract/errors';
+import type { MoreOfTip, NewTip } from '@huiyin/contract/portal/tips';
 import type { PortalRouter } from '@huiyin/rpc/portal';
 
 /** The portal router as functions, in process. Every call may reject with an error that `publicErrorOf` can read. */
@@ -20,6 +21,11 @@ export type ReadAttachment = (
   attachmentId: string,
 ) => Promise<{ fileName: string; mediaType: string; bytes: AsyncIterable<Uint8Array> }>;
 
+/** Takes in the ciphertext of a new tip; rejects with an error that `publicErrorOf` can read. */
+export type ReceiveTip = (tip: NewTip, pieces: AsyncIterable<Uint8Array>) => Promise<{ repeated: boolean }>;
+/** Takes in what the holder of a tip's receipt adds. */
+export type AddToTip = (more: MoreOfTip, pieces: AsyncIterable<Uint8Array>) => Promise<void>;
+
 /**
  * A text file of the published transparency log, the moment of the batch it came with, and how long ago that was; null where
  * there is none.
@@ -27,3 +33,12 @@ export type ReadAttachment = (
 export type ReadLog = (
   path: 'log.json' | 'checkpoint',
 ) => Promise<{ text: string; at: string; ageSeconds: number } | null>;
+
+/** Where files and ciphertext go in and out; they do not travel through the router. */
+export type PortalPorts = {
+  readonly stageAttachment: StageAttachment;
+  readonly readAttachment: ReadAttachment;
+  readonly readLog: ReadLog;
+  readonly receiveTip: ReceiveTip;
+  readonly addToTip: AddToTip;
+};

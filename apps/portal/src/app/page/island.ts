@@ -1,6 +1,6 @@
 import type { UIMatch } from 'react-router';
 
-export const islandNames = ['submit', 'receipt', 'lookup', 'verify', 'check'] as const;
+export const islandNames = ['submit', 'receipt', 'lookup', 'verify', 'check', 'tip', 'tip-follow'] as const;
 export type IslandName = (typeof islandNames)[number];
 
 /** An island's own file and its integrity. */

@@ -1,7 +1,7 @@
 import type { JurisdictionView } from '@huiyin/contract/portal/reading';
 import type { Locale } from '@huiyin/i18n/locale';
 import { createContext as createRequestContext } from 'react-router';
-import type { PortalCaller, ReadAttachment, ReadLog, StageAttachment } from '../caller/portal-caller.ts';
+import type { PortalCaller, PortalPorts } from '../caller/portal-caller.ts';
 
 /** What every page knows of its request before its own loader runs. */
 export type PageFacts = {
@@ -18,9 +18,4 @@ export type PageFacts = {
 
 export const callerContext = createRequestContext<PortalCaller>();
 export const pageContext = createRequestContext<PageFacts>();
-/** Where files go in and out; they do not travel through the router. */
-export const portsContext = createRequestContext<{
-  readonly stageAttachment: StageAttachment;
-  readonly readAttachment: ReadAttachment;
-  readonly readLog: ReadLog;
-}>();
+export const portsContext = createRequestContext<PortalPorts>();

@@ -11,7 +11,7 @@ import { describe } from '../page/meta.ts';
 import { callerContext, pageContext } from '../page/page-context.ts';
 import { pathsIn } from '../page/paths.ts';
 import { seeOther } from '../page/see-other.ts';
-import { useMessages } from '../page/use-page.ts';
+import { useMessages, usePaths } from '../page/use-page.ts';
 import type { Route } from './+types/follow.ts';
 
 export const handle = { islands: ['lookup'] };
@@ -40,6 +40,7 @@ export function meta({ loaderData }: Route.MetaArgs) {
 
 export default function Follow({ loaderData: { why }, actionData }: Route.ComponentProps) {
   const { lookup } = useMessages(followMessages);
+  const paths = usePaths();
   const error = actionData?.error;
   return (
     <div className="hy-column">
@@ -61,6 +62,9 @@ export default function Follow({ loaderData: { why }, actionData }: Route.Compon
       >
         <h2 id="saved">{lookup.saved}</h2>
       </section>
+      <p>
+        <a href={paths.sealedFollow}>{lookup.sealed}</a>
+      </p>
       <Details summary={lookup.lost}>
         <p>{lookup.lostNamed}</p>
         <p>{lookup.lostAnonymous}</p>

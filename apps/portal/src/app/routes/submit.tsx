@@ -7,7 +7,7 @@ import { data } from 'react-router';
 import { MisconductPage } from '../features/submit/misconduct-page.tsx';
 import { subjectFields, subjectOf } from '../features/submit/subject.ts';
 import { describe } from '../page/meta.ts';
-import { pageContext } from '../page/page-context.ts';
+import { callerContext, pageContext } from '../page/page-context.ts';
 import { pathsIn } from '../page/paths.ts';
 import { seeOther } from '../page/see-other.ts';
 import { useMessages, usePaths } from '../page/use-page.ts';
@@ -17,13 +17,17 @@ export function loader({ context, request }: Route.LoaderArgs) {
   return { page: context.get(pageContext), subject: subjectOf(new URL(request.url).searchParams) };
 }
 
-/** The answer comes by POST, so that it is in no address, no history and no log; "yes" is answered and forgotten. */
+/** The answer comes by POST, so that it is in no address, no history and no log. "Yes" leads to the sealed page, or is answered and forgotten. */
 export async function action({ context, request }: Route.ActionArgs) {
   const page = context.get(pageContext);
   const form = await request.formData();
   const answer = form.get('misconduct');
   if (answer === 'no') return seeOther(page, pathsIn(page.locale).write(subjectOf(form)));
-  if (answer === 'yes') return data({ misconduct: true, subject: subjectOf(form) });
+  if (answer === 'yes') {
+    const { keys } = await context.get(callerContext).tip.start();
+    if (keys) return seeOther(page, pathsIn(page.locale).sealed);
+    return data({ misconduct: true, subject: subjectOf(form) });
+  }
   return data({ misconduct: false, subject: subjectOf(form) }, { status: 400 });
 }
 

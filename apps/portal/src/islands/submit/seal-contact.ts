@@ -1,4 +1,5 @@
 import { envelopeAlgorithm, sealWords } from '@huiyin/sealing/envelope';
+import { toBase64 } from '../page/base64.ts';
 import { input, part } from '../page/parts.ts';
 
 type Keys = {
@@ -40,8 +41,4 @@ export async function sealContact(form: HTMLFormElement): Promise<void> {
     identity: toBase64(await sealWords({ name, telephone, mail }, recipients)),
     notice: reachable ? toBase64(await sealWords({ telephone, mail }, [keys.notice])) : null,
   });
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
 }

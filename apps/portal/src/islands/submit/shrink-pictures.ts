@@ -33,6 +33,13 @@ function isShrinkable(file: File): boolean {
 }
 
 async function shrink(file: File): Promise<File> {
+  const blob = await drawAgain(file);
+  if (!blob || blob.size >= file.size) return file;
+  return new File([blob], file.name.replace(/\.[^.]*$/, '.jpg'), { type: 'image/jpeg' });
+}
+
+/** A picture encoded anew, at most 2560 pixels long, without metadata; null where this browser cannot. */
+export async function drawAgain(file: File): Promise<Blob | null> {
   try {
     const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
     const scale = Math.min(1, longestEdge / Math.max(picture.width, picture.height));
@@ -41,10 +48,8 @@ async function shrink(file: File): Promise<File> {
     canvas.height = Math.round(picture.height * scale);
     canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
     picture.close();
-    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', 0.85));
-    if (!blob || blob.size >= file.size) return file;
-    return new File([blob], file.name.replace(/\.[^.]*$/, '.jpg'), { type: 'image/jpeg' });
+    return await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', 0.85));
   } catch {
-    return file;
+    return null;
   }
 }

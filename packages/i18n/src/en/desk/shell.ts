@@ -89,6 +89,7 @@ export const enShell: typeof zhShell = {
     trends: 'Trends',
     handedOver: 'Handed over',
     measures: 'Measures',
+    tips: 'Sealed tips',
     findings: 'Findings',
     identityQuestions: 'Identity questions',
     leave: 'Leave',

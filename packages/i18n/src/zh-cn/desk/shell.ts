@@ -86,6 +86,7 @@ export const zhShell = {
     alerts: '预警',
     trends: '趋势',
     handedOver: '已转交来件',
+    tips: '密封举报',
     findings: '通报疑点',
     measures: '整改台账',
     identityQuestions: '身份查看申请',

@@ -1,0 +1,57 @@
+import type { OwnKeyView } from '@huiyin/contract/desk/identity';
+import type { RewrappedTip } from '@huiyin/contract/desk/tips';
+import { createKeyPair } from '@huiyin/sealing/key-pair';
+import { openTipKey, readersOf, sealTipKey, type TipKeys } from '@huiyin/sealing/tip';
+import { useAnnounce } from '../app/announcer.tsx';
+import { TextInput } from '../form/controls.tsx';
+import { Form } from '../form/form.tsx';
+import { textOf, useForm } from '../form/use-form.ts';
+import { desk, deskQuery, queryClient } from '../rpc/client.ts';
+import { useStaff } from '../session/staff-context.ts';
+import { useWords } from '../words/words.tsx';
+import { FreshPassphrase, freshProblems } from './key-forms.tsx';
+import { fromBase64, random, toBase64, unlock } from './own-key.ts';
+
+/** Puts a new key in the place of the old: every tip that the old one opens is sealed to the new one, on this computer. */
+export function RotateKeyForm({ ownKey }: { ownKey: NonNullable<OwnKeyView> }) {
+  const { words } = useWords();
+  const { staffId } = useStaff();
+  const announce = useAnnounce();
+  const form = useForm({
+    check: (data) => ({
+      ...(textOf(data, 'passphrase') === '' && { passphrase: words.common.required(words.ownKey.current) }),
+      ...freshProblems(data, words),
+    }),
+    send: async (data) => {
+      const old = await unlock(ownKey.wrapped, textOf(data, 'passphrase'), words);
+      const { recipient, wrapped } = await createKeyPair(textOf(data, 'fresh'), random);
+      const keyId = crypto.randomUUID();
+      const keys = await keysWith({ staffId, keyId, recipient });
+      const tips: RewrappedTip[] = [];
+      for (const { tipId, sealedKey } of await desk.tip.wrapped.query()) {
+        const key = await openTipKey(fromBase64(sealedKey), old);
+        const readers = readersOf(keys, key.about);
+        if (!readers) throw new Error('nobody could read it');
+        const again = toBase64(await sealTipKey(key, readers));
+        tips.push({ tipId, sealedKey: again, keyIds: [...readers.keyIds], escrowId: readers.escrowId });
+      }
+      await desk.tip.rotateKey.mutate({ keyId, recipient, wrapped, tips });
+      announce(words.tips.rotated);
+      await queryClient.invalidateQueries({ queryKey: deskQuery.identity.ownKey.queryKey() });
+    },
+  });
+  return (
+    <Form form={form} submitLabel={words.tips.rotate}>
+      <p>{words.tips.rotateHint}</p>
+      <TextInput name="passphrase" type="password" label={words.ownKey.current} autoComplete="off" />
+      <FreshPassphrase label={words.ownKey.fresh} />
+    </Form>
+  );
+}
+
+/** The present keys with the new one in the place of the holder's own. */
+async function keysWith(own: TipKeys['officers'][number]): Promise<TipKeys> {
+  const keys = await desk.tip.keys.query();
+  const others = keys?.officers.filter(({ staffId }) => staffId !== own.staffId) ?? [];
+  return { officers: [...others, own], escrow: keys?.escrow ?? null };
+}

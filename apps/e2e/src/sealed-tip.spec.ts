@@ -1,0 +1,69 @@
+import { expectNoBarriers } from './fixtures/accessibility.ts';
+import { expect, test } from './fixtures/site.ts';
+import { redPicture } from './picture.ts';
+
+const words = '水利站站长每年收施工队的红包，去年十月我亲眼看到一次。';
+
+test('a tip with a photo is sealed by the citizen, opened and answered by the officer, and read by receipt', async ({
+  citizen,
+  signIn,
+}) => {
+  const sent: string[] = [];
+  await citizen.exposeFunction('keepSent', (body: string) => sent.push(body));
+  await citizen.addInitScript(() => {
+    const { fetch } = window;
+    const { keepSent } = window as unknown as { keepSent: (body: string) => Promise<number> };
+    window.fetch = async (address, init) => {
+      await keepSent(await new Response(init?.body).text());
+      return fetch(address, init);
+    };
+  });
+  await citizen.goto('/submit');
+  await citizen.getByRole('radio', { name: '是，反映某个人违纪违法' }).check();
+  await citizen.getByRole('button', { name: '下一步' }).click();
+  await citizen.getByRole('button', { name: '我已看过，开始写' }).click();
+  await citizen.getByRole('radio', { name: '某个单位的干部或工作人员' }).check();
+  await expectNoBarriers(citizen);
+  await citizen.getByRole('button', { name: '下一步' }).click();
+  await citizen.getByLabel('什么人、什么时间、什么事').fill(words);
+  const photo = { name: '我拍的.png', mimeType: 'image/png', buffer: redPicture };
+  await citizen.locator('#tip input[type=file]').setInputFiles(photo);
+  await expectNoBarriers(citizen);
+  const code = (await citizen.locator('#tip [data-part=receipt-code]').textContent()) ?? '';
+  await citizen.getByRole('button', { name: '封存并提交' }).click();
+  await expect(citizen.getByRole('heading', { name: '已收到，已封存' })).toBeVisible();
+  expect(sent.some((body) => body.includes('age-encryption.org'))).toBe(true);
+  for (const body of sent) for (const secret of [words, '我拍的', code]) expect(body).not.toContain(secret);
+
+  const officer = await signIn('discipline');
+  await officer.goto('/tips');
+  await officer
+    .getByRole('link', { name: /^举报 / })
+    .first()
+    .click();
+  await officer.getByLabel('口令').fill('yunting-demonstration');
+  await officer.getByRole('button', { name: '打开' }).click();
+  await expect(officer.getByText(words)).toBeVisible();
+  await expect(officer.getByRole('img', { name: '附件1.jpg，照片' })).toBeVisible();
+  await expectNoBarriers(officer);
+  await officer.getByRole('button', { name: '标为已阅看' }).click();
+  await officer.getByRole('textbox', { name: '答复举报人' }).fill('已收到，请补充大致数额。');
+  await officer.getByRole('button', { name: '封存并发出' }).click();
+  await expect(officer.getByText('已封存发出。')).toBeVisible();
+
+  await citizen.goto('/follow/sealed');
+  await citizen.getByLabel('查询码').fill(code);
+  await citizen.getByRole('button', { name: '打开' }).click();
+  await expect(citizen.getByText('已收到，请补充大致数额。')).toBeVisible();
+});
+
+test('a tip about the head of the office stores nothing and names the office above', async ({ citizen }) => {
+  await citizen.goto('/submit/sealed');
+  await citizen.getByRole('button', { name: '我已看过，开始写' }).click();
+  const sent: string[] = [];
+  citizen.on('request', (request) => sent.push(request.url()));
+  await citizen.getByRole('radio', { name: /主要负责人/ }).check();
+  await citizen.getByRole('button', { name: '下一步' }).click();
+  await expect(citizen.getByRole('paragraph').filter({ hasText: '云州市纪委监委信访室' })).toBeVisible();
+  expect(sent).toEqual([]);
+});

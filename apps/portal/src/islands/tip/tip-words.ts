@@ -1,0 +1,22 @@
+/** What the scripts of sealed tips say, given to them by their page. */
+export type TipWords = Readonly<
+  Record<
+    | 'textMissing'
+    | 'tooLong'
+    | 'tooMany'
+    | 'tooLarge'
+    | 'notCleaned'
+    | 'sealing'
+    | 'proving'
+    | 'sending'
+    | 'failed'
+    | 'keysChanged'
+    | 'notFound'
+    | 'unavailable'
+    | 'broken'
+    | 'added'
+    | 'contact'
+    | 'attachment',
+    string
+  >
+>;
