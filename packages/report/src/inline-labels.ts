@@ -15,8 +15,9 @@ export function divideAtLabels(paragraph: Paragraph): Paragraph[] {
   const { norm } = paragraph;
   if (paragraph.row || paragraph.depth > 0 || !norm.includes(':')) return [paragraph];
   const own = readLabel(norm);
-  if (own ? own.kind !== 'problem' : readMarker(norm) === null) return [paragraph];
-  const labels = labelsInside(norm, own?.end ?? 0);
+  const marker = own ? null : readMarker(norm);
+  if (own ? own.kind !== 'problem' : marker === null) return [paragraph];
+  const labels = labelsInside(norm, own?.end ?? (marker?.end ?? 0) + 1);
   if (!labels.some(({ kind }) => kind === 'measure' || kind === 'progress')) return [paragraph];
   const cuts = [0, ...labels.map(({ at }) => at), norm.length];
   return cuts.slice(0, -1).map((from, index) => {

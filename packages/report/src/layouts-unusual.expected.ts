@@ -75,4 +75,10 @@ export const unusualLayouts: Record<string, { problems: string[]; warnings?: War
       '5 “慵懒散”现象依然存在: - “开展作风督查”',
     ],
   },
+  'bold-labels.md': {
+    problems: [
+      '1 老旧小区改造“重面子轻里子”: - “完善改造清单”〔城建科；2024年5月底前；已完成〕',
+      '2 燃气安全隐患排查不深入: - “逐户排查，建”〔公用事业科；2024年6月底前；基本完成〕',
+    ],
+  },
 };
