@@ -69,6 +69,10 @@ export const enReports: typeof zhReports = {
     changesTitle: 'Changes from the last version',
     changesIntro: 'Read each before publishing. Cases stay linked to their measures.',
     changesNone: 'Nothing changed.',
+    changesStrange:
+      'Most measures of the earlier version are not in this one. Is it the report of another inspection?',
+    changeCount: (kind, count) => `${kind}: ${count}`,
+    changesBetween: ', ',
     changeColumn: 'Change',
     change: {
       same: 'same',

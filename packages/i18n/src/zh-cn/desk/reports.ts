@@ -66,6 +66,9 @@ export const zhReports = {
     changesTitle: '与上一版的差别',
     changesIntro: '发布前请逐条看过。来件与措施的关联会随措施保留。',
     changesNone: '与上一版没有差别。',
+    changesStrange: '上一版的措施多半不在这一版里。请核对：是不是另一次巡视巡察的通报？',
+    changeCount: (kind: string, count: number) => `${kind} ${count} 条`,
+    changesBetween: '，',
     changeColumn: '变化',
     change: {
       same: '未变',
