@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { arch, cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { attacksReport, proveAttacks } from './attacks/prove-attacks.ts';
 import { killsReport } from './kills/kills-report.ts';
 import { isProven, proveKills } from './kills/prove-kills.ts';
 import { root, runNode } from './run-node.ts';
@@ -9,6 +10,7 @@ import { root, runNode } from './run-node.ts';
 const usage = `pnpm prove kills [--submissions 5000] [--server-kills 100] [--database-kills 20] [--clients 8] [--seed 1]
 pnpm prove fuzz
 pnpm prove log
+pnpm prove log-attacks
 
 Runs a long bar in full and writes its dated result to docs/proofs/.
 `;
@@ -27,6 +29,7 @@ const machine = `${process.platform} ${arch()}, ${cpus().length} cores, Node ${p
 const provers: Readonly<Record<string, () => Promise<boolean>>> = {
   kills,
   fuzz: () => runScript('fuzz', 'packages/report/prove/fuzz.ts', 'Fuzz of the importer'),
+  'log-attacks': attacks,
   log: () => runScript('log', 'packages/ledger/prove/log-proofs.ts', 'Proofs of the transparency log'),
 };
 const prove = provers[positionals[0] ?? ''];
@@ -35,6 +38,17 @@ if (prove) {
 } else {
   process.stderr.write(usage);
   process.exitCode = 1;
+}
+
+async function attacks(): Promise<boolean> {
+  const results = await proveAttacks((line) => process.stderr.write(`${line}\n`));
+  const isProven = results.every(({ found }) => found);
+  await recordBar('log-attacks', {
+    subject: 'Attacks on the transparency log',
+    isProven,
+    said: attacksReport(results),
+  });
+  return isProven;
 }
 
 async function kills(): Promise<boolean> {
@@ -57,9 +71,15 @@ async function kills(): Promise<boolean> {
 /** Runs a bar that a package keeps as a script of its own, and records what it says. */
 async function runScript(bar: string, script: string, subject: string): Promise<boolean> {
   const { said, code } = await runNode([script]);
-  const title = `# ${subject}: ${code === 0 ? 'proven' : 'NOT proven'}`;
-  await record(bar, [title, '', `\`pnpm prove ${bar}\` on ${machine}.`, '', said.trim(), ''].join('\n'));
+  await recordBar(bar, { subject, isProven: code === 0, said: said.trim() });
   return code === 0;
+}
+
+type Bar = { readonly subject: string; readonly isProven: boolean; readonly said: string };
+
+async function recordBar(bar: string, { subject, isProven, said }: Bar): Promise<void> {
+  const title = `# ${subject}: ${isProven ? 'proven' : 'NOT proven'}`;
+  await record(bar, [title, '', `\`pnpm prove ${bar}\` on ${machine}.`, '', said, ''].join('\n'));
 }
 
 async function record(bar: string, text: string): Promise<void> {

@@ -4,12 +4,16 @@ import { resolve } from 'node:path';
 /** The checkout. */
 export const root = resolve(import.meta.dirname, '../../..');
 
-/** Runs a TypeScript file in a process of its own and gives what it said and how it ended. */
-export async function runNode(args: readonly string[]): Promise<{ said: string; code: number | null }> {
+/** Runs a TypeScript file in a process of its own, `typed` at its input, and gives what it said and how it ended. */
+export async function runNode(
+  args: readonly string[],
+  typed = '',
+): Promise<{ said: string; code: number | null }> {
   const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
+  child.stdin.end(typed);
   let said = '';
   child.stdout.on('data', (chunk) => {
     said += chunk;

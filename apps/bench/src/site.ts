@@ -31,8 +31,8 @@ export type Site = {
   remove(): Promise<void>;
 };
 
-/** Makes a site and begins its first start. */
-export async function openSite(): Promise<Site> {
+/** Makes a site and begins its first start, with these settings beside the usual ones. */
+export async function openSite(settings: Readonly<Record<string, string>> = {}): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'huiyin-site-'));
   const [port, deskPort] = [await freePort(), await freePort()];
   const origin = `http://127.0.0.1:${port}`;
@@ -41,6 +41,7 @@ export async function openSite(): Promise<Site> {
     ...{ HUIYIN_DATA: folder, HUIYIN_PORT: String(port), HUIYIN_DESK_PORT: String(deskPort) },
     // The least proof of work: what is tested is what happens after it.
     HUIYIN_WORK: '1',
+    ...settings,
   });
   return {
     ...server,

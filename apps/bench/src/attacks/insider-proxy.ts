@@ -1,0 +1,51 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Stands before a portal and gives readers what an insider would have them see; everything else is the portal's own. */
+export type InsiderProxy = {
+  readonly origin: string;
+  /** What a path answers instead; null that it answers nothing. */
+  readonly instead: Map<string, Uint8Array | null>;
+  close(): void;
+};
+
+const HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-encoding', 'content-length']);
+
+/** Opens a proxy before a portal. */
+export async function openInsiderProxy(portal: string): Promise<InsiderProxy> {
+  const instead = new Map<string, Uint8Array | null>();
+  const server = createServer(async (request, response) => {
+    const path = request.url ?? '/';
+    const other = instead.get(path);
+    if (other === null) return void response.writeHead(404).end();
+    if (other) return void response.end(other);
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const headers = new Headers();
+    for (const name of ['content-type', 'cookie', 'accept']) {
+      const value = request.headers[name];
+      if (typeof value === 'string') headers.set(name, value);
+    }
+    if (request.headers.origin) headers.set('origin', portal);
+    const answer = await fetch(`${portal}${path}`, {
+      method: request.method ?? 'GET',
+      headers,
+      redirect: 'manual',
+      ...(chunks.length > 0 ? { body: Buffer.concat(chunks) } : {}),
+    }).catch(() => null);
+    if (!answer) return void response.writeHead(502).end();
+    const kept = [...answer.headers].filter(([name]) => !HOP.has(name));
+    response.writeHead(answer.status, Object.fromEntries(kept));
+    response.end(new Uint8Array(await answer.arrayBuffer()));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    instead,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
