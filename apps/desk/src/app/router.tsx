@@ -170,6 +170,11 @@ export const router = createBrowserRouter([
         lazy: { Component: async () => (await import('../measures/measures-route.tsx')).MeasuresRoute },
       },
       {
+        path: '/measures/meeting',
+        loader: only('measures'),
+        lazy: { Component: async () => (await import('../measures/meeting-route.tsx')).MeetingRoute },
+      },
+      {
         path: '/measures/:measureId',
         loader: only('measures'),
         lazy: { Component: async () => (await import('../measures/measure-route.tsx')).MeasureRoute },

@@ -17,7 +17,10 @@ export const wordSteps = [
 export type WordStep = (typeof wordSteps)[number] | 'answerObjection';
 
 export type StepPanel = { readonly kind: WordStep; readonly objectionId?: string };
-export type MeasurePanel = StepPanel | { readonly kind: 'record'; readonly asEvidence: boolean };
+export type MeasurePanel =
+  | StepPanel
+  | { readonly kind: 'record'; readonly asEvidence: boolean }
+  | { readonly kind: 'duty' | 'return' };
 
 type CloseOutActionsProps = {
   readonly file: MeasureFileView;
@@ -54,6 +57,26 @@ export function CloseOutActions({ file: { may, state }, panel, open }: CloseOutA
           onClick={() => open({ kind: 'record', asEvidence: true })}
         >
           {say.act.addEvidence}
+        </button>
+      )}
+      {may.includes('setDuty') && (
+        <button
+          type="button"
+          className="action"
+          aria-expanded={isOpen('duty')}
+          onClick={() => open({ kind: 'duty' })}
+        >
+          {say.act.setDuty}
+        </button>
+      )}
+      {mayRecord && state !== 'closed' && (
+        <button
+          type="button"
+          className="action"
+          aria-expanded={isOpen('return')}
+          onClick={() => open({ kind: 'return' })}
+        >
+          {say.addReturn}
         </button>
       )}
       {mayRecord && (

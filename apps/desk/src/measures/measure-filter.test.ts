@@ -5,7 +5,7 @@ import { filterMeasures, measureFilters } from './measure-filter.ts';
 const line = (measureId: string, change: Partial<MeasureFileLine>): MeasureFileLine => ({
   ...{ measureId, number: 1, title: null, problemNumber: 1, problemTitle: '', status: 'completed' },
   ...{ state: 'criterionSet', leadUnit: '水务局', leadLeader: '', dueOn: null, noticeEndsOn: null },
-  ...{ openObjections: 0, wordingChangedOn: null, lastRecordOn: null },
+  ...{ openObjections: 0, wordingChangedOn: null, lastRecordOn: null, missingReturns: [], red: [] },
   ...change,
 });
 const lines = [

@@ -13,7 +13,7 @@ export function MeasureHistory({ steps }: { steps: readonly CloseOutStep[] }) {
     <section>
       <h2>{say.steps}</h2>
       <ol className="timeline">
-        {steps.map(({ number, type, on, words, actor, unit, stage, holds }) => (
+        {steps.map(({ number, type, on, words, actor, unit, office, stage, holds }) => (
           <li key={number}>
             <time dateTime={on} className="number soft">
               {dates.shortDay(on)}
@@ -23,7 +23,10 @@ export function MeasureHistory({ steps }: { steps: readonly CloseOutStep[] }) {
                 <strong>
                   {stage === null ? close.steps[type] : close.lookedBack(stage, holds === true)}
                 </strong>
-                <span className="soft"> {[unit, actor].filter(Boolean).join(' ')}</span>
+                <span className="soft">
+                  {' '}
+                  {[unit ?? (office && close.offices[office]), actor].filter(Boolean).join(' ')}
+                </span>
               </p>
               {words && <p className="as-typed">{words}</p>}
             </div>

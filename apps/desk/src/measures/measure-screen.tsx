@@ -8,10 +8,12 @@ import { useWords } from '../words/words.tsx';
 import { CloseOutActions, type MeasurePanel } from './close-out-actions.tsx';
 import { CloseOutForm } from './close-out-form.tsx';
 import { CloseOutTag } from './close-out-tag.tsx';
+import { DutyForm } from './duty-form.tsx';
 import { MeasureHistory } from './measure-history.tsx';
 import { ObjectionList } from './objection-list.tsx';
 import { RecordForm } from './record-form.tsx';
 import { RecordTable } from './record-table.tsx';
+import { ReturnForm } from './return-form.tsx';
 
 /** Everything about one measure on one screen: its words, who answers for it, what may be done now, what happened. */
 export function MeasureScreen({ file }: { file: MeasureFileView }) {
@@ -42,11 +44,7 @@ export function MeasureScreen({ file }: { file: MeasureFileView }) {
         <aside className="case-aside">
           {panel !== null && (
             <section className="panel" key={JSON.stringify(panel)}>
-              {panel.kind === 'record' ? (
-                <RecordForm file={file} asEvidence={panel.asEvidence} close={close} />
-              ) : (
-                <CloseOutForm file={file} panel={panel} close={close} />
-              )}
+              <PanelForm file={file} panel={panel} close={close} />
             </section>
           )}
           <Duty file={file} />
@@ -58,6 +56,25 @@ export function MeasureScreen({ file }: { file: MeasureFileView }) {
       </div>
     </Page>
   );
+}
+
+type PanelFormProps = {
+  readonly file: MeasureFileView;
+  readonly panel: MeasurePanel;
+  readonly close: () => void;
+};
+
+function PanelForm({ file, panel, close }: PanelFormProps) {
+  switch (panel.kind) {
+    case 'record':
+      return <RecordForm file={file} asEvidence={panel.asEvidence} close={close} />;
+    case 'duty':
+      return <DutyForm file={file} close={close} />;
+    case 'return':
+      return <ReturnForm file={file} close={close} />;
+    default:
+      return <CloseOutForm file={file} panel={panel} close={close} />;
+  }
 }
 
 function Duty({ file }: { file: MeasureFileView }) {
@@ -80,6 +97,11 @@ function Duty({ file }: { file: MeasureFileView }) {
           {say.lookBackDue(stage)}
         </p>
       ))}
+      {file.missingReturns.length > 0 && (
+        <p className="waiting">
+          {say.returnsMissing(file.missingReturns.map((month) => month.slice(0, 7)).join('、'))}
+        </p>
+      )}
       <dl className="facts">
         {rows.map(([term, value]) => (
           <div key={term}>

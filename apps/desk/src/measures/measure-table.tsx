@@ -44,6 +44,8 @@ function MeasureRow({ line }: { line: MeasureFileLine }) {
     line.state === 'onNotice' && line.noticeEndsOn !== null && say.noticeUntil(day(line.noticeEndsOn)),
     line.openObjections > 0 && say.objectionsOpen(line.openObjections),
     line.wordingChangedOn !== null && say.wordingChanged,
+    line.missingReturns.length > 0 &&
+      say.returnsMissing(line.missingReturns.map((month) => month.slice(0, 7)).join('、')),
   ].filter((remark) => typeof remark === 'string');
   const status = Object.entries(caseWords.measureStatuses).find(([known]) => known === line.status);
   return (

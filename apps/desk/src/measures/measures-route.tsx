@@ -7,6 +7,7 @@ import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { filterMeasures, type MeasureFilter, measureFilters } from './measure-filter.ts';
 import { MeasureTable } from './measure-table.tsx';
+import { SavePapers } from './save-paper.tsx';
 
 /** 整改台账: every measure with who answers for it and how far it is. */
 export function MeasuresRoute() {
@@ -16,7 +17,17 @@ export function MeasuresRoute() {
   const [search, setSearch] = useSearchParams();
   const filter: MeasureFilter = measureFilters.find((known) => known === search.get('show')) ?? 'all';
   return (
-    <Page title={say.title} wide beside={<Link to="/look-backs">{say.draws}</Link>}>
+    <Page
+      title={say.title}
+      wide
+      beside={
+        <>
+          <Link to="/measures/meeting">{say.meeting}</Link>
+          <Link to="/look-backs">{say.draws}</Link>
+          <SavePapers papers={['problems', 'tasks', 'duties']} />
+        </>
+      }
+    >
       <p className="soft">{say.intro}</p>
       <Answer query={query}>
         {(lines) => (

@@ -43,7 +43,7 @@ const played: readonly Played[] = [
     ],
   },
   {
-    number: 16,
+    number: 15,
     unit: 'transport',
     criterion: '排查出的74处隐患逐处销账，学校门前信号灯、护栏完好可用。',
     steps: [

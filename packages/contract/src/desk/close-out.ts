@@ -1,7 +1,8 @@
+import { dutyFields, redReasons } from '@huiyin/domain/close-out/duties';
 import { closeOutActions } from '@huiyin/domain/close-out/policy';
 import { closeOutStates } from '@huiyin/domain/close-out/states';
 import { z } from 'zod';
-import { civilDate, id, longText, shortText } from '../fields.ts';
+import { civilDate, id, longText, optionalText, shortText, textBetween } from '../fields.ts';
 import { closeOutStep, closeOutView, measureRecord } from '../portal/close-out.ts';
 
 const plain = <Name extends string>(name: Name) =>
@@ -15,6 +16,16 @@ export const closeOutCommand = z.discriminatedUnion('do', [
       words: longText,
       leadUnitId: id,
       participantUnitIds: z.array(id).max(20),
+    })
+    .strict(),
+  z
+    .object({
+      do: z.literal('setDuty'),
+      /** Why a deadline moves; may be empty where none does. */
+      words: optionalText,
+      leadLeader: textBetween(0, 60),
+      dueOn: civilDate.nullable(),
+      internalFields: z.array(z.enum(dutyFields)).max(dutyFields.length),
     })
     .strict(),
   plain('apply'),
@@ -76,6 +87,10 @@ export const measureFileLine = z
     openObjections: z.number().int(),
     wordingChangedOn: civilDate.nullable(),
     lastRecordOn: civilDate.nullable(),
+    /** First days of the months whose return is due and not in. */
+    missingReturns: z.array(civilDate),
+    /** Why it is on the agenda of the next scheduling meeting. */
+    red: z.array(z.enum(redReasons)),
   })
   .strict();
 export type MeasureFileLine = z.infer<typeof measureFileLine>;
@@ -93,6 +108,7 @@ export const measureFile = closeOutView
     leadUnitId: id.nullable(),
     participantUnitIds: z.array(id),
     noticeDays: z.number().int(),
+    internalFields: z.array(z.enum(dutyFields)),
     steps: z.array(closeOutStep),
     records: z.array(
       measureRecord.extend({ isPublic: z.boolean(), addedBy: z.string(), ofThisRound: z.boolean() }).strict(),
@@ -110,6 +126,7 @@ export const measureFile = closeOutView
         })
         .strict(),
     ),
+    missingReturns: z.array(civilDate),
     dueLookBacks: z.array(z.object({ drawId: id, stage: z.number().int() }).strict()),
     /** What the reader may do now, as persons and state go. */
     may: z.array(z.enum(closeOutActions)),
@@ -122,3 +139,32 @@ export const announceDrawInput = z.object({ seedSource: shortText, seedOn: civil
 export type AnnounceDrawInput = z.infer<typeof announceDrawInput>;
 export const makeDrawInput = z.object({ drawId: id, seed: shortText }).strict();
 export type MakeDrawInput = z.infer<typeof makeDrawInput>;
+
+/** What a scheduling meeting decided: a task for a unit, by a day. */
+export const meetingTask = z
+  .object({
+    taskId: id,
+    measureId: id,
+    number: z.number().int().nullable(),
+    title: z.string().nullable(),
+    heldOn: civilDate,
+    words: z.string(),
+    unitId: id,
+    unit: z.string(),
+    dueOn: civilDate,
+    result: z.string().nullable(),
+    doneOn: civilDate.nullable(),
+  })
+  .strict();
+export type MeetingTaskView = z.infer<typeof meetingTask>;
+
+export const setTaskInput = z
+  .object({ measureId: id, words: longText, unitId: id, dueOn: civilDate })
+  .strict();
+export type SetTaskInput = z.infer<typeof setTaskInput>;
+export const finishTaskInput = z.object({ taskId: id, result: longText }).strict();
+export type FinishTaskInput = z.infer<typeof finishTaskInput>;
+
+/** Papers of the three lists and of a meeting, as Word documents. */
+export const measurePapers = ['problems', 'tasks', 'duties', 'meeting'] as const;
+export type MeasurePaper = (typeof measurePapers)[number];

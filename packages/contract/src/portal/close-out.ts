@@ -32,6 +32,8 @@ export const closeOutStep = z
     /** Who of staff, and of which unit; null for the public and for jobs. */
     actor: z.string().nullable(),
     unit: z.string().nullable(),
+    /** Of staff who belong to no unit: which office. */
+    office: z.enum(['rectification', 'discipline']).nullable(),
     /** Of a look-back: at how many days, and whether what was decided still holds. */
     stage: z.number().int().nullable(),
     holds: z.boolean().nullable(),

@@ -33,7 +33,7 @@ export async function readCloseOutFacts(
         WHERE r.jurisdiction_id = m.jurisdiction_id AND r.measure_id = m.id AND r.kind = 'evidence'
           AND r.round = d.round) AS "evidenceBy",
       d.applied_by AS "appliedBy", d.checked_by AS "checkedBy", d.closed_by AS "closedBy",
-      j.notice_days AS "leastNoticeDays", d.notice_ends_on::text AS "noticeEndsOn",
+      j.notice_days AS "leastNoticeDays", d.due_on::text AS "dueOn", d.notice_ends_on::text AS "noticeEndsOn",
       (SELECT count(*)::int FROM close_out_objection o WHERE o.jurisdiction_id = m.jurisdiction_id
         AND o.measure_id = m.id AND o.answered_on IS NULL) AS "openObjections",
       d.wording_changed_on IS NOT NULL AS "isWordingChanged",

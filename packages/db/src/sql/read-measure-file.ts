@@ -1,3 +1,4 @@
+import type { DutyField } from '@huiyin/domain/close-out/duties';
 import type { CloseOutState } from '@huiyin/domain/close-out/states';
 import type { CloseOutEventType } from '@huiyin/domain/close-out/transitions';
 import type { Prisma } from '../generated/client.ts';
@@ -12,7 +13,7 @@ export type MeasureFileRow = {
   leadUnit: string | null;
   participants: { unitId: string; name: string }[];
   dueOn: string | null;
-  internalFields: string[];
+  internalFields: DutyField[];
   noticeEndsOn: string | null;
   closedOn: string | null;
   wordingChangedOn: string | null;
@@ -23,6 +24,7 @@ export type MeasureFileRow = {
     detail: { stage?: number; holds?: boolean; recordId?: string };
     on: string;
     actor: string | null;
+    actorKind: string;
     unit: string | null;
   }[];
   records: {
@@ -60,7 +62,7 @@ export async function readMeasureFile(
       d.due_on::text AS "dueOn", d.internal_fields AS "internalFields", d.notice_ends_on::text AS "noticeEndsOn",
       d.closed_on::text AS "closedOn", d.wording_changed_on::text AS "wordingChangedOn",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('number', e.number, 'type', e.type, 'words', e.words,
-          'detail', e.detail, 'on', e.on_day, 'actor', s.name, 'unit', su.name) ORDER BY e.number), '[]')
+          'detail', e.detail, 'on', e.on_day, 'actor', s.name, 'actorKind', e.actor_kind, 'unit', su.name) ORDER BY e.number), '[]')
         FROM measure_event e
         LEFT JOIN staff_member s ON s.jurisdiction_id = e.jurisdiction_id AND s.id::text = e.actor_id
         LEFT JOIN unit su ON su.jurisdiction_id = s.jurisdiction_id AND su.id = s.unit_id

@@ -16,6 +16,11 @@ export type MeasureFileLineRow = {
   openObjections: number;
   wordingChangedOn: string | null;
   lastRecordOn: string | null;
+  since: string | null;
+  returns: string[];
+  overdueTasks: number;
+  criterion: string;
+  participants: string[];
 };
 
 /**
@@ -24,7 +29,7 @@ export type MeasureFileLineRow = {
  */
 export async function readMeasureFiles(
   tx: Prisma.TransactionClient,
-  { jurisdictionId, unitId }: { jurisdictionId: string; unitId: string | null },
+  { jurisdictionId, unitId, today }: { jurisdictionId: string; unitId: string | null; today: string },
 ): Promise<MeasureFileLineRow[]> {
   return tx.$queryRaw<MeasureFileLineRow[]>`
     SELECT v.measure_id AS "measureId", v.number, v.title, p.number AS "problemNumber", p.title AS "problemTitle", v.status,
@@ -33,7 +38,16 @@ export async function readMeasureFiles(
       (SELECT count(*)::int FROM close_out_objection o WHERE o.jurisdiction_id = v.jurisdiction_id
         AND o.measure_id = v.measure_id AND o.answered_on IS NULL) AS "openObjections",
       (SELECT max(n.happened_on)::text FROM measure_record n WHERE n.jurisdiction_id = v.jurisdiction_id
-        AND n.measure_id = v.measure_id) AS "lastRecordOn"
+        AND n.measure_id = v.measure_id) AS "lastRecordOn",
+      (SELECT min(e.on_day)::text FROM measure_event e WHERE e.jurisdiction_id = v.jurisdiction_id
+        AND e.measure_id = v.measure_id AND e.type = 'criterionSet') AS since,
+      (SELECT coalesce(array_agg(n.month::text), '{}') FROM measure_record n WHERE n.jurisdiction_id = v.jurisdiction_id
+        AND n.measure_id = v.measure_id AND n.kind = 'monthlyReturn') AS returns,
+      (SELECT count(*)::int FROM meeting_task t WHERE t.jurisdiction_id = v.jurisdiction_id AND t.measure_id = v.measure_id
+        AND t.done_on IS NULL AND t.due_on < ${today}::date) AS "overdueTasks",
+      coalesce(d.criterion, '') AS criterion,
+      (SELECT coalesce(array_agg(w.name ORDER BY w.position, w.name), '{}') FROM unit w
+        WHERE w.jurisdiction_id = d.jurisdiction_id AND w.id = ANY (d.participant_unit_ids)) AS participants
     FROM report r
     JOIN measure_version v ON v.jurisdiction_id = r.jurisdiction_id AND v.report_id = r.id
     JOIN problem_version p ON p.jurisdiction_id = v.jurisdiction_id AND p.report_id = v.report_id

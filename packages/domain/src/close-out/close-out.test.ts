@@ -14,6 +14,7 @@ const facts: CloseOutFacts = {
   checkedBy: 's3',
   closedBy: 's4',
   leastNoticeDays: 7,
+  dueOn: '2026-06-30',
   noticeEndsOn: '2026-12-01',
   openObjections: 0,
   isWordingChanged: true,
@@ -25,6 +26,7 @@ const today = '2026-12-02';
 /** Every command, filled in so that only the state can refuse it. */
 const commands: Readonly<Record<CloseOutCommandName, CloseOutCommand>> = {
   setCriterion: { do: 'setCriterion', words, leadUnitId: 'u1', participantUnitIds: [] },
+  setDuty: { do: 'setDuty', words, leadLeader: '', dueOn: null, internalFields: [] },
   addEvidence: { do: 'addEvidence', words, happenedOn: today },
   apply: { do: 'apply', words },
   passCheck: { do: 'passCheck', words },
@@ -43,6 +45,7 @@ const commands: Readonly<Record<CloseOutCommandName, CloseOutCommand>> = {
 /** The procedure a second time, by hand: states a command is allowed in and where it leads ("=" stays). Not from the table. */
 const procedure: Readonly<Record<CloseOutCommandName, string>> = {
   setCriterion: 'open>criterionSet criterionSet>criterionSet reopened>criterionSet',
+  setDuty: 'open= criterionSet= applied= checked= onNotice= reopened=',
   addEvidence: 'criterionSet=',
   apply: 'criterionSet>applied',
   passCheck: 'applied>checked',
@@ -105,6 +108,14 @@ describe('closing', () => {
 describe('the rules beside the table', () => {
   const at = (state: CloseOutFacts['state'], change: Partial<CloseOutFacts>, name: CloseOutCommandName) =>
     decideCloseOut({ ...facts, state, ...change }, commands[name], today);
+
+  it('a duty is written down without a word, a deadline is not moved without one', () => {
+    const silent = { ...commands.setDuty, words: '', dueOn: '2026-06-30' } as CloseOutCommand;
+    expect(decideCloseOut(facts, silent, today)).toMatchObject({ ok: true });
+    const first = { ...silent, dueOn: '2026-09-30' } as CloseOutCommand;
+    expect(decideCloseOut({ ...facts, dueOn: null }, first, today)).toMatchObject({ ok: true });
+    expect(decideCloseOut(facts, first, today)).toMatchObject({ refusal: { code: 'wordsMissing' } });
+  });
 
   it('no application without evidence', () => {
     expect(at('criterionSet', { evidenceBy: [] }, 'apply')).toMatchObject({

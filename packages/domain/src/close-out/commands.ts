@@ -1,3 +1,5 @@
+import type { DutyField } from './duties.ts';
+
 /** What can be done to the close-out of a measure. Words that others will read are carried as `words`. */
 export type CloseOutCommand =
   | {
@@ -5,6 +7,14 @@ export type CloseOutCommand =
       readonly words: string;
       readonly leadUnitId: string;
       readonly participantUnitIds: readonly string[];
+    }
+  | {
+      /** `words` say why a deadline moves; otherwise they may be empty. */
+      readonly do: 'setDuty';
+      readonly words: string;
+      readonly leadLeader: string;
+      readonly dueOn: string | null;
+      readonly internalFields: readonly DutyField[];
     }
   | { readonly do: 'addEvidence'; readonly words: string; readonly happenedOn: string }
   | { readonly do: 'apply'; readonly words: string }
@@ -29,6 +39,7 @@ export type CloseOutCommandName = CloseOutCommand['do'];
 
 export const closeOutCommandNames = [
   'setCriterion',
+  'setDuty',
   'addEvidence',
   'apply',
   'passCheck',

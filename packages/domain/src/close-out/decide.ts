@@ -17,6 +17,7 @@ export type CloseOutFacts = {
   readonly closedBy: string | null;
   /** Calendar days that a notice stands at least. */
   readonly leastNoticeDays: number;
+  readonly dueOn: CivilDate | null;
   /** The last day on which anybody may object. */
   readonly noticeEndsOn: CivilDate | null;
   /** Objections that nobody has answered. */
@@ -68,12 +69,17 @@ function refuse(code: CloseOutRefusalCode, field: string | null = null): CloseOu
   return { ok: false, refusal: { code, field } };
 }
 
+/** A duty may be written down without a word; a deadline that was set is not moved without one. */
+function mayBeSilent({ dueOn }: CloseOutFacts, command: CloseOutCommand): boolean {
+  return command.do === 'setDuty' && (dueOn === null || dueOn === command.dueOn);
+}
+
 function refusalOf(
   facts: CloseOutFacts,
   command: CloseOutCommand,
   today: CivilDate,
 ): (CloseOutDecision & { ok: false }) | null {
-  if (command.words.trim() === '') return refuse('wordsMissing', 'words');
+  if (command.words.trim() === '' && !mayBeSilent(facts, command)) return refuse('wordsMissing', 'words');
   switch (command.do) {
     case 'addEvidence':
       return command.happenedOn > today ? refuse('evidenceInFuture', 'happenedOn') : null;

@@ -6,7 +6,9 @@ import {
   closeOutActions,
   mayCloseOut,
   mayDrawLookBack,
+  mayFinishTask,
   maySeeMeasureFile,
+  maySetTask,
 } from './policy.ts';
 
 const facts: CloseOutFacts = {
@@ -20,6 +22,7 @@ const facts: CloseOutFacts = {
   checkedBy: 'checked',
   closedBy: 'closed',
   leastNoticeDays: 7,
+  dueOn: null,
   noticeEndsOn: null,
   openObjections: 0,
   isWordingChanged: false,
@@ -60,6 +63,7 @@ const letters: Partial<Record<ActorKind, string>> = {
 const rights: Readonly<Record<CloseOutAction, string>> = {
   readMeasureFile: 'TVDHU',
   setCriterion: 'T',
+  setDuty: 'T',
   addRecord: 'THU',
   addEvidence: 'THU',
   apply: 'TU',
@@ -133,4 +137,15 @@ it('the draw of a look-back is made by those who go and look', () => {
     'reviewer',
     'disciplineOfficer',
   ]);
+});
+
+it('tasks of a meeting are set by the office and reported done by it or by the unit that has them', () => {
+  expect(actorKinds.filter((kind) => maySetTask(actors[kind]))).toEqual(['triageOfficer', 'reviewer']);
+  expect(actorKinds.filter((kind) => mayFinishTask(actors[kind], 'lead'))).toEqual([
+    'triageOfficer',
+    'reviewer',
+    'unitHandler',
+    'unitHead',
+  ]);
+  expect(mayFinishTask(ofUnit('unitHead', 'other'), 'lead')).toBe(false);
 });

@@ -13,6 +13,7 @@ const outside: readonly ActorKind[] = ['reviewer', 'disciplineOfficer'];
 const actionActors: Readonly<Record<CloseOutAction, readonly ActorKind[]>> = {
   readMeasureFile: [...office, ...unit, 'disciplineOfficer'],
   setCriterion: ['triageOfficer'],
+  setDuty: ['triageOfficer'],
   addRecord: ['triageOfficer', ...unit],
   addEvidence: ['triageOfficer', ...unit],
   apply: ['triageOfficer', 'unitHead'],
@@ -89,4 +90,14 @@ function isOwn(actor: Actor, { leadUnitId, participantUnitIds }: CloseOutFacts):
 /** Who announces and makes the draw of a look-back (回头看): those who then go and look. */
 export function mayDrawLookBack({ kind }: { readonly kind: ActorKind }): boolean {
   return outside.includes(kind);
+}
+
+/** Who writes down what a scheduling meeting decided: the rectification office. */
+export function maySetTask({ kind }: { readonly kind: ActorKind }): boolean {
+  return office.includes(kind);
+}
+
+/** A task is reported done by the unit that has it, or by the office that set it. */
+export function mayFinishTask(actor: Actor, unitId: string): boolean {
+  return maySetTask(actor) || (isUnit(actor) && isStaff(actor) && actor.unitId === unitId);
 }

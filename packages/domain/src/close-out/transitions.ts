@@ -1,11 +1,12 @@
 import type { CloseOutCommandName } from './commands.ts';
-import type { CloseOutState } from './states.ts';
+import { type CloseOutState, closeOutStates } from './states.ts';
 
 /** Where a command leads: a state, the same state, or what `decideCloseOut` works out. */
 type Target = CloseOutState | 'same' | 'decided';
 
 export const closeOutEventTypes = [
   'criterionSet',
+  'dutySet',
   'evidenceAdded',
   'applied',
   'checkPassed',
@@ -28,6 +29,7 @@ type Transition = {
   readonly event: CloseOutEventType;
 };
 
+const notClosed = closeOutStates.filter((state) => state !== 'closed');
 /** An objection is answered also where the matter went back meanwhile: none is left lying. */
 const underWay: readonly CloseOutState[] = ['criterionSet', 'applied', 'checked', 'onNotice'];
 
@@ -37,6 +39,7 @@ const underWay: readonly CloseOutState[] = ['criterionSet', 'applied', 'checked'
  */
 export const closeOutTransitions: Readonly<Record<CloseOutCommandName, Transition>> = {
   setCriterion: { from: ['open', 'criterionSet', 'reopened'], to: 'criterionSet', event: 'criterionSet' },
+  setDuty: { from: notClosed, to: 'same', event: 'dutySet' },
   addEvidence: { from: ['criterionSet'], to: 'same', event: 'evidenceAdded' },
   apply: { from: ['criterionSet'], to: 'applied', event: 'applied' },
   passCheck: { from: ['applied'], to: 'checked', event: 'checkPassed' },

@@ -12,6 +12,7 @@ export const enCloseOut: typeof zhCloseOut = {
   },
   steps: {
     criterionSet: 'Acceptance criterion set',
+    dutySet: 'Duty and deadline set',
     evidenceAdded: 'Evidence given',
     applied: 'Close-out applied for',
     checkPassed: 'Check passed',
@@ -26,7 +27,7 @@ export const enCloseOut: typeof zhCloseOut = {
     wordingConfirmed: 'Close-out confirmed',
     reopened: 'Reopened',
   },
-  office: 'Rectification office',
+  offices: { rectification: 'Rectification office', discipline: 'Discipline office' },
   lookedBack: (stage, holds) =>
     `Look-back ${stage} days after close-out: ${holds ? 'it still holds' : 'problems found'}`,
   recordKinds: { progress: 'Progress', evidence: 'Evidence', monthlyReturn: 'Monthly return' },

@@ -11,6 +11,7 @@ export const zhCloseOut = {
   },
   steps: {
     criterionSet: '确定验收标准',
+    dutySet: '明确责任和时限',
     evidenceAdded: '提交佐证材料',
     applied: '申请销号',
     checkPassed: '核查通过',
@@ -25,7 +26,7 @@ export const zhCloseOut = {
     wordingConfirmed: '确认销号仍然有效',
     reopened: '重新打开',
   },
-  office: '整改办公室',
+  offices: { rectification: '整改办公室', discipline: '纪检监察机关' },
   lookedBack: (stage: number, holds: boolean) =>
     `销号满 ${stage} 天回头看：${holds ? '情况属实，没有反弹' : '发现问题'}`,
   recordKinds: { progress: '进展', evidence: '佐证材料', monthlyReturn: '月报' },

@@ -2,10 +2,15 @@ import {
   addRecordInput,
   announceDrawInput,
   closeOutInput,
+  finishTaskInput,
   makeDrawInput,
   measureFile,
   measureFileLine,
+  measurePapers,
+  meetingTask,
+  setTaskInput,
 } from '@huiyin/contract/desk/close-out';
+import { letterFile } from '@huiyin/contract/desk/dispatch-letter';
 import { id } from '@huiyin/contract/fields';
 import { lookBackDraw } from '@huiyin/contract/portal/close-out';
 import { closeOutStates } from '@huiyin/domain/close-out/states';
@@ -13,6 +18,8 @@ import { actOnCloseOut } from '@huiyin/services/close-out/act-on-close-out';
 import { addRecord } from '@huiyin/services/close-out/add-record';
 import { listMeasureFiles } from '@huiyin/services/close-out/list-measure-files';
 import { announceDraw, listDraws, makeDraw } from '@huiyin/services/close-out/look-back-draws';
+import { writeMeasurePaper } from '@huiyin/services/close-out/measure-papers';
+import { finishTask, listTasks, setTask } from '@huiyin/services/close-out/meeting-tasks';
 import { readMeasureFile } from '@huiyin/services/close-out/read-measure-file';
 import { z } from 'zod';
 import { deskRouter, staffProcedure } from '../trpc.ts';
@@ -37,6 +44,28 @@ export const measureRouter = deskRouter({
     .input(addRecordInput)
     .output(z.object({ recordId: id }).strict())
     .mutation(({ ctx, input }) => addRecord(ctx.services, ctx.actor, input)),
+  paper: staffProcedure
+    .input(z.object({ paper: z.enum(measurePapers) }).strict())
+    .output(letterFile)
+    .query(({ ctx, input }) => writeMeasurePaper(ctx.services, ctx.actor, input.paper)),
+  tasks: staffProcedure
+    .input(z.void())
+    .output(z.array(meetingTask))
+    .query(({ ctx }) => listTasks(ctx.services, ctx.actor)),
+  setTask: staffProcedure
+    .input(setTaskInput)
+    .output(nothing)
+    .mutation(async ({ ctx, input }) => {
+      await setTask(ctx.services, ctx.actor, input);
+      return {};
+    }),
+  finishTask: staffProcedure
+    .input(finishTaskInput)
+    .output(nothing)
+    .mutation(async ({ ctx, input }) => {
+      await finishTask(ctx.services, ctx.actor, input);
+      return {};
+    }),
   draws: staffProcedure
     .input(z.void())
     .output(z.array(lookBackDraw))

@@ -37,6 +37,11 @@ async function effectOf(scene: Scene, step: Step): Promise<CloseOutChange> {
   switch (command.do) {
     case 'setCriterion':
       return beginRound(scene, command, step.round + 1);
+    case 'setDuty': {
+      const { leadLeader, dueOn, internalFields } = command;
+      const columns = { leadLeader: leadLeader.trim(), internalFields: [...internalFields] };
+      return { columns: { ...columns, dueOn: dueOn === null ? null : new Date(dueOn) } };
+    }
     case 'apply':
       return { columns: { appliedBy: by } };
     case 'passCheck':

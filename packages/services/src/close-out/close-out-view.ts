@@ -1,17 +1,18 @@
 import type { CloseOutStep, CloseOutView } from '@huiyin/contract/portal/close-out';
 import type { MeasureFileRow } from '@huiyin/db/sql/read-measure-file';
+import type { DutyField } from '@huiyin/domain/close-out/duties';
 
 /** The steps of a procedure as they are read: staff by name and unit, the public without either. */
 export function stepsOf(events: MeasureFileRow['events']): CloseOutStep[] {
-  return events.map(({ number, type, on, words, actor, unit, detail }) => ({
-    ...{ number, type, on, words, actor, unit },
+  return events.map(({ number, type, on, words, actor, actorKind, unit, detail }) => ({
+    ...{ number, type, on, words, actor, unit, office: officeOf(actorKind) },
     ...{ stage: detail.stage ?? null, holds: detail.holds ?? null },
   }));
 }
 
 /** What everybody sees of a measure's close-out: no internal field, no internal record, no objection before it is answered. */
 export function publicCloseOut(row: MeasureFileRow): CloseOutView {
-  const shown = <Value>(field: string, value: Value): Value | null =>
+  const shown = <Value>(field: DutyField, value: Value): Value | null =>
     row.internalFields.includes(field) ? null : value;
   const publicRecords = row.records.filter(({ isPublic }) => isPublic);
   const isShown = ({ type, detail }: MeasureFileRow['events'][number]) =>
@@ -43,4 +44,9 @@ export function publicCloseOut(row: MeasureFileRow): CloseOutView {
     ),
     openObjections: row.objections.filter(({ answeredOn }) => answeredOn === null).length,
   };
+}
+
+function officeOf(actorKind: string): CloseOutStep['office'] {
+  if (actorKind === 'disciplineOfficer') return 'discipline';
+  return actorKind === 'triageOfficer' || actorKind === 'reviewer' ? 'rectification' : null;
 }

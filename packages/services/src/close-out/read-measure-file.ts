@@ -1,8 +1,9 @@
 import type { MeasureFileView } from '@huiyin/contract/desk/close-out';
 import { readCloseOutFacts } from '@huiyin/db/sql/read-close-out-facts';
-import { readMeasureFile as readRow } from '@huiyin/db/sql/read-measure-file';
+import { type MeasureFileRow, readMeasureFile as readRow } from '@huiyin/db/sql/read-measure-file';
 import type { Actor } from '@huiyin/domain/case/actor';
 import type { CloseOutFacts } from '@huiyin/domain/close-out/decide';
+import { missingReturns } from '@huiyin/domain/close-out/duties';
 import { closeOutActions, mayCloseOut, maySeeMeasureFile } from '@huiyin/domain/close-out/policy';
 import { closeOutTransitions } from '@huiyin/domain/close-out/transitions';
 import { notFound } from '../failure.ts';
@@ -41,15 +42,23 @@ export async function readMeasureFile(
       participants: (row?.participants ?? []).map(({ name }) => name),
       participantUnitIds: (row?.participants ?? []).map(({ unitId }) => unitId),
       leadLeader: row?.leadLeader || null,
+      internalFields: row?.internalFields ?? [],
       dueOn: row?.dueOn ?? null,
       noticeEndsOn: row?.noticeEndsOn ?? null,
       wordingChangedOn: row?.wordingChangedOn ?? null,
       steps: stepsOf(row?.events ?? []),
       ...{ records, objections: row?.objections ?? [], dueLookBacks: due },
+      missingReturns: row ? owedReturns(row, scene.today) : [],
       openObjections: facts.openObjections,
       may: mayNow(actor, facts),
     };
   });
+}
+
+function owedReturns({ state, events, records }: MeasureFileRow, today: string): string[] {
+  const since = events.find(({ type }) => type === 'criterionSet')?.on ?? null;
+  const returns = records.flatMap(({ month }) => (month === null ? [] : [month]));
+  return missingReturns({ isClosed: state === 'closed', since, returns }, today);
 }
 
 /** The wording that is shown now. */

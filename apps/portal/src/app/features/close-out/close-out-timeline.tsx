@@ -38,13 +38,13 @@ export function CloseOutTimeline({ steps }: { steps: readonly CloseOutStep[] }) 
   );
 }
 
-function StepBody({ step: { words, actor, unit } }: { step: CloseOutStep }) {
-  const { office } = useMessages(closeOutMessages);
+function StepBody({ step: { words, actor, unit, office } }: { step: CloseOutStep }) {
+  const { offices } = useMessages(closeOutMessages);
   return (
     <>
       {actor ? (
         <p className="hy-small hy-soft">
-          {unit ?? office} {actor}
+          {unit ?? (office && offices[office])} {actor}
         </p>
       ) : null}
       {words ? <p className="as-typed">{words}</p> : null}
