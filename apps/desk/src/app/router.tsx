@@ -185,6 +185,11 @@ export const router = createBrowserRouter([
         lazy: { Component: async () => (await import('../measures/look-backs-route.tsx')).LookBacksRoute },
       },
       {
+        path: '/findings/index',
+        loader: only('findings'),
+        lazy: { Component: async () => (await import('../findings/index-route.tsx')).IndexRoute },
+      },
+      {
         path: '/identity-questions',
         loader: only('identityQuestions'),
         lazy: { Component: async () => (await import('../identity/questions-route.tsx')).QuestionsRoute },

@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { Answer } from '../app/answer.tsx';
 import { Page } from '../app/page.tsx';
 import { deskQuery } from '../rpc/client.ts';
+import { useWords } from '../words/words.tsx';
 import { FindingRow } from './finding-row.tsx';
 import { useFindingWords } from './use-finding-words.ts';
 
 /** What the linter found in the published reports: open ones first, then those the office has answered. */
 export function FindingsRoute() {
   const say = useFindingWords().desk;
+  const { gap } = useWords().words;
   const query = useQuery(deskQuery.finding.list.queryOptions());
   return (
-    <Page title={say.title}>
+    <Page title={say.title} beside={<Link to="/findings/index">{gap.open}</Link>}>
       <p className="soft">{say.intro}</p>
       <Answer query={query}>
         {(reports) =>

@@ -12,6 +12,21 @@ export function answersOf(counts: VerificationCounts): { all: number; telling: n
   return { all: telling + counts.cannotTell, telling };
 }
 
+export type GroupCount = { readonly group: string; readonly count: number };
+
+/**
+ * Which groups (towns) of `all` answers may be listed: those of five or more, less the smallest of them for as long as what is
+ * left over, the answers of all other groups together, would be one to four and could be worked out by subtraction.
+ */
+export function shownGroups(all: number, groups: readonly GroupCount[]): string[] {
+  const shown = groups
+    .filter(({ count }) => count >= leastAnswersShown)
+    .sort((one, other) => other.count - one.count);
+  const rest = () => all - shown.reduce((sum, { count }) => sum + count, 0);
+  while (shown.length > 0 && rest() > 0 && rest() < leastAnswersShown) shown.pop();
+  return shown.map(({ group }) => group);
+}
+
 export type ClaimStanding = 'confirmed' | 'disputed' | 'unknown';
 
 /**

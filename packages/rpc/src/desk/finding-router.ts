@@ -1,6 +1,8 @@
 import { dismissFindingInput, reportFindings } from '@huiyin/contract/desk/findings';
+import { rectificationIndexView } from '@huiyin/contract/desk/rectification-index';
 import { dismissFinding } from '@huiyin/services/claims/dismiss-finding';
 import { listFindings } from '@huiyin/services/claims/list-findings';
+import { readRectificationIndex } from '@huiyin/services/claims/read-rectification-index';
 import { z } from 'zod';
 import { deskRouter, staffProcedure } from '../trpc.ts';
 
@@ -10,6 +12,10 @@ export const findingRouter = deskRouter({
     .input(z.void())
     .output(z.array(reportFindings))
     .query(({ ctx }) => listFindings(ctx.services, ctx.actor)),
+  index: staffProcedure
+    .input(z.void())
+    .output(rectificationIndexView)
+    .query(({ ctx }) => readRectificationIndex(ctx.services, ctx.actor)),
   dismiss: staffProcedure
     .input(dismissFindingInput)
     .output(z.object({}).strict())

@@ -5,6 +5,7 @@ import {
   type ClaimStanding,
   claimStanding,
   leastAnswersShown,
+  shownGroups,
   type VerificationCounts,
 } from '@huiyin/domain/claims/verification';
 import { wilsonInterval } from '@huiyin/trends/proportion';
@@ -41,10 +42,13 @@ export function standingOf(rows: readonly VerificationCountRow[]): ClaimStanding
   return claimStanding(counts, wilsonInterval({ n: counts.yes, N: answersOf(counts).telling }));
 }
 
-/** The answers by town, only of towns with five or more. */
+/** The answers by town, only of towns whose count tells nothing of a small one. */
 export function tallyByTown(rows: readonly VerificationCountRow[]): { town: string; tally: TallyView }[] {
-  const towns = new Set(rows.flatMap(({ town }) => (town === null ? [] : [town])));
-  return [...towns]
-    .map((town) => ({ town, tally: tallyOf(rows.filter((row) => row.town === town)) }))
-    .filter(({ tally }) => tally.kind === 'counted');
+  const ofTown = (town: string) => rows.filter((row) => row.town === town);
+  const towns = [...new Set(rows.flatMap(({ town }) => (town === null ? [] : [town])))];
+  const counts = towns.map((group) => ({ group, count: answersOf(countsOf(ofTown(group))).all }));
+  return shownGroups(answersOf(countsOf(rows)).all, counts).map((town) => ({
+    town,
+    tally: tallyOf(ofTown(town)),
+  }));
 }

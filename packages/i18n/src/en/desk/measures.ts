@@ -151,6 +151,38 @@ export const enMeasures: typeof zhMeasures = {
     result: 'Result',
     finish: 'Report done',
   },
+  gap: {
+    title: 'Gap between report and evidence',
+    intro:
+      'Where the report says done: what people answered, rated and complained of, what the text itself shows, and promises, held against it. For staff to decide where to look first. It is no verdict and no public rank; few voices read as unknown.',
+    columns: {
+      measure: 'Measure',
+      says: 'Report says',
+      reading: 'Reading',
+      interval: 'Chance of a gap',
+      parts: 'Evidence',
+    },
+    readings: { matches: 'matches', differs: 'differs', unclear: 'unclear', unknown: 'unknown' },
+    sentences: {
+      matches: 'What the public knows matches the report.',
+      differs: 'What the public knows differs from the report.',
+      unclear: 'People say both; neither can be told.',
+      unknown: 'Too few have spoken, or the report does not say done: nothing can be told.',
+    },
+    parts: {
+      verifications: 'answers',
+      ratings: 'ratings',
+      cases: 'complaints',
+      findings: 'findings',
+      promises: 'promises',
+    },
+    part: (name, good, of) => `${name} ${good}/${of}`,
+    partsHint: 'Evidence reads “weight for done / whole weight”; the documentation has the weights.',
+    interval: (gap, low, high) => `${gap} (${low} to ${high})`,
+    problems: 'By problem',
+    measures: 'By measure',
+    open: 'Gap to the evidence',
+  },
   lookBacks: {
     title: 'Look-back draws',
     intro:

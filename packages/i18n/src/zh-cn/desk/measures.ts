@@ -147,6 +147,32 @@ export const zhMeasures = {
     result: '结果',
     finish: '报告完成',
   },
+  gap: {
+    title: '印证差距',
+    intro:
+      '通报说已经完成的，把公众印证、评价、投诉、通报疑点和承诺放在一起看，与通报的说法差多远。只供工作人员决定先看哪里，不是结论，不对外排名。少人说过的，写“未知”。',
+    columns: { measure: '措施', says: '通报说', reading: '对照结果', interval: '不符的可能', parts: '依据' },
+    readings: { matches: '相符', differs: '不符', unclear: '说法不一', unknown: '未知' },
+    sentences: {
+      matches: '公众知道的情况与通报的说法相符。',
+      differs: '公众知道的情况与通报的说法不符。',
+      unclear: '公众的说法不一，看不出相符还是不符。',
+      unknown: '说过的人太少，或者通报没有说已经完成，无从判断。',
+    },
+    parts: {
+      verifications: '印证',
+      ratings: '评价',
+      cases: '投诉',
+      findings: '疑点',
+      promises: '承诺',
+    },
+    part: (name: string, good: string, of: string) => `${name} ${good}/${of}`,
+    partsHint: '依据写作“支持已完成的分量/全部分量”，分量的算法见说明文档。',
+    interval: (gap: string, low: string, high: string) => `${gap}（${low} 至 ${high}）`,
+    problems: '按反馈问题',
+    measures: '按整改措施',
+    open: '印证差距',
+  },
   lookBacks: {
     title: '回头看抽签',
     intro:
