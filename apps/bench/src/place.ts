@@ -65,6 +65,7 @@ export async function servicesOn(database: Services['database'], filesFolder: st
     jurisdictionId: 'default',
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     secret: new Uint8Array(randomBytes(32)),
+    passwordProfile: 'asvs',
     work: { cost: 1, counter: 1 },
     budgets: { withoutScript: endless(), lookUp: endless(), staging: endless(), mail: endless() },
     log: await openLogWriter(filesFolder, { origin: 'bench.example/log', intervalSeconds: 600 }),

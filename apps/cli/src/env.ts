@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
+import { type PasswordProfile, passwordProfiles } from '@huiyin/domain/staff/password';
 
 /** What the command line is told from outside; nothing else in it reads the environment. */
 export interface Environment {
   readonly databaseUrl: string | null;
   readonly dataFolder: string;
+  readonly passwordProfile: PasswordProfile;
   /** The folder where the command was typed; paths among its arguments count from here. */
   readonly typedIn: string;
 }
@@ -14,6 +16,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   return {
     databaseUrl: source.DATABASE_URL || null,
     dataFolder: resolve(source.HUIYIN_DATA || resolve(checkout, '.huiyin')),
+    passwordProfile: passwordProfiles.find((known) => known === source.HUIYIN_PASSWORDS) ?? 'asvs',
     typedIn: source.INIT_CWD || process.cwd(),
   };
 }

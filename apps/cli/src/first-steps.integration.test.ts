@@ -42,7 +42,10 @@ const REPORT = `关于巡视整改进展情况的通报
 function run(command: Command, args: readonly string[], password = 'lantern-orchard-42'): Promise<number> {
   said = [];
   const terminal = { say: (line: string) => void said.push(line), readSecret: async () => password };
-  const environment = { databaseUrl: database.urls.owner, dataFolder: folder, typedIn: folder };
+  const environment = {
+    ...{ databaseUrl: database.urls.owner, dataFolder: folder, typedIn: folder },
+    passwordProfile: 'asvs' as const,
+  };
   return command(args, { environment, terminal });
 }
 

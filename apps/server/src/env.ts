@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type PasswordProfile, passwordProfiles } from '@huiyin/domain/staff/password';
 import { z } from 'zod';
 import { isLoopback } from './notices/loopback.ts';
 import { StartFailure } from './operator/start-failure.ts';
@@ -24,6 +25,7 @@ const shape = z.object({
   HUIYIN_TLS_KEY: z.string().min(1).optional(),
   HUIYIN_BEHIND_PROXY: z.stringbool().default(false),
   HUIYIN_WORK: z.coerce.number().int().min(1).max(100_000).default(1000),
+  HUIYIN_PASSWORDS: z.enum(passwordProfiles).default('asvs'),
   HUIYIN_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   HUIYIN_MAIL_FROM: z.string().min(3).optional(),
   HUIYIN_IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
@@ -79,6 +81,8 @@ export interface Environment {
   readonly behindProxy: boolean;
   /** Proof of work before a submission: PBKDF2 iterations a try, and tries at the most. */
   readonly work: { readonly cost: number; readonly counter: number };
+  /** Which passwords of staff are taken. */
+  readonly passwordProfile: PasswordProfile;
   /** Null: citizens are told nothing by mail, or by text message. */
   readonly notices: { readonly mail: MailSettings | null; readonly text: TextSettings | null };
   /** Null: no mails become cases. Never without `notices.mail`, which carries the receipts. */
@@ -117,6 +121,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     tls,
     behindProxy: given.HUIYIN_BEHIND_PROXY,
     work: { cost: given.HUIYIN_WORK, counter: given.HUIYIN_WORK },
+    passwordProfile: given.HUIYIN_PASSWORDS,
     notices: {
       mail: readMail(given.HUIYIN_SMTP_URL, given.HUIYIN_MAIL_FROM),
       text: readText(given.HUIYIN_SMS_URL, given.HUIYIN_SMS_TOKEN),

@@ -29,6 +29,9 @@ export const fieldProblems = [
   'unreadable',
   'expired',
   'proofMissing',
+  'tooCommon',
+  'tooPlain',
+  'inUse',
 ] as const;
 export type FieldProblem = (typeof fieldProblems)[number];
 

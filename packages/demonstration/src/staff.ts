@@ -8,6 +8,7 @@ export type StaffRole =
   | 'disciplineOfficer'
   | 'custodian'
   | 'systemAdministrator'
+  | 'securityAdministrator'
   | 'auditAdministrator';
 
 interface StaffMember {
@@ -33,6 +34,12 @@ export const staff = [
   },
   { key: 'custodian', email: 'custodian@demo.example', displayName: '保管人 封', role: 'custodian' },
   { key: 'admin', email: 'admin@demo.example', displayName: '系统管理员 金', role: 'systemAdministrator' },
+  {
+    key: 'security',
+    email: 'security@demo.example',
+    displayName: '安全管理员 秦',
+    role: 'securityAdministrator',
+  },
   { key: 'audit', email: 'audit@demo.example', displayName: '审计管理员 韦', role: 'auditAdministrator' },
   handler('education', 'education', '经办人 徐', 'logistics'),
   handler('education-2', 'education', '经办人 梁', 'schooling'),

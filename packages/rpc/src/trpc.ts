@@ -54,17 +54,17 @@ export const receiptProcedure = portalProcedure.use(({ ctx, next }) => {
 export const portalCallers = portalTrpc.createCallerFactory;
 
 export const deskRouter = deskTrpc.router;
+/** For somebody who cannot sign in yet: what opens it is in the input. */
+export const invitedProcedure = deskTrpc.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok) throw translated(result.error);
+  return result;
+});
 /** Only for staff who are signed in. What each may do is decided in the use-case. */
-export const staffProcedure = deskTrpc.procedure
-  .use(async ({ next }) => {
-    const result = await next();
-    if (!result.ok) throw translated(result.error);
-    return result;
-  })
-  .use(({ ctx, next }) => {
-    if (!ctx.actor) throw new TRPCError({ code: 'UNAUTHORIZED' });
-    return next({ ctx: { ...ctx, actor: ctx.actor } });
-  });
+export const staffProcedure = invitedProcedure.use(({ ctx, next }) => {
+  if (!ctx.actor) throw new TRPCError({ code: 'UNAUTHORIZED' });
+  return next({ ctx: { ...ctx, actor: ctx.actor } });
+});
 export const deskCallers = deskTrpc.createCallerFactory;
 
 /** Which case, by whom, seen in which version. */

@@ -1,4 +1,5 @@
 import type { Database } from '@huiyin/db/client';
+import type { PasswordProfile } from '@huiyin/domain/staff/password';
 import type { LogWriter } from './log/log-writer.ts';
 import type { Budgets } from './submission/budget.ts';
 import type { FileStore } from './submission/file-store.ts';
@@ -18,6 +19,8 @@ export type Services = {
   readonly noticeKey: { readonly recipient: string; readonly privateKey: string | null } | null;
   /** How much a browser computes before it may submit: PBKDF2 iterations a try, and tries at the most. */
   readonly work: { readonly cost: number; readonly counter: number };
+  /** Which passwords of staff are taken. */
+  readonly passwordProfile: PasswordProfile;
   /** How often each may happen in all, so that one machine cannot take the whole portal. */
   readonly budgets: Budgets;
   /** Enters what happens to cases in the transparency log; null where none is kept. */

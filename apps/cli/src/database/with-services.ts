@@ -45,7 +45,8 @@ async function isPrepared({ databaseUrl, dataFolder }: Environment): Promise<boo
   return known !== null;
 }
 
-async function servicesOn(database: Database, { dataFolder }: Environment): Promise<Services> {
+async function servicesOn(database: Database, environment: Environment): Promise<Services> {
+  const { dataFolder } = environment;
   return {
     database,
     files: await openFileStore(join(dataFolder, 'files')),
@@ -55,6 +56,7 @@ async function servicesOn(database: Database, { dataFolder }: Environment): Prom
     secret: new Uint8Array(randomBytes(32)),
     noticeKey: await readRecipient(dataFolder),
     work: { cost: 1, counter: 1 },
+    passwordProfile: environment.passwordProfile,
     budgets: usualBudgets(),
     log: await readLogWriter(dataFolder),
     moment: null,

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { runStaffCreate } from './create.ts';
 
-const environment = { databaseUrl: null, dataFolder: '/no/such/folder', typedIn: '/' };
+const environment = {
+  ...{ databaseUrl: null, dataFolder: '/no/such/folder', typedIn: '/' },
+  passwordProfile: 'asvs' as const,
+};
 
 function create(args: readonly string[]): Promise<number> {
   const terminal = { say: () => undefined, readSecret: async () => 'lantern-orchard-42' };

@@ -1,6 +1,7 @@
 import { type StaffRole, staffRoles } from '@huiyin/domain/case/actor';
+import { leastPassword, mostPassword } from '@huiyin/domain/staff/password';
 import type { Services } from '@huiyin/services/services';
-import { createStaffMember, leastPassword, mostPassword } from '@huiyin/services/staff/create-staff-member';
+import { createStaffMember } from '@huiyin/services/staff/create-staff-member';
 import { readDirectory } from '@huiyin/services/staff/read-directory';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -10,9 +11,13 @@ import { Refusal } from '../refusal.ts';
 
 const SENTENCES: Readonly<Record<string, string>> = {
   'email.malformed': '--email 须是邮箱地址。 --email must be an e-mail address.',
-  'email.unknown': '--email 已有人使用。 --email is taken by another account.',
+  'email.taken': '--email 已有人使用。 --email is taken by another account.',
   'password.tooShort': `密码至少 ${leastPassword} 个字符。 The password needs at least ${leastPassword} characters.`,
   'password.tooLong': `密码至多 ${mostPassword} 个字符。 The password may have at most ${mostPassword} characters.`,
+  'password.tooCommon':
+    '这个密码很多人在用，或者与姓名、邮箱太接近。 Many people use this password, or it is too close to the name or address.',
+  'password.tooPlain':
+    '密码要包含大写字母、小写字母、数字、符号中的至少三种。 The password needs at least three of: capital letters, small letters, digits, signs.',
   'unitId.missing': '这一角色须写明 --unit。 This role needs --unit.',
 };
 

@@ -1,5 +1,6 @@
 import { createBrowserRouter, redirect } from 'react-router';
 import { only, signedIn } from '../session/guard.ts';
+import { InvitationRoute } from '../session/invitation-route.tsx';
 import { landingPath } from '../session/landing.ts';
 import { SignInRoute } from '../session/sign-in-route.tsx';
 import { WelcomeRoute } from '../session/welcome-route.tsx';
@@ -9,6 +10,7 @@ import { Frame } from './frame.tsx';
 /** Every address of the desk. Screens are read when first visited. */
 export const router = createBrowserRouter([
   { path: '/sign-in', Component: SignInRoute, ErrorBoundary: ErrorPage },
+  { path: '/invitation', Component: InvitationRoute, ErrorBoundary: ErrorPage },
   {
     Component: Frame,
     ErrorBoundary: ErrorPage,
@@ -118,6 +120,16 @@ export const router = createBrowserRouter([
         path: '/topics',
         loader: only('topics'),
         lazy: { Component: async () => (await import('../topics/topics-route.tsx')).TopicsRoute },
+      },
+      {
+        path: '/places',
+        loader: only('places'),
+        lazy: { Component: async () => (await import('../places/places-route.tsx')).PlacesRoute },
+      },
+      {
+        path: '/accounts',
+        loader: only('accounts'),
+        lazy: { Component: async () => (await import('../accounts/accounts-route.tsx')).AccountsRoute },
       },
       {
         path: '/call-backs',

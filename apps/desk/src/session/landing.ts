@@ -12,6 +12,8 @@ export type Section =
   | 'publicAnswers'
   | 'reports'
   | 'topics'
+  | 'places'
+  | 'accounts'
   | 'callBacks'
   | 'conduct'
   | 'trends'
@@ -36,6 +38,8 @@ export const sectionPaths: Readonly<Record<Section, string>> = {
   publicAnswers: '/public-answers',
   reports: '/reports',
   topics: '/topics',
+  places: '/places',
+  accounts: '/accounts',
   callBacks: '/call-backs',
   conduct: '/conduct',
   trends: '/trends',
@@ -78,8 +82,8 @@ const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
     'ownKey',
   ],
   custodian: ['identityQuestions', 'ownKey'],
-  systemAdministrator: ['reports', 'topics', 'templates', 'leave'],
-  securityAdministrator: [],
+  systemAdministrator: ['reports', 'topics', 'places', 'templates', 'leave'],
+  securityAdministrator: ['accounts'],
   auditAdministrator: [],
 };
 

@@ -41,6 +41,7 @@ async function servicesOn(database: TestDatabase): Promise<Services> {
     jurisdictionId: 'default',
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     secret: new Uint8Array(32),
+    passwordProfile: 'asvs',
     work: { cost: 1, counter: 10 },
     noticeKey: await createBareKeyPair(),
     budgets: usualBudgets(),

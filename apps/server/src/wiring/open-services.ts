@@ -23,7 +23,7 @@ export async function openServices(input: {
   url: string;
   runsJobs: boolean;
 }): Promise<OpenServices> {
-  const { dataFolder, work, log } = input.environment;
+  const { dataFolder, work, log, passwordProfile } = input.environment;
   const database = createDatabase(input.url);
   const services: Services = {
     database,
@@ -33,6 +33,7 @@ export async function openServices(input: {
     secret: await readSecret(dataFolder),
     noticeKey: await readNoticeKey(dataFolder, input.runsJobs),
     work,
+    passwordProfile,
     budgets: usualBudgets(),
     log: await openLogWriter(dataFolder, log),
     moment: null,

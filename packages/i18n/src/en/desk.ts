@@ -1,4 +1,5 @@
 import type { zhDesk } from '../zh-cn/desk.ts';
+import { enAdministration } from './desk/administration.ts';
 import { enAlerts } from './desk/alerts.ts';
 import { enBulk } from './desk/bulk.ts';
 import { enCaseView } from './desk/case-view.ts';
@@ -23,6 +24,7 @@ import { enTips } from './desk/tips.ts';
 
 export const enDesk: typeof zhDesk = {
   ...enShell,
+  ...enAdministration,
   ...enCommands,
   ...enIdentity,
   ...enQueue,

@@ -1,3 +1,4 @@
+import { zhAdministration } from './desk/administration.ts';
 import { zhAlerts } from './desk/alerts.ts';
 import { zhBulk } from './desk/bulk.ts';
 import { zhCaseView } from './desk/case-view.ts';
@@ -23,6 +24,7 @@ import { zhTips } from './desk/tips.ts';
 /** 工作台的全部文字,按屏幕分开写。术语以词汇表为准。 */
 export const zhDesk = {
   ...zhShell,
+  ...zhAdministration,
   ...zhCommands,
   ...zhIdentity,
   ...zhQueue,

@@ -1,4 +1,5 @@
 import { deskRouter as router } from '../trpc.ts';
+import { accountRouter } from './account-router.ts';
 import { alertRouter } from './alert-router.ts';
 import { bulkRouter } from './bulk-router.ts';
 import { callsRouter } from './calls-router.ts';
@@ -13,6 +14,7 @@ import { leaveRouter } from './leave-router.ts';
 import { mailRouter } from './mail-router.ts';
 import { measureRouter } from './measure-router.ts';
 import { oversightProcedures } from './oversight-procedures.ts';
+import { placeRouter } from './place-router.ts';
 import { queueRouter } from './queue-router.ts';
 import { registerProcedures } from './register-procedures.ts';
 import { replyProcedures } from './reply-procedures.ts';
@@ -27,6 +29,8 @@ import { triageProcedures } from './triage-procedures.ts';
 /** Everything that staff can do at the desk. */
 export const deskRouter = router({
   staff: staffRouter,
+  account: accountRouter,
+  place: placeRouter,
   queue: queueRouter,
   bulk: bulkRouter,
   case: router({

@@ -2,10 +2,10 @@ import { hkdfSync } from 'node:crypto';
 import type { Database } from '@huiyin/db/client';
 import { readSignedIn } from '@huiyin/db/sql/read-signed-in';
 import type { StaffActor } from '@huiyin/domain/case/actor';
+import { leastPassword, mostPassword } from '@huiyin/domain/staff/password';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
-import { leastPassword, mostPassword } from './create-staff-member.ts';
 import { createSignInBudget, type SignInBudget } from './sign-in-budget.ts';
 import { staffActor } from './staff-actor.ts';
 
@@ -62,8 +62,13 @@ function createAuth({ database, jurisdictionId, secret, origins }: StaffSignInOp
       minPasswordLength: leastPassword,
       maxPasswordLength: mostPassword,
     },
-    // Nothing but what the desk uses: no change of address, no deletion, no sign-in by other services.
+    // Nothing but what the desk uses: no change of address, no deletion, no sign-in by other services. A password is chosen by
+    // the link of an invitation, where the install's profile judges it.
     disabledPaths: [
+      '/change-password',
+      '/set-password',
+      '/reset-password',
+      '/request-password-reset',
       '/sign-up/email',
       '/update-user',
       '/change-email',

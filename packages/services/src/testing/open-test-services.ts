@@ -54,6 +54,7 @@ export async function openTestServices(): Promise<TestServices> {
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     secret: new Uint8Array(randomBytes(32)),
     noticeKey: await createBareKeyPair(),
+    passwordProfile: 'asvs',
     work: { cost: 1, counter: 10 },
     budgets: usualBudgets(),
     log: testLog,

@@ -34,6 +34,9 @@ export const enShell: typeof zhShell = {
     unreadable: 'The file cannot be opened; use another',
     expired: 'This has expired; fill it in again',
     proofMissing: 'The check did not finish; try again',
+    tooCommon: 'Many people use this password, or it is too close to the name or address: choose another',
+    tooPlain: 'Use at least three of: capital letters, small letters, digits, signs',
+    inUse: 'It still has cases in hand and cannot be taken out of use',
   },
   failure: {
     title: 'This was not done',
@@ -83,6 +86,8 @@ export const enShell: typeof zhShell = {
     publicAnswers: 'Public answers',
     reports: 'Reports',
     topics: 'Topics',
+    places: 'Units and towns',
+    accounts: 'Accounts',
     callBacks: 'Call-backs',
     conduct: 'Handling',
     alerts: 'Early warning',

@@ -32,6 +32,9 @@ export const zhShell = {
     unreadable: '文件打不开，请换一个文件',
     expired: '这一项已过期，请重新填写',
     proofMissing: '验证没有完成，请再试一次',
+    tooCommon: '这个密码很多人在用，或者与姓名、邮箱太接近，请换一个',
+    tooPlain: '密码要包含大写字母、小写字母、数字、符号中的至少三种',
+    inUse: '还有来件在办，暂时不能停用',
   },
   failure: {
     title: '没有办成',
@@ -81,6 +84,8 @@ export const zhShell = {
     publicAnswers: '公开答复',
     reports: '通报',
     topics: '生活事项',
+    places: '单位和镇街',
+    accounts: '账户',
     callBacks: '待回访',
     conduct: '办理质量',
     alerts: '预警',

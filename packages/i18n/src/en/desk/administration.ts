@@ -1,0 +1,87 @@
+import type { zhAdministration } from '../../zh-cn/desk/administration.ts';
+
+export const enAdministration: typeof zhAdministration = {
+  accounts: {
+    title: 'Staff accounts',
+    intro:
+      'Who can sign in, and as what. Each person sets the password by a link; no administrator sees it. Every step stands in the audit trail.',
+    inviteSomebody: 'Add a person',
+    invite: 'Add and make a link',
+    name: 'Name',
+    nameHint: 'Appears in the history of cases and in replies.',
+    emailHint: 'For signing in; one for each person.',
+    role: 'Role',
+    unit: 'Unit',
+    section: 'Section',
+    wholeUnit: 'The whole unit',
+    columns: { person: 'Person', post: 'Role and unit', state: 'State', actions: 'Actions' },
+    state: ({ active, hasPassword, invitedUntil, sessions }) => {
+      if (!active) return 'Closed';
+      if (sessions > 0) return `Signed in (${sessions})`;
+      if (hasPassword) return 'Can sign in';
+      return invitedUntil
+        ? `No password yet; the link holds until ${invitedUntil.slice(0, 10)}`
+        : 'No password';
+    },
+    keptByOperator: 'Kept by the operator on the server',
+    changePost: 'Change post',
+    changePostOf: (name) => `Change the post of ${name}`,
+    changePostHint:
+      'The person signs in anew and sees the cases of the new post only. What was done before stays as it is.',
+    moved: (name) => `Post changed: ${name}`,
+    actions: {
+      close: 'Close',
+      reopen: 'Open again',
+      endSessions: 'Sign out everywhere',
+      renewInvitation: 'Reset password',
+    },
+    done: {
+      close: (name) => `Closed: ${name}`,
+      reopen: (name) => `Open again: ${name}`,
+      endSessions: (name) => `Signed out everywhere: ${name}`,
+      renewInvitation: (name) => `The old password is void, a new link was made: ${name}`,
+    },
+    linkFor: (name) => `Hand this link to ${name}`,
+    linkHint: (day) =>
+      `It is shown this once, holds until ${day} and works one time. Hand it over in person or another safe way: whoever has it sets the password.`,
+    copy: 'Copy the link',
+    copied: 'Copied',
+  },
+  invitation: {
+    title: 'Set your password',
+    forWhom: (name, email) =>
+      `Welcome, ${name}. You will sign in with ${email} and the password that you choose here.`,
+    void: 'This link does not work: it may have been used, be past its time, or not be complete. Ask the security administrator for a new one.',
+    hint: 'At least 10 characters. A few unrelated words are easy to remember and hard to guess.',
+    again: 'Once more',
+    different: 'The two passwords differ',
+    submit: 'Set password',
+    set: 'The password is set',
+    signIn: 'Sign in',
+  },
+  places: {
+    title: 'Units and towns',
+    intro:
+      'The units and sections that cases are given to, and the towns and villages that citizens choose from.',
+    units: 'Units',
+    towns: 'Towns',
+    noUnits: 'There is no unit yet. Without one nothing can be dispatched.',
+    noTowns: 'There is no town yet. Citizens are not asked for a place.',
+    addUnit: 'Add a unit',
+    addTown: 'Add a town',
+    unitName: 'Name of the unit',
+    townName: 'Name of the town',
+    telephone: 'Telephone',
+    telephoneHint: 'Told to citizens with the reply.',
+    sections: 'Sections',
+    villages: 'Villages and communities',
+    oneALine: 'One a line.',
+    sectionsKept: 'One a line. A section that is there cannot go: cases were given to it.',
+    use: 'In use',
+    inUse: 'In use',
+    outOfUse: 'Out of use',
+    change: 'Change',
+    save: 'Save',
+    saved: 'Saved',
+  },
+};

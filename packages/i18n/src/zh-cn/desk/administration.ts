@@ -1,0 +1,82 @@
+type Account = {
+  readonly active: boolean;
+  readonly hasPassword: boolean;
+  readonly invitedUntil: string | null;
+  readonly sessions: number;
+};
+
+/** 三员的屏幕：账户、单位和镇街。 */
+export const zhAdministration = {
+  accounts: {
+    title: '工作人员账户',
+    intro: '谁可以登录、以什么身份登录。密码由本人通过链接设置，管理员看不到。每一步都记入审计记录。',
+    inviteSomebody: '新增人员',
+    invite: '新增并生成链接',
+    name: '姓名',
+    nameHint: '会出现在办理经过和答复里。',
+    emailHint: '用来登录，一人一个。',
+    role: '角色',
+    unit: '单位',
+    section: '科室',
+    wholeUnit: '不限科室',
+    columns: { person: '人员', post: '角色和单位', state: '状态', actions: '操作' },
+    state: ({ active, hasPassword, invitedUntil, sessions }: Account) => {
+      if (!active) return '已停用';
+      if (sessions > 0) return `已登录（${sessions} 处）`;
+      if (hasPassword) return '可以登录';
+      return invitedUntil ? `等待设置密码，${invitedUntil.slice(0, 10)} 前有效` : '还没有密码';
+    },
+    keptByOperator: '由运维人员在服务器上管理',
+    changePost: '调整岗位',
+    changePostOf: (name: string) => `调整岗位：${name}`,
+    changePostHint: '调整后需要重新登录，只能看到新岗位的来件。原来的办理记录不变。',
+    moved: (name: string) => `已调整岗位：${name}`,
+    actions: { close: '停用', reopen: '恢复', endSessions: '全部退出', renewInvitation: '重设密码' },
+    done: {
+      close: (name: string) => `已停用：${name}`,
+      reopen: (name: string) => `已恢复：${name}`,
+      endSessions: (name: string) => `已全部退出：${name}`,
+      renewInvitation: (name: string) => `原密码已作废，新链接已生成：${name}`,
+    },
+    linkFor: (name: string) => `请把这个链接交给${name}`,
+    linkHint: (day: string) =>
+      `链接只显示这一次，${day} 前有效，用过即失效。请当面或者用可靠的方式交给本人：谁拿到链接，谁就能设置密码。`,
+    copy: '复制链接',
+    copied: '已复制',
+  },
+  invitation: {
+    title: '设置密码',
+    forWhom: (name: string, email: string) => `${name}，您好。登录时使用邮箱 ${email} 和下面设置的密码。`,
+    void: '链接无效，可能已经用过、已经过期，或者复制得不完整。请联系安全管理员重新生成。',
+    hint: '至少 10 个字符。可以用几个不相干的词连起来，好记又难猜。',
+    again: '再输入一次',
+    different: '两次输入的密码不一样',
+    submit: '设置密码',
+    set: '密码已设置',
+    signIn: '去登录',
+  },
+  places: {
+    title: '单位和镇街',
+    intro: '派单时选择的单位和科室，群众选择的镇街和村居。',
+    units: '单位',
+    towns: '镇街',
+    noUnits: '还没有单位。没有单位就不能派单。',
+    noTowns: '还没有镇街。群众填写来件时不会被问到地点。',
+    addUnit: '新增单位',
+    addTown: '新增镇街',
+    unitName: '单位名称',
+    townName: '镇街名称',
+    telephone: '联系电话',
+    telephoneHint: '随答复告诉群众。',
+    sections: '科室',
+    villages: '村和社区',
+    oneALine: '每行一个。',
+    sectionsKept: '每行一个。已有的科室不能删除，因为有来件交办过。',
+    use: '是否使用',
+    inUse: '使用中',
+    outOfUse: '已停用',
+    change: '修改',
+    save: '保存',
+    saved: '已保存',
+  },
+};

@@ -1,0 +1,34 @@
+import type { StaffActor, StaffRole } from '@huiyin/domain/case/actor';
+import { isKeptAtDesk, mayKeepAccounts } from '@huiyin/domain/staff/policy';
+import { forbidden, notFound } from '../failure.ts';
+import { inTransaction, type Scene } from '../scene.ts';
+import type { Services } from '../services.ts';
+
+export type KeptAccount = { readonly staffId: string; readonly authUserId: string };
+
+/**
+ * Changes an account in one transaction. Fails with `forbidden` for all but the security administrator, `notFound` for an
+ * account that does not exist, is one's own, or is an administrator's.
+ */
+export async function changeAccount<Result>(
+  services: Services,
+  actor: StaffActor,
+  staffId: string,
+  change: (scene: Scene, account: KeptAccount) => Promise<Result>,
+): Promise<Result> {
+  if (!mayKeepAccounts(actor)) throw forbidden();
+  return inTransaction(services, async (scene) => {
+    const { tx, jurisdictionId } = scene;
+    const member = await tx.staffMember.findFirst({
+      where: { jurisdictionId, id: staffId },
+      select: { role: true, authUserId: true },
+    });
+    if (!member || staffId === actor.staffId || !isKeptAtDesk(member.role as StaffRole)) throw notFound();
+    return change(scene, { staffId, authUserId: member.authUserId });
+  });
+}
+
+/** Ends every session of an account. */
+export async function endSessions({ tx }: Scene, { authUserId }: KeptAccount): Promise<void> {
+  await tx.authSession.deleteMany({ where: { userId: authUserId } });
+}
