@@ -41,17 +41,15 @@ export function AccountRow({ account, change, invited }: AccountRowProps) {
   return (
     <tr>
       <th scope="row">
-        {name}
-        <span className="soft">{account.email}</span>
+        {name} <span className="soft">{account.email}</span>
       </th>
       <td>
-        {words.roles[account.role]}
-        {place && <span className="soft">{place}</span>}
+        {words.roles[account.role]} {place && <span className="soft">{place}</span>}
       </td>
       <td>{say.state(account)}</td>
-      <td className="row-buttons">
+      <td>
         {isKeptAtDesk(account.role) ? (
-          <>
+          <div className="row-buttons">
             {active && (
               <button type="button" aria-label={`${say.changePost}：${name}`} onClick={change}>
                 {say.changePost}
@@ -60,7 +58,7 @@ export function AccountRow({ account, change, invited }: AccountRowProps) {
             {active && button('renewInvitation')}
             {active && account.sessions > 0 && button('endSessions')}
             {button(active ? 'close' : 'reopen')}
-          </>
+          </div>
         ) : (
           <span className="soft">{say.keptByOperator}</span>
         )}
