@@ -96,7 +96,10 @@ function said(data: unknown): string {
 
 async function run(command: Command, ...args: string[]) {
   const lines: string[] = [];
-  const environment = { databaseUrl: null, dataFolder: folder, typedIn: folder };
+  const environment = {
+    ...{ databaseUrl: null, dataFolder: folder, typedIn: folder },
+    passwordProfile: 'asvs' as const,
+  };
   const terminal = { say: (line: string) => void lines.push(line), readSecret: async () => code };
   return { code: await command(args, { environment, terminal }), text: lines.join('\n') };
 }
