@@ -2,6 +2,7 @@ import { createBrowserRouter, redirect } from 'react-router';
 import { only, signedIn } from '../session/guard.ts';
 import { InvitationRoute } from '../session/invitation-route.tsx';
 import { landingPath } from '../session/landing.ts';
+import { OwnAccountRoute } from '../session/own-account-route.tsx';
 import { SignInRoute } from '../session/sign-in-route.tsx';
 import { WelcomeRoute } from '../session/welcome-route.tsx';
 import { ErrorPage, MissingPage } from './error-page.tsx';
@@ -27,6 +28,7 @@ export const router = createBrowserRouter([
         },
       },
       { path: '/welcome', Component: WelcomeRoute },
+      { path: '/account', Component: OwnAccountRoute },
       {
         path: '/cases',
         loader: only('queue'),

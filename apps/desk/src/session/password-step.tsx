@@ -5,8 +5,13 @@ import type { FieldErrors } from '../rpc/use-explain.ts';
 import { useWords } from '../words/words.tsx';
 import { auth } from './auth-client.ts';
 
-/** E-mail and password. `enter` runs once the server has accepted them. */
-export function PasswordStep({ enter }: { enter: () => Promise<void> }) {
+type PasswordStepProps = {
+  /** Runs once the server has accepted them; `codeWanted` when the code of an authenticator is still to come. */
+  readonly accepted: (known: { readonly password: string; readonly codeWanted: boolean }) => Promise<void>;
+};
+
+/** E-mail and password. */
+export function PasswordStep({ accepted }: PasswordStepProps) {
   const { words } = useWords();
 
   const check = (data: FormData): FieldErrors => {
@@ -18,11 +23,11 @@ export function PasswordStep({ enter }: { enter: () => Promise<void> }) {
     };
   };
   const send = async (data: FormData) => {
-    const { error } = await auth.signIn.email({
-      email: textOf(data, 'email').trim(),
-      password: textOf(data, 'password'),
+    const password = textOf(data, 'password');
+    const { data: answer, error } = await auth.signIn.email({
+      ...{ email: textOf(data, 'email').trim(), password },
     });
-    if (!error) return enter();
+    if (!error) return accepted({ password, codeWanted: 'twoFactorRedirect' in answer });
     throw new NotAcceptable({ email: sentenceFor(error.status) });
   };
   const sentenceFor = (status: number): string => {

@@ -1,5 +1,5 @@
 import type { MeView } from '@huiyin/contract/desk/staff';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { forgetDrafts } from '../form/draft.ts';
 import { queryClient } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
@@ -20,7 +20,7 @@ export function SignedInAs({ me }: { me: MeView }) {
     <div className="who">
       <p>
         <span className="visually-hidden">{words.nav.account}：</span>
-        {me.name}
+        <Link to="/account">{me.name}</Link>
         <span className="soft">
           {words.roles[me.role]}
           {me.unit && ` · ${me.unit.name}`}

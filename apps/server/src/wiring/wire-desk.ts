@@ -8,10 +8,10 @@ import { createFilesHandler } from './desk-files.ts';
 /** The staff's side: sign-in, the router, and files of cases. */
 export function wireDesk(
   services: Services,
-  origins: readonly [string, ...string[]],
+  { origins, secondFactor }: { origins: readonly [string, ...string[]]; secondFactor: boolean },
 ): { rpc: WebHandler; auth: WebHandler; files: WebHandler } {
   const { database, jurisdictionId, secret } = services;
-  const signIn = createStaffSignIn({ database, jurisdictionId, secret, origins });
+  const signIn = createStaffSignIn({ database, jurisdictionId, secret, origins, secondFactor });
   const rpc: WebHandler = (req) =>
     fetchRequestHandler({
       endpoint: '/rpc/desk',

@@ -26,11 +26,12 @@ export async function wire(input: {
   runsJobs: boolean;
 }): Promise<Wired> {
   const { services, close } = await openServices(input);
-  const { origins } = input.environment.desk;
+  const { desk, mode } = input.environment;
+  const origins = desk.origins as [string, ...string[]];
   const couriers = openCouriers(input.environment);
   return {
     portal: wirePortal(services, publishedLog(input.environment.dataFolder)),
-    desk: wireDesk(services, origins as [string, ...string[]]),
+    desk: wireDesk(services, { origins, secondFactor: mode === 'production' }),
     jobs: [...jobsWith(couriers, openInbox(input.environment, couriers)), logServedJob].map(
       ({ name, pauseSeconds, run }) => ({
         ...{ name, pauseSeconds },

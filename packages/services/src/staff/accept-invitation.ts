@@ -7,6 +7,7 @@ import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { checkPassword } from './check-password.ts';
 import { hashOfKey } from './invitation-key.ts';
+import { voidCredentials } from './kept-account.ts';
 
 /** Whom a link is for. Fails with `notFound` alike for one that is wrong, used, replaced or past its time. */
 export function readInvitation(services: Services, key: string): Promise<InvitedPerson> {
@@ -29,7 +30,7 @@ export async function acceptInvitation(
     const { staffId, userId } = await invited(scene, key);
     const used = await tx.staffInvitation.deleteMany({ where: { jurisdictionId, staffId } });
     if (used.count !== 1) throw notFound();
-    await tx.authAccount.deleteMany({ where: { userId } });
+    await voidCredentials(scene, userId);
     await tx.authAccount.createMany({
       data: { id: randomUUID(), accountId: userId, providerId: 'credential', userId, password: hash },
     });

@@ -8,7 +8,7 @@ import { noteAudit } from '../identity/note-audit.ts';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { makeInvitation } from './invitation-key.ts';
-import { changeAccount, endSessions } from './kept-account.ts';
+import { changeAccount, endSessions, voidCredentials } from './kept-account.ts';
 import { checkPost } from './staff-post.ts';
 
 /**
@@ -50,7 +50,7 @@ export async function inviteStaff(
  */
 export function renewInvitation(services: Services, actor: StaffActor, staffId: string): Promise<Invitation> {
   return changeAccount(services, actor, staffId, async (scene, account) => {
-    await scene.tx.authAccount.deleteMany({ where: { userId: account.authUserId } });
+    await voidCredentials(scene, account.authUserId);
     await endSessions(scene, account);
     await noteAudit(scene, actor, {
       ...{ action: 'staff.renewInvitation', subjectKind: 'staffMember', subjectId: staffId },

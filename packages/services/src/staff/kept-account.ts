@@ -28,6 +28,13 @@ export async function changeAccount<Result>(
   });
 }
 
+/** Takes away what an account signs in with: password, authenticator and recovery codes. */
+export async function voidCredentials({ tx }: Scene, userId: string): Promise<void> {
+  await tx.authAccount.deleteMany({ where: { userId } });
+  await tx.authTwoFactor.deleteMany({ where: { userId } });
+  await tx.authUser.updateMany({ where: { id: userId }, data: { twoFactorEnabled: false } });
+}
+
 /** Ends every session of an account. */
 export async function endSessions({ tx }: Scene, { authUserId }: KeptAccount): Promise<void> {
   await tx.authSession.deleteMany({ where: { userId: authUserId } });

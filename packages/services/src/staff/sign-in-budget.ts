@@ -1,32 +1,42 @@
 import { createHash } from 'node:crypto';
-import { type Budget, createBudget, spend } from '../submission/budget.ts';
 
-/** Wrong passwords that one account may take at once, and how many more a minute. */
-const limits = { burst: 10, perMinute: 1 };
-/** Beyond this many accounts under attack the oldest budget is forgotten. */
+/** Wrong passwords in a row that cost an account nothing. */
+const free = 5;
+/** Seconds until the next try after these; each further one doubles them, to a quarter of an hour at the most. */
+const firstDelay = 30;
+const longestDelay = 900;
+/** Beyond this many accounts under attack the oldest record is forgotten. */
 const mostAccounts = 10_000;
 
-/** Tries left for each account, whatever address they come from; kept in memory, by a hash of the e-mail address. */
+/** Tries of each account, whatever address they come from; kept in memory, by a hash of the e-mail address. */
 export type SignInBudget = {
-  /** Takes one try from an account; false when none is left. */
+  /** Takes one try from an account; false while it is held back. */
   readonly take: (email: string, now: Date) => boolean;
-  /** Gives an account all its tries back: somebody knew the password. */
+  /** Forgets an account's tries: somebody knew the password. */
   readonly restore: (email: string) => void;
 };
 
+type Tries = { readonly wrong: number; readonly heldUntil: number };
+
 /** An empty record of tries. */
 export function createSignInBudget(): SignInBudget {
-  const accounts = new Map<string, Budget>();
+  const accounts = new Map<string, Tries>();
   return {
     take: (email, now) => {
       const key = keyOf(email);
-      const budget = accounts.get(key) ?? createBudget(limits);
+      const { wrong, heldUntil } = accounts.get(key) ?? { wrong: 0, heldUntil: 0 };
+      if (now.getTime() < heldUntil) return false;
       if (!accounts.has(key) && accounts.size >= mostAccounts) accounts.delete([...accounts.keys()][0] ?? '');
-      accounts.set(key, budget);
-      return spend(budget, now);
+      accounts.set(key, { wrong: wrong + 1, heldUntil: now.getTime() + delayAfter(wrong + 1) * 1000 });
+      return true;
     },
     restore: (email) => void accounts.delete(keyOf(email)),
   };
+}
+
+/** Seconds that an account is held back after so many wrong passwords in a row. */
+function delayAfter(wrong: number): number {
+  return wrong < free ? 0 : Math.min(longestDelay, firstDelay * 2 ** (wrong - free));
 }
 
 function keyOf(email: string): string {

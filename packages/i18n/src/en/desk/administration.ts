@@ -59,6 +59,41 @@ export const enAdministration: typeof zhAdministration = {
     set: 'The password is set',
     signIn: 'Sign in',
   },
+  secondFactor: {
+    title: 'Second factor',
+    setUp: 'Set up the second factor',
+    wanted:
+      'To protect those who speak up, signing in takes a code from an authenticator besides the password. Set it up now; it is done once.',
+    begin: 'Begin',
+    on: 'Set up. For another telephone, ask the security administrator to reset your password, then set it up again.',
+    off: 'Not set up. Once it is, signing in takes a code from an authenticator besides the password.',
+    isSetUp: 'The second factor is set up',
+    scan: 'Scan this with an authenticator app on your telephone (any that knows TOTP).',
+    picture: 'QR code for the authenticator',
+    typeIn: 'If it cannot be scanned, type this key into the app:',
+    keepRecovery:
+      'Write down or print these recovery codes and keep them safe. If the telephone is lost, each of them replaces a code once. They are shown this once.',
+    typeFirst: 'Type the six digits that the app shows now.',
+    code: 'Code',
+    codeHint: 'The six digits in the app; they change every 30 seconds.',
+    recoveryCode: 'Recovery code',
+    recoveryHint: 'One of those you wrote down; each works once.',
+    useRecovery: 'Use a recovery code instead',
+    useCode: 'Use a code from the app',
+    wrongCode:
+      'That is wrong or past its time. Check the clock of your telephone and try again; after several wrong ones, sign in anew.',
+    wrongPassword: 'The password is wrong',
+  },
+  ownAccount: {
+    title: 'My account',
+    sessions: 'Where you are signed in',
+    sessionsHint:
+      'Neither address nor browser is kept, only when it was. If one is not yours, sign the others out and tell the security administrator.',
+    since: (moment) => `Signed in ${moment}`,
+    thisOne: '(this one)',
+    endOthers: 'Sign out the others',
+    othersEnded: 'The others are signed out',
+  },
   places: {
     title: 'Units and towns',
     intro:

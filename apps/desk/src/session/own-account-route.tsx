@@ -1,0 +1,99 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useAnnounce } from '../app/announcer.tsx';
+import { Answer } from '../app/answer.tsx';
+import { Page } from '../app/page.tsx';
+import { queryClient } from '../rpc/client.ts';
+import { useWords } from '../words/words.tsx';
+import { auth } from './auth-client.ts';
+import { SecondFactorSetup } from './second-factor-setup.tsx';
+
+const ownSessions = ['own-sessions'];
+const ownSession = ['own-session'];
+
+/** Takes what the sign-in answers, or throws. */
+async function answered<Shape>(asked: Promise<{ data: Shape | null; error: unknown }>): Promise<Shape> {
+  const { data, error } = await asked;
+  if (data === null) throw error;
+  return data;
+}
+
+/** 我的账户: the second factor, and where one is signed in. */
+export function OwnAccountRoute() {
+  const say = useWords().words.ownAccount;
+  const session = useQuery({ queryKey: ownSession, queryFn: () => answered(auth.getSession()) });
+  return (
+    <Page title={say.title}>
+      <Answer query={session}>
+        {({ user, session: { token } }) => (
+          <>
+            <SecondFactor enabled={user.twoFactorEnabled === true} />
+            <Sessions current={token} />
+          </>
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+function SecondFactor({ enabled }: { readonly enabled: boolean }) {
+  const { words } = useWords();
+  const say = words.secondFactor;
+  const announce = useAnnounce();
+  const [open, setOpen] = useState(false);
+  const done = async () => {
+    await queryClient.invalidateQueries({ queryKey: ownSession });
+    announce(say.isSetUp);
+  };
+  return (
+    <section>
+      <h2>{say.title}</h2>
+      <p>{enabled ? say.on : say.off}</p>
+      {!enabled && !open && (
+        <button type="button" onClick={() => setOpen(true)}>
+          {say.setUp}
+        </button>
+      )}
+      {!enabled && open && <SecondFactorSetup done={done} />}
+    </section>
+  );
+}
+
+function Sessions({ current }: { readonly current: string }) {
+  const { words, locale } = useWords();
+  const say = words.ownAccount;
+  const announce = useAnnounce();
+  const query = useQuery({ queryKey: ownSessions, queryFn: () => answered(auth.listSessions()) });
+  const end = useMutation({
+    mutationFn: () => answered(auth.revokeOtherSessions()),
+    onSuccess: () => {
+      announce(say.othersEnded);
+      return queryClient.invalidateQueries({ queryKey: ownSessions });
+    },
+  });
+  const since = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <section>
+      <h2>{say.sessions}</h2>
+      <p className="soft">{say.sessionsHint}</p>
+      <Answer query={query}>
+        {(sessions) => (
+          <>
+            <ul>
+              {sessions.map(({ id, token, createdAt }) => (
+                <li key={id}>
+                  {say.since(since.format(new Date(createdAt)))} {token === current && say.thisOne}
+                </li>
+              ))}
+            </ul>
+            {sessions.length > 1 && (
+              <button type="button" onClick={() => end.isPending || end.mutate()}>
+                {say.endOthers}
+              </button>
+            )}
+          </>
+        )}
+      </Answer>
+    </section>
+  );
+}

@@ -1,0 +1,190 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { arrangeDesk } from '../testing/arrange-desk.ts';
+import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
+import { createStaffMember } from './create-staff-member.ts';
+import { clientAddressHeader, createStaffSignIn, type StaffSignIn } from './create-staff-sign-in.ts';
+import { renewInvitation } from './invite-staff.ts';
+
+const origin = 'http://127.0.0.1:4100';
+const password = 'lantern-orchard-42';
+let test: TestServices;
+let signIn: StaffSignIn;
+let address = 0;
+
+beforeAll(async () => {
+  test = await openTestServices();
+});
+beforeEach(() => {
+  address += 1;
+  const { database, jurisdictionId, secret } = test.services;
+  signIn = createStaffSignIn({ database, jurisdictionId, secret, origins: [origin], secondFactor: true });
+});
+afterAll(() => test.close());
+
+/** The code of an authenticator: RFC 6238 with SHA-1, 30 seconds, six digits. */
+function codeOf(secret: string, moment = Date.now()): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const bits = [...secret].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(moment / 30_000)));
+  const digest = createHmac('sha1', key).update(counter).digest();
+  const at = (digest.at(-1) ?? 0) & 15;
+  return String((digest.readUInt32BE(at) & 0x7fff_ffff) % 1_000_000).padStart(6, '0');
+}
+
+let created = 0;
+async function member() {
+  created += 1;
+  const email = `second-${created}@test.example`;
+  const plain = {
+    name: '周',
+    email,
+    password,
+    role: 'triageOfficer',
+    unitId: null,
+    sectionId: null,
+  } as const;
+  const { staffId } = await createStaffMember(test.services, { ...plain, isDemonstration: false });
+  return { staffId, email };
+}
+
+/** What of the answers is looked at. */
+type Answered = { totpURI?: string; backupCodes?: string[]; twoFactorRedirect?: boolean };
+
+/** A browser: it keeps the cookies that it is given. */
+function browser() {
+  const jar = new Map<string, string>();
+  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  return {
+    post: async (path: string, body: unknown) => {
+      const answer = await signIn.handler(
+        new Request(`${origin}/api/auth${path}`, {
+          method: 'POST',
+          headers: {
+            ...{ 'content-type': 'application/json', origin, cookie: cookie() },
+            [clientAddressHeader]: `198.51.100.${address}`,
+          },
+          body: JSON.stringify(body),
+        }),
+      );
+      for (const one of answer.headers.getSetCookie()) {
+        const [name = '', value = ''] = (one.split(';')[0] ?? '').split('=');
+        if (value === '' || /max-age=0/i.test(one)) jar.delete(name);
+        else jar.set(name, value);
+      }
+      return { status: answer.status, body: (await answer.json().catch(() => ({}))) as Answered };
+    },
+    actor: () => signIn.actorOf(new Headers({ cookie: cookie() })),
+  };
+}
+type Browser = ReturnType<typeof browser>;
+
+const enter = (at: Browser, email: string) => at.post('/sign-in/email', { email, password });
+
+/** Signs in by password and sets up an authenticator. */
+async function setUp(at: Browser, email: string): Promise<{ secret: string; recovery: string[] }> {
+  await enter(at, email);
+  const { body } = await at.post('/two-factor/enable', { password });
+  const secret = new URL(body.totpURI ?? '').searchParams.get('secret') ?? '';
+  expect((await at.post('/two-factor/verify-totp', { code: codeOf(secret) })).status).toBe(200);
+  return { secret, recovery: body.backupCodes ?? [] };
+}
+
+describe('where the second factor is wanted', () => {
+  it('a password alone opens nothing but setting it up', async () => {
+    const { email, staffId } = await member();
+    const at = browser();
+    expect((await enter(at, email)).status).toBe(200);
+    expect(await at.actor()).toBeNull();
+    await setUp(at, email);
+    expect(await at.actor()).toMatchObject({ kind: 'triageOfficer', staffId });
+  });
+
+  it('a session that somebody began with the password before stays shut when it is set up', async () => {
+    const { email } = await member();
+    const thief = browser();
+    await enter(thief, email);
+    await setUp(browser(), email);
+    expect(await thief.actor()).toBeNull();
+  });
+
+  it('signing in asks for the code, and refuses a wrong one', async () => {
+    const { email } = await member();
+    const { secret } = await setUp(browser(), email);
+    const at = browser();
+    expect((await enter(at, email)).body).toMatchObject({ twoFactorRedirect: true });
+    expect(await at.actor()).toBeNull();
+    const wrong = String((Number(codeOf(secret)) + 1) % 1_000_000).padStart(6, '0');
+    expect((await at.post('/two-factor/verify-totp', { code: wrong })).status).toBe(401);
+    expect(await at.actor()).toBeNull();
+    expect((await at.post('/two-factor/verify-totp', { code: codeOf(secret) })).status).toBe(200);
+    expect(await at.actor()).not.toBeNull();
+  });
+
+  it('a recovery code opens once', async () => {
+    const { email } = await member();
+    const { recovery } = await setUp(browser(), email);
+    const code = recovery[0];
+    const [first, second] = [browser(), browser()];
+    for (const at of [first, second]) await enter(at, email);
+    expect((await first.post('/two-factor/verify-backup-code', { code })).status).toBe(200);
+    expect(await first.actor()).not.toBeNull();
+    expect((await second.post('/two-factor/verify-backup-code', { code })).status).not.toBe(200);
+    expect(await second.actor()).toBeNull();
+  });
+
+  it('no browser is remembered in its place', async () => {
+    const { email } = await member();
+    const { secret } = await setUp(browser(), email);
+    const at = browser();
+    await enter(at, email);
+    const remembered = await at.post('/two-factor/verify-totp', { code: codeOf(secret), trustDevice: true });
+    expect(remembered.status).toBe(400);
+    expect(await at.actor()).toBeNull();
+  });
+
+  it('five wrong codes end the try', async () => {
+    const { email } = await member();
+    const { secret } = await setUp(browser(), email);
+    const at = browser();
+    await enter(at, email);
+    for (let n = 0; n < 5; n += 1) await at.post('/two-factor/verify-totp', { code: 'no-code' });
+    expect((await at.post('/two-factor/verify-totp', { code: codeOf(secret) })).status).not.toBe(200);
+    expect(await at.actor()).toBeNull();
+  });
+
+  it('what the authenticator is made from is kept encrypted, and is void after a new invitation', async () => {
+    const { email, staffId } = await member();
+    const { secret, recovery } = await setUp(browser(), email);
+    const kept = async () => {
+      const { id } = await test.database.owner.prisma.authUser.findUniqueOrThrow({ where: { email } });
+      return test.database.owner.prisma.authTwoFactor.findMany({ where: { userId: id } });
+    };
+    const text = JSON.stringify(await kept());
+    for (const word of [secret, ...recovery]) expect(text).not.toContain(word);
+    const security = await arrangeDesk(test).staff('securityAdministrator');
+    await renewInvitation(test.services, security, staffId);
+    expect(await kept()).toEqual([]);
+  });
+});
+
+it('where it is not wanted, it is asked of those who have set it up', async () => {
+  const { database, jurisdictionId, secret: key } = test.services;
+  signIn = createStaffSignIn({
+    database,
+    jurisdictionId,
+    secret: key,
+    origins: [origin],
+    secondFactor: false,
+  });
+  const { email } = await member();
+  const plain = browser();
+  await enter(plain, email);
+  expect(await plain.actor()).not.toBeNull();
+  await setUp(browser(), email);
+  const again = browser();
+  await enter(again, email);
+  expect(await again.actor()).toBeNull();
+});
