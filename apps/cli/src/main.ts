@@ -36,6 +36,10 @@ const COMMANDS: Readonly<Record<string, Offer>> = {
     usage: '[--data DIR]',
     load: async () => (await import('./escrow/escrow.ts')).runEscrowRecover,
   },
+  'audit verify': {
+    usage: '[--head 序号:哈希] [--data DIR]',
+    load: async () => (await import('./audit/verify.ts')).runAuditVerify,
+  },
   'report parse': {
     usage: 'FILE [--json]',
     load: async () => (await import('./report/parse.ts')).runReportParse,

@@ -108,10 +108,9 @@ const rooms: Readonly<
   education: { screens: ['/cases', '/leave'], leads: ['/cases'] },
   reviewer: { screens: ['/replies', '/public-answers'], leads: ['/replies', '/public-answers'] },
   discipline: { screens: ['/trends', '/alerts', '/tips', '/conduct', '/handed-over', '/key'], leads: [] },
-  admin: { screens: ['/reports', '/reports/new', '/topics', '/leave'], leads: ['/reports'] },
-  discipline: { screens: ['/trends', '/alerts', '/conduct', '/handed-over'], leads: [] },
   admin: { screens: ['/reports', '/reports/new', '/topics', '/places', '/leave'], leads: ['/reports'] },
-  security: { screens: ['/accounts'], leads: [] },
+  security: { screens: ['/accounts', '/account'], leads: [] },
+  audit: { screens: ['/audit'], leads: [] },
 };
 
 for (const [name, { screens, leads }] of Object.entries(rooms)) {

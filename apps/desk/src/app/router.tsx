@@ -134,6 +134,11 @@ export const router = createBrowserRouter([
         lazy: { Component: async () => (await import('../accounts/accounts-route.tsx')).AccountsRoute },
       },
       {
+        path: '/audit',
+        loader: only('audit'),
+        lazy: { Component: async () => (await import('../audit/audit-route.tsx')).AuditRoute },
+      },
+      {
         path: '/call-backs',
         loader: only('callBacks'),
         lazy: { Component: async () => (await import('../conduct/call-back-route.tsx')).CallBackRoute },

@@ -14,6 +14,7 @@ export type Section =
   | 'topics'
   | 'places'
   | 'accounts'
+  | 'audit'
   | 'callBacks'
   | 'conduct'
   | 'trends'
@@ -40,6 +41,7 @@ export const sectionPaths: Readonly<Record<Section, string>> = {
   topics: '/topics',
   places: '/places',
   accounts: '/accounts',
+  audit: '/audit',
   callBacks: '/call-backs',
   conduct: '/conduct',
   trends: '/trends',
@@ -84,7 +86,7 @@ const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
   custodian: ['identityQuestions', 'ownKey'],
   systemAdministrator: ['reports', 'topics', 'places', 'templates', 'leave'],
   securityAdministrator: ['accounts'],
-  auditAdministrator: [],
+  auditAdministrator: ['audit'],
 };
 
 /** The parts of the desk a role works in, the first being where it lands. The server decides what each may really see. */

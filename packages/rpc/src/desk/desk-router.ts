@@ -1,6 +1,7 @@
 import { deskRouter as router } from '../trpc.ts';
 import { accountRouter } from './account-router.ts';
 import { alertRouter } from './alert-router.ts';
+import { auditRouter } from './audit-router.ts';
 import { bulkRouter } from './bulk-router.ts';
 import { callsRouter } from './calls-router.ts';
 import { caseReadingRouter } from './case-reading-router.ts';
@@ -31,6 +32,7 @@ export const deskRouter = router({
   staff: staffRouter,
   account: accountRouter,
   place: placeRouter,
+  audit: auditRouter,
   queue: queueRouter,
   bulk: bulkRouter,
   case: router({

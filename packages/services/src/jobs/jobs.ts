@@ -1,6 +1,7 @@
 import { toldEvents } from '@huiyin/domain/notice/notice';
 import { checkAlerts } from '../alerts/check-alerts.ts';
 import { countWords } from '../alerts/count-words.ts';
+import { chainAudit } from '../audit/chain-audit.ts';
 import { runImports } from '../import/run-imports.ts';
 import { type AnswerCourier, answerTopic, deliverAnswer } from '../mail/mail-answers.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
@@ -70,6 +71,7 @@ export const jobsWith = (couriers: Couriers, inbox: Inbox | null = null): readon
   job('check-alerts', 10 * minute, checkAlerts),
   job('count-words', 10 * minute, countWords),
   job('raise-overdue', minute, raiseOverdue),
+  job('chain-audit', minute, chainAudit),
   job('refresh-public-counts', 10 * minute, refreshCounts),
   job('close-by-time', hour, closeByTime),
   job('archive-closed', 6 * hour, archiveClosed),

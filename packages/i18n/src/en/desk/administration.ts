@@ -59,6 +59,27 @@ export const enAdministration: typeof zhAdministration = {
     set: 'The password is set',
     signIn: 'Sign in',
   },
+  audit: {
+    title: 'Audit trail',
+    intro:
+      'Who did what, and read what, and when. Entries are added and never changed; each carries the hash of the one before, so that huiyin audit verify finds a change or a removal.',
+    head: 'Keep this number and hash elsewhere from time to time, to check against:',
+    narrow: 'Narrow',
+    who: 'Name of the person',
+    action: 'Code of the action',
+    subject: 'Id of the subject',
+    none: 'No entry fits.',
+    more: '50 more',
+    unchained: 'waiting',
+    columns: {
+      number: 'No.',
+      at: 'Time',
+      who: 'Person',
+      action: 'Action',
+      subject: 'Subject',
+      detail: 'Detail',
+    },
+  },
   secondFactor: {
     title: 'Second factor',
     setUp: 'Set up the second factor',

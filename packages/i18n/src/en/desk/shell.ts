@@ -88,6 +88,7 @@ export const enShell: typeof zhShell = {
     topics: 'Topics',
     places: 'Units and towns',
     accounts: 'Accounts',
+    audit: 'Audit trail',
     callBacks: 'Call-backs',
     conduct: 'Handling',
     alerts: 'Early warning',

@@ -55,6 +55,20 @@ export const zhAdministration = {
     set: '密码已设置',
     signIn: '去登录',
   },
+  audit: {
+    title: '审计记录',
+    intro:
+      '谁在什么时候做了什么、看了什么。记录只增不改，每一条都接在前一条的哈希后面；改动和删除用 huiyin audit verify 可以查出。',
+    head: '请定期把下面的序号和哈希抄到别处，作为核对的依据：',
+    narrow: '筛选',
+    who: '人员姓名',
+    action: '操作代码',
+    subject: '对象编号',
+    none: '没有符合条件的记录。',
+    more: '再看 50 条',
+    unchained: '待入链',
+    columns: { number: '序号', at: '时间', who: '人员', action: '操作', subject: '对象', detail: '说明' },
+  },
   secondFactor: {
     title: '第二道验证',
     setUp: '设置第二道验证',

@@ -86,6 +86,7 @@ export const zhShell = {
     topics: '生活事项',
     places: '单位和镇街',
     accounts: '账户',
+    audit: '审计记录',
     callBacks: '待回访',
     conduct: '办理质量',
     alerts: '预警',

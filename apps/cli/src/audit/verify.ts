@@ -1,0 +1,52 @@
+import { type AuditFinding, type AuditHead, verifyAudit } from '@huiyin/services/audit/verify-audit';
+import { readArguments } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { withServices } from '../database/with-services.ts';
+import { withDataFolder } from '../env.ts';
+import { Refusal } from '../refusal.ts';
+
+/**
+ * `huiyin audit verify`: recomputes the chain of the audit trail. Exit code 1 when an entry was changed or removed, or when the
+ * head that `--head` gives from an earlier run is not in it.
+ */
+export const runAuditVerify: Command = async (args, { environment, terminal }) => {
+  const { options } = readArguments(args, { required: [], optional: ['head', 'data'] });
+  const kept = options.head === undefined ? null : headFrom(options.head);
+  const place = withDataFolder(environment, options.data);
+  let code = 0;
+  await withServices({ environment: place, sentences: {} }, async (services) => {
+    const { head, findings } = await verifyAudit(services, kept);
+    for (const finding of findings) terminal.say(sentenceOf(finding));
+    if (findings.length > 0) code = 1;
+    else
+      terminal.say(`审计记录完整，共 ${head.number} 条。 The audit trail is whole: ${head.number} entries.`);
+    terminal.say(
+      `请在别处保存，下次用 --head 核对： Keep this elsewhere and give it to --head next time: ${head.number}:${head.hash}`,
+    );
+  });
+  return code;
+};
+
+function headFrom(text: string): AuditHead {
+  const parts = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text);
+  if (!parts)
+    throw new Refusal(
+      '--head 须是上次核对时给出的“序号:哈希”。 --head must be number:hash as an earlier run gave it.',
+    );
+  return { number: Number(parts[1]), hash: parts[2] ?? '' };
+}
+
+function sentenceOf(finding: AuditFinding): string {
+  switch (finding.code) {
+    case 'entryChanged':
+      return `第 ${finding.number} 条被改动，或者它前面少了一条。 Entry ${finding.number} was changed, or one before it is missing.`;
+    case 'entryGone':
+      return `第 ${finding.number} 条已被删除。 Entry ${finding.number} was removed.`;
+    case 'linkMissing':
+      return `第 ${finding.number} 条不在链上。 Link ${finding.number} is missing.`;
+    case 'headDiffers':
+      return `第 ${finding.number} 条与上次保存的哈希不一致：整条链被重写或截断过。 Link ${finding.number} differs from the one kept: the chain was rewritten or cut.`;
+    case 'unchained':
+      return `有 ${finding.count} 条超过十分钟没有入链：后台任务没有运行，或者有人绕过了它。 ${finding.count} entries are in no link after ten minutes: the job stands still, or was passed by.`;
+  }
+}

@@ -1,0 +1,65 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { FailureNote, Loading } from '../app/answer.tsx';
+import { Page } from '../app/page.tsx';
+import { WideTable } from '../app/wide-table.tsx';
+import { TextInput } from '../form/controls.tsx';
+import { Form } from '../form/form.tsx';
+import { textOf, useForm } from '../form/use-form.ts';
+import { desk, deskQuery } from '../rpc/client.ts';
+import { useWords } from '../words/words.tsx';
+import { AuditTable } from './audit-table.tsx';
+
+const everything = { action: '', who: '', subject: '' };
+
+/** 审计记录: who did and read what, in a chain that shows a change. */
+export function AuditRoute() {
+  const { words } = useWords();
+  const say = words.audit;
+  const [narrowed, setNarrowed] = useState(everything);
+  const query = useInfiniteQuery({
+    queryKey: [...deskQuery.audit.list.pathKey(), narrowed],
+    queryFn: ({ pageParam, signal }) => desk.audit.list.query({ before: pageParam, ...narrowed }, { signal }),
+    initialPageParam: null as number | null,
+    getNextPageParam: (page) => page.next,
+  });
+  const form = useForm({
+    check: () => ({}),
+    send: async (data) => {
+      const field = (name: string) => textOf(data, name).trim();
+      setNarrowed({ action: field('action'), who: field('who'), subject: field('subject') });
+    },
+  });
+  const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
+  const head = query.data?.pages[0]?.head;
+  return (
+    <Page title={say.title} wide>
+      <p className="soft">{say.intro}</p>
+      {head && (
+        <p>
+          {say.head} <span className="link-to-copy">{`${head.number}:${head.hash}`}</span>
+        </p>
+      )}
+      <div className="period">
+        <Form form={form} submitLabel={say.narrow}>
+          <TextInput name="who" label={say.who} optional width="medium" />
+          <TextInput name="action" label={say.action} optional width="medium" />
+          <TextInput name="subject" label={say.subject} optional width="medium" />
+        </Form>
+      </div>
+      {query.isPending && <Loading />}
+      {query.error && <FailureNote error={query.error} again={() => void query.refetch()} />}
+      {query.isSuccess && entries.length === 0 && <p className="empty">{say.none}</p>}
+      {entries.length > 0 && (
+        <WideTable label={say.title}>
+          <AuditTable entries={entries} />
+        </WideTable>
+      )}
+      {query.hasNextPage && (
+        <button type="button" onClick={() => void query.fetchNextPage()}>
+          {say.more}
+        </button>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import type { AuditPage, ListAuditInput } from '@huiyin/contract/desk/audit';
+import { readAuditHead } from '@huiyin/db/sql/audit-chain';
+import { readAudit } from '@huiyin/db/sql/read-audit';
+import type { StaffActor } from '@huiyin/domain/case/actor';
+import { mayReadAudit } from '@huiyin/domain/staff/policy';
+import { forbidden } from '../failure.ts';
+import { inTransaction } from '../scene.ts';
+import type { Services } from '../services.ts';
+
+const pageSize = 50;
+
+/** A page of the audit trail, newest first. For the audit administrator; `forbidden` for everybody else. */
+export async function listAudit(
+  services: Services,
+  actor: StaffActor,
+  input: ListAuditInput,
+): Promise<AuditPage> {
+  if (!mayReadAudit(actor)) throw forbidden();
+  return inTransaction(services, async ({ tx, jurisdictionId }) => {
+    const rows = await readAudit(tx, { jurisdictionId, ...input, limit: pageSize + 1 });
+    const head = await readAuditHead(tx, jurisdictionId);
+    const shown = rows.slice(0, pageSize);
+    return {
+      entries: shown.map(({ at, detail, actorId: _, ...row }) => ({
+        ...row,
+        at: at.toISOString(),
+        detail: Object.entries(detail).map(([name, value]) => ({ name, value: JSON.stringify(value) })),
+      })),
+      next: rows.length > pageSize ? (shown.at(-1)?.auditId ?? null) : null,
+      head: head && { number: Number(head.number), hash: Buffer.from(head.hash).toString('hex') },
+    };
+  });
+}
