@@ -1,5 +1,5 @@
 import type { CaseChannel } from '@huiyin/domain/case/states';
-import type { Prisma, PrismaClient } from '../generated/client.ts';
+import { Prisma, type PrismaClient } from '../generated/client.ts';
 import { NEEDED_SOON } from './due-on.ts';
 import { PINNED } from './pinned.ts';
 import { asVector } from './text-search.ts';
@@ -149,4 +149,12 @@ export async function insertCase(
     )
     SELECT id, case_number AS "caseNumber", received_at AS "receivedAt", channel, false AS repeated FROM fresh`;
   return rows[0] ?? null;
+}
+
+/** Whether a case was not written because its number is another's; then nothing was written, the proof included. */
+export function isNumberTaken(error: unknown): boolean {
+  return (
+    error instanceof Prisma.PrismaClientKnownRequestError &&
+    JSON.stringify(error.meta).includes('case_number')
+  );
 }

@@ -1,5 +1,5 @@
 import type { SealedIdentity, SubmitForm } from '@huiyin/contract/case/submit-case';
-import { insertCase, type SubmittedCase } from '@huiyin/db/sql/insert-case';
+import { insertCase, isNumberTaken, type NewCase, type SubmittedCase } from '@huiyin/db/sql/insert-case';
 import { readScene } from '@huiyin/db/sql/read-scene';
 import type { Actor } from '@huiyin/domain/case/actor';
 import type { CaseChannel } from '@huiyin/domain/case/states';
@@ -17,6 +17,9 @@ import type { Services } from '../services.ts';
 import { accusedOf } from './accused-of.ts';
 import type { OfMatter } from './join-same-matter.ts';
 import type { StoredKeys } from './receipt-keys-of.ts';
+
+/** Numbers drawn for one case at the most. */
+const mostDraws = 5;
 
 export type Received = {
   readonly form: SubmitForm;
@@ -58,9 +61,8 @@ export async function receiveCase(services: Services, input: Received): Promise<
   const leaf = log && firstLeaf({ logKey: input.keys.logKey, text: form.text, receivedOn });
   const contact = await contactOf(services, input);
   const accused = await accusedOf(services, form);
-  const saved = await insertCase(prisma, {
+  const saved = await insertNumbered(services, {
     jurisdictionId: services.jurisdictionId,
-    caseNumber: createCaseNumber(services.randomBytes),
     ...input.keys,
     channel: input.channel,
     kind: form.kind,
@@ -92,6 +94,21 @@ export async function receiveCase(services: Services, input: Received): Promise<
   const answer = await knownCase(services, input.keys);
   if (!answer) throw await whyNot(services, form.attachmentIds);
   return answer;
+}
+
+/** Under a number that no other case has: of a million cases one in ten thousand draws a number that is taken. */
+async function insertNumbered(
+  services: Services,
+  submitted: Omit<NewCase, 'caseNumber'>,
+): Promise<SubmittedCase | null> {
+  for (let tries = 1; ; tries += 1) {
+    const caseNumber = createCaseNumber(services.randomBytes);
+    try {
+      return await insertCase(services.database.prisma, { ...submitted, caseNumber });
+    } catch (error) {
+      if (tries === mostDraws || !isNumberTaken(error)) throw error;
+    }
+  }
 }
 
 async function contactOf(

@@ -77,6 +77,24 @@ describe('submitting a case', () => {
     expect((await submit({ ...input, proof: { by: 'work', payload: 'nonsense' } })).repeated).toBe(true);
   });
 
+  it('draws another number where the first is taken, and spends the proof once', async () => {
+    // The same bytes three times: two draws that meet, and one more that does not.
+    let draws = 0;
+    const randomBytes = (count: number) => {
+      draws += 1;
+      return draws <= 2 ? new Uint8Array(count).fill(9) : test.services.randomBytes(count);
+    };
+    const give = async () =>
+      submitCase(
+        { ...test.services, randomBytes },
+        { form, receipt: { by: 'code', code: newCode() }, proof: await work(), sealed: null },
+      );
+    const [first, second] = [await give(), await give()];
+    expect(draws).toBe(3);
+    expect(second.caseNumber).not.toBe(first.caseNumber);
+    expect(second.repeated).toBe(false);
+  });
+
   it('keeps nothing that opens the case: neither the code nor the lookup key is in the row', async () => {
     const code = newCode();
     const keys = deriveReceiptKeys(code);
