@@ -19,7 +19,10 @@ function run(command: Command, args: readonly string[]): Promise<number> {
   said = [];
   const readSecret = async () => 'lantern-orchard-42';
   const terminal = { say: (line: string) => void said.push(line), readSecret };
-  const environment = { databaseUrl: database.urls.owner, dataFolder: folder, typedIn: folder };
+  const environment = {
+    ...{ databaseUrl: database.urls.owner, dataFolder: folder, typedIn: folder },
+    passwordProfile: 'asvs' as const,
+  };
   return command(args, { environment, terminal });
 }
 
