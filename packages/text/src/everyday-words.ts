@@ -1,37 +1,45 @@
 import { GOVERNING } from './lexicon-governing.ts';
 import { LIVING } from './lexicon-living.ts';
+import { ELSEWHERE, SPEECH } from './lexicon-speech.ts';
+import { type Glossary, glossaryOf, wordsWithin } from './words-within.ts';
 
 /**
  * How people say it, and how official texts write it. General public-service Chinese, no place and no report in particular;
  * a matter is known by its place in the list.
  */
-const MATTERS = `${LIVING}${GOVERNING}`
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => {
-    const [everyday = '', official = ''] = line.split('|');
-    return { everyday: everyday.split(' '), official: official.split(' ') };
-  });
+const MATTERS = linesOf(`${LIVING}${GOVERNING}${SPEECH}`).map((line) => {
+  const [everyday = '', official = ''] = line.split('|');
+  return { everyday: everyday.split(' '), official: official.split(' ') };
+});
 
 /** Below this many characters an official word (医院, 道路) stands in too many texts to say which matter is meant. */
 const TELLING_LENGTH = 3;
 
+const SAID: Glossary = glossaryOf(MATTERS.map(({ everyday }) => everyday));
+const WRITTEN: Glossary = glossaryOf(
+  MATTERS.map(({ official }) => official.filter((word) => word.length >= TELLING_LENGTH)),
+);
+const SAID_ELSEWHERE: Glossary = glossaryOf(linesOf(ELSEWHERE).map((line) => line.split(' ')));
+
 /** Gives the words of official texts for the everyday words that stand in a folded text, with the word that called for each. */
 export function officialWords(folded: string): Map<string, string> {
   const words = new Map<string, string>();
-  for (const { everyday, official } of MATTERS) {
-    const said = everyday.find((word) => folded.includes(word));
-    if (said) for (const word of official) if (!words.has(word)) words.set(word, said);
+  for (const [matter, said] of wordsWithin(folded, SAID)) {
+    for (const word of MATTERS[matter]?.official ?? []) if (!words.has(word)) words.set(word, said);
   }
   return words;
 }
 
 /** Gives the matters that a folded text speaks of, in everyday or official words, as numbers that mean nothing else. */
 export function mattersOf(folded: string): number[] {
-  return MATTERS.flatMap(({ everyday, official }, matter) => {
-    const told =
-      everyday.some((word) => folded.includes(word)) ||
-      official.some((word) => word.length >= TELLING_LENGTH && folded.includes(word));
-    return told ? [matter] : [];
-  });
+  return [...new Set([...wordsWithin(folded, SAID).keys(), ...wordsWithin(folded, WRITTEN).keys()])];
+}
+
+/** Says how many of the matters a folded text speaks of are such as a rectification report seldom has. */
+export function mattersElsewhere(folded: string): number {
+  return wordsWithin(folded, SAID_ELSEWHERE).size;
+}
+
+function linesOf(list: string): string[] {
+  return list.split('\n').filter((line) => line !== '');
 }

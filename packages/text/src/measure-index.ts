@@ -19,6 +19,8 @@ export type IndexedMeasure = {
   readonly counts: Counts;
   /** A long measure concerns several matters; a message speaks of one of them. */
   readonly sentences: readonly Counts[];
+  /** The title of the finding it answers. */
+  readonly finding: Counts;
 };
 
 /** The measures of one report, counted once; good for as long as their texts do not change. */
@@ -27,6 +29,7 @@ export type MeasureIndex = {
   readonly frequencies: Frequencies;
   readonly usualLength: number;
   readonly usualSentence: number;
+  readonly usualFinding: number;
 };
 
 /** Counts the words, character pairs and matters of all measures of a report; a title counts three times. */
@@ -38,6 +41,7 @@ export function buildMeasureIndex(measures: readonly MeasureText[]): MeasureInde
     frequencies: frequenciesOf(counts),
     usualLength: usual(counts),
     usualSentence: usual(indexed.flatMap(({ sentences }) => sentences)),
+    usualFinding: usual(indexed.map(({ finding }) => finding)),
   };
 }
 
@@ -53,6 +57,7 @@ function indexedMeasure({ id, problem, title, text }: MeasureText): IndexedMeasu
       .split(/[。；;\n]/)
       .filter((sentence) => sentence.length >= SHORTEST_SENTENCE)
       .map((sentence) => countsOf([featuresOf(sentence)])),
+    finding: countsOf([featuresOf(problem)]),
   };
 }
 

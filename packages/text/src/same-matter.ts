@@ -1,10 +1,13 @@
 import { foldText } from './plain-text.ts';
-import { featuresOf, isMatter, wordsOf } from './text-features.ts';
+import { type Features, featuresOf, isMatter, wordsOf } from './text-features.ts';
 
 /** A matter of the lexicon is what two wordings of one event share, so it counts for a little more than a word. */
 const MATTER_WEIGHT = 1.2;
 const MOST_WORDS = 6;
 const UNSEEN = 50;
+
+/** What texts are told apart by: words, character pairs, single characters and matters. */
+export type Traits = ReadonlySet<string>;
 
 /**
  * Says how alike a text is to each of the others, 0 to 1, in their order: the cosine (Salton and McGill 1983, Introduction to
@@ -12,17 +15,26 @@ const UNSEEN = 50;
  * fewer of the texts have it.
  */
 export function likenessTo(text: string, others: readonly string[]): number[] {
-  const sets = [text, ...others].map(traitsOf);
+  return likenessOfTraits(
+    traitsOf(text),
+    others.map((other) => traitsOf(other)),
+  );
+}
+
+/** As `likenessTo`, for texts whose traits are known. */
+export function likenessOfTraits(own: Traits, others: readonly Traits[]): number[] {
   const having = new Map<string, number>();
-  for (const traits of sets) for (const trait of traits) having.set(trait, (having.get(trait) ?? 0) + 1);
-  const weigh = (trait: string): number =>
-    (isMatter(trait) ? MATTER_WEIGHT : 1) * rarity(having.get(trait) ?? 1, sets.length);
-  const [own = new Set<string>(), ...rest] = sets;
-  const ownLength = lengthOf(own, weigh);
-  return rest.map((other) => {
+  for (const traits of [own, ...others])
+    for (const trait of traits) having.set(trait, (having.get(trait) ?? 0) + 1);
+  const weights = new Map(
+    [...having].map(([trait, count]) => [trait, weightOf(trait, count, others.length)]),
+  );
+  const squared = (trait: string): number => (weights.get(trait) ?? 0) ** 2;
+  const ownLength = Math.sqrt(sum(own, squared));
+  return others.map((other) => {
     let shared = 0;
-    for (const trait of own) if (other.has(trait)) shared += weigh(trait) ** 2;
-    const both = ownLength * lengthOf(other, weigh);
+    for (const trait of own) if (other.has(trait)) shared += squared(trait);
+    const both = ownLength * Math.sqrt(sum(other, squared));
     return both === 0 ? 0 : Math.min(1, shared / both);
   });
 }
@@ -37,18 +49,20 @@ export function sharedWords(text: string, other: string): string[] {
     .slice(0, MOST_WORDS);
 }
 
-function traitsOf(text: string): Set<string> {
+/** Gives the traits of a text, whose features may be known. */
+export function traitsOf(text: string, features: Features = featuresOf(text)): Traits {
   const characters = foldText(text).match(/\p{Script=Han}/gu) ?? [];
-  return new Set([...featuresOf(text).keys(), ...characters.map((character) => `c${character}`)]);
+  return new Set([...features.keys(), ...characters.map((character) => `c${character}`)]);
 }
 
 /** Counted as if `UNSEEN` more texts had none of it, so that among two or three texts what both say is not taken for common. */
-function rarity(having: number, size: number): number {
-  return Math.log(1 + (size + UNSEEN - having + 0.5) / (having + 0.5));
+function weightOf(trait: string, having: number, others: number): number {
+  const rarity = Math.log(1 + (others + 1 + UNSEEN - having + 0.5) / (having + 0.5));
+  return isMatter(trait) ? MATTER_WEIGHT * rarity : rarity;
 }
 
-function lengthOf(traits: ReadonlySet<string>, weigh: (trait: string) => number): number {
-  let sum = 0;
-  for (const trait of traits) sum += weigh(trait) ** 2;
-  return Math.sqrt(sum);
+function sum(traits: Traits, worth: (trait: string) => number): number {
+  let total = 0;
+  for (const trait of traits) total += worth(trait);
+  return total;
 }
