@@ -45,8 +45,8 @@ export function signNote(text: string, keys: readonly SigningKey[], time = 0): s
 
 /** One signature line with its newline, to be added below a note. */
 export function signatureLine(text: string, key: SigningKey, time = 0): string {
-  const signature =
-    key.type === COSIGNATURE ? cosign(text, key, time) : ed25519.sign(textBytes(text), key.privateKey);
+  const sign = key.sign ?? ((message: Uint8Array) => ed25519.sign(message, key.privateKey));
+  const signature = key.type === COSIGNATURE ? cosign(text, key, time) : sign(textBytes(text));
   return `— ${key.name} ${toBase64(concat(keyId(key), signature))}\n`;
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isKeyName, PLAIN, signingKey } from '@huiyin/ledger/note-key';
 import { promiseKeyName } from '@huiyin/ledger/promise';
 import type { LogWriter } from './log-writer.ts';
+import { withNativeSign } from './native-sign.ts';
 
 const USUAL_INTERVAL_SECONDS = 600;
 
@@ -29,7 +30,8 @@ export async function openLogWriter(
   const origin = await keptOnce(join(folder, 'origin'), () => given.origin);
   if (!isKeyName(origin)) throw new Error(`${origin} cannot name a log`);
   const key = await keptOnce(join(folder, 'promise.key'), () => randomBytes(32).toString('hex'));
-  const promiseKey = signingKey(promiseKeyName(origin), PLAIN, new Uint8Array(Buffer.from(key, 'hex')));
+  const privateKey = new Uint8Array(Buffer.from(key, 'hex'));
+  const promiseKey = withNativeSign(signingKey(promiseKeyName(origin), PLAIN, privateKey));
   return { origin, intervalSeconds: given.intervalSeconds, promiseKey };
 }
 
