@@ -189,6 +189,11 @@ export const router = createBrowserRouter([
         lazy: { Component: async () => (await import('../measures/measures-route.tsx')).MeasuresRoute },
       },
       {
+        path: '/measures/import',
+        loader: only('measures'),
+        lazy: { Component: async () => (await import('../measures/duty-import-route.tsx')).DutyImportRoute },
+      },
+      {
         path: '/measures/meeting',
         loader: only('measures'),
         lazy: { Component: async () => (await import('../measures/meeting-route.tsx')).MeetingRoute },

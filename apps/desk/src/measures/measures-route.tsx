@@ -1,8 +1,10 @@
+import { mayImportDuties } from '@huiyin/domain/close-out/policy';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { Answer } from '../app/answer.tsx';
 import { Page } from '../app/page.tsx';
 import { deskQuery } from '../rpc/client.ts';
+import { useStaff } from '../session/staff-context.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { filterMeasures, type MeasureFilter, measureFilters } from './measure-filter.ts';
@@ -12,6 +14,7 @@ import { SavePapers } from './save-paper.tsx';
 /** 整改台账: every measure with who answers for it and how far it is. */
 export function MeasuresRoute() {
   const say = useWords().words.measures;
+  const { role } = useStaff();
   const { today } = useDates();
   const query = useQuery(deskQuery.measure.list.queryOptions());
   const [search, setSearch] = useSearchParams();
@@ -23,6 +26,7 @@ export function MeasuresRoute() {
       beside={
         <>
           <Link to="/measures/meeting">{say.meeting}</Link>
+          {mayImportDuties({ kind: role }) && <Link to="/measures/import">{say.dutyImport}</Link>}
           <Link to="/look-backs">{say.draws}</Link>
           <SavePapers papers={['problems', 'tasks', 'duties']} />
         </>

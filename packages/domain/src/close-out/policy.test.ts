@@ -7,6 +7,7 @@ import {
   mayCloseOut,
   mayDrawLookBack,
   mayFinishTask,
+  mayImportDuties,
   maySeeMeasureFile,
   maySetTask,
 } from './policy.ts';
@@ -148,4 +149,8 @@ it('tasks of a meeting are set by the office and reported done by it or by the u
     'unitHead',
   ]);
   expect(mayFinishTask(ofUnit('unitHead', 'other'), 'lead')).toBe(false);
+});
+
+it('a duty list is taken in by those who set duties', () => {
+  expect(actorKinds.filter((kind) => mayImportDuties(actors[kind]))).toEqual(['triageOfficer']);
 });

@@ -101,3 +101,8 @@ export function maySetTask({ kind }: { readonly kind: ActorKind }): boolean {
 export function mayFinishTask(actor: Actor, unitId: string): boolean {
   return maySetTask(actor) || (isUnit(actor) && isStaff(actor) && actor.unitId === unitId);
 }
+
+/** Who takes a duty list in from a file: those who set criterion and deadline on the screen. */
+export function mayImportDuties({ kind }: { readonly kind: ActorKind }): boolean {
+  return actionActors.setDuty.includes(kind);
+}

@@ -11,11 +11,13 @@ import {
   setTaskInput,
 } from '@huiyin/contract/desk/close-out';
 import { letterFile } from '@huiyin/contract/desk/dispatch-letter';
+import { importDutiesInput, importedDuties } from '@huiyin/contract/desk/duty-import';
 import { id } from '@huiyin/contract/fields';
 import { lookBackDraw } from '@huiyin/contract/portal/close-out';
 import { closeOutStates } from '@huiyin/domain/close-out/states';
 import { actOnCloseOut } from '@huiyin/services/close-out/act-on-close-out';
 import { addRecord } from '@huiyin/services/close-out/add-record';
+import { importDuties, writeDutyTemplate } from '@huiyin/services/close-out/import-duties';
 import { listMeasureFiles } from '@huiyin/services/close-out/list-measure-files';
 import { announceDraw, listDraws, makeDraw } from '@huiyin/services/close-out/look-back-draws';
 import { writeMeasurePaper } from '@huiyin/services/close-out/measure-papers';
@@ -48,6 +50,14 @@ export const measureRouter = deskRouter({
     .input(z.object({ paper: z.enum(measurePapers) }).strict())
     .output(letterFile)
     .query(({ ctx, input }) => writeMeasurePaper(ctx.services, ctx.actor, input.paper)),
+  dutyTemplate: staffProcedure
+    .input(z.void())
+    .output(letterFile)
+    .query(({ ctx }) => writeDutyTemplate(ctx.services, ctx.actor)),
+  importDuties: staffProcedure
+    .input(importDutiesInput)
+    .output(importedDuties)
+    .mutation(({ ctx, input }) => importDuties(ctx.services, ctx.actor, input)),
   tasks: staffProcedure
     .input(z.void())
     .output(z.array(meetingTask))

@@ -31,7 +31,8 @@ type Step = {
   readonly round: number;
 };
 
-async function effectOf(scene: Scene, step: Step): Promise<CloseOutChange> {
+/** What a step writes beside state and event. */
+export async function effectOf(scene: Scene, step: Step): Promise<CloseOutChange> {
   const { command } = step;
   const by = actorId(step.actor);
   switch (command.do) {
