@@ -52,6 +52,14 @@ const RUN_AFTER = /^[^\p{Script=Han}\p{N}]{0,3}(\p{Script=Han}+)/u;
 const RUN_AS_SIGNATURE =
   /[。!?;~\s]\s*(\p{Script=Han}{2,4})(?:\s*[0-9]{4}[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?)?\s*$/u;
 
+/** 张小明(男,43岁…): whoever is described like this is named before. */
+const BEFORE_DESCRIPTION = /(?<!\p{Script=Han})(\p{Script=Han}{2,4})\((?=[男女][,)0-9 ])/gu;
+/** 姓名:张小明, a form filled in: what stands between the marks is the name, even if it is a word. */
+const FILLED_IN = new RegExp(
+  `(?:${CUES}|本人|妻子|丈夫|父亲|母亲|儿子|女儿)[:]\\s*(\\p{Script=Han}{2,4})(?!\\p{Script=Han})`,
+  'gu',
+);
+
 type Place = { readonly start: number; readonly end: number };
 
 /**
@@ -60,7 +68,12 @@ type Place = { readonly start: number; readonly end: number };
  * end, and wherever a name so found is told again. A bare surname (张先生) is not marked.
  */
 export function findNames(folded: string, anchors: readonly Place[]): Place[] {
-  const found = [...afterCues(folded), ...beforeTitles(folded), ...besideAnchors(folded, anchors)];
+  const found = [
+    ...afterCues(folded),
+    ...beforeTitles(folded),
+    ...besideAnchors(folded, anchors),
+    ...filledIn(folded),
+  ];
   const signature = RUN_AS_SIGNATURE.exec(folded)?.[1] ?? '';
   if (isWholeName(signature)) found.push(signature);
   return [...new Set(found)].flatMap((name) => everyPlaceOf(name, folded));
@@ -74,6 +87,15 @@ function afterCues(folded: string): string[] {
     const sure = cue[1] !== undefined || wordEndsAt(length, run);
     return length > 0 && sure ? [run.slice(0, length)] : [];
   });
+}
+
+function filledIn(folded: string): string[] {
+  const described = [...folded.matchAll(BEFORE_DESCRIPTION)].map((match) => match[1] ?? '');
+  const entered = [...folded.matchAll(FILLED_IN)].map((match) => match[1] ?? '');
+  return [
+    ...described.filter(isWholeName),
+    ...entered.filter((name) => NAME_AT_START.test(name) && !TITLE_LAST.test(name) && !PLACE_LAST.test(name)),
+  ];
 }
 
 function beforeTitles(folded: string): string[] {
