@@ -150,7 +150,7 @@ describe('an operator’s first steps on an empty database', () => {
   it('who has several administrators says in whose name to import', async () => {
     await run(runStaffCreate, [...admin, '--email', 'second@test.example']);
     await expect(run(runReportImport, ['report.txt'])).rejects.toThrow(
-      'There are several system administrators',
+      'There is more than one system administrator',
     );
     await expect(run(runReportImport, ['report.txt', '--as', 'x@test.example'])).rejects.toThrow('--as');
   });

@@ -24,6 +24,6 @@ export async function chooseStaff(
     );
   if (email) throw new Refusal(`--as 没有 ${email} 这位${zh}。 --as: ${email} is no ${en}.`);
   throw new Refusal(
-    `${zh}不止一位，请用 --as 写明以谁的名义导入。 There are several members with the role ${en}; say with --as in whose name to import.`,
+    `${zh}不止一位，请用 --as 写明以谁的名义导入。 There is more than one ${en}; say with --as in whose name to import.`,
   );
 }
