@@ -3,6 +3,7 @@ import { benchDesk } from './desk/bench-desk.ts';
 import { showDesk } from './desk/show-desk.ts';
 import { benchImport, showImport } from './import/bench-import.ts';
 import { benchLog, type Timing } from './log/bench-log.ts';
+import { benchMeasure } from './measure/bench-measure.ts';
 import { seededRandom } from './random.ts';
 import { benchReport } from './report/bench-report.ts';
 import { benchSubmit } from './submit/bench-submit.ts';
@@ -16,6 +17,9 @@ pnpm bench desk [--cases 1000000] [--rounds 5] [--seed 1]
 
 pnpm bench import [--orders 10000] [--rounds 5] [--seed 1]
   Work orders from a file until they are cases, beside its limit and bare inserts of the same rows.
+
+pnpm bench measure [--rounds 5] [--seed 1]
+  The public page of a measure with 20 figures and 500 linked cases, beside its limits.
 
 pnpm bench report [--rounds 5]
   Reading a report of 24,000 characters, beside its limit.
@@ -41,6 +45,7 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
   desk,
   import: importOrders,
   log,
+  measure: () => benchMeasure({ rounds: rounds ?? 0, seed: seed ?? 0 }, progress),
   report: () => benchReport({ rounds: rounds ?? 0 }),
 };
 const progress = (line: string) => process.stderr.write(`${line}\n`);

@@ -80,7 +80,7 @@ function IndexTable({ title, rows }: { title: string; rows: readonly Row[] }) {
                 <td>{status && caseWords.measureStatuses[status]}</td>
                 <td>
                   <strong>{say.readings[reading]}</strong>{' '}
-                  <span className="soft">{say.sentences[reading]}</span>
+                  <span className="soft">{say.sentences[isUnfinished(status) ? 'notClaimed' : reading]}</span>
                 </td>
                 <td className="number">
                   {reading === 'unknown' ? '' : say.interval(percent(gap), percent(low), percent(high))}
@@ -98,5 +98,8 @@ function IndexTable({ title, rows }: { title: string; rows: readonly Row[] }) {
     </section>
   );
 }
+
+/** The report claims no end that evidence could be held against. */
+const isUnfinished = (status: Row['status']) => status === 'continuing' || status === 'notStated';
 
 const figure = (value: number) => String(Math.round(value * 10) / 10);

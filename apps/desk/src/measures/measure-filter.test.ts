@@ -17,6 +17,7 @@ const lines = [
   line('objected', { state: 'onNotice', noticeEndsOn: '2026-12-05', openObjections: 1 }),
   line('closed', { state: 'closed', dueOn: '2026-01-01' }),
   line('reworded', { state: 'closed', wordingChangedOn: '2026-11-01' }),
+  line('owes', { missingReturns: ['2026-10-01'], red: ['returnsMissing'] }),
   line('nobody', { state: 'open', leadUnit: null }),
 ];
 
@@ -30,7 +31,7 @@ describe('the list of measures', () => {
     );
     expect(shown).toEqual({
       all: lines.map(({ measureId }) => measureId),
-      attention: ['late', 'over', 'objected', 'reworded'],
+      attention: ['late', 'over', 'objected', 'reworded', 'owes'],
       overdue: ['late'],
       onNotice: ['running', 'over', 'objected'],
       closed: ['closed', 'reworded'],

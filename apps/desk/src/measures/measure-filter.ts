@@ -8,9 +8,9 @@ export function isOverdue({ state, dueOn }: MeasureFileLine, today: string): boo
   return state !== 'closed' && dueOn !== null && dueOn < today;
 }
 
-/** Waits for somebody of staff: an objection, a reworded close-out, an application, a check, a notice that is over. */
+/** Waits for somebody of staff: what is red for the next meeting, an objection, a reworded close-out, an application, a check, a notice that is over. */
 export function needsAttention(line: MeasureFileLine, today: string): boolean {
-  if (line.openObjections > 0 || line.wordingChangedOn !== null) return true;
+  if (line.red.length > 0 || line.openObjections > 0 || line.wordingChangedOn !== null) return true;
   const noticeOver = line.state === 'onNotice' && line.noticeEndsOn !== null && line.noticeEndsOn < today;
   return line.state === 'applied' || line.state === 'checked' || noticeOver || isOverdue(line, today);
 }

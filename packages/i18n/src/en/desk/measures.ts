@@ -207,7 +207,8 @@ export const enMeasures: typeof zhMeasures = {
       matches: 'What the public knows matches the report.',
       differs: 'What the public knows differs from the report.',
       unclear: 'People say both; neither can be told.',
-      unknown: 'Too few have spoken, or the report does not say done: nothing can be told.',
+      unknown: 'Too few have spoken: nothing can be told.',
+      notClaimed: 'The report does not say done: there is nothing to hold it against.',
     },
     parts: {
       verifications: 'answers',

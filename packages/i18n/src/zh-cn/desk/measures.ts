@@ -197,7 +197,8 @@ export const zhMeasures = {
       matches: '公众知道的情况与通报的说法相符。',
       differs: '公众知道的情况与通报的说法不符。',
       unclear: '公众的说法不一，看不出相符还是不符。',
-      unknown: '说过的人太少，或者通报没有说已经完成，无从判断。',
+      unknown: '说过的人太少，无从判断。',
+      notClaimed: '通报没有说已经完成，没有可以对照的说法。',
     },
     parts: {
       verifications: '印证',
