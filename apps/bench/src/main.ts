@@ -8,6 +8,7 @@ import { seededRandom } from './random.ts';
 import { benchReport } from './report/bench-report.ts';
 import { benchSubmit } from './submit/bench-submit.ts';
 import { showSubmit } from './submit/show-submit.ts';
+import { benchTrends } from './trends/bench-trends.ts';
 
 const usage = `pnpm bench submit [--clients 1,8,32] [--rounds 5] [--seconds 5] [--seed 1]
   Submissions a second through the use-case beside the same SQL statement run by pgbench, on one PostgreSQL.
@@ -20,6 +21,9 @@ pnpm bench import [--orders 10000] [--rounds 5] [--seed 1]
 
 pnpm bench measure [--rounds 5] [--seed 1]
   The public page of a measure with 20 figures and 500 linked cases, beside its limits.
+
+pnpm bench trends [--cases 1000000] [--rounds 5] [--seed 1]
+  The discipline office's pages over 24 months among many invented cases, each beside its limit.
 
 pnpm bench report [--rounds 5]
   Reading a report of 24,000 characters, beside its limit.
@@ -44,6 +48,7 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
   submit,
   desk,
   import: importOrders,
+  trends,
   log,
   measure: () => benchMeasure({ rounds: rounds ?? 0, seed: seed ?? 0 }, progress),
   report: () => benchReport({ rounds: rounds ?? 0 }),
@@ -74,6 +79,10 @@ async function desk(): Promise<string> {
 async function importOrders(): Promise<string> {
   const options = { orders: Number(values.orders), rounds: rounds ?? 0, seed: seed ?? 0 };
   return showImport(await benchImport(options, progress));
+}
+
+async function trends(): Promise<string> {
+  return showDesk(await benchTrends({ cases: cases ?? 0, rounds: rounds ?? 0, seed: seed ?? 0 }, progress));
 }
 
 async function log(): Promise<string> {

@@ -58,7 +58,7 @@ export async function benchDesk(
   }
 }
 
-async function ownerUrl({ folder }: Site): Promise<string> {
+export async function ownerUrl({ folder }: Site): Promise<string> {
   const url = await joinEmbedded(folder);
   if (url === null) throw new Error('the site has no database');
   return url;
@@ -72,7 +72,8 @@ async function askerOf(owner: pg.Client, services: Services): Promise<Asker> {
   return { services, actor: { kind: 'triageOfficer', staffId: rows[0]?.id ?? '', unitId: null } };
 }
 
-async function measure(
+/** Asks every question in rounds: alone in process, and at eight clients over HTTP. */
+export async function measure(
   questions: readonly Question[],
   ask: DeskClient,
   rounds: number,

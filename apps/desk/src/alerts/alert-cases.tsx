@@ -36,7 +36,7 @@ export function AlertCases({ view: { cases, caseCount } }: { view: AlertView }) 
                     {caseNumberText(row.caseNumber)}
                   </Link>
                 </th>
-                <td>{row.opening}</td>
+                <td className="told">{row.opening}</td>
                 <td>{row.town ?? <span className="soft">{say.townUnknown}</span>}</td>
                 <td>{row.unit}</td>
                 <td>{caseWords.states[row.state]}</td>

@@ -71,7 +71,7 @@ export function DecidedTable({ title, alerts }: AlertTableProps) {
               </th>
               <td className="number">{say.rise(alert.rise.expected, alert.rise.seen)}</td>
               <td>{alert.decided && say.outcomes[alert.decided.outcome]}</td>
-              <td>{alert.decided?.reason}</td>
+              <td className="told">{alert.decided?.reason}</td>
               <td className="number">
                 {alert.decided && `${dates.shortDay(alert.decided.on)} ${alert.decided.by}`}
               </td>

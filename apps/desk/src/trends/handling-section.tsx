@@ -110,7 +110,7 @@ function LatePromises({ promises }: { promises: HandlingView['latePromises'] }) 
                     </Link>
                   </th>
                   <td>{row.unit}</td>
-                  <td>{row.what}</td>
+                  <td className="told">{row.what}</td>
                   <td className="number late">{dates.day(row.dueOn)}</td>
                 </tr>
               ))}
