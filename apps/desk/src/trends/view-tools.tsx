@@ -1,7 +1,10 @@
 import { useAnnounce } from '../app/announcer.tsx';
+import { desk } from '../rpc/client.ts';
+import { useExplain } from '../rpc/use-explain.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { type Period, periodBefore } from './period.ts';
+import { offer } from './save-picture.ts';
 
 type ViewToolsProps = {
   readonly period: Period;
@@ -9,12 +12,22 @@ type ViewToolsProps = {
   readonly compare: (on: boolean) => void;
 };
 
-/** Compare, keep the address of exactly this view, print. */
+/** Compare, keep the address of exactly this view, take its numbers out, print. */
 export function ViewTools({ period, compares, compare }: ViewToolsProps) {
   const say = useWords().words.viewTools;
   const announce = useAnnounce();
   const dates = useDates();
   const before = periodBefore(period);
+  const explain = useExplain();
+  const take = async () => {
+    try {
+      const { fileName, mediaType, content } = await desk.trends.sheet.mutate(period);
+      const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+      offer(new Blob([bytes], { type: mediaType }), fileName);
+    } catch (error) {
+      announce(explain(error).whole);
+    }
+  };
   const copy = async () => {
     const address = new URL(window.location.href);
     address.search = new URLSearchParams({ ...period, ...(compares && { compare: '1' }) }).toString();
@@ -33,6 +46,9 @@ export function ViewTools({ period, compares, compare }: ViewToolsProps) {
       </label>
       <button type="button" className="plain" onClick={() => void copy()}>
         {say.copy}
+      </button>
+      <button type="button" className="plain" onClick={() => void take()}>
+        {say.sheet}
       </button>
       <button type="button" className="plain" onClick={() => window.print()}>
         {say.print}

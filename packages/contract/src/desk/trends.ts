@@ -111,3 +111,9 @@ export const handlingView = z
   })
   .strict();
 export type HandlingView = z.infer<typeof handlingView>;
+
+/** A file to keep, in base64. */
+export const trendsSheet = z
+  .object({ fileName: z.string(), mediaType: z.string(), content: z.string() })
+  .strict();
+export type TrendsSheet = z.infer<typeof trendsSheet>;

@@ -1,4 +1,5 @@
-import { handlingView, trendsInput, trendsView } from '@huiyin/contract/desk/trends';
+import { handlingView, trendsInput, trendsSheet, trendsView } from '@huiyin/contract/desk/trends';
+import { exportTrends } from '@huiyin/services/trends/export-trends';
 import { readHandling } from '@huiyin/services/trends/read-handling';
 import { readTrends } from '@huiyin/services/trends/read-trends';
 import { deskRouter, staffProcedure } from '../trpc.ts';
@@ -12,4 +13,8 @@ export const trendsRouter = deskRouter({
     .input(trendsInput)
     .output(handlingView)
     .query(({ ctx, input }) => readHandling(ctx.services, ctx.actor, input)),
+  sheet: staffProcedure
+    .input(trendsInput)
+    .output(trendsSheet)
+    .mutation(({ ctx, input }) => exportTrends(ctx.services, ctx.actor, input)),
 });

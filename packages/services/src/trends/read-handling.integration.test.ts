@@ -1,4 +1,4 @@
-import { handlingView } from '@huiyin/contract/desk/trends';
+import { handlingView, trendsSheet } from '@huiyin/contract/desk/trends';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { acceptCase } from '../case/accept-case.ts';
@@ -7,6 +7,7 @@ import { dispatchCase } from '../case/dispatch-case.ts';
 import type { Services } from '../services.ts';
 import { arrangeDesk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
+import { exportTrends } from './export-trends.ts';
 import { readHandling } from './read-handling.ts';
 
 let test: TestServices;
@@ -70,6 +71,18 @@ it('counts by the day of receipt, and promises that are late now', async () => {
 
 it('is forbidden to everybody but the discipline office', async () => {
   await expect(readHandling(on('2026-05-01'), triage, period)).rejects.toMatchObject({
+    publicError: { code: 'forbidden' },
+  });
+});
+
+it('can be taken out as a sheet, which stands in the audit trail', async () => {
+  const sheet = await exportTrends(on('2026-05-01'), officer, period);
+  expect(trendsSheet.parse(sheet)).toEqual(sheet);
+  expect(sheet.fileName).toBe('趋势_2026-01-20_2026-04-10.xlsx');
+  expect(Buffer.from(sheet.content, 'base64').subarray(0, 2).toString()).toBe('PK');
+  const audit = { action: 'trends.export', actorId: officer.staffId };
+  expect(await test.database.owner.prisma.auditEntry.count({ where: audit })).toBe(1);
+  await expect(exportTrends(on('2026-05-01'), triage, period)).rejects.toMatchObject({
     publicError: { code: 'forbidden' },
   });
 });

@@ -39,4 +39,22 @@ export const trendWords = {
   weeksTold: (from: string, to: string, n: number, answered: number) =>
     `${from} 至 ${to}，收到 ${n} 件，其中已答复 ${answered} 件`,
   barsTold: (rows: number, label: string, n: number) => `有来件的 ${rows} 项，最多的是“${label}”，${n} 件`,
+  sheet: {
+    name: '趋势',
+    fileName: (from: string, to: string) => `趋势_${from}_${to}`,
+    period: '时段',
+    countedAt: '数据截至',
+    week: '周',
+    starts: '起始日',
+    measures: '按措施',
+    columns: [
+      ...['名称', '收到', '目前超期', '已答复', '收到（分母）', '已解决', '评价（分母）'],
+      ...['满意', '评价（分母）'],
+    ],
+    handling: '各单位办理情况',
+    handlingColumns: [
+      ...['承办单位', '派单', '派单后无人办理平均天数', '已签收（分母）', '申请退回', '派单（分母）'],
+      ...['申请延期', '派单（分母）', '评价不满意', '评价（分母）', '回访后仍不满意', '评价（分母）'],
+    ],
+  },
 } as const;

@@ -65,6 +65,7 @@ export const enDiscipline: typeof zhDiscipline = {
     copy: 'Copy the address of this page',
     copied: 'Copied. Who opens it sees this very period.',
     notCopied: (address) => `Could not be copied. Note it by hand: ${address}`,
+    sheet: 'Export the numbers (XLSX)',
     print: 'Print',
   },
   glance: {

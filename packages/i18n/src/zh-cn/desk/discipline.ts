@@ -62,6 +62,7 @@ export const zhDiscipline = {
     copy: '复制本页链接',
     copied: '链接已复制，打开后看到的就是这一时段。',
     notCopied: (address: string) => `无法复制，请手工抄下：${address}`,
+    sheet: '导出表格（XLSX）',
     print: '打印',
   },
   glance: {
