@@ -1,6 +1,7 @@
 import type { MeView } from '@huiyin/contract/desk/staff';
 import { redirect } from 'react-router';
 import { deskQuery, queryClient } from '../rpc/client.ts';
+import { failureOf } from '../rpc/failure.ts';
 import { auth } from './auth-client.ts';
 import { landingPath, type Section, sectionsFor } from './landing.ts';
 
@@ -9,7 +10,10 @@ export async function signedIn(request: Request): Promise<MeView> {
   const known = queryClient.getQueryData(deskQuery.staff.me.queryKey());
   if (known) return known;
   const { data: session, error } = await auth.getSession();
-  if (session) return queryClient.fetchQuery(deskQuery.staff.me.queryOptions());
+  if (session) {
+    const me = await queryClient.fetchQuery(deskQuery.staff.me.queryOptions()).catch(nobody);
+    if (me) return me;
+  }
   if (error && error.status !== 401) throw new Response(null, { status: 503 });
   const { pathname, search } = new URL(request.url);
   const wanted = pathname === '/' ? '' : `?to=${encodeURIComponent(pathname + search)}`;
@@ -23,4 +27,10 @@ export function only(section: Section) {
     if (!sectionsFor(me.role).includes(section)) throw redirect(landingPath(me.role));
     return null;
   };
+}
+
+/** A session that the desk does not take, since the second factor is missing, is that of nobody yet. */
+function nobody(error: unknown): null {
+  if (failureOf(error).kind !== 'signedOut') throw error;
+  return null;
 }
