@@ -9,6 +9,7 @@ const fixedPages = [
   '/',
   '/search?q=学位',
   '/reports',
+  '/look-backs',
   '/about',
   '/privacy',
   '/transparency',
@@ -102,12 +103,19 @@ const rooms: Readonly<
       '/conduct',
       '/imports',
       '/imports/new',
+      '/measures',
+      '/measures/import',
+      '/measures/meeting',
+      '/findings/index',
     ],
-    leads: ['/cases'],
+    leads: ['/cases', '/measures'],
   },
   education: { screens: ['/cases', '/leave'], leads: ['/cases'] },
   reviewer: { screens: ['/replies', '/public-answers'], leads: ['/replies', '/public-answers'] },
-  discipline: { screens: ['/trends', '/alerts', '/tips', '/conduct', '/handed-over', '/key'], leads: [] },
+  discipline: {
+    screens: ['/trends', '/alerts', '/tips', '/conduct', '/handed-over', '/key', '/look-backs'],
+    leads: [],
+  },
   admin: { screens: ['/reports', '/reports/new', '/topics', '/places', '/leave'], leads: ['/reports'] },
   security: { screens: ['/accounts', '/account'], leads: [] },
   audit: { screens: ['/audit'], leads: [] },
@@ -129,7 +137,9 @@ for (const [name, { screens, leads }] of Object.entries(rooms)) {
     }
     for (const path of leads) {
       await page.goto(path);
-      const first = page.locator(`main a[href^="${path}/"]:not([href$="/new"])`).first();
+      const first = page
+        .locator(`main a[href^="${path}/"]:not([href$="/new"], [href$="/import"], [href$="/meeting"])`)
+        .first();
       const address = (await first.getAttribute('href')) ?? '';
       await page.goto(address);
       await expect(page).toHaveURL(address);

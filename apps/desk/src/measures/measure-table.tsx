@@ -14,7 +14,7 @@ export function MeasureTable({ lines }: { lines: readonly MeasureFileLine[] }) {
   if (lines.length === 0) return <p className="empty">{say.none}</p>;
   return (
     <WideTable label={say.title}>
-      <table className="dense">
+      <table className="dense measure-table">
         <caption className="visually-hidden">{say.title}</caption>
         <thead>
           <tr>

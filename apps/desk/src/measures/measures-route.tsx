@@ -36,20 +36,25 @@ export function MeasuresRoute() {
       <Answer query={query}>
         {(lines) => (
           <>
-            <fieldset className="field choices inline">
+            <fieldset className="field">
               <legend>{say.filter}</legend>
-              {measureFilters.map((known) => (
-                <label className="choice" key={known}>
-                  <input
-                    type="radio"
-                    name="show"
-                    checked={known === filter}
-                    onChange={() => setSearch(known === 'all' ? {} : { show: known }, { replace: true })}
-                  />{' '}
-                  {say.filters[known]}{' '}
-                  <span className="soft number">{filterMeasures(lines, known, today()).length}</span>
-                </label>
-              ))}
+              <div className="choices inline">
+                {measureFilters.map((known) => (
+                  <div className="choice" key={known}>
+                    <input
+                      type="radio"
+                      id={`show-${known}`}
+                      name="show"
+                      checked={known === filter}
+                      onChange={() => setSearch(known === 'all' ? {} : { show: known }, { replace: true })}
+                    />
+                    <label htmlFor={`show-${known}`}>
+                      {say.filters[known]}{' '}
+                      <span className="soft number">{filterMeasures(lines, known, today()).length}</span>
+                    </label>
+                  </div>
+                ))}
+              </div>
             </fieldset>
             <MeasureTable lines={filterMeasures(lines, filter, today())} />
           </>
