@@ -26,10 +26,11 @@ export const optionalText = textBetween(0, 500);
 export const caseKind = z.enum(caseKinds);
 export const identityMode = z.enum(identityModes);
 export const receiptCode = z.string().length(25);
-/** A public count: exact from 5 on, otherwise only "fewer than 5" or nothing at all. A day old. */
+/** A public count: exact from 5 on, fewer than 5, or not listed since a small group could be worked out from it. A day old. */
 export const publicCount = z.union([
   z.object({ exact: z.number().int().min(0) }).strict(),
   z.object({ under: z.literal(5) }).strict(),
+  z.object({ withheld: z.literal(true) }).strict(),
 ]);
 export type PublicCount = z.infer<typeof publicCount>;
 

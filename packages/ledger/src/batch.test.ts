@@ -148,14 +148,8 @@ describe('a clear leaf', () => {
     expect(parseClearLeaf(spaced)).toBeNull();
   });
 
-  it('never shows which number below five, and always takes as much room', () => {
-    expect([0, 1, 4, 5, 12_345].map(shownCount)).toEqual([
-      '<0000005',
-      '<0000005',
-      '<0000005',
-      '00000005',
-      '00012345',
-    ]);
+  it('says of a count that is not shown only that, and always takes as much room', () => {
+    expect([null, 5, 12_345].map(shownCount)).toEqual(['notshown', '00000005', '00012345']);
   });
 });
 

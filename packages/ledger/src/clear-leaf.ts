@@ -22,7 +22,7 @@ export type ClearLeaf =
   | { readonly clear: 'report'; readonly report: string; readonly version: number; readonly sha256: string }
   /** A script that the portal serves: where, and its hash. */
   | { readonly clear: 'script'; readonly path: string; readonly sha384: string }
-  /** Public counts as shown, through a day: eight characters each, `<0000005` below five. */
+  /** Public counts as shown, through a day: eight characters each, `notshown` for one that is not. */
   | {
       readonly clear: 'counts';
       readonly through: string;
@@ -65,7 +65,7 @@ export function batchTime(leaf: ClearLeaf): number | null {
   return leaf.clear === 'batch' ? parseTime(leaf.at) : null;
 }
 
-/** A public count as the log writes it: eight characters, and below five not which. */
-export function shownCount(count: number): string {
-  return count < 5 ? '<0000005' : String(count).padStart(8, '0');
+/** A public count as the log writes it, in eight characters: null for one that is not shown, whatever the reason. */
+export function shownCount(shown: number | null): string {
+  return shown === null ? 'notshown' : String(shown).padStart(8, '0');
 }

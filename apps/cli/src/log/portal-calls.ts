@@ -9,7 +9,11 @@ const answer = z.object({ result: z.object({ data: z.unknown() }) });
 const opened = z.object({ sessionKey: z.string() });
 const home = z.object({ received: z.unknown(), answered: z.unknown() });
 const jurisdiction = z.object({ countedThrough: z.string().nullable() });
-const count = z.union([z.object({ exact: z.number() }), z.object({ under: z.number() })]);
+const count = z.union([
+  z.object({ exact: z.number() }),
+  z.object({ under: z.number() }),
+  z.object({ withheld: z.literal(true) }),
+]);
 
 /** What the portal shows of a case to whoever holds its receipt; null if it knows no such case. Rejects if it does not answer. */
 export async function readCaseLogOf(site: URL, lookupKey: Uint8Array): Promise<CaseLog | null> {
@@ -23,16 +27,16 @@ export async function readCaseLogOf(site: URL, lookupKey: Uint8Array): Promise<C
   return shown === null ? null : caseLog.parse(shown);
 }
 
-/** The counts that the portal shows to everybody: through which day, received and answered; 4 for what is under five. */
+/** The counts that the portal shows to everybody: through which day, received and answered; null for what is not shown. */
 export async function readShownCounts(site: URL) {
   const { countedThrough } = jurisdiction.parse(await call(site, 'reading.jurisdiction'));
   const { received, answered } = home.parse(await call(site, 'reading.home'));
   return { through: countedThrough, received: plain(received), answered: plain(answered) };
 }
 
-function plain(shown: unknown): number {
+function plain(shown: unknown): number | null {
   const read = count.parse(shown);
-  return 'exact' in read ? read.exact : read.under - 1;
+  return 'exact' in read ? read.exact : null;
 }
 
 async function call(site: URL, procedure: string, init: RequestInit = {}): Promise<unknown> {

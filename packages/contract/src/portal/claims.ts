@@ -15,9 +15,8 @@ export const findingCode = z.enum(findingCodes);
 
 const share = z.number().min(0).max(1);
 
-/** What people said of a measure or a figure, a day old: nobody, fewer than five, or how many gave each answer. */
+/** What people said of a measure or a figure, a day old: not enough to be shown, or how many gave each answer, none or five and more. */
 export const tallyView = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('none') }).strict(),
   z.object({ kind: z.literal('few'), under: z.literal(5) }).strict(),
   z
     .object({

@@ -6,8 +6,8 @@ export type HomeRow = {
   problems: { problemId: string; number: number | null; title: string; measures: number }[];
   /** The published case with the fullest life. */
   showcase: string | null;
-  /** The daily rollup by key; missing keys are 0. */
-  counts: Record<string, { received: number; answered: number }>;
+  /** The daily rollup by key: what may be shown, null for what may not; so is a missing key. */
+  counts: Record<string, { received: number | null; answered: number | null }>;
 };
 
 /**

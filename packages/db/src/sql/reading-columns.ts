@@ -1,6 +1,6 @@
 import { Prisma } from '../generated/client.ts';
 
-/** A measure in a list; `received` is the public count as it was rolled up, 0 before the first rollup. */
+/** A measure in a list; `received` is the public count of the daily rollup, null where it is not shown. */
 export type MeasureLineRow = {
   measureId: string;
   number: number | null;
@@ -8,7 +8,7 @@ export type MeasureLineRow = {
   status: string;
   problemNumber: number | null;
   problemTitle: string;
-  received: number;
+  received: number | null;
   publicAnswers: number;
 };
 
@@ -25,7 +25,7 @@ export function publishedByMeasure(jurisdictionId: string): Prisma.Sql {
 /** The columns of `MeasureLineRow`, from `shownMeasures`. */
 export const measureLineColumns = Prisma.sql`
   m.id AS "measureId", mv.number, mv.title, mv.status, pv.number AS "problemNumber", pv.title AS "problemTitle",
-  coalesce(n.received, 0) AS received, coalesce(a.answers, 0) AS "publicAnswers"`;
+  n.received, coalesce(a.answers, 0) AS "publicAnswers"`;
 
 /** Every measure in the wording that is shown: the current report's, or the last that had it. Needs `published`. */
 export const shownMeasures = Prisma.sql`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersOf, claimStanding, shownGroups } from './verification.ts';
+import { answersOf, claimStanding } from './verification.ts';
 
 const counts = (yes: number, partly: number, no: number, cannotTell = 0) => ({ yes, partly, no, cannotTell });
 
@@ -18,24 +18,5 @@ describe('what the answers to a figure say together', () => {
 
   it('counts those who could tell apart from those who could not', () => {
     expect(answersOf(counts(3, 2, 1, 4))).toEqual({ all: 10, telling: 6 });
-  });
-});
-
-describe('which towns are listed', () => {
-  const town = (group: string, count: number) => ({ group, count });
-  it('are those of five or more', () => {
-    expect(shownGroups(22, [town('东', 10), town('西', 5), town('南', 4), town('北', 3)])).toEqual([
-      '东',
-      '西',
-    ]);
-  });
-
-  it('leave out one more where a small one could be worked out by subtraction', () => {
-    expect(shownGroups(18, [town('东', 10), town('西', 5), town('南', 3)])).toEqual(['东']);
-    expect(shownGroups(12, [town('东', 10), town('西', 2)])).toEqual([]);
-  });
-
-  it('are all listed where nothing is left over', () => {
-    expect(shownGroups(15, [town('东', 10), town('西', 5)])).toEqual(['东', '西']);
   });
 });

@@ -12,13 +12,14 @@ export const enClaims: typeof zhClaims = {
     verify: 'Say what you know of this measure',
     verifyFigure: 'Verify',
     verifyFigureLong: (figure) => `Verify “${figure}”`,
-    none: 'Nobody has answered yet: whether it is so is unknown.',
-    few: (limit) => `Fewer than ${limit} people have answered; not shown yet.`,
+    few: (limit) =>
+      `Not enough people have answered: whether it is so is unknown. Counts are shown once each answer has none or at least ${limit}.`,
     answers: { yes: 'True', partly: 'Partly true', no: 'Not true', cannotTell: 'Cannot tell' },
     count: (answer, count) => `${answer} ${count}`,
     interval: (low, high) => `Of those who can tell, ${low} to ${high} say it is true (95 % interval).`,
     byTown: 'By town',
-    byTownNote: 'Only towns in which five or more people answered.',
+    byTownNote:
+      'Only towns in which each answer has none or at least five, and from which no smaller number could be worked out.',
   },
   verify: {
     title: 'Verify',

@@ -71,6 +71,8 @@ export const enPortal: typeof zhPortal = {
     notCounted: 'not counted yet',
     exact: (count) => count,
     under: (limit) => `fewer than ${limit}`,
+    withheld: 'not listed',
+    note: '“Not listed”: fewer than 5, or a group of fewer than 5 could be worked out from it. Counts change once five have come or gone.',
   },
   measure: {
     same: 'I have met with the same',
@@ -254,7 +256,7 @@ export const enPortal: typeof zhPortal = {
     ],
     countsHeading: 'How the figures are made',
     counts: [
-      'Public counts are made once a day and end with the day before. Below five, none at all included, reads “fewer than 5”, so that a change does not show who spoke.',
+      'Public counts are made once a day and end with the day before. Below five, none at all included, reads “fewer than 5”; what would let a smaller number be worked out is not listed, and a count changes once five have come or gone: so that a change does not show who spoke.',
       '“Explained”, “not possible at present”, “not confirmed” and “still being handled” never count as solved.',
       'No submissions on a measure means that nobody has said anything, not that all is well.',
     ],

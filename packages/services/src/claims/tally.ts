@@ -4,10 +4,10 @@ import {
   answersOf,
   type ClaimStanding,
   claimStanding,
-  leastAnswersShown,
-  shownGroups,
+  noAnswers,
   type VerificationCounts,
 } from '@huiyin/domain/claims/verification';
+import { isSafe, leastShown, less, settled, settledDays } from '@huiyin/domain/statistics/small-groups';
 import { wilsonInterval } from '@huiyin/trends/proportion';
 
 type Place = { readonly start: number; readonly end: number };
@@ -27,28 +27,47 @@ export function countsOf(rows: readonly VerificationCountRow[]): VerificationCou
   return { yes: sum('yes'), partly: sum('partly'), no: sum('no'), cannotTell: sum('cannotTell') };
 }
 
-/** What the public sees of an item's answers: nothing, "fewer than five", or each count with the interval of the share of yes. */
+/** What the public sees of an item's answers: that they are not enough yet, or each count with the interval of the share of yes. */
 export function tallyOf(rows: readonly VerificationCountRow[]): TallyView {
-  const counts = countsOf(rows);
-  const { all, telling } = answersOf(counts);
-  if (all === 0) return { kind: 'none' };
-  if (all < leastAnswersShown) return { kind: 'few', under: leastAnswersShown };
-  return { kind: 'counted', ...counts, confirmed: wilsonInterval({ n: counts.yes, N: telling }) };
+  return tallyView(settled(daysOf(rows).map(countsOf), noAnswers));
 }
 
-/** Whether the answers to an item confirm it, dispute it, or leave it unknown. */
+/** Whether the answers to an item confirm it, dispute it, or leave it unknown; from what is shown, never from more. */
 export function standingOf(rows: readonly VerificationCountRow[]): ClaimStanding {
-  const counts = countsOf(rows);
+  const counts = settled(daysOf(rows).map(countsOf), noAnswers);
   return claimStanding(counts, wilsonInterval({ n: counts.yes, N: answersOf(counts).telling }));
 }
 
-/** The answers by town, only of towns whose count tells nothing of a small one. */
+/**
+ * The answers by town: of those that are shown at all, each town's once they are enough, less the smallest towns for as long as what
+ * is left over would be a small group of any answer.
+ */
 export function tallyByTown(rows: readonly VerificationCountRow[]): { town: string; tally: TallyView }[] {
-  const ofTown = (town: string) => rows.filter((row) => row.town === town);
-  const towns = [...new Set(rows.flatMap(({ town }) => (town === null ? [] : [town])))];
-  const counts = towns.map((group) => ({ group, count: answersOf(countsOf(ofTown(group))).all }));
-  return shownGroups(answersOf(countsOf(rows)).all, counts).map((town) => ({
-    town,
-    tally: tallyOf(ofTown(town)),
-  }));
+  const days = daysOf(rows);
+  const shownDays = days.slice(0, settledDays(days.map(countsOf)));
+  const names = [...new Set(rows.flatMap(({ town }) => (town === null ? [] : [town])))];
+  const towns = names
+    .map((town) => {
+      const own = shownDays.map((day) => countsOf(day.filter((row) => row.town === town)));
+      return { town, counts: settled(own, noAnswers) };
+    })
+    .filter(({ counts }) => answersOf(counts).all > 0)
+    .sort((one, other) => answersOf(other.counts).all - answersOf(one.counts).all);
+  const all = countsOf(shownDays.flat());
+  while (towns.length > 0 && !isSafe(towns.reduce((rest, { counts }) => less(rest, counts), all)))
+    towns.pop();
+  return towns.map(({ town, counts }) => ({ town, tally: tallyView(counts) }));
+}
+
+/** The rows of each day, in the order of the days. */
+function daysOf(rows: readonly VerificationCountRow[]): VerificationCountRow[][] {
+  const days = new Map<string, VerificationCountRow[]>();
+  for (const row of rows) days.set(row.givenOn, [...(days.get(row.givenOn) ?? []), row]);
+  return [...days.keys()].sort().map((day) => days.get(day) ?? []);
+}
+
+function tallyView(counts: VerificationCounts): TallyView {
+  const { all, telling } = answersOf(counts);
+  if (all === 0) return { kind: 'few', under: leastShown };
+  return { kind: 'counted', ...counts, confirmed: wilsonInterval({ n: counts.yes, N: telling }) };
 }

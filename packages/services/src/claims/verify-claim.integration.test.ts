@@ -64,27 +64,36 @@ const faultOf = (call: Promise<unknown>) =>
   );
 
 describe('what people say of a figure', () => {
-  it('reads as unknown until the day after, then as fewer than five, then as counts with their interval', async () => {
+  it('reads as unknown until each answer has none or five, then as counts with their interval, and stays so until five more', async () => {
     const [figure] = (await readMeasurePage(test.services, measureId)).claims;
-    expect(figure?.said).toEqual({ kind: 'none' });
+    expect(figure?.said).toEqual({ kind: 'few', under: 5 });
     const claimStart = figure?.start ?? 0;
     for (let time = 0; time < 4; time++) await answer({ claimStart });
-    expect((await readMeasurePage(test.services, measureId)).claims[0]?.said).toEqual({ kind: 'none' });
+    expect((await readMeasurePage(test.services, measureId)).claims[0]?.said).toEqual({
+      kind: 'few',
+      under: 5,
+    });
     await refreshCounts(on('2026-08-02'));
     expect((await readMeasurePage(test.services, measureId)).claims[0]?.said).toEqual({
       kind: 'few',
       under: 5,
     });
-    for (const said of ['no', 'cannotTell'] as const)
-      await answer({ claimStart, answer: said }, '2026-08-02');
+    await answer({ claimStart }, '2026-08-02');
+    await answer({ claimStart, answer: 'no' }, '2026-08-02');
     await refreshCounts(on('2026-08-03'));
+    const oneNo = await readMeasurePage(test.services, measureId);
+    expect(oneNo.claims[0]?.said).toEqual({ kind: 'few', under: 5 });
+    for (let time = 0; time < 4; time++) await answer({ claimStart, answer: 'no' }, '2026-08-03');
+    await refreshCounts(on('2026-08-04'));
+    await answer({ claimStart, answer: 'no' }, '2026-08-04');
+    await refreshCounts(on('2026-08-05'));
     const page = await readMeasurePage(test.services, measureId);
-    expect(page.claims[0]?.said).toMatchObject({ kind: 'counted', yes: 4, partly: 0, no: 1, cannotTell: 1 });
-    expect(page.claims[1]?.said).toEqual({ kind: 'none' });
-    expect(page.said).toEqual({ kind: 'none' });
+    expect(page.claims[0]?.said).toMatchObject({ kind: 'counted', yes: 5, partly: 0, no: 5, cannotTell: 0 });
+    expect(page.claims[1]?.said).toEqual({ kind: 'few', under: 5 });
+    expect(page.said).toEqual({ kind: 'few', under: 5 });
     const { confirmed } = page.claims[0]?.said.kind === 'counted' ? page.claims[0].said : { confirmed: null };
-    expect(confirmed?.low).toBeCloseTo(0.376, 3);
-    expect(confirmed?.high).toBeCloseTo(0.964, 3);
+    expect(confirmed?.low).toBeCloseTo(0.237, 3);
+    expect(confirmed?.high).toBeCloseTo(0.763, 3);
   });
 
   it('is kept once however often the same form is sent', async () => {
@@ -120,6 +129,9 @@ describe('what people say of a figure', () => {
     });
     await publish(13);
     expect(await faultOf(answer({ reportId }))).toBe('claim');
-    expect((await readMeasurePage(test.services, measureId)).claims[0]?.said).toEqual({ kind: 'none' });
+    expect((await readMeasurePage(test.services, measureId)).claims[0]?.said).toEqual({
+      kind: 'few',
+      under: 5,
+    });
   });
 });

@@ -16,8 +16,8 @@ export async function logCounts(scene: Scene, through: string): Promise<void> {
   await logInClear(scene, {
     clear: 'counts',
     through,
-    received: shownCount(all?.received ?? 0),
-    answered: shownCount(all?.answered ?? 0),
+    received: shownCount(all?.received ?? null),
+    answered: shownCount(all?.answered ?? null),
     sha256: createHash('sha256').update(lines.sort().join('')).digest('hex'),
   });
 }

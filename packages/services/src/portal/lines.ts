@@ -2,7 +2,7 @@ import { type MeasureLine, measureStatus, type PublicAnswerLine } from '@huiyin/
 import type { PublicAnswerLineRow } from '@huiyin/db/sql/public-answer-lines';
 import type { MeasureLineRow } from '@huiyin/db/sql/reading-columns';
 import { type Outcome, outcomes } from '@huiyin/domain/case/states';
-import { publicCountOf } from './public-count-of.ts';
+import { listedCountOf, publicCountOf } from './public-count-of.ts';
 
 /** A measure as it stands in a list. */
 export function measureLineOf(row: MeasureLineRow): MeasureLine {
@@ -10,7 +10,7 @@ export function measureLineOf(row: MeasureLineRow): MeasureLine {
   return {
     ...{ measureId, number, title, problemNumber, problemTitle, publicAnswers },
     status: measureStatus.parse(row.status),
-    cases: publicCountOf(row.received),
+    cases: (publicAnswers > 0 ? listedCountOf : publicCountOf)(row.received),
   };
 }
 

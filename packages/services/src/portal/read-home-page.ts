@@ -6,7 +6,7 @@ import { readTopics } from '@huiyin/db/sql/read-topics';
 import { reportStanding } from '../claims/report-standing.ts';
 import type { Services } from '../services.ts';
 import { publicAnswerLineOf } from './lines.ts';
-import { publicCountOf } from './public-count-of.ts';
+import { listedCountOf, publicCountOf } from './public-count-of.ts';
 import { readThread } from './read-thread.ts';
 
 const LATEST = 10;
@@ -30,8 +30,11 @@ export async function readHomePage(services: Services): Promise<HomeView> {
     problems: home.problems,
     showcase: showcase === null ? null : await readThread(services, showcase),
     latest: latest.map(publicAnswerLineOf),
-    unpublished: reasons.map((reason) => ({ reason, count: publicCountOf(counts[reason]?.answered ?? 0) })),
-    received: publicCountOf(counts.all?.received ?? 0),
-    answered: publicCountOf(counts.all?.answered ?? 0),
+    unpublished: reasons.map((reason) => ({
+      reason,
+      count: listedCountOf(counts[reason]?.answered ?? null),
+    })),
+    received: publicCountOf(counts.all?.received ?? null),
+    answered: listedCountOf(counts.all?.answered ?? null),
   };
 }

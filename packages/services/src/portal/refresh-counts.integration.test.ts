@@ -67,7 +67,7 @@ describe('the public counts', () => {
     expect(await counts()).toMatchObject({ [first]: { exact: 5 }, [second]: { under: 5 } });
     const home = await readHomePage(test.services);
     expect(home.received).toEqual({ exact: 30 });
-    expect(home.answered).toEqual({ under: 5 });
+    expect(home.answered).toEqual({ withheld: true });
   });
 
   it('stay as they are when the job runs again on the same day, whatever came meanwhile', async () => {
@@ -82,6 +82,7 @@ describe('the public counts', () => {
     expect(await refreshCounts(justAfterMidnight('2026-09-03'))).toBe(true);
     expect(await counts()).toMatchObject({ [first]: { exact: 5 }, [second]: { exact: 8 } });
     const home = await readHomePage(test.services);
+    expect(home.received).toEqual({ exact: 30 });
     expect(home.answered).toEqual({ exact: 21 });
     expect(home.unpublished).toEqual([
       { reason: 'declined', count: { exact: 6 } },
@@ -98,6 +99,8 @@ describe('the public counts', () => {
     await refreshCounts(justAfterMidnight('2026-09-04'));
     expect(await counts()).toMatchObject({ [first]: { under: 5 }, [second]: { under: 5 } });
     expect((await readHomePage(test.services)).received).toEqual({ exact: 21 });
+    // Nobody waits any more: how many were answered would say so of the last one.
+    expect((await readHomePage(test.services)).answered).toEqual({ withheld: true });
     const keys = await test.database.owner.prisma.publicCount.findMany({ select: { key: true } });
     expect(keys.map(({ key }) => key).sort()).toEqual([
       'all',
@@ -105,5 +108,42 @@ describe('the public counts', () => {
       'declined',
       'notYetReviewed',
     ]);
+  });
+
+  it('hide a reason that few gave, another from which it could be worked out, and keep neither in the table that pages read', async () => {
+    const { prisma } = test.database.owner;
+    const some = await prisma.caseFile.findMany({ where: { publication: 'agreed' }, take: 4 });
+    const answeredOn = new Date('2026-09-04');
+    await cases(6, { receivedOn: '2026-09-04', columns: { answeredOn, publication: 'published' } });
+    await cases(5, { receivedOn: '2026-09-04' });
+    await prisma.caseFile.updateMany({
+      where: { id: { in: some.map(({ id }) => id) } },
+      data: { publication: 'published' },
+    });
+    await prisma.publicCount.updateMany({ where: { key: 'notYetReviewed' }, data: { answered: 6 } });
+    await refreshCounts(justAfterMidnight('2026-09-05'));
+    const home = await readHomePage(test.services);
+    expect(home.received).toEqual({ exact: 32 });
+    expect(home.answered).toEqual({ exact: 27 });
+    expect(home.unpublished).toEqual([
+      { reason: 'declined', count: { exact: 6 } },
+      { reason: 'awaitingCitizen', count: { withheld: true } },
+      { reason: 'notYetReviewed', count: { withheld: true } },
+    ]);
+    expect(
+      await prisma.publicCount.findMany({ select: { key: true, received: true, answered: true } }),
+    ).toEqual(expect.not.arrayContaining([expect.objectContaining({ key: 'notYetReviewed' })]));
+  });
+
+  it('say of a measure with public answers nothing while those who are not read are few', async () => {
+    const answeredOn = new Date('2026-09-05');
+    const columns = { answeredOn, publication: 'published' };
+    await cases(3, { receivedOn: '2026-09-05', measureId: first, columns });
+    await cases(4, { receivedOn: '2026-09-05', measureId: first });
+    await refreshCounts(justAfterMidnight('2026-09-06'));
+    expect(await counts()).toMatchObject({ [first]: { under: 5 } });
+    await cases(1, { receivedOn: '2026-09-06', measureId: first });
+    await refreshCounts(justAfterMidnight('2026-09-07'));
+    expect(await counts()).toMatchObject({ [first]: { exact: 8 } });
   });
 });

@@ -5,6 +5,7 @@ import { messages } from '@huiyin/i18n/locale';
 import { portalMessages } from '@huiyin/i18n/portal';
 import { csvFile } from '@huiyin/sheet/csv-text';
 import { orErrorPage } from '../caller/or-error-page.ts';
+import { unshownCount } from '../features/measure/unshown-count.ts';
 import { callerContext, pageContext } from '../page/page-context.ts';
 import { pathsIn } from '../page/paths.ts';
 import type { Route } from './+types/measures-csv.ts';
@@ -15,7 +16,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const measures = await orErrorPage(context.get(callerContext).reading.measures());
   const { csv: heads, figures } = messages(locale, portalMessages);
   const { measureStatuses } = messages(locale, caseWords);
-  const count = (value: PublicCount) => ('exact' in value ? value.exact : figures.under(value.under));
+  const count = (value: PublicCount) => ('exact' in value ? value.exact : unshownCount(figures, value));
   const row = (measure: MeasureLine) => [
     measure.number,
     measure.title,

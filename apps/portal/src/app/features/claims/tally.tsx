@@ -4,11 +4,10 @@ import { claimMessages } from '@huiyin/i18n/claims';
 import { formatNumber } from '@huiyin/i18n/format';
 import { useMessages, usePage } from '../../page/use-page.ts';
 
-/** What people said of one item, as counts with their uncertainty; nobody having answered reads as unknown. */
+/** What people said of one item, as counts with their uncertainty; too few answers read as unknown. */
 export function Tally({ tally }: { tally: TallyView }) {
   const { said: words } = useMessages(claimMessages);
   const { locale } = usePage();
-  if (tally.kind === 'none') return <span className="tally hy-soft">{words.none}</span>;
   if (tally.kind === 'few') return <span className="tally hy-soft">{words.few(tally.under)}</span>;
   const percent = (share: number) => `${Math.round(share * 100)}%`;
   return (

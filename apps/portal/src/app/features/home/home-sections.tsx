@@ -82,7 +82,7 @@ export function ProblemList({ home: view }: { home: HomeView }) {
 
 /** What was received, answered, and answered but not published, each with why; all a day old. */
 export function HomeFigures({ home: view }: { home: HomeView }) {
-  const { home } = useMessages(portalMessages);
+  const { home, figures } = useMessages(portalMessages);
   return (
     <section className="hy-section" aria-labelledby="figures">
       <h2 id="figures">{home.figures}</h2>
@@ -110,7 +110,7 @@ export function HomeFigures({ home: view }: { home: HomeView }) {
         ))}
       </dl>
       <p className="hy-small hy-soft">
-        <CountedThrough />
+        <CountedThrough /> {figures.note}
       </p>
     </section>
   );

@@ -1,0 +1,102 @@
+/** A group of fewer people than this is named in no published figure. */
+export const leastShown = 5;
+
+/** A count too small to be shown; none at all is small too: its change to one would tell that somebody spoke. */
+export function isSmall(count: number): boolean {
+  return count < leastShown;
+}
+
+/**
+ * A published count from one day to the next: it moves only by five or more, up or down, so that no two days differ by a small
+ * group. `before` is what was shown last, null for nothing. Gives what is shown now, null for nothing.
+ */
+export function steadied(before: number | null, now: number): number | null {
+  if (before !== null && Math.abs(now - before) < leastShown) return before;
+  return isSmall(now) ? null : now;
+}
+
+/** Counts of one group by part, such as answers by what they say. */
+export type Parts = Readonly<Record<string, number>>;
+
+/**
+ * Of counts that come in day by day, how many of the days may be shown: days are taken together until each part has grown by
+ * nothing or by five and more, and what is not yet enough waits. So every part is none or five and more, and so is every difference
+ * between what was shown at two times.
+ */
+export function settledDays(days: readonly Parts[]): number {
+  let settledSoFar = 0;
+  let waiting: Parts = {};
+  days.forEach((day, index) => {
+    waiting = added(day, waiting);
+    if (!isSafe(waiting)) return;
+    settledSoFar = index + 1;
+    waiting = {};
+  });
+  return settledSoFar;
+}
+
+/** The days that may be shown, added up. */
+export function settled<Counts extends Parts>(days: readonly Counts[], none: Counts): Counts {
+  return days.slice(0, settledDays(days)).reduce<Counts>(added, none);
+}
+
+/** True if no part is a small group; none at all is no group here. */
+export function isSafe(parts: Parts): boolean {
+  return Object.values(parts).every((count) => count === 0 || !isSmall(count));
+}
+
+/** One count by part plus another. */
+export function added<Counts extends Parts>(one: Counts, other: Parts): Counts {
+  return combined(one, other, (a, b) => a + b);
+}
+
+/** One count by part less another. */
+export function less<Counts extends Parts>(one: Counts, other: Parts): Counts {
+  return combined(one, other, (a, b) => a - b);
+}
+
+function combined<Counts extends Parts>(one: Counts, other: Parts, by: (a: number, b: number) => number) {
+  return Object.fromEntries(
+    Object.entries(one).map(([part, count]) => [part, by(count, other[part] ?? 0)]),
+  ) as unknown as Counts;
+}
+
+/** A total that is shown, what of it everybody can count elsewhere, and the rest by part. */
+export interface Division {
+  readonly total: number;
+  /** Counted one by one by anybody, such as published answers: never hidden. */
+  readonly known: number;
+  readonly parts: Parts;
+}
+
+/**
+ * Which parts of a total may be shown. First every small part is hidden; then, for as long as a hidden part could be worked out,
+ * or all hidden parts together are themselves a small group, the smallest that is left is hidden too. Null: not even the total may
+ * be shown, because what is left of it after `known` is a small group.
+ */
+export function shownParts({ total, known, parts }: Division): string[] | null {
+  const rest = total - known;
+  const shown = Object.keys(parts)
+    .filter((part) => !isSmall(parts[part] ?? 0))
+    .sort((one, other) => (parts[other] ?? 0) - (parts[one] ?? 0));
+  const hidden = Object.keys(parts).filter((part) => !shown.includes(part));
+  const small = hidden.length;
+  for (;;) {
+    const left = rest - shown.reduce((sum, part) => sum + (parts[part] ?? 0), 0);
+    if (hidden.length === 0 || areHidden(left, small, hidden.length - small)) return shown;
+    const next = shown.pop();
+    if (next === undefined) return null;
+    hidden.push(next);
+  }
+}
+
+/**
+ * True if from the sum of some hidden parts nobody can work out one of them: everybody knows that `small` of them are 0 to 4 and
+ * that `more` of them are 5 or more.
+ */
+function areHidden(sum: number, small: number, more: number): boolean {
+  if (small + more < 2 || isSmall(sum)) return false;
+  const least = more * leastShown;
+  const most = more > 0 ? Number.POSITIVE_INFINITY : small * (leastShown - 1);
+  return least < sum && sum < most;
+}
