@@ -36,6 +36,14 @@ const COMMANDS: Readonly<Record<string, Offer>> = {
     usage: '[--data DIR]',
     load: async () => (await import('./escrow/escrow.ts')).runEscrowRecover,
   },
+  'clues key': {
+    usage: 'FILE',
+    load: async () => (await import('./clues/key.ts')).runCluesKey,
+  },
+  'clues receive': {
+    usage: 'DISC --key FILE --to FOLDER --on YYYY-MM-DD',
+    load: async () => (await import('./clues/receive.ts')).runCluesReceive,
+  },
   'audit verify': {
     usage: '[--head 序号:哈希] [--data DIR]',
     load: async () => (await import('./audit/verify.ts')).runAuditVerify,

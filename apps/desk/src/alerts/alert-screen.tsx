@@ -1,4 +1,6 @@
 import type { AlertView } from '@huiyin/contract/desk/alerts';
+import { Link } from 'react-router';
+import { newClueAddress } from '../clues/clue-address.ts';
 import { Chart } from '../trends/chart.tsx';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
@@ -55,6 +57,9 @@ export function AlertScreen({ view }: { view: AlertView }) {
       <AlertCases view={view} />
       {alert.decided === null && <AssignForm key={`assign ${alert.version}`} view={view} />}
       {alert.decided === null && <DecideForm alert={alert} />}
+      <p>
+        <Link to={newClueAddress('alert', alert.alertId)}>{words.clues.fromAlert}</Link>
+      </p>
       <History events={view.events} />
     </>
   );

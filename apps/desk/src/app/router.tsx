@@ -179,6 +179,26 @@ export const router = createBrowserRouter([
         lazy: { Component: async () => (await import('../tips/tip-route.tsx')).TipRoute },
       },
       {
+        path: '/clues',
+        loader: only('clues'),
+        lazy: { Component: async () => (await import('../clues/list-route.tsx')).ClueListRoute },
+      },
+      {
+        path: '/clues/new',
+        loader: only('clues'),
+        lazy: { Component: async () => (await import('../clues/new-route.tsx')).NewClueRoute },
+      },
+      {
+        path: '/clues/discs',
+        loader: only('clues'),
+        lazy: { Component: async () => (await import('../clues/discs-route.tsx')).DiscsRoute },
+      },
+      {
+        path: '/clues/:clueId',
+        loader: only('clues'),
+        lazy: { Component: async () => (await import('../clues/clue-route.tsx')).ClueRoute },
+      },
+      {
         path: '/findings',
         loader: only('findings'),
         lazy: { Component: async () => (await import('../findings/findings-route.tsx')).FindingsRoute },

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { Answer } from '../app/answer.tsx';
 import { Page } from '../app/page.tsx';
 import { caseNumberText } from '../cases/case-number-text.ts';
+import { newClueAddress } from '../clues/clue-address.ts';
 import { deskQuery } from '../rpc/client.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
@@ -28,6 +29,7 @@ export function HandedOverRoute() {
                   <th scope="col">{say.columns.number}</th>
                   <th scope="col">{say.columns.opening}</th>
                   <th scope="col">{say.columns.received}</th>
+                  <th scope="col">{words.nav.clues}</th>
                 </tr>
               </thead>
               <tbody>
@@ -40,6 +42,9 @@ export function HandedOverRoute() {
                     </th>
                     <td className="opening">{row.opening}</td>
                     <td className="number">{dates.shortMoment(row.receivedAt)}</td>
+                    <td>
+                      <Link to={newClueAddress('case', row.caseId)}>{words.clues.fromCase}</Link>
+                    </td>
                   </tr>
                 ))}
               </tbody>

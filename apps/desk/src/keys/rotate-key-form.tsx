@@ -1,3 +1,4 @@
+import type { RewrappedClue } from '@huiyin/contract/desk/clues';
 import type { OwnKeyView } from '@huiyin/contract/desk/identity';
 import type { RewrappedTip } from '@huiyin/contract/desk/tips';
 import { createKeyPair } from '@huiyin/sealing/key-pair';
@@ -12,7 +13,7 @@ import { useWords } from '../words/words.tsx';
 import { FreshPassphrase, freshProblems } from './key-forms.tsx';
 import { fromBase64, random, toBase64, unlock } from './own-key.ts';
 
-/** Puts a new key in the place of the old: every tip that the old one opens is sealed to the new one, on this computer. */
+/** Puts a new key in the place of the old: every tip and clue that the old one opens is sealed to the new one, on this computer. */
 export function RotateKeyForm({ ownKey }: { ownKey: NonNullable<OwnKeyView> }) {
   const { words } = useWords();
   const { staffId } = useStaff();
@@ -29,13 +30,13 @@ export function RotateKeyForm({ ownKey }: { ownKey: NonNullable<OwnKeyView> }) {
       const keys = await keysWith({ staffId, keyId, recipient });
       const tips: RewrappedTip[] = [];
       for (const { tipId, sealedKey } of await desk.tip.wrapped.query()) {
-        const key = await openTipKey(fromBase64(sealedKey), old);
-        const readers = readersOf(keys, key.about);
-        if (!readers) throw new Error('nobody could read it');
-        const again = toBase64(await sealTipKey(key, readers));
-        tips.push({ tipId, sealedKey: again, keyIds: [...readers.keyIds], escrowId: readers.escrowId });
+        tips.push({ tipId, ...(await wrappedAgain({ sealedKey, old, keys })) });
       }
-      await desk.tip.rotateKey.mutate({ keyId, recipient, wrapped, tips });
+      const clues: RewrappedClue[] = [];
+      for (const { clueId, sealedKey, kept } of await desk.clue.wrapped.query()) {
+        clues.push({ clueId, ...(await wrappedAgain({ sealedKey, old, keys, kept })) });
+      }
+      await desk.tip.rotateKey.mutate({ keyId, recipient, wrapped, tips, clues });
       announce(words.tips.rotated);
       await queryClient.invalidateQueries({ queryKey: deskQuery.identity.ownKey.queryKey() });
     },
@@ -47,6 +48,22 @@ export function RotateKeyForm({ ownKey }: { ownKey: NonNullable<OwnKeyView> }) {
       <FreshPassphrase label={words.ownKey.fresh} />
     </Form>
   );
+}
+
+type Wrapped = {
+  readonly sealedKey: string;
+  readonly old: string;
+  readonly keys: TipKeys;
+  readonly kept?: readonly string[];
+};
+
+/** The key of one tip or clue, opened with the old key and sealed to all who may read it, the new key among them. */
+async function wrappedAgain({ sealedKey, old, keys, kept = [] }: Wrapped) {
+  const key = await openTipKey(fromBase64(sealedKey), old);
+  const readers = readersOf(keys, [...key.about, ...kept]);
+  if (!readers) throw new Error('nobody could read it');
+  const { keyIds, escrowId } = readers;
+  return { sealedKey: toBase64(await sealTipKey(key, readers)), keyIds: [...keyIds], escrowId };
 }
 
 /** The present keys with the new one in the place of the holder's own. */

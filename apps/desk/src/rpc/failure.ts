@@ -1,4 +1,4 @@
-import { type PublicError, publicError } from '@huiyin/contract/errors';
+import { type FieldProblem, type PublicError, publicError } from '@huiyin/contract/errors';
 import { TRPCClientError } from '@trpc/client';
 
 /** Why a call failed, as a screen needs it. */
@@ -24,4 +24,11 @@ export function failureOf(error: unknown): Failure {
 export function isConflict(error: unknown): boolean {
   const failure = failureOf(error);
   return failure.kind === 'answered' && failure.error.code === 'conflict';
+}
+
+/** Why the server did not take a field; null where it said nothing of it. */
+export function problemAt(error: unknown, field: string): FieldProblem | null {
+  const failure = failureOf(error);
+  if (failure.kind !== 'answered') return null;
+  return failure.error.fields.find((one) => one.field === field)?.problem ?? null;
 }

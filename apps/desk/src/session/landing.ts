@@ -21,6 +21,7 @@ export type Section =
   | 'alerts'
   | 'handedOver'
   | 'tips'
+  | 'clues'
   | 'findings'
   | 'measures'
   | 'identityQuestions'
@@ -48,6 +49,7 @@ export const sectionPaths: Readonly<Record<Section, string>> = {
   alerts: '/alerts',
   handedOver: '/handed-over',
   tips: '/tips',
+  clues: '/clues',
   findings: '/findings',
   measures: '/measures',
   identityQuestions: '/identity-questions',
@@ -76,6 +78,7 @@ const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
     'trends',
     'alerts',
     'tips',
+    'clues',
     'conduct',
     'handedOver',
     'queue',

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useAnnounce } from '../app/announcer.tsx';
+import { newClueAddress } from '../clues/clue-address.ts';
 import { useWords } from '../words/words.tsx';
 import { LetInNote } from './let-in-note.tsx';
 import type { OpenedMessage, OpenedTip } from './open-tip.ts';
@@ -44,6 +46,9 @@ export function TipScreen({ tip, again }: TipScreenProps) {
             }}
           />
         )}
+        <p>
+          <Link to={newClueAddress('tip', view.tipId)}>{words.clues.fromTip}</Link>
+        </p>
         <LetInNote tip={tip} done={() => done(say.letInDone)} />
       </aside>
     </div>

@@ -3,6 +3,7 @@ import { tipCommands, tipStates } from '@huiyin/domain/tip/tip';
 import { z } from 'zod';
 import { civilDate, id } from '../fields.ts';
 import { algorithm, recipient, sealedWords, tipKeys } from '../portal/tips.ts';
+import { rewrappedClue } from './clues.ts';
 import { wrappedKey } from './identity.ts';
 
 const deadlines = z.array(
@@ -77,8 +78,14 @@ export const rewrappedTip = z
 export type RewrappedTip = z.infer<typeof rewrappedTip>;
 /** What rotation wraps again: every tip that the present key opens. */
 export const wrappedTips = z.array(z.object({ tipId: id, sealedKey: sealedWords }).strict());
-/** A new key in the place of the present one, with every tip wrapped for it. The browser makes the id. */
+/** A new key in the place of the present one, with every tip and clue wrapped for it. The browser makes the id. */
 export const rotateKeyInput = z
-  .object({ keyId: id, recipient, wrapped: wrappedKey, tips: z.array(rewrappedTip).max(5000) })
+  .object({
+    keyId: id,
+    recipient,
+    wrapped: wrappedKey,
+    tips: z.array(rewrappedTip).max(5000),
+    clues: z.array(rewrappedClue).max(5000),
+  })
   .strict();
 export const keyResult = z.object({ keyId: id }).strict();

@@ -4,6 +4,7 @@ import { enAlerts } from './desk/alerts.ts';
 import { enBulk } from './desk/bulk.ts';
 import { enCaseView } from './desk/case-view.ts';
 import { enChannels } from './desk/channels.ts';
+import { enClues } from './desk/clues.ts';
 import { enCommands } from './desk/commands.ts';
 import { enConduct } from './desk/conduct.ts';
 import { enDiscipline } from './desk/discipline.ts';
@@ -42,6 +43,7 @@ export const enDesk: typeof zhDesk = {
   ...enTemplates,
   ...enMeasures,
   ...enTips,
+  ...enClues,
   ...enReports,
   ...enDiscipline,
   ...enAlerts,

@@ -142,7 +142,7 @@ export const enFollow: typeof zhFollow = {
       withdrawn: 'You withdrew it',
       closed: 'Closed',
       archived: 'Archived',
-      handedToDiscipline: 'Handed to the discipline office',
+      handedToDiscipline: 'Passed on to another authority',
       accusedNamed: 'Staff named the units and persons it is about; they cannot see it',
       conflictDeclared: 'A member of staff declared a conflict of interest',
       consentChanged: 'You changed your mind about publication',

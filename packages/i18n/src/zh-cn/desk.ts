@@ -3,6 +3,7 @@ import { zhAlerts } from './desk/alerts.ts';
 import { zhBulk } from './desk/bulk.ts';
 import { zhCaseView } from './desk/case-view.ts';
 import { zhChannels } from './desk/channels.ts';
+import { zhClues } from './desk/clues.ts';
 import { zhCommands } from './desk/commands.ts';
 import { zhConduct } from './desk/conduct.ts';
 import { zhDiscipline } from './desk/discipline.ts';
@@ -42,6 +43,7 @@ export const zhDesk = {
   ...zhTemplates,
   ...zhMeasures,
   ...zhTips,
+  ...zhClues,
   ...zhReports,
   ...zhDiscipline,
   ...zhAlerts,

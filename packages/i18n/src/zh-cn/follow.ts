@@ -135,7 +135,7 @@ export const zhFollow = {
       withdrawn: '您撤回了来件',
       closed: '办结',
       archived: '归档',
-      handedToDiscipline: '转纪检监察机关',
+      handedToDiscipline: '已移送',
       accusedNamed: '工作人员标明了被反映的单位和人员，他们看不到这件来件',
       conflictDeclared: '工作人员申请回避',
       consentChanged: '您改变了是否同意公开',

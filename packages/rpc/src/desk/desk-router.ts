@@ -6,6 +6,7 @@ import { bulkRouter } from './bulk-router.ts';
 import { callsRouter } from './calls-router.ts';
 import { caseReadingRouter } from './case-reading-router.ts';
 import { clockProcedures } from './clock-procedures.ts';
+import { clueRouter } from './clue-router.ts';
 import { conductRouter } from './conduct-router.ts';
 import { exclusionProcedures } from './exclusion-procedures.ts';
 import { findingRouter } from './finding-router.ts';
@@ -55,6 +56,7 @@ export const deskRouter = router({
   measure: measureRouter,
   topic: topicRouter,
   tip: tipRouter,
+  clue: clueRouter,
   trends: trendsRouter,
   alert: alertRouter,
   conduct: conductRouter,

@@ -1,6 +1,6 @@
 import type { CasePage } from '@huiyin/contract/portal/case-page';
-import { readCaseFacts } from '@huiyin/db/sql/read-case-facts';
-import { readTimeline } from '@huiyin/db/sql/read-timeline';
+import { type CaseFactsRead, readCaseFacts } from '@huiyin/db/sql/read-case-facts';
+import { readTimeline, type TimelineRow } from '@huiyin/db/sql/read-timeline';
 import type { Actor } from '@huiyin/domain/case/actor';
 import { maySee } from '@huiyin/domain/case/policy';
 import type { CaseKind, CaseState, IdentityMode, SolvedAnswer } from '@huiyin/domain/case/states';
@@ -21,19 +21,24 @@ export async function readCasePage(services: Services, actor: Actor, caseId: str
     if (!facts || !maySee(actor, facts)) throw notFound();
     const row = await caseRow(scene, caseId);
     const unit = await unitName(scene, facts.unitId);
-    const steps = await readTimeline(scene.tx, { jurisdictionId: scene.jurisdictionId, caseId });
+    const told = toldOf(
+      facts,
+      await readTimeline(scene.tx, { jurisdictionId: scene.jurisdictionId, caseId }),
+      unit,
+    );
+    const { steps, state } = told;
     return {
       ...row.page,
       ...(await messages(scene, caseId, facts.state)),
       ...(await publication(scene, { caseId, publicId: row.publicId })),
-      state: facts.state,
+      state,
       mayPublish: facts.mayPublish,
       publication: facts.publication,
       measures: await linkedMeasures(scene, caseId),
-      unit,
+      unit: told.unit,
       deadline: explainDeadline({
         ...row.dates,
-        state: facts.state,
+        state,
         answerDueOn: facts.answerDueOn,
         clockProfile: facts.clockProfile,
         pausedOn: facts.pausedOn,
@@ -46,6 +51,19 @@ export async function readCasePage(services: Services, actor: Actor, caseId: str
       may: allowedToCitizen(facts, actor),
     };
   });
+}
+
+/**
+ * What is told of how the case stands. Of one that was handed to the discipline office only that it was handed on (已移送): neither why, nor
+ * who had it, nor what becomes of it there.
+ */
+function toldOf(facts: CaseFactsRead, steps: readonly TimelineRow[], unit: string | null) {
+  if (!facts.handedToDiscipline) return { steps, state: facts.state, unit };
+  const shown = steps.flatMap((step) => {
+    if (step.type === 'received') return [step];
+    return step.type === 'handedToDiscipline' ? [{ ...step, payload: {} }] : [];
+  });
+  return { steps: shown, state: 'transferred' as const, unit: null };
 }
 
 async function caseRow({ tx, jurisdictionId }: Scene, caseId: string) {

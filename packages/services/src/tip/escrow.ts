@@ -1,6 +1,7 @@
 import { envelopeAlgorithm, openWords, sealWords } from '@huiyin/sealing/envelope';
 import { combineEscrow, createEscrow } from '@huiyin/sealing/escrow';
 import { openTipKey, readersOf, sealTipKey } from '@huiyin/sealing/tip';
+import { keptFrom } from '../clue/readable-clues.ts';
 import { invalid } from '../failure.ts';
 import { noteAudit } from '../identity/note-audit.ts';
 import { inTransaction, type Scene } from '../scene.ts';
@@ -28,7 +29,7 @@ export async function makeEscrow(services: Services): Promise<readonly string[]>
 
 /**
  * Proves that two shares give the escrow key back: puts them together, compares the public key, and opens an envelope made for
- * the occasion. Fails with `invalid` if they do not. Answers with how many tips the key opens.
+ * the occasion, with every tip and clue. Fails with `invalid` if they do not. Answers with how many tips the key opens.
  */
 export async function drillEscrow(services: Services, shares: Shares): Promise<{ tips: number }> {
   const { privateKey, escrowId, recipient } = await openEscrow(services, shares);
@@ -41,7 +42,11 @@ export async function drillEscrow(services: Services, shares: Shares): Promise<{
       where: { jurisdictionId, escrowId },
       select: { sealedKey: true },
     });
-    for (const { sealedKey } of rows) await openTipKey(sealedKey, privateKey);
+    const clues = await tx.clue.findMany({
+      where: { jurisdictionId, escrowId },
+      select: { sealedKey: true },
+    });
+    for (const { sealedKey } of [...rows, ...clues]) await openTipKey(sealedKey, privateKey);
     await tx.escrowKey.updateMany({
       where: { jurisdictionId, id: escrowId },
       data: { drilledOn: new Date(today) },
@@ -52,8 +57,8 @@ export async function drillEscrow(services: Services, shares: Shares): Promise<{
 }
 
 /**
- * Opens every tip to the officers who have keys now, where the keys it was sealed to are lost: the shares take the place of a
- * reader. Whom a tip is about stays left out. Answers with how many were opened again.
+ * Opens every tip and clue to the officers who have keys now, where the keys they were sealed to are lost: the shares take the place
+ * of a reader. Whom one is about stays left out. Answers with how many were opened again.
  */
 export async function recoverTips(services: Services, shares: Shares): Promise<{ tips: number }> {
   const { privateKey, escrowId } = await openEscrow(services, shares);
@@ -77,9 +82,33 @@ export async function recoverTips(services: Services, shares: Shares): Promise<{
       await tx.tip.updateMany({ where: { jurisdictionId, id }, data });
       tips += 1;
     }
+    await recoverClues(scene, { privateKey, escrowId });
     await noteEscrow(scene, 'escrow.recover', escrowId);
     return { tips };
   });
+}
+
+async function recoverClues(
+  scene: Scene,
+  { privateKey, escrowId }: { privateKey: string; escrowId: string },
+): Promise<void> {
+  const { tx, jurisdictionId } = scene;
+  const keys = await readTipKeys(tx, jurisdictionId);
+  const rows = await tx.clue.findMany({
+    where: { jurisdictionId, escrowId },
+    select: { id: true, sealedKey: true },
+  });
+  for (const { id, sealedKey } of rows) {
+    const words = await openTipKey(sealedKey, privateKey);
+    const readers = keys && readersOf(keys, [...words.about, ...(await keptFrom(scene, id))]);
+    if (!readers) continue;
+    const data = {
+      sealedKey: new Uint8Array(await sealTipKey(words, readers)),
+      keyIds: [...readers.keyIds],
+      escrowId: readers.escrowId,
+    };
+    await tx.clue.updateMany({ where: { jurisdictionId, id }, data });
+  }
 }
 
 async function openEscrow({ database, jurisdictionId }: Services, shares: Shares) {

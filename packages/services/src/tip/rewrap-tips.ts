@@ -1,8 +1,10 @@
+import type { RewrappedClue } from '@huiyin/contract/desk/clues';
 import type { RewrappedTip } from '@huiyin/contract/desk/tips';
 import type { TipKeysView } from '@huiyin/contract/portal/tips';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { envelopeAlgorithm, recipientCount } from '@huiyin/sealing/envelope';
 import type { WrappedKey } from '@huiyin/sealing/key-pair';
+import { replaceClueKeys } from '../clue/wrap-clues.ts';
 import { invalid } from '../failure.ts';
 import { noteAudit } from '../identity/note-audit.ts';
 import { inTransaction, type Scene } from '../scene.ts';
@@ -48,22 +50,24 @@ export type RotatedKey = {
   readonly recipient: string;
   readonly wrapped: WrappedKey;
   readonly tips: readonly RewrappedTip[];
+  readonly clues: readonly RewrappedClue[];
 };
 
 /**
- * Puts a new key in the place of the reader's present one, with every tip wrapped again for it, all or nothing. Fails with
- * `invalid` if a tip is missing: it would be lost to this reader. What was agreed about identities has to be asked anew.
+ * Puts a new key in the place of the reader's present one, with every tip and clue wrapped again for it, all or nothing. Fails
+ * with `invalid` if one is missing: it would be lost to this reader. What was agreed about identities has to be asked anew.
  */
 export async function rotateKey(
   services: Services,
   actor: StaffActor,
-  { keyId, recipient, wrapped, tips }: RotatedKey,
+  { keyId, recipient, wrapped, tips, clues }: RotatedKey,
 ): Promise<{ keyId: string }> {
   return inTransaction(services, async (scene) => {
     const { tx, jurisdictionId, now } = scene;
     const old = await readerKey(scene, actor);
     if (old === null) throw invalid('keyId', 'unknown');
     const held = await tx.tip.findMany({ where: readableBy(scene, old), select: { id: true } });
+    const heldClues = await tx.clue.findMany({ where: readableBy(scene, old), select: { id: true } });
     const given = new Set(tips.map(({ tipId }) => tipId));
     if (given.size !== held.length || !held.every(({ id }) => given.has(id)))
       throw invalid('tips', 'expired');
@@ -79,6 +83,7 @@ export async function rotateKey(
       if (!tip.keyIds.includes(keyId)) throw invalid('tips', 'malformed');
       await rewrap(scene, tip);
     }
+    await replaceClueKeys(scene, { keyId, clues, held: heldClues.map(({ id }) => id) });
     await noteAudit(scene, actor, { action: 'key.rotate', subjectKind: 'staffKey', subjectId: keyId });
     return { keyId };
   });

@@ -14,9 +14,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countQueue } from '../desk/count-queue.ts';
 import { everyCase } from '../desk/select-queue.ts';
 import type { Failure } from '../failure.ts';
-import { createKey } from '../identity/staff-keys.ts';
 import { sweepOrphans } from '../jobs/sweep-orphans.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
+import { arrangeKeys, wrappedKeyForTest } from '../testing/arrange-keys.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { solveForTest } from '../testing/solve-work.ts';
 import { drillEscrow, makeEscrow, recoverTips } from './escrow.ts';
@@ -31,16 +31,13 @@ let test: TestServices;
 let desk: Desk;
 let officers: StaffActor[];
 let shares: readonly string[];
-const privateKeys = new Map<string, string>();
-const wrapped = {
-  kdf: 'argon2id' as const,
-  cipher: 'xchacha20poly1305' as const,
-  ...{ m: 19_456, t: 1, p: 1, salt: '00', nonce: '00', ciphertext: '00' },
-};
+let keyring: ReturnType<typeof arrangeKeys>;
+const wrapped = wrappedKeyForTest;
 
 beforeAll(async () => {
   test = await openTestServices();
   desk = arrangeDesk(test);
+  keyring = arrangeKeys(test);
   officers = [await desk.staff('disciplineOfficer'), await desk.staff('disciplineOfficer')];
 });
 afterAll(() => test.close());
@@ -48,12 +45,8 @@ afterAll(() => test.close());
 /** As the command line runs. */
 const asOwner = () => ({ ...test.services, database: test.database.owner });
 const officer = (at = 0): StaffActor => officers[at] ?? { kind: 'custodian', staffId: '', unitId: null };
-const keyOf = (actor: StaffActor): string => privateKeys.get(actor.staffId) ?? '';
-async function giveKey(actor: StaffActor): Promise<void> {
-  const { recipient, privateKey } = await createBareKeyPair();
-  await createKey(test.services, actor, { recipient, wrapped });
-  privateKeys.set(actor.staffId, privateKey);
-}
+const keyOf = (actor: StaffActor): string => keyring.of(actor);
+const giveKey = (actor: StaffActor): Promise<void> => keyring.give(actor);
 const told = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => 'done',
@@ -285,11 +278,11 @@ describe('keys change', () => {
       const sealedKey = base64(await sealTipKey(words, readers));
       tips.push({ tipId: one.tipId, keyIds: [...keyIds], escrowId, sealedKey });
     }
-    const rotation = { keyId, recipient: fresh.recipient, wrapped, tips };
+    const rotation = { keyId, recipient: fresh.recipient, wrapped, tips, clues: [] };
     const partly = { ...rotation, tips: tips.slice(1) };
     expect(await told(rotateKey(test.services, actor, partly))).toBe('tips.expired');
     await rotateKey(test.services, actor, rotation);
-    privateKeys.set(actor.staffId, fresh.privateKey);
+    keyring.put(actor, fresh.privateKey);
     const view = await readTip(test.services, actor, tipId);
     expect(view.keyIds).toContain(keyId);
     await openTipKey(Buffer.from(view.sealedKey, 'base64'), fresh.privateKey);

@@ -96,6 +96,7 @@ export const enShell: typeof zhShell = {
     handedOver: 'Handed over',
     measures: 'Measures',
     tips: 'Sealed tips',
+    clues: 'Clue ledger',
     findings: 'Findings',
     identityQuestions: 'Identity questions',
     leave: 'Leave',

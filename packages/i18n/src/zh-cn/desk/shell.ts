@@ -93,6 +93,7 @@ export const zhShell = {
     trends: '趋势',
     handedOver: '已转交来件',
     tips: '密封举报',
+    clues: '线索台账',
     findings: '通报疑点',
     measures: '整改台账',
     identityQuestions: '身份查看申请',

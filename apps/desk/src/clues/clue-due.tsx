@@ -1,0 +1,18 @@
+import type { ClueRow } from '@huiyin/contract/desk/clues';
+import { useWords } from '../words/words.tsx';
+
+/** What is still owed of a clue, each with its day. */
+export function ClueDue({ deadlines }: Pick<ClueRow, 'deadlines'>) {
+  const { clues: say } = useWords().words;
+  if (deadlines.length === 0) return <span className="soft">{say.noDue}</span>;
+  return (
+    <>
+      {deadlines.map(({ key, on, overdue }) => (
+        <span key={key} className={overdue ? 'late' : undefined}>
+          {say.deadlines[key](on)}
+          {overdue && ` ${say.overdue}`}{' '}
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useAnnounce } from '../app/announcer.tsx';
+import { useWords } from '../words/words.tsx';
+import { sourceAddress } from './clue-address.ts';
+import { ClueDue } from './clue-due.tsx';
+import { ExcludeForm } from './exclude-form.tsx';
+import type { OpenedClue, OpenedEntry } from './open-clue.ts';
+import { ResealNote } from './reseal-note.tsx';
+import { StepForm } from './step-form.tsx';
+
+/** An opened clue: its entries on the left, what to do on the right. */
+export function ClueScreen({ clue, again }: { clue: OpenedClue; again: () => void }) {
+  const { clues: say } = useWords().words;
+  const announce = useAnnounce();
+  const [turn, setTurn] = useState(0);
+  const done = (said: string) => {
+    announce(said);
+    setTurn(turn + 1);
+    again();
+  };
+  const { view } = clue;
+  const { state, way, realName, source, deadlines } = view.clue;
+  const address = sourceAddress(source, view.sourceId);
+  return (
+    <div className="case sealed-tip">
+      <div className="case-said">
+        <p>
+          {say.states[state]} {way && <strong>{say.ways[way]}</strong>}{' '}
+          {realName && <span className="soft">{say.realName}</span>} <ClueDue deadlines={deadlines} />
+        </p>
+        <p className="soft">
+          {say.form.fromSource(say.sources[source], '')} {address && <Link to={address}>{say.toSource}</Link>}
+        </p>
+        {clue.entries.map((entry) => (
+          <Entry key={entry.number} entry={entry} />
+        ))}
+        <Custody view={view} />
+      </div>
+      <aside className="case-aside">
+        <ResealNote clue={clue} done={() => done(say.resealed)} />
+        <StepForm key={`${turn} ${view.clue.version}`} view={view} done={() => done(say.recorded)} />
+        <ExcludeForm key={`exclude ${turn}`} view={view} done={() => done(say.excluded)} />
+      </aside>
+    </div>
+  );
+}
+
+function Entry({ entry: { kind, way, on, enteredOn, by, words } }: { entry: OpenedEntry }) {
+  const { clues: say } = useWords().words;
+  return (
+    <section>
+      <h2>
+        <span className="number">{on}</span> {say.entry[kind]}
+        {way && ` ${say.ways[way]}`}
+      </h2>
+      {words === null ? (
+        <p className="late">{say.broken}</p>
+      ) : (
+        <>
+          {words.names.length > 0 && (
+            <p>
+              {kind === 'decide' ? say.deciders : say.about}
+              {words.names.join('、')}
+            </p>
+          )}
+          <p className="as-typed">{words.text}</p>
+        </>
+      )}
+      <p className="soft">{say.entryBy(by, enteredOn)}</p>
+    </section>
+  );
+}
+
+function Custody({ view: { clue, handovers } }: { view: OpenedClue['view'] }) {
+  const { clues: say } = useWords().words;
+  return (
+    <section>
+      <h2>{say.custody}</h2>
+      <p>{clue.custodian.name}</p>
+      {handovers.length > 0 && (
+        <ul>
+          {handovers.map(({ from, to, why, on, takenOn }) => (
+            <li key={`${on} ${to.staffId} ${takenOn}`}>
+              {say.handoverLine(from.name, to.name, say.why[why], on)}{' '}
+              <span className="soft">{takenOn === null ? say.notTaken : say.takenOn(takenOn)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import type { DiscList } from '@huiyin/contract/desk/clues';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { Answer } from '../app/answer.tsx';
+import { Page } from '../app/page.tsx';
+import { WideTable } from '../app/wide-table.tsx';
+import { WithOwnKey } from '../keys/with-own-key.tsx';
+import { deskQuery } from '../rpc/client.ts';
+import { useWords } from '../words/words.tsx';
+import { DiscForm } from './disc-form.tsx';
+import { ReceiptForm } from './receipt-form.tsx';
+
+/** Clues for an office on another network: what went, whether its receipt came back, and a form for each. */
+export function DiscsRoute() {
+  const { clues: say } = useWords().words;
+  const discs = useQuery(deskQuery.clue.discs.queryOptions());
+  const list = useQuery(deskQuery.clue.list.queryOptions());
+  return (
+    <Page title={say.disc.title} beside={<Link to="/clues">{say.back}</Link>} wide>
+      <p className="soft">{say.disc.intro}</p>
+      <Answer query={discs}>{(rows) => <DiscTable discs={rows} />}</Answer>
+      <section className="trend">
+        <h2>{say.disc.receipt}</h2>
+        <ReceiptForm />
+      </section>
+      <section className="trend">
+        <h2>{say.disc.choose}</h2>
+        <WithOwnKey noKey={say.noKey} sealed={say.sealed}>
+          {(privateKey) => (
+            <Answer query={list}>
+              {({ clues }) =>
+                clues.length === 0 ? (
+                  <p className="empty">{say.disc.none}</p>
+                ) : (
+                  <DiscForm clues={clues} privateKey={privateKey} />
+                )
+              }
+            </Answer>
+          )}
+        </WithOwnKey>
+      </section>
+    </Page>
+  );
+}
+
+function DiscTable({ discs }: { discs: DiscList }) {
+  const { clues: say } = useWords().words;
+  const { columns } = say.disc;
+  return (
+    <section className="trend">
+      <h2>{say.disc.list}</h2>
+      {discs.length === 0 ? (
+        <p className="empty">{say.disc.listNone}</p>
+      ) : (
+        <WideTable label={say.disc.list}>
+          <table className="dense">
+            <caption className="visually-hidden">{say.disc.list}</caption>
+            <thead>
+              <tr>
+                {Object.values(columns).map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {discs.map(({ exportId, createdOn, by, clueIds, receivedOn }) => (
+                <tr key={exportId}>
+                  <th scope="row" className="number">
+                    {createdOn}
+                  </th>
+                  <td>{by}</td>
+                  <td>{say.disc.count(clueIds.length)}</td>
+                  <td>
+                    {receivedOn === null ? (
+                      <span className="waiting">{say.disc.noReceipt}</span>
+                    ) : (
+                      say.disc.received(receivedOn)
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </WideTable>
+      )}
+    </section>
+  );
+}
