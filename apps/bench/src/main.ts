@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { benchDesk } from './desk/bench-desk.ts';
+import { benchDesk, type DeskBench } from './desk/bench-desk.ts';
 import { showDesk } from './desk/show-desk.ts';
 import { benchImport, showImport } from './import/bench-import.ts';
 import { benchLog, type Timing } from './log/bench-log.ts';
@@ -13,8 +13,9 @@ import { benchTrends } from './trends/bench-trends.ts';
 const usage = `pnpm bench submit [--clients 1,8,32] [--rounds 5] [--seconds 5] [--seed 1]
   Submissions a second through the use-case beside the same SQL statement run by pgbench, on one PostgreSQL.
 
-pnpm bench desk [--cases 1000000] [--rounds 5] [--seed 1]
+pnpm bench desk [--cases 1000000] [--rounds 5] [--seed 1] [--keep FOLDER]
   Queue, search, case view and suggestions of a triage officer among many invented cases, each beside its limit.
+  --keep leaves the loaded site in that folder; with the same cases and seed it need not be loaded again, for trends either.
 
 pnpm bench import [--orders 10000] [--rounds 5] [--seed 1]
   Work orders from a file until they are cases, beside its limit and bare inserts of the same rows.
@@ -22,7 +23,7 @@ pnpm bench import [--orders 10000] [--rounds 5] [--seed 1]
 pnpm bench measure [--rounds 5] [--seed 1]
   The public page of a measure with 20 figures and 500 linked cases, beside its limits.
 
-pnpm bench trends [--cases 1000000] [--rounds 5] [--seed 1]
+pnpm bench trends [--cases 1000000] [--rounds 5] [--seed 1] [--keep FOLDER]
   The discipline office's pages over 24 months among many invented cases, each beside its limit.
 
 pnpm bench report [--rounds 5]
@@ -42,6 +43,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },
+    keep: { type: 'string' },
   },
 });
 const benches: Readonly<Record<string, () => Promise<string>>> = {
@@ -73,7 +75,7 @@ async function submit(): Promise<string> {
 }
 
 async function desk(): Promise<string> {
-  return showDesk(await benchDesk({ cases: cases ?? 0, rounds: rounds ?? 0, seed: seed ?? 0 }, progress));
+  return showDesk(await benchDesk(loadedBench(), progress));
 }
 
 async function importOrders(): Promise<string> {
@@ -82,7 +84,11 @@ async function importOrders(): Promise<string> {
 }
 
 async function trends(): Promise<string> {
-  return showDesk(await benchTrends({ cases: cases ?? 0, rounds: rounds ?? 0, seed: seed ?? 0 }, progress));
+  return showDesk(await benchTrends(loadedBench(), progress));
+}
+
+function loadedBench(): DeskBench {
+  return { cases: cases ?? 0, rounds: rounds ?? 0, seed: seed ?? 0, keep: values.keep ?? null };
 }
 
 async function log(): Promise<string> {

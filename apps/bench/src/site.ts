@@ -31,9 +31,12 @@ export type Site = {
   remove(): Promise<void>;
 };
 
-/** Makes a site and begins its first start, with these settings beside the usual ones. */
-export async function openSite(settings: Readonly<Record<string, string>> = {}): Promise<Site> {
-  const folder = await mkdtemp(join(tmpdir(), 'huiyin-site-'));
+/** Makes a site, in `kept` if that is a folder, and begins its first start, with these settings beside the usual ones. */
+export async function openSite(
+  settings: Readonly<Record<string, string>> = {},
+  kept: string | null = null,
+): Promise<Site> {
+  const folder = kept === null ? await mkdtemp(join(tmpdir(), 'huiyin-site-')) : resolve(kept);
   const [port, deskPort] = [await freePort(), await freePort()];
   const origin = `http://127.0.0.1:${port}`;
   const server = keepServer(origin, {

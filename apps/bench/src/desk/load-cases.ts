@@ -15,7 +15,7 @@ type Invented = {
 
 /**
  * Adds `count` invented cases of the last two years to the site's database, each with its first events and most with a
- * link to a measure; nine in ten are closed. Indexes are made anew afterwards, which is much faster than keeping them.
+ * link to a measure. Nobody else may write meanwhile. Indexes are made anew afterwards, which is much faster than keeping them.
  */
 export async function loadCases(
   owner: pg.Client,
@@ -31,6 +31,7 @@ export async function loadCases(
   progress('events and links');
   await owner.query(WRITE_EVENTS);
   await owner.query(WRITE_LINKS);
+  await owner.query(MARK_DAYS);
   progress('indexes');
   await restoreIndexes();
   await owner.query('VACUUM ANALYZE');
@@ -39,16 +40,27 @@ export async function loadCases(
 function inventor(random: SeededRandom): () => Invented {
   const sentences = inventSentences(random, sentencePool);
   const place = zipf(random, sentences.length);
-  const open = ['received', 'accepted', 'dispatched', 'inProgress', 'signed', 'answered'] as const;
   return () => {
     const said = Array.from({ length: 2 + random.below(3) }, () => sentences[place()]);
+    const minutesAgo = random.below(days * 24 * 60);
     return {
       text: said.map((sentence) => sentence?.text ?? '').join(''),
       terms: [...new Set(said.flatMap((sentence) => sentence?.terms ?? []))].join(' '),
-      minutesAgo: random.below(days * 24 * 60),
-      state: random.next() < 0.9 ? 'closed' : random.pick(open),
+      minutesAgo,
+      state: stateAfter(minutesAgo / (24 * 60), random),
     };
   };
+}
+
+/**
+ * What became of a case by then. All are open for 20 days, one in five for 60, one in two hundred for ever; the others are
+ * answered on the 20th day, closed on the 35th and archived on the 125th, as the jobs would have it.
+ */
+function stateAfter(age: number, random: SeededRandom): string {
+  const share = age < 20 ? 1 : age < 60 ? 0.2 : 0.005;
+  if (random.next() < share)
+    return random.pick(['received', 'accepted', 'dispatched', 'inProgress', 'signed']);
+  return age < 36 ? 'answered' : age < 126 ? 'closed' : 'archived';
 }
 
 /** Makes the indexes of the large tables anew when told to, unless they keep keys unique. */
@@ -86,7 +98,7 @@ const INSERT_BATCH = `
   )
   INSERT INTO case_file (jurisdiction_id, case_number, lookup_hash, log_key, seal_public_key, state, channel, kind, text,
     town_id, identity_mode, may_publish, received_at, received_on, accept_due_on, answer_due_on, accepted_on, dispatched_on,
-    answered_on, answered_at, closed_on, unit_id, round, search)
+    answered_on, answered_at, closed_on, unit_id, round, version, search)
   SELECT p.jurisdiction_id, '1' || lpad(t.number::text, 10, '0'), sha256(('lookup' || t.number)::bytea),
     sha256(('log' || t.number)::bytea), sha256(('seal' || t.number)::bytea), t.state, 'web',
     (ARRAY['complaint', 'complaint', 'question', 'suggestion', 'praise', NULL])[1 + t.number % 6], t.text,
@@ -94,11 +106,12 @@ const INSERT_BATCH = `
     CASE WHEN t.state <> 'received' THEN t.at::date + 62 END,
     CASE WHEN t.state <> 'received' THEN t.at::date + 1 END,
     CASE WHEN t.state NOT IN ('received', 'accepted') THEN t.at::date + 2 END,
-    CASE WHEN t.state IN ('answered', 'closed') THEN t.at::date + 20 END,
-    CASE WHEN t.state IN ('answered', 'closed') THEN t.at + interval '20 days' END,
-    CASE WHEN t.state = 'closed' THEN t.at::date + 30 END,
+    CASE WHEN t.state IN ('answered', 'closed', 'archived') THEN t.at::date + 20 END,
+    CASE WHEN t.state IN ('answered', 'closed', 'archived') THEN t.at + interval '20 days' END,
+    CASE WHEN t.state IN ('closed', 'archived') THEN t.at::date + 35 END,
     CASE WHEN t.state NOT IN ('received', 'accepted') THEN p.units[1 + t.number % cardinality(p.units)] END,
     CASE WHEN t.state IN ('received', 'accepted') THEN 0 ELSE 1 END,
+    CASE t.state WHEN 'received' THEN 1 WHEN 'accepted' THEN 2 ELSE 3 END,
     array_to_tsvector(string_to_array(t.terms, ' '))
   FROM told t CROSS JOIN place p`;
 
@@ -106,10 +119,9 @@ const WRITE_EVENTS = `
   INSERT INTO case_event (jurisdiction_id, case_id, number, type, payload, actor_kind, unit_id, round, at, on_day)
   SELECT c.jurisdiction_id, c.id, e.number, e.type, '{}', e.actor, c.unit_id, 1, c.received_at + e.after, c.received_on + e.day
   FROM case_file c CROSS JOIN (VALUES
-    (1, 'received', 'citizen', interval '0', 0, NULL), (2, 'accepted', 'triageOfficer', interval '1 day', 1, 'received'),
-    (3, 'dispatched', 'triageOfficer', interval '2 days', 2, 'accepted')) AS e(number, type, actor, after, day, before)
-  WHERE c.case_number LIKE '1%' AND c.state IS DISTINCT FROM e.before
-    AND NOT (c.state = 'received' AND e.number > 1)`;
+    (1, 'received', 'citizen', interval '0', 0), (2, 'accepted', 'triageOfficer', interval '1 day', 1),
+    (3, 'dispatched', 'triageOfficer', interval '2 days', 2)) AS e(number, type, actor, after, day)
+  WHERE c.case_number LIKE '1%' AND e.number <= c.version`;
 
 const WRITE_LINKS = `
   WITH measures AS (SELECT ARRAY(SELECT id FROM measure ORDER BY id) AS ids)
@@ -117,3 +129,6 @@ const WRITE_LINKS = `
   SELECT c.jurisdiction_id, c.id, m.ids[1 + abs(hashtext(c.case_number)) % cardinality(m.ids)], 'citizen', c.received_at
   FROM case_file c CROSS JOIN measures m
   WHERE c.case_number LIKE '1%' AND hashtext(c.case_number) % 5 <> 0`;
+
+const MARK_DAYS = `INSERT INTO trend_stale_day (jurisdiction_id, on_day)
+  SELECT DISTINCT jurisdiction_id, received_on FROM case_file WHERE case_number LIKE '1%'`;
