@@ -23,16 +23,16 @@ export function CheckStep({ view, back }: { view: ImportView; back: () => void }
         {(check) => (
           <>
             <Counts check={check} />
-            {check.ready === 0 && <p className="note">{say.nothing}</p>}
+            {toMake(check) === 0 && <p className="note">{say.nothing}</p>}
             <p className="form-buttons">
-              {check.ready > 0 && (
+              {toMake(check) > 0 && (
                 <button
                   type="button"
                   className="primary"
                   aria-busy={start.isPending}
                   onClick={() => start.isPending || start.mutate()}
                 >
-                  {say.start(check.ready)}
+                  {say.start(toMake(check))}
                 </button>
               )}
               <button type="button" onClick={back}>
@@ -55,6 +55,8 @@ export function CheckStep({ view, back }: { view: ImportView; back: () => void }
     </>
   );
 }
+
+const toMake = ({ ready, finished }: ImportCheck): number => ready + finished;
 
 function Counts({ check }: { check: ImportCheck }) {
   const say = useWords().words.imports.check;

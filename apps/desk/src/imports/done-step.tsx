@@ -48,7 +48,7 @@ export function DoneStep({ view }: { view: ImportView }) {
       )}
       {goOn.error && <FailureNote error={goOn.error} />}
       <ul className="import-lines">
-        {view.made > 0 && (
+        {view.made + view.finished > 0 && (
           <li>
             <Link to={`/cases?import=${importId}`}>{say.done.cases}</Link>
           </li>

@@ -2,8 +2,15 @@ import type { ImportChannel } from '@huiyin/domain/import/columns';
 import type { Prisma } from '../generated/client.ts';
 import { PINNED } from './pinned.ts';
 
+/** Whom a case is about: empty for nobody. */
+export type ImportedAccused = {
+  readonly accusedWords: string;
+  readonly accusedUnits: readonly string[];
+  readonly accusedStaff: readonly string[];
+};
+
 /** One row of a file as a new case; bytes as hex, since they travel in one JSON. */
-export type ImportedCase = {
+export type ImportedCase = ImportedAccused & {
   line: number;
   sourceId: string;
   caseId: string;
@@ -24,7 +31,10 @@ export type ImportedCase = {
   terms: string;
   dangerWords: readonly string[];
   note: string;
+  /** The day on which its source settled it; null for one that is still to be dealt with. */
+  settledOn: string | null;
   leaf: string | null;
+  closingLeaf: string | null;
   sealed: {
     algorithm: string;
     madeBy: string;
@@ -61,7 +71,8 @@ export async function insertImportedCases(tx: Prisma.TransactionClient, b: Impor
       FROM jsonb_to_recordset(${JSON.stringify(b.cases)}::jsonb) AS t(line integer, "sourceId" text, "caseId" uuid,
         "caseNumber" text, "lookupHash" text, "logKey" text, "sealPublicKey" text, kind text, text text, "townId" uuid,
         village text, "identityMode" text, "contactName" text, "contactTelephone" text, "receivedAt" text, "acceptDueOn" date,
-        terms text, "dangerWords" text[], note text, leaf text, sealed jsonb)
+        terms text, "dangerWords" text[], note text, "settledOn" date, leaf text, "closingLeaf" text, "accusedWords" text,
+        "accusedUnits" uuid[], "accusedStaff" uuid[], sealed jsonb)
     ), claimed AS (
       INSERT INTO case_source (jurisdiction_id, source, source_id, case_id, import_id, line)
       SELECT ${b.jurisdictionId}, ${b.source}, "sourceId", "caseId", ${b.importId}::uuid, line FROM told
@@ -71,27 +82,40 @@ export async function insertImportedCases(tx: Prisma.TransactionClient, b: Impor
     ), made AS (
       INSERT INTO case_file (jurisdiction_id, id, case_number, lookup_hash, log_key, seal_public_key, state, channel, kind, text,
         town_id, village, identity_mode, contact_name, contact_telephone, may_publish, registered_by, received_at, received_on,
-        accept_due_on, clock_profile, search, danger_words, raised, version)
+        accept_due_on, clock_profile, search, danger_words, raised, closed_on, accused_words, accused_to_be_named, excludes, version)
       SELECT ${b.jurisdictionId}, "caseId", "caseNumber", decode("lookupHash", 'hex'), decode("logKey", 'hex'),
-        decode("sealPublicKey", 'hex'), 'received', ${b.channel}, kind, text, "townId", village, "identityMode", "contactName",
+        decode("sealPublicKey", 'hex'), CASE WHEN "settledOn" IS NULL THEN 'received' ELSE 'closed' END, ${b.channel}, kind, text, "townId", village, "identityMode", "contactName",
         "contactTelephone", FALSE, ${b.actor.id}::uuid, at, received_on, "acceptDueOn", ${b.clockProfile},
         array_to_tsvector(string_to_array(terms, ' ')), "dangerWords",
-        CASE WHEN cardinality("dangerWords") > 0 THEN ${PINNED}::integer ELSE 0 END, CASE WHEN note = '' THEN 1 ELSE 2 END
+        CASE WHEN cardinality("dangerWords") > 0 THEN ${PINNED}::integer ELSE 0 END, "settledOn", "accusedWords", "accusedWords" <> '',
+        cardinality("accusedUnits") + cardinality("accusedStaff") > 0,
+        1 + ("settledOn" IS NOT NULL)::integer + (note <> '')::integer
       FROM fresh
     ), event AS (
       INSERT INTO case_event (jurisdiction_id, case_id, number, type, payload, actor_kind, actor_id, at, on_day, log_number)
       SELECT ${b.jurisdictionId}, "caseId", 1, 'received', jsonb_build_object('channel', ${b.channel}::text),
         ${b.actor.kind}, ${b.actor.id}, ${b.now}, ${b.today}::date, CASE WHEN leaf IS NOT NULL THEN 1 END FROM fresh
+    ), settled AS (
+      INSERT INTO case_event (jurisdiction_id, case_id, number, type, payload, actor_kind, actor_id, at, on_day, log_number)
+      SELECT ${b.jurisdictionId}, "caseId", 2, 'closed', jsonb_build_object('reason', 'settledAtSource'), ${b.actor.kind},
+        ${b.actor.id}, ${b.now}, ${b.today}::date, CASE WHEN "closingLeaf" IS NOT NULL THEN 2 END
+      FROM fresh WHERE "settledOn" IS NOT NULL
+    ), excluded AS (
+      INSERT INTO case_exclusion (jurisdiction_id, case_id, ground, unit_id, staff_id, set_by, set_on)
+      SELECT ${b.jurisdictionId}, fresh."caseId", 'accused', who.unit_id, who.staff_id, ${b.actor.id}, ${b.today}::date
+      FROM fresh, LATERAL (SELECT unnest("accusedUnits") AS unit_id, NULL::uuid AS staff_id
+        UNION ALL SELECT NULL, unnest("accusedStaff")) AS who
     ), noted AS (
       INSERT INTO case_event (jurisdiction_id, case_id, number, type, payload, actor_kind, actor_id, at, on_day)
-      SELECT ${b.jurisdictionId}, "caseId", 2, 'noteAdded', '{}', ${b.actor.kind}, ${b.actor.id}, ${b.now}, ${b.today}::date
+      SELECT ${b.jurisdictionId}, "caseId", CASE WHEN "settledOn" IS NULL THEN 2 ELSE 3 END, 'noteAdded', '{}', ${b.actor.kind}, ${b.actor.id}, ${b.now}, ${b.today}::date
       FROM fresh WHERE note <> ''
     ), note AS (
       INSERT INTO case_message (jurisdiction_id, case_id, number, kind, text, actor_kind, actor_id, at)
-      SELECT ${b.jurisdictionId}, "caseId", 2, 'note', note, ${b.actor.kind}, ${b.actor.id}, ${b.now} FROM fresh WHERE note <> ''
+      SELECT ${b.jurisdictionId}, "caseId", CASE WHEN "settledOn" IS NULL THEN 2 ELSE 3 END, 'note', note, ${b.actor.kind}, ${b.actor.id}, ${b.now} FROM fresh WHERE note <> ''
     ), logged AS (
       INSERT INTO log_pending (jurisdiction_id, leaf, clear, due_at)
-      SELECT ${b.jurisdictionId}, decode(leaf, 'hex'), FALSE, ${b.logDueAt} FROM fresh WHERE leaf IS NOT NULL
+      SELECT ${b.jurisdictionId}, decode(one.leaf, 'hex'), FALSE, ${b.logDueAt}
+      FROM fresh, unnest(ARRAY[leaf, "closingLeaf"]) AS one(leaf) WHERE one.leaf IS NOT NULL
     ), identity AS (
       INSERT INTO identity_envelope (jurisdiction_id, case_id, algorithm, made_by, key_ids, sealed)
       SELECT ${b.jurisdictionId}, "caseId", sealed->>'algorithm', sealed->>'madeBy',

@@ -8,7 +8,12 @@ import { visibleTo } from './visible-to.ts';
 /** What is searched for: one case by its number, words (a tsquery as text), or something in which there is no word at all. */
 export type QueueSearch =
   | { readonly by: 'caseNumber'; readonly caseNumber: string }
-  | { readonly by: 'words'; readonly query: string }
+  | {
+      readonly by: 'words';
+      readonly query: string;
+      /** What may be the number that a case has at its source; null where it cannot be, or is not for the reader to know. */
+      readonly sourceId: string | null;
+    }
   | { readonly by: 'nothing' };
 
 /** Which cases of a jurisdiction the queue shows; null and an empty list leave nothing out. */
@@ -39,9 +44,13 @@ export type QueueSelection = {
 
 const all = Prisma.sql`TRUE`;
 
-/** Whether `case_file c` holds the words that are searched for, if it is words. */
-export function holdsWords({ search }: QueueSelection): Prisma.Sql {
-  return search?.by === 'words' ? Prisma.sql`c.search @@ ${search.query}::tsquery` : all;
+/** Whether `case_file c` holds the words that are searched for, if it is words, or has them for its number at its source. */
+export function holdsWords({ search, jurisdictionId }: QueueSelection): Prisma.Sql {
+  if (search?.by !== 'words') return all;
+  const words = Prisma.sql`c.search @@ ${search.query}::tsquery`;
+  if (search.sourceId === null) return words;
+  return Prisma.sql`(${words} OR c.id = ANY (ARRAY(SELECT o.case_id FROM case_source o
+    WHERE o.jurisdiction_id = ${jurisdictionId} AND o.source_id = ${search.sourceId})))`;
 }
 
 /** The conditions that have no count beside them: jurisdiction, case number, town, day, publication, measure, problem. */

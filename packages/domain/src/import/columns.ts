@@ -11,6 +11,7 @@ export const importFields = [
   'village',
   'kind',
   'unit',
+  'accused',
   'sourceState',
   'note',
 ] as const;

@@ -3,7 +3,7 @@ import { staffRoles } from '../case/actor.ts';
 import { columnsFault, type ImportColumns } from './columns.ts';
 import { findHeadings, guessColumns } from './guess-columns.ts';
 import { hideOwnContact } from './hide-own-contact.ts';
-import { type JudgeBy, judgeRow } from './judge-row.ts';
+import { isTip, type JudgeBy, judgeRow, tipIn } from './judge-row.ts';
 import { mayImport } from './policy.ts';
 import { readLocalTime } from './read-local-time.ts';
 
@@ -23,6 +23,7 @@ const columns = guessColumns(headings);
 const by: JudgeBy = {
   ...{ columns, headings, source: '12345热线', now: '2026-03-06 09:00:00', maySeal: true },
   towns: [{ townId: 't1', name: '东关街道' }],
+  readsLikeTip: (text) => text.includes('收了好处'),
 };
 const order = [
   'GD1',
@@ -122,6 +123,7 @@ describe('a row', () => {
       row: {
         ...{ sourceId: 'GD1', receivedAt: '2026-03-05 14:03:00', text: '路灯坏了两个月。' },
         ...{ identityMode: 'realName', name: '王建国', telephone: '13800000000', townId: 't1', village: '' },
+        ...{ accused: '', settledOn: null },
         ...{ kind: 'complaint', note: '来源：12345热线\n诉求类型：投诉\n承办单位：供电所\n工单状态：待办理' },
       },
     });
@@ -155,6 +157,8 @@ describe('a row', () => {
     [{ 2: '坏'.repeat(20_001) }, ['诉求内容 textTooLong']],
     [{ 4: '13800000000、13900000000' }, ['联系电话 telephoneMalformed']],
     [{ 7: '举报' }, ['诉求类型 accusation']],
+    [{ 2: '村支书收了好处。' }, ['诉求内容 readsLikeTip']],
+    [{ 9: '已作废' }, ['工单状态 voidAtSource']],
     [
       { 0: '', 1: '', 2: '' },
       ['工单编号 sourceIdMissing', '受理时间 receivedMissing', '诉求内容 textMissing'],
@@ -163,7 +167,34 @@ describe('a row', () => {
     expect(problemsOf(change)).toEqual(problems),
   );
 
-  it('that its source has settled makes no case', () => expect(judged({ 9: '已办结' }).is).toBe('finished'));
+  it('that its source has settled is closed on the day that the source gives, or the nearest that can be', () => {
+    const settled = (closedOn: string | undefined) => {
+      const more = closedOn === undefined ? {} : { 8: closedOn };
+      const given = columns.map((field, index) => (index === 8 ? 'closedOn' : field));
+      const row = judged({ 9: '已办结', ...more }, closedOn === undefined ? {} : { columns: given });
+      return row.is === 'ready' ? row.row.settledOn : row.is;
+    };
+    expect(settled(undefined)).toBe('2026-03-05');
+    expect(settled('2026-03-06')).toBe('2026-03-06');
+    expect(settled('2026-03-01')).toBe('2026-03-05');
+    expect(settled('2099-01-01')).toBe('2026-03-06');
+    expect(judged({ 9: '已办结' })).toMatchObject({ row: { note: expect.stringContaining('已办结') } });
+  });
+
+  it('keeps whom it is about apart from the note, which units read', () => {
+    const row = judged({ 8: '李主任' }, { columns: columns.with(8, 'accused') });
+    expect(row).toMatchObject({ row: { accused: '李主任' } });
+    expect(row.is === 'ready' && row.row.note).not.toContain('李主任');
+  });
+
+  it('is known for a tip about misconduct by any of its cells, whatever the columns are', () => {
+    const tip = (...cells: string[]) => tipIn(cells, by.readsLikeTip);
+    expect(tip('GD1', '', '书记收了好处的事')).toEqual({ column: 2, problem: 'readsLikeTip' });
+    expect(tip('GD1', ' 举报 ', '他')).toEqual({ column: 1, problem: 'accusation' });
+    expect(tip(...order)).toBeNull();
+    expect(isTip([{ column: 1, problem: 'accusation' }])).toBe(true);
+    expect(isTip([{ column: 1, problem: 'textMissing' }])).toBe(false);
+  });
 
   it('takes a name with markup and odd characters as the words they are', () => {
     expect(judged({ 3: '<b>王\u0000建国</b>\uD800' })).toMatchObject({

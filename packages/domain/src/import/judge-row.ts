@@ -18,6 +18,8 @@ export const rowProblems = [
   'telephoneMalformed',
   'villageTooLong',
   'accusation',
+  'readsLikeTip',
+  'voidAtSource',
   'noCustodian',
 ] as const;
 export type RowProblemCode = (typeof rowProblems)[number];
@@ -33,15 +35,17 @@ export type ImportedRow = {
   readonly townId: string | null;
   readonly village: string;
   readonly kind: CaseKind | null;
+  /** Whom it is about, as the source put it. */
+  readonly accused: string;
+  /** The day on which the source settled it: it comes in as closed. Null where there is something left to do. */
+  readonly settledOn: string | null;
   /** What the source says beside it, line by line, for the office and the unit. */
   readonly note: string;
 };
 
-/** `finished`: settled at the source already, so that there is nothing left to do. */
 export type JudgedRow =
   | { readonly is: 'ready'; readonly row: ImportedRow; readonly contactHidden: boolean }
-  | { readonly is: 'refused'; readonly problems: readonly RowProblem[] }
-  | { readonly is: 'finished'; readonly sourceId: string };
+  | { readonly is: 'refused'; readonly problems: readonly RowProblem[] };
 
 export type JudgeBy = {
   readonly columns: ImportColumns;
@@ -52,6 +56,8 @@ export type JudgeBy = {
   readonly towns: readonly { readonly townId: string; readonly name: string }[];
   /** Whether a name can be kept sealed now. */
   readonly maySeal: boolean;
+  /** Whether a text reads like a tip about somebody's misconduct. */
+  readonly readsLikeTip: (text: string) => boolean;
 };
 
 const KINDS: Readonly<Record<string, CaseKind>> = {
@@ -64,11 +70,12 @@ const KINDS: Readonly<Record<string, CaseKind>> = {
 };
 /** What a source calls an accusation against a person: such a matter is sealed and never becomes a case. */
 const ACCUSATION = /^(举报|检举|控告|检举控告|信访举报|违纪举报|举报控告)$/;
-const FINISHED =
-  /^(已?办结|已?结案|已?归档|已?完成|已?答复|已?回复|已?关闭|办理完毕|处理完毕|已?作废|已?撤销|已?撤单)$/;
+const FINISHED = /^(已?办结|已?结案|已?归档|已?完成|已?答复|已?回复|已?关闭|办理完毕|处理完毕)$/;
+const VOID = /^(已?作废|已?撤销|已?撤单|已?撤回)$/;
 const YES = /^(是|有|要|需要|要求|1|y|yes|true|√|保密|匿名|要求保密|需要保密|不公开)$/i;
 const NOBODY = /^(匿名|不详|未知|无|没有|未提供|未留|不愿透露|保密|\/|-+|—+)$/;
 const TELEPHONE = /^[+\d][\d\s\-()（）转#]{4,30}$/;
+const shortestTip = 8;
 const EARLIEST = '1990-01-01';
 const mostText = 20_000;
 
@@ -78,8 +85,6 @@ export function judgeRow(cells: readonly string[], by: JudgeBy): JudgedRow {
   const columnOf = (field: ImportField) => columns.indexOf(field);
   const cell = (field: ImportField) => clean(cells[columnOf(field)] ?? '');
   const sourceId = cell('sourceId');
-  if (sourceId !== '' && FINISHED.test(cell('sourceState'))) return { is: 'finished', sourceId };
-
   const person = personOf(cell('name'), cell('telephone'), YES.test(cell('secrecy')));
   const text = textOf(cell('title'), cell('text'));
   const receivedAt = readLocalTime(cell('receivedAt'));
@@ -94,6 +99,8 @@ export function judgeRow(cells: readonly string[], by: JudgeBy): JudgedRow {
       ['telephone', person.telephone !== '' && !TELEPHONE.test(person.telephone) && 'telephoneMalformed'],
       ['village', length(cell('village')) > 500 && 'villageTooLong'],
       ['kind', ACCUSATION.test(cell('kind')) && 'accusation'],
+      ['text', by.readsLikeTip(text) && 'readsLikeTip'],
+      ['sourceState', VOID.test(cell('sourceState')) && 'voidAtSource'],
       ['secrecy', person.identityMode === 'confidential' && !by.maySeal && 'noCustodian'],
     ] as const
   ).flatMap(([field, problem]) => (problem ? [{ column: columnOf(field), problem }] : []));
@@ -106,10 +113,38 @@ export function judgeRow(cells: readonly string[], by: JudgeBy): JudgedRow {
     townId: town?.townId ?? null,
     village: cell('village'),
     kind: KINDS[cell('kind')] ?? null,
+    accused: NOBODY.test(cell('accused')) ? '' : cell('accused').slice(0, 200),
+    settledOn: FINISHED.test(cell('sourceState')) ? settledOn(cell, { receivedAt, now: by.now }) : null,
     note: noteOf(cells, by, town !== undefined),
   };
   return { is: 'ready', row, contactHidden: hidden !== text };
 }
+
+/** The day that the source gives for it, never before it was received nor after today. */
+function settledOn(
+  cell: (field: ImportField) => string,
+  { receivedAt, now }: { receivedAt: LocalTime; now: LocalTime },
+): string {
+  const told = readLocalTime(cell('closedOn')) ?? readLocalTime(cell('answeredOn')) ?? receivedAt;
+  const latest = told > now ? now : told;
+  return (latest < receivedAt ? receivedAt : latest).slice(0, 10);
+}
+
+/**
+ * Why a row is a tip about somebody's misconduct, in whichever column it says so; null for one that is none. Such a matter is
+ * sealed and never kept in clear, so it is looked for before anybody has said what the columns are.
+ */
+export function tipIn(cells: readonly string[], readsLikeTip: (text: string) => boolean): RowProblem | null {
+  const plain = cells.map(clean);
+  const named = plain.findIndex((cell) => ACCUSATION.test(cell));
+  if (named >= 0) return { column: named, problem: 'accusation' };
+  const told = plain.findIndex((cell) => length(cell) >= shortestTip && readsLikeTip(cell));
+  return told < 0 ? null : { column: told, problem: 'readsLikeTip' };
+}
+
+/** Whether the cells of a refused row are forgotten, all but the source's own number. */
+export const isTip = (problems: readonly RowProblem[]): boolean =>
+  problems.some(({ problem }) => problem === 'accusation' || problem === 'readsLikeTip');
 
 function receivedProblem(
   written: string,
@@ -144,6 +179,7 @@ function noteOf(cells: readonly string[], by: JudgeBy, townKnown: boolean): stri
     'unit',
     'sourceState',
     'note',
+    ...(FINISHED.test(clean(cells[by.columns.indexOf('sourceState')] ?? '')) ? settledFields : []),
     ...(townKnown ? [] : ['town' as const]),
   ];
   const lines = by.columns.flatMap((field, index) => {
@@ -152,6 +188,9 @@ function noteOf(cells: readonly string[], by: JudgeBy, townKnown: boolean): stri
   });
   return lines.length === 0 ? '' : [`来源：${by.source}`, ...lines].join('\n').slice(0, 4000);
 }
+
+/** What a settled order says of its end: nobody else here will. */
+const settledFields = ['reply', 'outcome', 'answeredOn', 'closedOn'] as const;
 
 const length = (text: string): number => [...text].length;
 

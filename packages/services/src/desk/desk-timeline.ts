@@ -44,7 +44,7 @@ export function deskTimeline(events: readonly Event[], reader: StaffActor): Entr
 }
 
 function wordsAndDetails({ type, payload, handler }: Event): Pick<Entry, 'words' | 'details'> {
-  // Why a case was closed is one of two codes, not a sentence.
+  // Why a case was closed is a code, not a sentence.
   const isSentence = (key: string): boolean => type !== 'closed' && sentences.includes(key);
   const members = Object.entries(payload);
   const words = members

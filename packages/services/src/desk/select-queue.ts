@@ -41,13 +41,19 @@ export function selectQueue(
     if ((filter[field] ?? firstDay) < firstDay) throw invalid(field, 'malformed');
   }
   const mineOf = mine && isStaff(actor) ? actor : null;
-  return { jurisdictionId, today, ...filter, mineOf, search: searchFor(text) };
+  return { jurisdictionId, today, ...filter, mineOf, search: searchFor(text, actor) };
 }
 
-function searchFor(text: string): QueueSearch | null {
+/** Letters, digits and strokes with a digit among them: so sources number their orders. */
+const SOURCE_ID = /^(?=.*\d)[\w\-/.（）()〔〕[\]号]{2,100}$/;
+
+function searchFor(text: string, actor: Actor): QueueSearch | null {
   if (text.trim() === '') return null;
   const number = parseCaseNumber(text);
   if (number.ok) return { by: 'caseNumber', caseNumber: number.caseNumber };
   const query = tsqueryOf(queryTerms(text));
-  return query === null ? { by: 'nothing' } : { by: 'words', query };
+  // By the number a unit could look up the caller at the source.
+  const isOfUnit = actor.kind === 'unitHandler' || actor.kind === 'unitHead';
+  const sourceId = !isOfUnit && SOURCE_ID.test(text.trim()) ? text.trim() : null;
+  return query === null ? { by: 'nothing' } : { by: 'words', query, sourceId };
 }

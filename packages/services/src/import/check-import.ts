@@ -45,15 +45,21 @@ export async function checkImport(
       const rows = await readRows(scene, importId, after);
       if (rows.length === 0) break;
       after = rows.at(-1)?.line ?? after;
-      const judged = rows.map(({ line, cells }) => ({
+      const judged = rows.map(({ line, cells, problems }) => ({
         line,
-        row: twice.has(line) ? repeated(of) : judgeRow(cells, by),
+        row: refusedBefore(problems) ?? (twice.has(line) ? repeated(of) : judgeRow(cells, by)),
       }));
       const known = await knownIds(scene, of, judged);
       for (const one of judged) count(counts, of, { ...one, known });
     }
     return counts;
   });
+}
+
+/** What was found when the file was read in. */
+function refusedBefore(kept: unknown): JudgedRow | null {
+  const problems = kept as RowProblem[];
+  return problems.length > 0 ? { is: 'refused', problems } : null;
 }
 
 /** That the id of a row stands in an earlier line already. */
@@ -69,7 +75,7 @@ function readRows({ tx, jurisdictionId }: Scene, importId: string, after: number
     where: { jurisdictionId, importId, line: { gt: after } },
     orderBy: { line: 'asc' },
     take: rowsAtOnce,
-    select: { line: true, cells: true },
+    select: { line: true, cells: true, problems: true },
   });
 }
 
@@ -89,14 +95,14 @@ async function knownIds(
 type Judged = { readonly line: number; readonly row: JudgedRow; readonly known: ReadonlySet<string> };
 
 function count(counts: Counts, of: ImportRecord, { line, row, known }: Judged): void {
-  if (row.is === 'finished') counts.finished += 1;
-  else if (row.is === 'refused') {
+  if (row.is === 'refused') {
     counts.refused += 1;
     if (counts.problems.length < problemsShown)
       counts.problems.push({ line, problems: named(of, row.problems) });
   } else if (known.has(row.row.sourceId)) counts.known += 1;
   else {
-    counts.ready += 1;
+    if (row.row.settledOn === null) counts.ready += 1;
+    else counts.finished += 1;
     if (row.contactHidden) counts.contactHidden += 1;
     const day = row.row.receivedAt.slice(0, 10);
     if (counts.first === null || day < counts.first) counts.first = day;

@@ -2,6 +2,8 @@ import type { StaffActor } from '@huiyin/domain/case/actor';
 import { makeXlsx } from '@huiyin/sheet/testing/make-xlsx';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { acceptCase } from '../case/accept-case.ts';
+import { readQueue } from '../desk/read-queue.ts';
+import { everyCase } from '../desk/select-queue.ts';
 import { readCaseLog } from '../log/read-case-log.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
@@ -32,14 +34,16 @@ beforeEach(() => {
   source = `12345热线${sources}`;
 });
 
-const HEAD = '工单编号,受理时间,诉求内容,来电人,联系电话,诉求类型,承办单位,工单状态';
+const HEAD =
+  '工单编号,受理时间,诉求内容,来电人,联系电话,诉求类型,承办单位,工单状态,被反映单位,办结时间,答复内容';
 const order = (
   id: string,
-  change: Partial<Record<'at' | 'text' | 'name' | 'telephone' | 'kind' | 'state', string>> = {},
+  change: Partial<Record<'at' | 'text' | 'name' | 'telephone' | 'kind' | 'state' | 'accused', string>> = {},
 ) =>
   [
     ...[id, change.at ?? '2026-03-05 14:03', change.text ?? `路灯坏了，${id}。`, change.name ?? '王建国'],
     ...[change.telephone ?? '13800000000', change.kind ?? '投诉', '供电所', change.state ?? '待办理'],
+    ...[change.accused ?? '', ...(change.state === '已办结' ? ['2026-03-07', '已更换灯泡。'] : ['', ''])],
   ].join(',');
 const fileOf = (...rows: string[]) => Buffer.from([HEAD, ...rows].join('\r\n'));
 
@@ -111,6 +115,83 @@ describe('an imported order', () => {
     const row = await test.database.owner.prisma.caseFile.findFirstOrThrow({ where: { id: onCase.caseId } });
     // Five working days after receipt at the source, not after it came in here.
     expect(row.answerDueOn).toEqual(new Date('2026-03-12'));
+  });
+});
+
+describe('an order that its source has settled', () => {
+  it('is a closed case with the answer of its source in the note, told of nobody, and stands in the log', async () => {
+    const importId = await run(order('S1', { state: '已办结', text: '着火了，路灯也坏了。' }));
+    expect(await standing(importId)).toEqual({ state: 'done', made: 0, known: 0, refused: 0, finished: 1 });
+    const { prisma } = test.database.owner;
+    const [made] = await casesOf(importId);
+    const of = { caseId: made?.caseId ?? '' };
+    const row = await prisma.caseFile.findFirstOrThrow({ where: { id: of.caseId } });
+    expect(row).toMatchObject({ state: 'closed', version: 3, raised: 0, unitId: null, acceptedOn: null });
+    expect(row.closedOn).toEqual(new Date('2026-03-07'));
+    const events = await prisma.caseEvent.findMany({ where: of, orderBy: { number: 'asc' } });
+    expect(events.map(({ type, logNumber }) => [type, logNumber])).toEqual([
+      ...[['received', 1] as const, ['closed', 2] as const, ['noteAdded', null] as const],
+    ]);
+    const note = await prisma.caseMessage.findFirstOrThrow({ where: of });
+    expect(note.text).toContain('答复内容：已更换灯泡。');
+    const shown = await readCaseLog(test.services, { kind: 'receiptHolder', ...of }, of.caseId);
+    expect(shown.events.map(({ type }) => type)).toEqual(['received', 'closed']);
+    const told = await prisma.outbox.findMany({
+      where: { payload: { path: ['caseId'], equals: of.caseId } },
+    });
+    expect(told.map(({ topic }) => topic)).toEqual(['case.imported']);
+    const found = await readQueue(test.services, officer, {
+      ...{ filter: { ...everyCase, text: 'S1' }, after: null, limit: 5 },
+    });
+    expect(found.rows.map(({ caseId }) => caseId)).toEqual([of.caseId]);
+  });
+});
+
+describe('whom an order is about', () => {
+  it('does not see it, nor find it by the number of its source, and triage is asked who is meant', async () => {
+    const unit = await desk.unit('城北供电所');
+    const importId = await run(order('ACC-7', { accused: '城北供电所的收费员' }));
+    const [made] = await casesOf(importId);
+    const caseId = made?.caseId ?? '';
+    const row = await test.database.owner.prisma.caseFile.findFirstOrThrow({ where: { id: caseId } });
+    expect(row).toMatchObject({ excludes: true, accusedToBeNamed: true, accusedWords: '城北供电所的收费员' });
+    const seen = async (actor: StaffActor) => {
+      const filter = { ...everyCase, text: 'ACC-7' };
+      return (await readQueue(test.services, actor, { filter, after: null, limit: 5 })).rows.length;
+    };
+    expect(await seen(officer)).toBe(1);
+    expect(await seen({ ...officer, unitId: unit })).toBe(0);
+    expect(await seen(await desk.staff('unitHandler', await desk.unit('供水公司')))).toBe(0);
+    const note = await test.database.owner.prisma.caseMessage.findFirstOrThrow({ where: { caseId } });
+    expect(note.text).not.toContain('收费员');
+  });
+});
+
+describe('a tip about misconduct among orders', () => {
+  it('is refused with its line, and nothing of it is kept but the number of its source', async () => {
+    const text = '举报村支书收受施工队现金回扣、侵吞低保款';
+    const importId = await open(
+      fileOf(order('T1', { text }), order('T2', { kind: '举报', text: '见附件' }), order('T3')),
+    );
+    const rows = await test.database.owner.prisma.importRow.findMany({
+      where: { importId },
+      orderBy: { line: 'asc' },
+    });
+    expect(rows.map(({ cells }) => cells.filter((cell) => cell !== ''))).toEqual([
+      ...[['T1'], ['T2']],
+      expect.arrayContaining(['T3', '王建国']),
+    ]);
+    const { problems, ready, refused } = await checkImport(test.services, officer, importId);
+    expect({ ready, refused }).toEqual({ ready: 1, refused: 2 });
+    expect(problems.map((row) => [row.line, row.problems.map(({ problem }) => problem)])).toEqual([
+      [2, ['readsLikeTip']],
+      [3, ['accusation']],
+    ]);
+    await startImport(at(importId));
+    await runImports(jobs);
+    expect(await standing(importId)).toMatchObject({ made: 1, refused: 2 });
+    const kept = await test.database.owner.prisma.importRow.findMany({ where: { importId } });
+    expect(JSON.stringify(kept)).not.toContain('回扣');
   });
 });
 

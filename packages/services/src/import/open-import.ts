@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ImportFault } from '@huiyin/contract/desk/imports';
-import { writeImportRows } from '@huiyin/db/sql/write-import-rows';
+import { type NewImportRow, writeImportRows } from '@huiyin/db/sql/write-import-rows';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { findHeadings, guessColumns, plainHeading } from '@huiyin/domain/import/guess-columns';
+import { tipIn } from '@huiyin/domain/import/judge-row';
 import { mayImport } from '@huiyin/domain/import/policy';
 import { openSheet } from '@huiyin/sheet/open-sheet';
 import { SheetFault, type SheetForm, type SheetRow } from '@huiyin/sheet/sheet';
@@ -11,7 +12,8 @@ import { noteAudit } from '../identity/note-audit.ts';
 import { inOneTransaction } from '../one-transaction.ts';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
-import { columnsToKeep } from './import-of.ts';
+import { columnsFrom, columnsToKeep } from './import-of.ts';
+import { readsLikeTip } from './judge-by.ts';
 
 export type OpenedImport =
   | { readonly ok: true; readonly importId: string; readonly rows: number }
@@ -64,7 +66,7 @@ async function keepFile(
   const at = findHeadings(first.map(({ cells }) => cells));
   const headings = at === null ? undefined : first[at]?.cells.map((cell) => cell.trim());
   if (at === null || !headings) throw new NothingInIt('noHeadings');
-  const importId = await writeImport(services, actor, {
+  const { importId, idColumn } = await writeImport(services, actor, {
     ...{ fileName, form, headings, preamble: first.slice(0, at).map(({ cells }) => cells) },
   });
   const of = { jurisdictionId: services.jurisdictionId, importId };
@@ -76,7 +78,7 @@ async function keepFile(
   ) {
     if (page.length === 0) break;
     count += page.length;
-    const kept = page.map((row) => ({ ...row, cells: row.cells.map(storable) }));
+    const kept = page.map((row) => keptRow(row, idColumn));
     await inTransaction(services, ({ tx }) => writeImportRows(tx, of, kept));
   }
   if (count === 0) throw new NothingInIt('noRows');
@@ -91,6 +93,14 @@ async function keepFile(
   return { ok: true, importId, rows: count };
 }
 
+/** A row as it is kept: of a tip about somebody's misconduct nothing but the source's number, and that it was refused. */
+function keptRow({ line, cells }: SheetRow, idColumn: number): NewImportRow {
+  const kept = cells.map(storable);
+  const tip = tipIn(kept, readsLikeTip);
+  if (!tip) return { line, cells: kept, problems: [] };
+  return { line, cells: kept.map((cell, index) => (index === idColumn ? cell : '')), problems: [tip] };
+}
+
 type ToWrite = {
   readonly fileName: string;
   readonly form: SheetForm;
@@ -98,9 +108,14 @@ type ToWrite = {
   readonly preamble: readonly (readonly string[])[];
 };
 
-async function writeImport(services: Services, actor: StaffActor, file: ToWrite): Promise<string> {
+async function writeImport(
+  services: Services,
+  actor: StaffActor,
+  file: ToWrite,
+): Promise<{ importId: string; idColumn: number }> {
   const headings = file.headings.map(storable);
   const headingsHash = hashOf(headings);
+  const columns = columnsToKeep(guessColumns(headings));
   return inTransaction(services, async ({ tx, jurisdictionId, now }) => {
     const known = await tx.importLayout.findUnique({
       where: { jurisdictionId_headingsHash: { jurisdictionId, headingsHash } },
@@ -112,11 +127,11 @@ async function writeImport(services: Services, actor: StaffActor, file: ToWrite)
         fileName: plainName(file.fileName),
         form: file.form,
         preamble: file.preamble.map((cells) => cells.map(storable)),
-        ...(known ?? { columns: columnsToKeep(guessColumns(headings)) }),
+        ...(known ?? { columns }),
       },
       select: { id: true },
     });
-    return id;
+    return { importId: id, idColumn: columnsFrom(known?.columns ?? columns).indexOf('sourceId') };
   });
 }
 

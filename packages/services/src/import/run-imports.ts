@@ -3,12 +3,13 @@ import { lockImport } from '@huiyin/db/sql/lock-import';
 import { markImportRows, type RowOutcome } from '@huiyin/db/sql/write-import-rows';
 import type { CaseProfileKey } from '@huiyin/domain/clock/profiles';
 import { contactFields } from '@huiyin/domain/import/columns';
-import { judgeRow } from '@huiyin/domain/import/judge-row';
+import { isTip, judgeRow } from '@huiyin/domain/import/judge-row';
 import { noteAudit } from '../identity/note-audit.ts';
 import { dueAt } from '../log/log-writer.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { findImport, type ImportRecord } from './import-of.ts';
+import { accusable, namedIn } from './imported-accused.ts';
 import { importedCase } from './imported-case.ts';
 import { judgeBy } from './judge-by.ts';
 
@@ -80,7 +81,7 @@ async function workThrough(services: Services, scene: Scene, importId: string): 
   });
   if (rows.length === 0) return finish(scene, of, of.startedBy);
   const judged = await judgeBatch(services, scene, { of, rows });
-  const made = await insertImportedCases(tx, {
+  const lines = await insertImportedCases(tx, {
     ...{ jurisdictionId, importId, timeZone: scene.timeZone, now: scene.now, today: scene.today },
     ...{ source: of.source, channel: of.channel, clockProfile: profileOf(of), cases: judged.cases },
     actor: { kind: 'triageOfficer', id: of.startedBy },
@@ -90,16 +91,17 @@ async function workThrough(services: Services, scene: Scene, importId: string): 
     ),
   });
   await markImportRows(tx, { jurisdictionId, importId }, judged.others);
-  const refused = judged.others.filter(({ outcome }) => outcome === 'refused').length;
+  const made = new Set(lines);
+  const finished = judged.cases.filter(({ line, settledOn }) => made.has(line) && settledOn !== null).length;
   await tx.caseImport.updateMany({
     where: { jurisdictionId, id: importId },
     data: {
       state: 'running',
       reached: rows.at(-1)?.line ?? of.reached,
-      made: { increment: made.length },
-      known: { increment: judged.cases.length - made.length },
-      refused: { increment: refused },
-      finished: { increment: judged.others.length - refused },
+      made: { increment: made.size - finished },
+      known: { increment: judged.cases.length - made.size },
+      refused: { increment: judged.others.length },
+      finished: { increment: finished },
     },
   });
   return rows.length;
@@ -116,15 +118,20 @@ async function judgeBatch(
   { of, rows }: Batch,
 ): Promise<{ cases: ImportedCase[]; others: RowOutcome[] }> {
   const by = await judgeBy(services, scene, of);
+  const names = of.columns.includes('accused') ? await accusable(scene) : null;
+  const idColumn = of.columns.indexOf('sourceId');
   const cases: ImportedCase[] = [];
   const others: RowOutcome[] = [];
   for (const { line, cells } of rows) {
     const judged = judgeRow(cells, by);
     if (judged.is === 'ready') {
       const arrival = { line, profile: profileOf(of), today: scene.today, logged: scene.log !== null };
-      cases.push(await importedCase(services, judged.row, arrival));
-    } else
-      others.push({ line, outcome: judged.is, problems: judged.is === 'refused' ? judged.problems : [] });
+      const accused = namedIn(judged.row.accused, names);
+      cases.push({ ...(await importedCase(services, judged.row, arrival)), ...accused });
+    } else {
+      const { problems } = judged;
+      others.push({ line, problems, keepOnly: isTip(problems) ? idColumn : null });
+    }
   }
   return { cases, others };
 }

@@ -66,6 +66,7 @@ async function steer(
   });
 }
 
+/** Refuses what stands in an earlier line already; answers with how many rows are refused by now. */
 async function refuseRepeated({ tx, jurisdictionId }: Scene, of: ImportRecord): Promise<number> {
   const at = { jurisdictionId, importId: of.id };
   const column = of.columns.indexOf('sourceId');
@@ -74,9 +75,9 @@ async function refuseRepeated({ tx, jurisdictionId }: Scene, of: ImportRecord): 
   await markImportRows(
     tx,
     at,
-    lines.map((line) => ({ line, outcome: 'refused', problems })),
+    lines.map((line) => ({ line, problems, keepOnly: null })),
   );
-  return lines.length;
+  return tx.importRow.count({ where: { ...at, outcome: 'refused' } });
 }
 
 async function remember({ tx, jurisdictionId, now }: Scene, of: ImportRecord): Promise<void> {

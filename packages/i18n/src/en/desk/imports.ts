@@ -15,7 +15,7 @@ export const enImports: typeof zhImports = {
       made: 'Registered',
       known: 'Registered before',
       refused: 'Not registered',
-      finished: 'Settled at the source',
+      finished: 'Registered as closed',
       by: 'Imported by',
       at: 'Imported at',
     },
@@ -39,6 +39,7 @@ export const enImports: typeof zhImports = {
       village: 'Village or place',
       kind: 'Kind',
       unit: 'Unit (as a hint)',
+      accused: 'Unit or person it is about',
       sourceState: 'State',
       note: 'Into the internal note',
       caseNumber: 'Case number (filled on the way out)',
@@ -116,7 +117,8 @@ export const enImports: typeof zhImports = {
       intro: 'Nothing was registered yet.',
       ready: (count) => `${count} can be registered`,
       known: (count) => `${count} were registered before and stay as they are`,
-      finished: (count) => `${count} are settled at the source and not registered`,
+      finished: (count) =>
+        `${count} are settled at the source and will be registered as closed, to be found and counted`,
       refused: (count) => `${count} rows have a problem and are not registered`,
       span: (first, last) => `Received from ${first} to ${last}`,
       hidden: (count) =>
@@ -159,7 +161,10 @@ export const enImports: typeof zhImports = {
       telephoneMalformed: 'This is no telephone number; write one number in a cell',
       villageTooLong: 'The place is longer than 500 characters',
       accusation:
-        'Accusations against a person are not registered here; pass them to the discipline office. An ordinary complaint is of the kind 投诉',
+        'Accusations against a person are not registered here, and nothing of it was kept; pass it to the discipline office. If it is an ordinary complaint, make its kind 投诉 in the file',
+      readsLikeTip:
+        'It reads like an accusation against a person: not registered, and nothing of it was kept. Pass it to the discipline office; if it is an ordinary case, register it by hand',
+      voidAtSource: 'Cancelled at the source',
       noCustodian: 'It is confidential, and no custodian has a key yet',
     },
   },

@@ -13,7 +13,7 @@ export const zhImports = {
       made: '已登记',
       known: '以前登记过',
       refused: '没有登记',
-      finished: '来源已办结',
+      finished: '按已办结登记',
       by: '导入人',
       at: '导入时间',
     },
@@ -31,6 +31,7 @@ export const zhImports = {
       village: '村（社区）或地点',
       kind: '类别',
       unit: '承办单位（仅供参考）',
+      accused: '被反映的单位或人员',
       sourceState: '办理状态',
       note: '记入内部备注',
       caseNumber: '受理编号（导出时填）',
@@ -103,7 +104,7 @@ export const zhImports = {
       intro: '还没有登记任何来件。',
       ready: (count: number) => `可以登记 ${count} 件`,
       known: (count: number) => `以前登记过 ${count} 件，不会重复登记，也不会改动`,
-      finished: (count: number) => `来源已办结 ${count} 件，不登记`,
+      finished: (count: number) => `来源已办结 ${count} 件，登记为已办结，供查询和统计`,
       refused: (count: number) => `有问题 ${count} 行，不登记`,
       span: (first: string, last: string) => `收到时间从 ${first} 到 ${last}`,
       hidden: (count: number) =>
@@ -145,7 +146,11 @@ export const zhImports = {
       nameTooLong: '姓名超过 100 个字',
       telephoneMalformed: '电话的写法不对，一格只写一个号码',
       villageTooLong: '地点超过 500 个字',
-      accusation: '检举控告不在这里登记，请转纪检监察机关；如果是一般投诉，请把类别改为“投诉”',
+      accusation:
+        '检举控告不在这里登记，也没有保存内容，请转纪检监察机关；如果是一般投诉，请在文件里把类别改为“投诉”再导入',
+      readsLikeTip:
+        '内容像是检举控告，没有登记，也没有保存内容，请转纪检监察机关；如果是一般来件，请用“代为登记”录入',
+      voidAtSource: '来源已作废或撤回',
       noCustodian: '要求保密，但还没有身份保管人，不能登记',
     },
   },
