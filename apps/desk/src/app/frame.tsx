@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
 import { KeyHelp } from '../keyboard/key-help.tsx';
+import { menuKey } from '../keyboard/menu-key.ts';
 import { useShortcuts } from '../keyboard/shortcuts.tsx';
 import { deskQuery, queryClient, sessionEnd } from '../rpc/client.ts';
 import { landingPath, type Section, sectionPaths, sectionsFor } from '../session/landing.ts';
@@ -36,6 +37,13 @@ export function Frame() {
     sections.includes('queue')
       ? [{ key: 'q', label: words.keys.goQueue, run: () => void navigate('/cases') }]
       : [],
+  );
+  useShortcuts(
+    words.keys.scopes.menu,
+    sections.map((section, index) => ({
+      ...{ key: menuKey(index), label: sectionName(section) },
+      run: () => void navigate(sectionPaths[section]),
+    })),
   );
 
   if (!me) return <Loading />;

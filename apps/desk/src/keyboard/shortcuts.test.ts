@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { menuKey } from './menu-key.ts';
 import { shortcutsInForce } from './shortcuts.tsx';
 
 const shortcut = (key: string, label: string) => ({ key, label, run: () => {} });
@@ -13,4 +14,10 @@ it('lists the shortcuts that work: one heading once, and no key that a later lay
     ['case', 'back to the list', 'accept'],
     ['everywhere', 'help'],
   ]);
+});
+
+it('gives each section of the menu two keys of its own', () => {
+  const keys = Array.from({ length: 20 }, (_, index) => menuKey(index));
+  expect(keys.slice(0, 3)).toEqual(['Shift+g 1', 'Shift+g 2', 'Shift+g 3']);
+  expect(new Set(keys).size).toBe(20);
 });

@@ -11,7 +11,7 @@ import {
 import { isPressPlace, isTypingPlace, pressedKey } from './key-names.ts';
 
 export type Shortcut = {
-  /** As `pressedKey` gives it: one lower-case character, one with `Shift+` before it, or `Enter`, `Escape`. */
+  /** As `pressedKey` gives it: one lower-case character, one with `Shift+` before it, or `Enter`, `Escape`; two of them, one after the other, with a space between. */
   readonly key: string;
   readonly label: string;
   readonly run: () => void;
@@ -28,6 +28,8 @@ type Keyboard = {
 
 const KeyboardContext = createContext<Keyboard | null>(null);
 const remembered = 'huiyin.desk.single-keys';
+/** Milliseconds in which the second of two keys is still one with the first. */
+const patience = 2000;
 
 /** Listens once for the whole desk. The layer added last is asked first. */
 export function KeyboardProvider({ children }: { children: ReactNode }) {
@@ -45,16 +47,24 @@ export function KeyboardProvider({ children }: { children: ReactNode }) {
     setOn(on);
   }, []);
 
+  const begun = useRef<{ key: string; at: number } | null>(null);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const key = event.defaultPrevented ? null : pressedKey(event);
-      if (key === null || isTypingPlace(event.target)) return;
+      if (key === null || key === 'Shift' || isTypingPlace(event.target)) return;
       if (key === 'Enter' && isPressPlace(event.target)) return;
       if (!singleKeys && isSingle(key) && key !== '?') return;
-      const shortcut = findShortcut(layers(), key) ?? findShortcut(layers(), key.replace('Shift+', ''));
-      if (!shortcut) return;
+      const { current: first } = begun;
+      begun.current = null;
+      const second = first && event.timeStamp - first.at < patience ? `${first.key} ${key}` : null;
+      const shortcut =
+        (second === null ? undefined : findShortcut(layers(), second)) ??
+        findShortcut(layers(), key) ??
+        findShortcut(layers(), key.replace('Shift+', ''));
+      if (shortcut) shortcut.run();
+      else if (begins(layers(), key)) begun.current = { key, at: event.timeStamp };
+      else return;
       event.preventDefault();
-      shortcut.run();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
@@ -70,6 +80,11 @@ export function KeyboardProvider({ children }: { children: ReactNode }) {
 /** A character key, with or without Shift: what speech input may press by mistake. */
 function isSingle(key: string): boolean {
   return key.replace('Shift+', '').length === 1;
+}
+
+/** Whether some shortcut is this key and then another. */
+function begins(layers: readonly ShortcutLayer[], key: string): boolean {
+  return layers.some(({ shortcuts }) => shortcuts.some((shortcut) => shortcut.key.startsWith(`${key} `)));
 }
 
 function findShortcut(layers: readonly ShortcutLayer[], key: string): Shortcut | undefined {

@@ -1,6 +1,6 @@
 import type { ContactWay } from '@huiyin/domain/case/states';
-import type { Prisma } from '../generated/client.ts';
-import { leaveLasts } from './on-leave.ts';
+import { Prisma } from '../generated/client.ts';
+import { standInName } from './on-leave.ts';
 import type { DeskCaseRequest } from './read-desk-case.ts';
 import { visibleTo } from './visible-to.ts';
 
@@ -50,9 +50,7 @@ export async function readCaseOversight(
           ORDER BY k.on_day DESC, k.number DESC), '[]') FROM case_contact k
         LEFT JOIN staff_member s ON s.jurisdiction_id = k.jurisdiction_id AND s.id = k.recorded_by
         WHERE k.jurisdiction_id = c.jurisdiction_id AND k.case_id = c.id) AS contacts,
-      (SELECT jsonb_build_object('name', h.name, 'standIn', (SELECT d.name FROM staff_leave v
-          JOIN staff_member d ON d.jurisdiction_id = v.jurisdiction_id AND d.id = v.deputy_id
-          WHERE v.jurisdiction_id = h.jurisdiction_id AND v.staff_id = h.id AND ${leaveLasts} LIMIT 1))
+      (SELECT jsonb_build_object('name', h.name, 'standIn', ${standInName(Prisma.sql`h.jurisdiction_id`, Prisma.sql`h.id`)})
         FROM staff_member h WHERE h.jurisdiction_id = c.jurisdiction_id AND h.id = c.handler_id AND h.active) AS handler
     FROM case_file c
     WHERE c.jurisdiction_id = ${jurisdictionId} AND c.id = ${caseId}::uuid AND ${visibleTo(actor)}`;

@@ -69,7 +69,6 @@ export const refusalCodes = [
   'deputyAway',
   'leaveEndsEarly',
   'leaveOverlaps',
-  'standsInThen',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

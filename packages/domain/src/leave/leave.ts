@@ -50,7 +50,10 @@ type Asked = {
   readonly others: readonly Leave[];
 };
 
-/** Why a leave cannot be handed over like this, or null. Nobody is handed over twice at a time, or to somebody who is away. */
+/**
+ * Why a leave cannot be handed over like this, or null. Nobody is handed over twice at a time, or to somebody who is away. Who stands
+ * in for others may go too: their cases go on to the next stand-in, of the same role and unit like all before.
+ */
 export function leaveRefusal({ leave, member, deputy, today, others }: Asked): Refusal | null {
   const { staffId, deputyId, fromOn, toOn } = leave;
   if (!rolesOnLeave.some((role) => role === member.role) || !member.active)
@@ -60,7 +63,6 @@ export function leaveRefusal({ leave, member, deputy, today, others }: Asked): R
   if (toOn < fromOn) return { code: 'leaveEndsEarly', field: 'toOn' };
   const then = others.filter((other) => other.fromOn <= toOn && fromOn <= other.toOn);
   if (then.some((other) => other.staffId === staffId)) return { code: 'leaveOverlaps', field: 'fromOn' };
-  if (then.some((other) => other.deputyId === staffId)) return { code: 'standsInThen', field: 'fromOn' };
   if (then.some((other) => other.staffId === deputyId)) return { code: 'deputyAway', field: 'deputyId' };
   return null;
 }

@@ -119,7 +119,22 @@ describe('a leave', () => {
     await away();
     await expect(away()).rejects.toMatchObject(refusal('leaveOverlaps'));
     const back = { staffId: colleague.staffId, deputyId: handler.staffId };
-    await expect(away(back, colleague)).rejects.toMatchObject(refusal('standsInThen'));
+    await expect(away(back, colleague)).rejects.toMatchObject(refusal('deputyAway'));
+  });
+
+  it('of a stand-in hands on what they stood in for, for those days only', async () => {
+    const third = await desk.staff('unitHandler', unitId, '经办人戊');
+    await away();
+    const { leaveId } = await setLeave(test.services, colleague, {
+      ...{ staffId: colleague.staffId, deputyId: third.staffId, fromOn: day(0), toOn: day(1) },
+    });
+    expect(await mine(third)).toBe(1);
+    expect((await readDeskCase(test.services, head, caseId)).handler?.standIn).toBe('经办人戊');
+    await draft(third);
+    await endLeave(test.services, colleague, leaveId);
+    expect([await mine(colleague), await mine(third)]).toEqual([1, 0]);
+    expect((await readDeskCase(test.services, head, caseId)).handler?.standIn).toBe('经办人乙');
+    await expect(draft(third)).rejects.toMatchObject(failsWith('forbidden'));
   });
 
   it('flags a unit of which nobody can draft or sign today, before a case is sent there', async () => {

@@ -10,6 +10,7 @@ import { AppliedLimits } from './applied-limits.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueSearch } from './queue-search.tsx';
 import { QueueTable } from './queue-table.tsx';
+import { useHeldWhilePressed } from './use-held-while-pressed.ts';
 import { useQueue, useQueueFilter } from './use-queue.ts';
 import { useQueueKeys } from './use-queue-keys.ts';
 
@@ -18,8 +19,9 @@ export function QueueRoute() {
   const { words } = useWords();
   const me = useStaff();
   const { filter, setFilter } = useQueueFilter();
-  const { pages, rows, counts } = useQueue(filter);
+  const { pages, rows: latest, counts } = useQueue(filter);
   const list = useRef<HTMLDivElement>(null);
+  const rows = useHeldWhilePressed(latest, list);
   const search = useRef<HTMLInputElement>(null);
   const comesBack = useNavigationType() === 'POP' || useLocation().state?.comesBack === true;
   useQueueKeys({ list, search, ready: rows.length > 0, comesBack });

@@ -198,7 +198,6 @@ export const enCommands: typeof zhCommands = {
     deputyAway: 'That colleague is on leave then; choose another',
     leaveEndsEarly: 'The last day cannot be before the first',
     leaveOverlaps: 'There is a leave at that time already',
-    standsInThen: 'They stand in for somebody then; call that off first',
     wrongCloseOutState: 'The close-out of this measure stands elsewhere; this step cannot be taken.',
     wordsMissing: 'Write something',
     evidenceMissing: 'No evidence was given since the criterion was set.',

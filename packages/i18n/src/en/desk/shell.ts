@@ -130,7 +130,12 @@ export const enShell: typeof zhShell = {
     off: 'Turn single keys off',
     on: 'Turn single keys on',
     offNote: 'Single keys are off; only ? works.',
-    scopes: { everywhere: 'Every page', queue: 'List of cases', caseView: 'Case' },
+    scopes: {
+      menu: 'Menu (Shift+g, then one key)',
+      everywhere: 'Every page',
+      queue: 'List of cases',
+      caseView: 'Case',
+    },
     forms: 'Forms and lists',
     inForms: {
       submit: 'Submit the form',

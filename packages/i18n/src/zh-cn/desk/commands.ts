@@ -195,7 +195,6 @@ export const zhCommands = {
     deputyAway: '代办人在这段时间也请假，请另选一人',
     leaveEndsEarly: '结束日期不能早于开始日期',
     leaveOverlaps: '这段时间已经登记过请假',
-    standsInThen: '这段时间正在替别人代办，请先取消那一项交接',
     wrongCloseOutState: '这条措施的销号程序已经走到别的步骤，这一步不能办理。',
     wordsMissing: '请写明内容',
     evidenceMissing: '确定标准以后还没有提交佐证材料，不能申请销号。',

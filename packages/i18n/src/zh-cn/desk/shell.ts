@@ -128,7 +128,12 @@ export const zhShell = {
     off: '关闭单键快捷键',
     on: '打开单键快捷键',
     offNote: '单键快捷键已关闭，只有 ? 仍然有效。',
-    scopes: { everywhere: '任何页面', queue: '来件列表', caseView: '来件' },
+    scopes: {
+      menu: '菜单（先按 Shift+g，再按一键）',
+      everywhere: '任何页面',
+      queue: '来件列表',
+      caseView: '来件',
+    },
     forms: '表单和列表',
     inForms: { submit: '提交表单', cancel: '关闭表单或者对话框', next: '下一项', open: '打开、按下' },
     help: '显示快捷键',
