@@ -242,6 +242,8 @@ export const suggestionsView = z
     similar: z.array(similarCase),
     /** Only where the case has none yet, or where the text reads like a tip. */
     kind: z.enum([...caseKinds, 'misconductTip']).nullable(),
+    /** Earlier cases told alike for which an officer decided on that kind; none where it is read from the text alone. */
+    kindAsIn: z.array(z.object({ caseId: id, caseNumber: z.string() }).strict()),
     /** Only where the case has none yet. */
     town: z.object({ townId: id, name: z.string() }).strict().nullable(),
   })

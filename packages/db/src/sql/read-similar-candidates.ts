@@ -1,5 +1,5 @@
 import type { Actor } from '@huiyin/domain/case/actor';
-import type { CaseState } from '@huiyin/domain/case/states';
+import type { CaseKind, CaseState } from '@huiyin/domain/case/states';
 import type { Prisma } from '../generated/client.ts';
 import { visibleTo } from './visible-to.ts';
 
@@ -9,6 +9,8 @@ export type SimilarCandidateRow = {
   text: string;
   receivedAt: Date;
   state: CaseState;
+  /** Its kind, if a member of staff decided on it. */
+  settledKind: CaseKind | null;
 };
 
 export type SimilarRequest = {
@@ -30,11 +32,13 @@ export async function readSimilarCandidates(
 ): Promise<SimilarCandidateRow[]> {
   return tx.$queryRaw<SimilarCandidateRow[]>`
     WITH latest AS MATERIALIZED (
-      SELECT c.id, c.case_number, c.text, c.received_at, c.state, c.search FROM case_file c
+      SELECT c.id, c.case_number, c.text, c.received_at, c.state, c.kind, c.search FROM case_file c
       WHERE c.jurisdiction_id = ${jurisdictionId} AND c.received_at <= ${receivedAt} AND c.id <> ${caseId}::uuid
         AND ${visibleTo(actor)} AND c.search @@ ${anyTerm}::tsquery
       ORDER BY c.received_at DESC LIMIT 2000
     )
-    SELECT id AS "caseId", case_number AS "caseNumber", text, received_at AS "receivedAt", state
+    SELECT id AS "caseId", case_number AS "caseNumber", text, received_at AS "receivedAt", state,
+      CASE WHEN EXISTS (SELECT FROM case_event e WHERE e.jurisdiction_id = ${jurisdictionId} AND e.case_id = latest.id
+        AND e.type = 'classified' AND e.actor_kind NOT IN ('citizen', 'receiptHolder', 'system')) THEN kind END AS "settledKind"
     FROM latest ORDER BY ts_rank(search, ${anyTerm}::tsquery) DESC, received_at DESC LIMIT 40`;
 }

@@ -12,6 +12,7 @@ import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { acceptCase } from './accept-case.ts';
 import { addFact } from './add-fact.ts';
+import { classifyCase } from './classify-case.ts';
 import { handToDiscipline } from './hand-to-discipline.ts';
 import { joinCase } from './join-case.ts';
 import { liftDanger } from './lift-danger.ts';
@@ -122,6 +123,20 @@ describe('what the text says of kind and town', () => {
     await locateCase(test.services, by(caseId), townId);
     expect((await readDeskCase(test.services, triage, caseId)).town).toBe('柳湾镇');
     expect((await suggestForCase(test.services, triage, caseId)).town).toBeNull();
+  });
+
+  it('follows at once what an officer decided of a case told alike, and names that case', async () => {
+    const told = (day: string) => `${day}请问社区食堂的老年餐几点开始供应，送到家要加多少钱？`;
+    const earlier = await receive(told('昨天'));
+    const caseId = await receive(told('今天'));
+    expect(await suggestForCase(test.services, triage, caseId)).toMatchObject({
+      kind: 'question',
+      kindAsIn: [],
+    });
+    await classifyCase(test.services, by(earlier), 'complaint');
+    expect(await suggestForCase(test.services, triage, caseId)).toMatchObject({
+      ...{ kind: 'complaint', kindAsIn: [{ caseId: earlier }] },
+    });
   });
 
   it('sets no town that is not there', async () => {

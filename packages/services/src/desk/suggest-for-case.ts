@@ -3,7 +3,6 @@ import { type ConfirmedCaseRow, readConfirmedCases } from '@huiyin/db/sql/read-c
 import { readDeskCase } from '@huiyin/db/sql/read-desk-case';
 import { readSimilarCandidates } from '@huiyin/db/sql/read-similar-candidates';
 import type { Actor } from '@huiyin/domain/case/actor';
-import { recogniseKind } from '@huiyin/text/recognise-kind';
 import { recogniseTown } from '@huiyin/text/recognise-town';
 import { likenessTo, sharedWords } from '@huiyin/text/same-matter';
 import { searchTerms } from '@huiyin/text/search-terms';
@@ -12,6 +11,7 @@ import { notFound } from '../failure.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { measureIndex } from './measure-index.ts';
+import { suggestKind } from './suggest-kind.ts';
 
 const mostSimilar = 5;
 /** Two messages about different matters are seldom more alike than this. */
@@ -20,8 +20,8 @@ const leastLikeness = 0.12;
 /**
  * Measures that a case may concern, each with the words that matched and the earlier cases for which an officer confirmed it,
  * and earlier cases that tell much the same; both best first. No measures: it is likely that none fits. Earlier cases are
- * only such as the actor may see. Kind and town as the text has them, where the case has none; a kind that the case cannot have
- * (`misconductTip`) says that the text reads like a tip. Fails with `notFound`, also for a case the actor may not see.
+ * only such as the actor may see. Kind and town where the case has none; a kind that the case cannot have (`misconductTip`) says
+ * that the text reads like a tip. Fails with `notFound`, also for a case the actor may not see.
  */
 export async function suggestForCase(
   services: Services,
@@ -32,12 +32,22 @@ export async function suggestForCase(
     const { tx, jurisdictionId } = scene;
     const row = await readDeskCase(tx, { actor, jurisdictionId, caseId });
     if (!row) throw notFound();
-    const recognised = row.text.trim() === '' ? null : recogniseKind(row.text);
     const about = { caseId, text: row.text, receivedAt: row.receivedAt, anyTerm: anyTermOf(row.text) };
+    const earlier = await earlierCases(scene, actor, about);
+    const suggested = suggestKind(row.text, earlier);
+    const isNew = row.kind === null || suggested?.kind === 'misconductTip';
     return {
       measures: await suggestedMeasures(services, { scene, actor, about }),
-      similar: await similarCases(scene, actor, about),
-      kind: row.kind === null || recognised === 'misconductTip' ? recognised : null,
+      similar: earlier
+        .filter(({ likeness }) => likeness >= leastLikeness)
+        .slice(0, mostSimilar)
+        .map(({ settledKind: _, text, ...one }) => ({
+          ...one,
+          opening: [...text].slice(0, 60).join(''),
+          words: sharedWords(row.text, text),
+        })),
+      kind: isNew ? (suggested?.kind ?? null) : null,
+      kindAsIn: isNew ? [...(suggested?.asIn ?? [])] : [],
       town: row.town === null ? await suggestedTown(scene, row.text) : null,
     };
   });
@@ -97,11 +107,8 @@ function wordShown({ said, found }: MatchedWord): string {
   return said === found ? said : `${said}（${found}）`;
 }
 
-async function similarCases(
-  { tx, jurisdictionId }: Scene,
-  actor: Actor,
-  about: About,
-): Promise<SuggestionsView['similar']> {
+/** Earlier cases with what they tell alike, the most alike first. */
+async function earlierCases({ tx, jurisdictionId }: Scene, actor: Actor, about: About) {
   if (about.anyTerm === '') return [];
   const candidates = await readSimilarCandidates(tx, { actor, jurisdictionId, ...about });
   const likeness = likenessTo(
@@ -109,14 +116,10 @@ async function similarCases(
     candidates.map(({ text }) => text),
   );
   return candidates
-    .map(({ text: other, receivedAt, ...row }, at) => ({
+    .map(({ receivedAt, ...row }, at) => ({
       ...row,
       receivedAt: receivedAt.toISOString(),
-      opening: [...other].slice(0, 60).join(''),
       likeness: likeness[at] ?? 0,
-      words: sharedWords(about.text, other),
     }))
-    .filter((row) => row.likeness >= leastLikeness)
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, mostSimilar);
+    .sort((a, b) => b.likeness - a.likeness);
 }

@@ -4,6 +4,7 @@ import { FailureNote } from '../../app/answer.tsx';
 import { useShortcuts } from '../../keyboard/shortcuts.tsx';
 import { desk, deskQuery } from '../../rpc/client.ts';
 import { useWords } from '../../words/words.tsx';
+import { caseNumberText } from '../case-number-text.ts';
 import { useOpenCase } from './open-case.ts';
 import { useCaseCommand } from './use-case-command.ts';
 
@@ -27,7 +28,11 @@ export function SuggestedFacts() {
   const { kind = null, town = null } = mayClassify ? (data ?? {}) : {};
   const taken: Taken[] = [];
   if (kind !== null && kind !== 'misconductTip' && deskCase.kind === null) {
-    const label = caseView.kindMayBe(caseWords.kinds[kind]);
+    const like = data?.kindAsIn.map(({ caseNumber }) => caseNumberText(caseNumber)) ?? [];
+    const label =
+      like.length === 0
+        ? caseView.kindMayBe(caseWords.kinds[kind])
+        : caseView.kindAsIn(caseWords.kinds[kind], like.join(words.queue.between));
     taken.push({
       ...{ key: '[', label },
       run: () => run(command.classify, (on) => desk.case.classify.mutate({ ...on, kind })),

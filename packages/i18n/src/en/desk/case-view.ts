@@ -13,6 +13,7 @@ export const enCaseView: typeof zhCaseView = {
     quoted: (word) => `“${word}” `,
     recognised: 'What the text says',
     kindMayBe: (kind) => `Kind may be: ${kind}`,
+    kindAsIn: (kind, numbers) => `Kind may be: ${kind} (as decided for ${numbers}, told alike)`,
     townMayBe: (town) => `Place may be: ${town}`,
     mayBeTip: 'This reads like a tip about staff. If it is one, hand it to the discipline office.',
     place: 'Place',

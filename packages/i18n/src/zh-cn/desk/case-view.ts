@@ -11,6 +11,7 @@ export const zhCaseView = {
     quoted: (word: string) => `“${word}”`,
     recognised: '从内容看',
     kindMayBe: (kind: string) => `类别可能是：${kind}`,
+    kindAsIn: (kind: string, numbers: string) => `类别可能是：${kind}（说法相近的 ${numbers} 定为${kind}）`,
     townMayBe: (town: string) => `地点可能在：${town}`,
     mayBeTip: '读来像是对工作人员的举报。属于举报的，请转纪检监察机关。',
     place: '地点',
