@@ -15,6 +15,8 @@ interface Expected<Required extends string, Optional extends string> {
   readonly flags?: readonly string[];
   /** How many files must be named; none by default. */
   readonly files?: number;
+  /** How many may be named, where it is more than must. */
+  readonly mostFiles?: number;
 }
 
 /** Reads `--name value` pairs (trimmed), flags and files. Throws `Refusal` naming what is unknown, missing or too many. */
@@ -42,7 +44,8 @@ export function readArguments<const Required extends string, const Optional exte
   }
   const missing = expected.required.find((name) => given[name] === undefined);
   if (missing) throw refuse(`缺少 --${missing}`, `--${missing} is missing`);
-  refuseFiles(positionals, expected.files ?? 0);
+  const { files: least = 0, mostFiles = least } = expected;
+  refuseFiles(positionals, least, mostFiles);
   return { options: given as Arguments<Required, Optional>['options'], flags, files: positionals };
 }
 
@@ -57,9 +60,9 @@ function readValue(token: {
   throw refuse(`${token.rawName} 后面缺少内容`, `${token.rawName} needs a value`);
 }
 
-function refuseFiles(files: readonly string[], wanted: number): void {
-  if (files.length < wanted) throw refuse('没有写明文件', 'No file was named');
-  const extra = files[wanted];
+function refuseFiles(files: readonly string[], least: number, most: number): void {
+  if (files.length < least) throw refuse('没有写明文件', 'No file was named');
+  const extra = files[most];
   if (extra !== undefined) throw refuse(`多出了“${extra}”`, `“${extra}” is one argument too many`);
 }
 

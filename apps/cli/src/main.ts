@@ -45,7 +45,7 @@ const COMMANDS: Readonly<Record<string, Offer>> = {
     load: async () => (await import('./clues/receive.ts')).runCluesReceive,
   },
   'audit verify': {
-    usage: '[--head 序号:哈希] [--data DIR]',
+    usage: '[FILE] [--head 序号:哈希] [--data DIR]',
     load: async () => (await import('./audit/verify.ts')).runAuditVerify,
   },
   'report parse': {

@@ -1,4 +1,9 @@
-import { type AuditFinding, type AuditHead, verifyAudit } from '@huiyin/services/audit/verify-audit';
+import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import type { AuditFinding, AuditHead, AuditVerdict } from '@huiyin/services/audit/chain-check';
+import { verifyAudit } from '@huiyin/services/audit/verify-audit';
+import { verifyAuditFile } from '@huiyin/services/audit/verify-audit-file';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { withServices } from '../database/with-services.ts';
@@ -6,26 +11,37 @@ import { withDataFolder } from '../env.ts';
 import { Refusal } from '../refusal.ts';
 
 /**
- * `huiyin audit verify`: recomputes the chain of the audit trail. Exit code 1 when an entry was changed or removed, or when the
- * head that `--head` gives from an earlier run is not in it.
+ * `huiyin audit verify [FILE]`: recomputes the chain of the audit trail, of the database or of an exported file, which needs no
+ * database. Exit code 1 when an entry was changed or removed, or when the head that `--head` gives from an earlier run is not in it.
  */
 export const runAuditVerify: Command = async (args, { environment, terminal }) => {
-  const { options } = readArguments(args, { required: [], optional: ['head', 'data'] });
+  const { options, files } = readArguments(args, { required: [], optional: ['head', 'data'], mostFiles: 1 });
   const kept = options.head === undefined ? null : headFrom(options.head);
-  const place = withDataFolder(environment, options.data);
-  let code = 0;
-  await withServices({ environment: place, sentences: {} }, async (services) => {
-    const { head, findings } = await verifyAudit(services, kept);
+  const tell = ({ head, findings }: AuditVerdict): number => {
     for (const finding of findings) terminal.say(sentenceOf(finding));
-    if (findings.length > 0) code = 1;
-    else
+    if (findings.length === 0)
       terminal.say(`审计记录完整，共 ${head.number} 条。 The audit trail is whole: ${head.number} entries.`);
     terminal.say(
       `请在别处保存，下次用 --head 核对： Keep this elsewhere and give it to --head next time: ${head.number}:${head.hash}`,
     );
+    return findings.length > 0 ? 1 : 0;
+  };
+  const [file] = files;
+  if (file !== undefined) return tell(await verifyAuditFile(await linesOf(file), kept));
+  const place = withDataFolder(environment, options.data);
+  let code = 0;
+  await withServices({ environment: place, sentences: {} }, async (services) => {
+    code = tell(await verifyAudit(services, kept));
   });
   return code;
 };
+
+async function linesOf(file: string): Promise<AsyncIterable<string>> {
+  await access(file).catch(() => {
+    throw new Refusal(`打不开文件：${file} Cannot open the file: ${file}`);
+  });
+  return createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
+}
 
 function headFrom(text: string): AuditHead {
   const parts = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text);
@@ -46,6 +62,10 @@ function sentenceOf(finding: AuditFinding): string {
       return `第 ${finding.number} 条不在链上。 Link ${finding.number} is missing.`;
     case 'headDiffers':
       return `第 ${finding.number} 条与上次保存的哈希不一致：整条链被重写或截断过。 Link ${finding.number} differs from the one kept: the chain was rewritten or cut.`;
+    case 'lineBroken':
+      return `第 ${finding.line} 行不是导出的审计记录。 Line ${finding.line} is none of an exported audit trail.`;
+    case 'fileCut':
+      return '文件不完整，结尾缺失或不符。 The file is not whole: its end is missing or does not fit.';
     case 'unchained':
       return `有 ${finding.count} 条超过十分钟没有入链：后台任务没有运行，或者有人绕过了它。 ${finding.count} entries are in no link after ten minutes: the job stands still, or was passed by.`;
   }

@@ -40,6 +40,12 @@ export function AuditRoute() {
           {say.head} <span className="link-to-copy">{`${head.number}:${head.hash}`}</span>
         </p>
       )}
+      <p>
+        <a href="/files/audit" download>
+          {say.export}
+        </a>{' '}
+        <span className="soft">{say.exportHint}</span>
+      </p>
       <div className="period">
         <Form form={form} submitLabel={say.narrow}>
           <TextInput name="who" label={say.who} optional width="medium" />

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { exportAudit } from '@huiyin/services/audit/export-audit';
 import { readAttachment } from '@huiyin/services/case/read-attachment';
 import { Failure } from '@huiyin/services/failure';
 import type { Services } from '@huiyin/services/services';
@@ -13,7 +14,7 @@ const MAY_STAGE: readonly string[] = ['triageOfficer', 'unitHandler', 'unitHead'
 
 /**
  * `POST /files/staged` (multipart, the part `file`) stages one attachment and answers what was kept or why not;
- * `GET /files/:attachmentId` serves one to whoever may read its case, `GET /files/tip/:tipId/:number` a sealed one. What begins with
+ * `GET /files/audit` serves the audit trail; `GET /files/:attachmentId` serves one to whoever may read its case, `GET /files/tip/:tipId/:number` a sealed one. What begins with
  * `/files/imports` is for `importFiles`.
  */
 export function createFilesHandler(services: Services, actorOf: StaffSignIn['actorOf']): WebHandler {
@@ -36,6 +37,7 @@ export function createFilesHandler(services: Services, actorOf: StaffSignIn['act
     }
     if (request.method !== 'GET') return new Response(null, { status: 405 });
     const name = url.pathname.slice('/files/'.length);
+    if (name === 'audit') return serveAudit(services, actor);
     const tip = /^tip\/([0-9a-f-]{36})\/(\d{1,6})$/.exec(name);
     if (tip) return serveTip(services, actor, { tipId: tip[1] ?? '', number: Number(tip[2]) });
     return serveFile(services, actor, name);
@@ -54,6 +56,26 @@ async function serveTip(
       headers: {
         'content-type': 'application/octet-stream',
         'content-disposition': 'attachment',
+        'cache-control': 'private, no-store',
+      },
+    });
+  } catch (error) {
+    if (error instanceof Failure) return new Response(null, { status: 404 });
+    throw error;
+  }
+}
+
+/** The audit trail in lines, streamed. */
+async function serveAudit(
+  services: Services,
+  actor: NonNullable<Awaited<ReturnType<StaffSignIn['actorOf']>>>,
+): Promise<Response> {
+  try {
+    const lines = await exportAudit(services, actor);
+    return new Response(Readable.toWeb(Readable.from(lines, { objectMode: false })) as never, {
+      headers: {
+        'content-type': 'application/x-ndjson',
+        'content-disposition': 'attachment; filename="audit.jsonl"',
         'cache-control': 'private, no-store',
       },
     });

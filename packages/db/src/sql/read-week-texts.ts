@@ -19,6 +19,17 @@ export async function readWeekTexts(
     ORDER BY c.id LIMIT 500`;
 }
 
+/** The texts of the cases received from `from` to `to` that are kept from an actor as one they are about, with the Monday of their week. */
+export async function readKeptTexts(
+  tx: Prisma.TransactionClient,
+  of: { actor: Actor; jurisdictionId: string; from: string; to: string },
+): Promise<{ week: string; text: string }[]> {
+  return tx.$queryRaw<{ week: string; text: string }[]>`
+    SELECT date_trunc('week', c.received_on)::date::text AS week, left(c.text, 2000) AS text FROM case_file c
+    WHERE c.jurisdiction_id = ${of.jurisdictionId} AND c.received_on BETWEEN ${of.from}::date AND ${of.to}::date
+      AND c.excludes AND NOT ${visibleTo(of.actor)}`;
+}
+
 /** A few cases of a week in whose text `word` stands, latest first; the index narrows by `terms`, the word itself decides. */
 export async function readWordExamples(
   tx: Prisma.TransactionClient,

@@ -206,6 +206,38 @@ describe('beside the alerts', () => {
     expect(words?.rows[0]?.examples).toHaveLength(3);
   });
 
+  it('count no case that is kept from the reader', async () => {
+    for (let run = 0; run < 7; run += 1) await countWords(on('2026-11-17'));
+    const accused = await desk.staff('disciplineOfficer', null, '许可');
+    const words = async (reader: StaffActor) =>
+      (await listAlerts(at('2026-11-17'), reader)).words?.rows ?? [];
+    const seen = (rows: Awaited<ReturnType<typeof words>>) =>
+      rows.find(({ word }) => word.includes('供电'))?.seen;
+    const before = await words(officer);
+    expect(await words(accused)).toEqual(before);
+    const { prisma } = test.database.owner;
+    const told = await prisma.caseFile.findMany({
+      where: { text: { contains: '转供电' } },
+      select: { id: true },
+    });
+    const keep = async (count: number) => {
+      const ids = told.slice(0, count).map(({ id }) => id);
+      await prisma.caseFile.updateMany({ where: { id: { in: ids } }, data: { excludes: true } });
+      await prisma.caseExclusion.deleteMany({});
+      await prisma.caseExclusion.createMany({
+        data: ids.map((caseId) => ({
+          ...{ jurisdictionId: 'test', caseId, staffId: accused.staffId, ground: 'accused' },
+          ...{ setBy: officer.staffId, setOn: new Date(burst) },
+        })),
+      });
+    };
+    await keep(1);
+    expect(await words(officer)).toEqual(before);
+    expect([seen(before), seen(await words(accused))]).toEqual([11, 10]);
+    await keep(11);
+    expect(seen(await words(accused))).toBeUndefined();
+  });
+
   it('is said that there is too little to judge by', async () => {
     const fresh = await openTestServices();
     try {

@@ -5,8 +5,10 @@ import { inTransaction } from '../scene.ts';
 import { arrangeDesk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { chainAudit } from './chain-audit.ts';
+import { exportAudit } from './export-audit.ts';
 import { listAudit } from './list-audit.ts';
 import { verifyAudit } from './verify-audit.ts';
+import { verifyAuditFile } from './verify-audit-file.ts';
 
 let test: TestServices | null = null;
 beforeEach(async () => {
@@ -142,5 +144,52 @@ describe('reading the trail', () => {
       { action: 'test.noted', number: 8, detail: expect.arrayContaining([{ name: 'n', value: '7' }]) },
     ]);
     expect((await page({ action: 'test.other' })).entries).toEqual([]);
+  });
+});
+
+describe('the exported trail', () => {
+  async function exported(): Promise<string[]> {
+    const audit = await arrangeDesk(opened()).staff('auditAdministrator');
+    const lines: string[] = [];
+    for await (const line of await exportAudit(opened().services, audit)) lines.push(line.trimEnd());
+    return lines;
+  }
+  async function* each(lines: readonly string[]) {
+    yield* lines;
+  }
+  const check = (lines: readonly string[], kept: Parameters<typeof verifyAuditFile>[1] = null) =>
+    verifyAuditFile(each(lines), kept);
+
+  it('holds every chained entry, checks by itself, and is noted', async () => {
+    const { head } = await chained(1200);
+    const lines = await exported();
+    expect(lines).toHaveLength(1202);
+    expect(await check(lines, head)).toEqual({ head, findings: [] });
+    expect(await owner().auditEntry.count({ where: { action: 'audit.export' } })).toBe(1);
+  });
+
+  it('shows a changed, a removed and a cut line, and a chain computed anew', async () => {
+    const { head } = await chained(5);
+    const lines = await exported();
+    const changed = lines.map((line, at) => (at === 3 ? line.replace('核对', '核实') : line));
+    expect((await check(changed)).findings).toEqual([{ code: 'entryChanged', number: 3 }]);
+    const removed = lines.filter((_, at) => at !== 3);
+    expect((await check(removed)).findings).toEqual([{ code: 'linkMissing', number: 3 }]);
+    expect((await check(lines.slice(0, -1))).findings).toEqual([{ code: 'fileCut' }]);
+    expect((await check(lines.slice(0, -2))).findings).toEqual([{ code: 'fileCut' }]);
+    expect((await check([...lines.slice(0, 2), 'x', ...lines.slice(2)])).findings).toEqual([
+      { code: 'lineBroken', line: 3 },
+    ]);
+    expect((await check(lines, { ...head, hash: '0'.repeat(64) })).findings).toEqual([
+      { code: 'headDiffers', number: 5 },
+    ]);
+  });
+
+  it('is for the audit administrator alone', async () => {
+    const desk = arrangeDesk(opened());
+    for (const role of ['systemAdministrator', 'securityAdministrator', 'disciplineOfficer'] as const)
+      await expect(exportAudit(opened().services, await desk.staff(role))).rejects.toMatchObject({
+        publicError: { code: 'forbidden' },
+      });
   });
 });

@@ -64,6 +64,9 @@ export const enAdministration: typeof zhAdministration = {
     intro:
       'Who did what, and read what, and when. Entries are added and never changed; each carries the hash of the one before, so that huiyin audit verify finds a change or a removal.',
     head: 'Keep this number and hash elsewhere from time to time, to check against:',
+    export: 'Export all chained entries',
+    exportHint:
+      'One entry a line; huiyin audit verify with the name of the file checks it. The export is an entry as well.',
     narrow: 'Narrow',
     who: 'Name of the person',
     action: 'Code of the action',

@@ -60,6 +60,8 @@ export const zhAdministration = {
     intro:
       '谁在什么时候做了什么、看了什么。记录只增不改，每一条都接在前一条的哈希后面；改动和删除用 huiyin audit verify 可以查出。',
     head: '请定期把下面的序号和哈希抄到别处，作为核对的依据：',
+    export: '导出全部已入链记录',
+    exportHint: '一行一条，用 huiyin audit verify 加文件名即可核对。导出本身也记入审计。',
     narrow: '筛选',
     who: '人员姓名',
     action: '操作代码',
