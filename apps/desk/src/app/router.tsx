@@ -199,6 +199,21 @@ export const router = createBrowserRouter([
         lazy: { Component: async () => (await import('../clues/clue-route.tsx')).ClueRoute },
       },
       {
+        path: '/proposals',
+        loader: only('proposals'),
+        lazy: { Component: async () => (await import('../proposals/list-route.tsx')).ProposalListRoute },
+      },
+      {
+        path: '/proposals/new',
+        loader: only('proposals'),
+        lazy: { Component: async () => (await import('../proposals/new-route.tsx')).NewProposalRoute },
+      },
+      {
+        path: '/proposals/:proposalId',
+        loader: only('proposals'),
+        lazy: { Component: async () => (await import('../proposals/proposal-route.tsx')).ProposalRoute },
+      },
+      {
         path: '/findings',
         loader: only('findings'),
         lazy: { Component: async () => (await import('../findings/findings-route.tsx')).FindingsRoute },

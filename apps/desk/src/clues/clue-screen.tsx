@@ -11,7 +11,7 @@ import { StepForm } from './step-form.tsx';
 
 /** An opened clue: its entries on the left, what to do on the right. */
 export function ClueScreen({ clue, again }: { clue: OpenedClue; again: () => void }) {
-  const { clues: say } = useWords().words;
+  const { clues: say, proposals } = useWords().words;
   const announce = useAnnounce();
   const [turn, setTurn] = useState(0);
   const done = (said: string) => {
@@ -30,7 +30,8 @@ export function ClueScreen({ clue, again }: { clue: OpenedClue; again: () => voi
           {realName && <span className="soft">{say.realName}</span>} <ClueDue deadlines={deadlines} />
         </p>
         <p className="soft">
-          {say.form.fromSource(say.sources[source], '')} {address && <Link to={address}>{say.toSource}</Link>}
+          {say.form.fromSource(say.sources[source], '')} {address && <Link to={address}>{say.toSource}</Link>}{' '}
+          <Link to={`/proposals/new?from=clue&id=${view.clue.clueId}`}>{proposals.fromHere}</Link>
         </p>
         {clue.entries.map((entry) => (
           <Entry key={entry.number} entry={entry} />

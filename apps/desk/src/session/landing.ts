@@ -22,6 +22,7 @@ export type Section =
   | 'handedOver'
   | 'tips'
   | 'clues'
+  | 'proposals'
   | 'findings'
   | 'measures'
   | 'identityQuestions'
@@ -50,6 +51,7 @@ export const sectionPaths: Readonly<Record<Section, string>> = {
   handedOver: '/handed-over',
   tips: '/tips',
   clues: '/clues',
+  proposals: '/proposals',
   findings: '/findings',
   measures: '/measures',
   identityQuestions: '/identity-questions',
@@ -72,13 +74,14 @@ const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
     'leave',
   ],
   unitHandler: ['queue', 'measures', 'leave'],
-  unitHead: ['queue', 'templates', 'measures', 'leave'],
+  unitHead: ['queue', 'proposals', 'templates', 'measures', 'leave'],
   reviewer: ['replies', 'publicAnswers', 'queue', 'conduct', 'findings', 'measures', 'leave'],
   disciplineOfficer: [
     'trends',
     'alerts',
     'tips',
     'clues',
+    'proposals',
     'conduct',
     'handedOver',
     'queue',

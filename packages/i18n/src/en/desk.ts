@@ -16,6 +16,7 @@ import { enLeave } from './desk/leave.ts';
 import { enMails } from './desk/mails.ts';
 import { enMeasures } from './desk/measures.ts';
 import { enOversight } from './desk/oversight.ts';
+import { enProposals } from './desk/proposals.ts';
 import { enQueue } from './desk/queue.ts';
 import { enReplies } from './desk/replies.ts';
 import { enReports } from './desk/reports.ts';
@@ -44,6 +45,7 @@ export const enDesk: typeof zhDesk = {
   ...enMeasures,
   ...enTips,
   ...enClues,
+  ...enProposals,
   ...enReports,
   ...enDiscipline,
   ...enAlerts,

@@ -15,6 +15,7 @@ import { zhLeave } from './desk/leave.ts';
 import { zhMails } from './desk/mails.ts';
 import { zhMeasures } from './desk/measures.ts';
 import { zhOversight } from './desk/oversight.ts';
+import { zhProposals } from './desk/proposals.ts';
 import { zhQueue } from './desk/queue.ts';
 import { zhReplies } from './desk/replies.ts';
 import { zhReports } from './desk/reports.ts';
@@ -44,6 +45,7 @@ export const zhDesk = {
   ...zhMeasures,
   ...zhTips,
   ...zhClues,
+  ...zhProposals,
   ...zhReports,
   ...zhDiscipline,
   ...zhAlerts,

@@ -17,6 +17,7 @@ import { mailRouter } from './mail-router.ts';
 import { measureRouter } from './measure-router.ts';
 import { oversightProcedures } from './oversight-procedures.ts';
 import { placeRouter } from './place-router.ts';
+import { proposalRouter } from './proposal-router.ts';
 import { queueRouter } from './queue-router.ts';
 import { registerProcedures } from './register-procedures.ts';
 import { replyProcedures } from './reply-procedures.ts';
@@ -57,6 +58,7 @@ export const deskRouter = router({
   topic: topicRouter,
   tip: tipRouter,
   clue: clueRouter,
+  proposal: proposalRouter,
   trends: trendsRouter,
   alert: alertRouter,
   conduct: conductRouter,

@@ -9,6 +9,7 @@ import { takeMails } from '../mail/take-mails.ts';
 import type { Couriers } from '../notice/couriers.ts';
 import { deliverNotice } from '../notice/deliver-notice.ts';
 import { refreshCounts } from '../portal/refresh-counts.ts';
+import { raiseRechecks } from '../proposal/act-on-proposal.ts';
 import type { Services } from '../services.ts';
 import { refreshTrends } from '../trends/refresh-trends.ts';
 import { archiveClosed } from './archive-closed.ts';
@@ -71,6 +72,7 @@ export const jobsWith = (couriers: Couriers, inbox: Inbox | null = null): readon
   job('check-alerts', 10 * minute, checkAlerts),
   job('count-words', 10 * minute, countWords),
   job('raise-overdue', minute, raiseOverdue),
+  job('raise-rechecks', hour, raiseRechecks),
   job('chain-audit', minute, chainAudit),
   job('refresh-public-counts', 10 * minute, refreshCounts),
   job('close-by-time', hour, closeByTime),

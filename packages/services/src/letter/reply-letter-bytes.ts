@@ -63,7 +63,8 @@ function openingOf({ writtenOn, receivedOn, caseNumber }: ReplyLetter): string {
   return `${written}已于${chineseDate(receivedOn)}收到（受理编号 ${caseNumber}）。现答复如下：`;
 }
 
-function chineseDate(date: string): string {
+/** A civil date as letters write it: 2026年3月5日. */
+export function chineseDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${year}年${month}月${day}日`;
 }

@@ -97,6 +97,7 @@ export const enShell: typeof zhShell = {
     measures: 'Measures',
     tips: 'Sealed tips',
     clues: 'Clue ledger',
+    proposals: 'Proposals',
     findings: 'Findings',
     identityQuestions: 'Identity questions',
     leave: 'Leave',

@@ -94,6 +94,7 @@ export const zhShell = {
     handedOver: '已转交来件',
     tips: '密封举报',
     clues: '线索台账',
+    proposals: '监督建议',
     findings: '通报疑点',
     measures: '整改台账',
     identityQuestions: '身份查看申请',

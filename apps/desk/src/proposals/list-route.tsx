@@ -1,0 +1,72 @@
+import type { ProposalRow } from '@huiyin/contract/desk/proposals';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { Answer } from '../app/answer.tsx';
+import { Page } from '../app/page.tsx';
+import { WideTable } from '../app/wide-table.tsx';
+import { deskQuery } from '../rpc/client.ts';
+import { useStaff } from '../session/staff-context.ts';
+import { useWords } from '../words/words.tsx';
+
+/** Letters of the discipline office: for its officers all of them, for a unit's head those to the unit. */
+export function ProposalListRoute() {
+  const { proposals: say } = useWords().words;
+  const isOfficer = useStaff().role === 'disciplineOfficer';
+  const query = useQuery(deskQuery.proposal.list.queryOptions());
+  return (
+    <Page
+      title={isOfficer ? say.title : say.titleUnit}
+      beside={isOfficer && <Link to="/proposals/new">{say.draft}</Link>}
+      wide
+    >
+      <p className="soft">{isOfficer ? say.intro : say.introUnit}</p>
+      <Answer query={query}>
+        {({ proposals }) =>
+          proposals.length === 0 ? (
+            <p className="empty">{isOfficer ? say.none : say.noneUnit}</p>
+          ) : (
+            <ProposalTable proposals={proposals} />
+          )
+        }
+      </Answer>
+    </Page>
+  );
+}
+
+function ProposalTable({ proposals }: { proposals: readonly ProposalRow[] }) {
+  const { proposals: say } = useWords().words;
+  return (
+    <WideTable label={say.title}>
+      <table className="dense">
+        <caption className="visually-hidden">{say.title}</caption>
+        <thead>
+          <tr>
+            {Object.entries(say.columns).map(([key, column]) => (
+              <th key={key} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {proposals.map(({ proposalId, title, kind, reference, unit, state, dueOn, recheckDueOn, late }) => (
+            <tr key={proposalId}>
+              <th scope="row">
+                <Link to={`/proposals/${proposalId}`}>{title}</Link>{' '}
+                <span className="soft">{reference || say.kinds[kind]}</span>
+              </th>
+              <td>{unit}</td>
+              <td>{say.states[state]}</td>
+              <td>
+                <span className="number">
+                  {state === 'accepted' && recheckDueOn ? say.recheckOn(recheckDueOn) : dueOn}
+                </span>{' '}
+                {late && <strong className="late">{say.late}</strong>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
+  );
+}
