@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type PasswordProfile, passwordProfiles } from '@huiyin/domain/staff/password';
 import { z } from 'zod';
 import { isLoopback } from './notices/loopback.ts';
+import { officeShape, readOffice } from './office-settings.ts';
 import { StartFailure } from './operator/start-failure.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -26,6 +27,7 @@ const shape = z.object({
   HUIYIN_BEHIND_PROXY: z.stringbool().default(false),
   HUIYIN_WORK: z.coerce.number().int().min(1).max(100_000).default(1000),
   HUIYIN_PASSWORDS: z.enum(passwordProfiles).default('asvs'),
+  ...officeShape,
   HUIYIN_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   HUIYIN_MAIL_FROM: z.string().min(3).optional(),
   HUIYIN_IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
@@ -83,6 +85,8 @@ export interface Environment {
   readonly work: { readonly cost: number; readonly counter: number };
   /** Which passwords of staff are taken. */
   readonly passwordProfile: PasswordProfile;
+  /** The organisation's own provider for signing in staff; null: there is none. */
+  readonly office: ReturnType<typeof readOffice>;
   /** Null: citizens are told nothing by mail, or by text message. */
   readonly notices: { readonly mail: MailSettings | null; readonly text: TextSettings | null };
   /** Null: no mails become cases. Never without `notices.mail`, which carries the receipts. */
@@ -122,6 +126,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     behindProxy: given.HUIYIN_BEHIND_PROXY,
     work: { cost: given.HUIYIN_WORK, counter: given.HUIYIN_WORK },
     passwordProfile: given.HUIYIN_PASSWORDS,
+    office: readOffice(given),
     notices: {
       mail: readMail(given.HUIYIN_SMTP_URL, given.HUIYIN_MAIL_FROM),
       text: readText(given.HUIYIN_SMS_URL, given.HUIYIN_SMS_TOKEN),

@@ -6,6 +6,7 @@ import { Page } from '../app/page.tsx';
 import { queryClient } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
 import { auth } from './auth-client.ts';
+import { OwnPasskeys } from './own-passkeys.tsx';
 import { SecondFactorSetup } from './second-factor-setup.tsx';
 
 const ownSessions = ['own-sessions'];
@@ -28,6 +29,7 @@ export function OwnAccountRoute() {
         {({ user, session: { token } }) => (
           <>
             <SecondFactor enabled={user.twoFactorEnabled === true} />
+            <OwnPasskeys />
             <Sessions current={token} />
           </>
         )}

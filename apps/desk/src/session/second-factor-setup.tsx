@@ -29,6 +29,7 @@ export function SecondFactorSetup({ password, done }: SecondFactorSetupProps) {
       const known = password ?? textOf(data, 'password');
       const { data: answer, error } = await auth.twoFactor.enable({ password: known });
       if (answer?.method === 'totp') return setBegun(answer);
+      if (error?.status === 403) throw new NotAcceptable({ password: say.passkeyIsThere });
       throw new NotAcceptable({
         password: (error?.status ?? 500) < 500 ? say.wrongPassword : words.signIn.unavailable,
       });

@@ -6,6 +6,7 @@ import { failureOf } from '../rpc/failure.ts';
 import { useWords } from '../words/words.tsx';
 import { CodeStep } from './code-step.tsx';
 import { landingPath } from './landing.ts';
+import { OtherWaysIn } from './other-ways-in.tsx';
 import { PasswordStep } from './password-step.tsx';
 import { placeWithin } from './place-within.ts';
 import { SecondFactorSetup } from './second-factor-setup.tsx';
@@ -51,6 +52,7 @@ export function SignInRoute() {
             {search.has('ended') && <p className="note">{words.signIn.ended}</p>}
             <p className="soft">{words.signIn.intro}</p>
             <PasswordStep accepted={accepted} />
+            <OtherWaysIn enter={enter} />
           </>
         )}
         {step.name === 'code' && <CodeStep enter={enter} />}

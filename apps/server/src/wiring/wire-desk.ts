@@ -1,6 +1,7 @@
 import { deskRouter } from '@huiyin/rpc/wiring';
 import type { Services } from '@huiyin/services/services';
 import { createStaffSignIn } from '@huiyin/services/staff/create-staff-sign-in';
+import type { OfficeProvider } from '@huiyin/services/staff/office-sign-in';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { WebHandler } from '../web/web-handler.ts';
 import { createFilesHandler } from './desk-files.ts';
@@ -8,10 +9,14 @@ import { createFilesHandler } from './desk-files.ts';
 /** The staff's side: sign-in, the router, and files of cases. */
 export function wireDesk(
   services: Services,
-  { origins, secondFactor }: { origins: readonly [string, ...string[]]; secondFactor: boolean },
+  {
+    origins,
+    secondFactor,
+    office,
+  }: { origins: readonly [string, ...string[]]; secondFactor: boolean; office: OfficeProvider | null },
 ): { rpc: WebHandler; auth: WebHandler; files: WebHandler } {
   const { database, jurisdictionId, secret } = services;
-  const signIn = createStaffSignIn({ database, jurisdictionId, secret, origins, secondFactor });
+  const signIn = createStaffSignIn({ database, jurisdictionId, secret, origins, secondFactor, office });
   const rpc: WebHandler = (req) =>
     fetchRequestHandler({
       endpoint: '/rpc/desk',

@@ -5,14 +5,24 @@ import type { StaffActor } from '@huiyin/domain/case/actor';
 import { leastPassword, mostPassword } from '@huiyin/domain/staff/password';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
+import {
+  isFromOffice,
+  isVouchedFor,
+  linkOnce,
+  type OfficeProvider,
+  officePlugins,
+  takeUpInvitation,
+  withinOneSignIn,
+} from './office-sign-in.ts';
+import { guardFactors, passkeyPlugin, passkeySignIn } from './passkeys.ts';
 import { createSignInBudget, type SignInBudget } from './sign-in-budget.ts';
 import { staffActor } from './staff-actor.ts';
 
 const hour = 3600;
 /** Where a session begins that was opened with more than a password. */
-const secondFactorPaths = ['/two-factor/verify-totp', '/two-factor/verify-backup-code'];
+const secondFactorPaths = ['/two-factor/verify-totp', '/two-factor/verify-backup-code', passkeySignIn];
 /** The server writes the address a request came from here, over whatever the client sent; it is kept nowhere. */
 export const clientAddressHeader = 'x-huiyin-client-address';
 
@@ -25,6 +35,8 @@ export type StaffSignInOptions = {
   readonly secondFactor: boolean;
   /** Where the desk is reached, e.g. https://desk.example; the first one is its own address. */
   readonly origins: readonly [string, ...string[]];
+  /** The organisation's own provider, besides passwords; null or left out: there is none. */
+  readonly office?: OfficeProvider | null;
 };
 
 export type StaffSignIn = {
@@ -34,12 +46,12 @@ export type StaffSignIn = {
   readonly actorOf: (headers: Headers) => Promise<StaffActor | null>;
 };
 
-/** Sign-in for staff with e-mail, password and the code of an authenticator. A session lasts 12 hours, a working day, and keeps no address and no browser. */
+/** Sign-in for staff with e-mail, password and the code of an authenticator, by a passkey, or by the organisation's provider. A session lasts 12 hours, a working day, and keeps no address and no browser. */
 export function createStaffSignIn(options: StaffSignInOptions): StaffSignIn {
   const auth = createAuth(options, createSignInBudget());
   const { prisma } = options.database;
   return {
-    handler: auth.handler,
+    handler: (request) => withinOneSignIn(() => auth.handler(request)),
     actorOf: async (headers) => {
       const session = await auth.api.getSession({ headers });
       if (!session || (options.secondFactor && !session.session.secondFactor)) return null;
@@ -49,7 +61,8 @@ export function createStaffSignIn(options: StaffSignInOptions): StaffSignIn {
   };
 }
 
-function createAuth({ database, jurisdictionId, secret, origins }: StaffSignInOptions, budget: SignInBudget) {
+function createAuth(options: StaffSignInOptions, budget: SignInBudget) {
+  const { database, secret, origins, office = null } = options;
   const { prisma } = database;
   return betterAuth({
     baseURL: origins[0],
@@ -58,7 +71,12 @@ function createAuth({ database, jurisdictionId, secret, origins }: StaffSignInOp
     secret: Buffer.from(hkdfSync('sha256', secret, '', 'desk-session/v1', 32)).toString('base64url'),
     database: prismaAdapter(prisma, { provider: 'postgresql' }),
     user: { modelName: 'authUser' },
-    account: { modelName: 'authAccount' },
+    account: {
+      modelName: 'authAccount',
+      updateAccountOnSignIn: false,
+      // By an address that the provider has verified, and never where it differs.
+      accountLinking: { enabled: true, trustedProviders: [], allowDifferentEmails: false },
+    },
     verification: { modelName: 'authVerification' },
     session: {
       modelName: 'authSession',
@@ -75,6 +93,8 @@ function createAuth({ database, jurisdictionId, secret, origins }: StaffSignInOp
         // Ten wrong codes hold an account back for a quarter of an hour; five end one try at signing in.
         accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 900 },
       }),
+      passkeyPlugin(origins),
+      ...officePlugins(office),
     ],
     emailAndPassword: {
       enabled: true,
@@ -95,8 +115,11 @@ function createAuth({ database, jurisdictionId, secret, origins }: StaffSignInOp
       '/update-user',
       '/change-email',
       '/delete-user',
-      '/sign-in/social',
+      ...(office ? [] : ['/sign-in/social']),
       '/link-social',
+      '/get-access-token',
+      '/refresh-token',
+      '/account-info',
       '/unlink-account',
     ],
     rateLimit: {
@@ -104,34 +127,42 @@ function createAuth({ database, jurisdictionId, secret, origins }: StaffSignInOp
       window: 60,
       max: 600,
       // A whole office may stand behind one address; one account is guarded by its own budget.
-      customRules: { '/sign-in/email': { window: 60, max: 60 }, '/two-factor/*': { window: 60, max: 60 } },
+      customRules: {
+        '/sign-in/social': { window: 60, max: 60 },
+        '/passkey/*': { window: 60, max: 120 },
+        '/sign-in/email': { window: 60, max: 60 },
+        '/two-factor/*': { window: 60, max: 60 },
+      },
     },
     advanced: {
       cookiePrefix: '__Host-huiyin-desk',
       // The prefix above is the stricter one; this option would put `__Secure-` before it.
       useSecureCookies: false,
       defaultCookieAttributes: { secure: true, httpOnly: true, sameSite: 'strict', path: '/' },
+      // It must come along when the provider sends the browser back; it opens nothing by itself.
+      cookies: { state: { attributes: { sameSite: 'lax' } } },
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
       disableCSRFCheck: false,
       disableOriginCheck: false,
     },
     databaseHooks: {
+      account: { create: { before: async (account) => ({ data: await linkOnce(database, account) }) } },
       session: {
         create: {
           before: async (session, context) => {
-            const member = await readSignedIn(prisma, { jurisdictionId, authUserId: session.userId });
-            if (!member) throw wrongPassword();
-            const secondFactor = secondFactorPaths.includes(context?.path ?? '');
+            const secondFactor = await admit(options, session.userId, context?.path);
             return { data: { ...session, ipAddress: null, userAgent: null, secondFactor } };
           },
         },
       },
     },
     hooks: {
-      before: createAuthMiddleware(async ({ path, body }) => {
-        // A remembered browser would be a second factor that anybody at that browser has.
-        if (body?.trustDevice)
+      before: createAuthMiddleware(async (context) => {
+        const { path, body } = context;
+        // A remembered browser would be a second factor that anybody at that browser has; a bare ID token was asked for by nobody.
+        if (body?.trustDevice || (path === '/sign-in/social' && (body?.idToken || body?.scopes)))
           throw new APIError('BAD_REQUEST', { code: 'NOT_OFFERED', message: 'Not offered' });
+        await guardFactors(database, path, () => getSessionFromCtx(context));
         if (path === '/sign-in/email' && !budget.take(String(body?.email), new Date())) {
           throw new APIError('TOO_MANY_REQUESTS', {
             code: 'TOO_MANY_ATTEMPTS',
@@ -146,6 +177,24 @@ function createAuth({ database, jurisdictionId, secret, origins }: StaffSignInOp
     logger: { disabled: true },
     telemetry: { enabled: false },
   });
+}
+
+/** Lets a session begin, and tells whether it has the second factor; fails for who has no active post, and who comes without what is wanted. */
+async function admit(
+  { database, jurisdictionId, secondFactor, office = null }: StaffSignInOptions,
+  authUserId: string,
+  path: string | undefined,
+): Promise<boolean> {
+  const member = await readSignedIn(database.prisma, { jurisdictionId, authUserId });
+  if (!member) throw wrongPassword();
+  if (!office || !isFromOffice(path)) return secondFactorPaths.includes(path ?? '');
+  const vouched = isVouchedFor(office);
+  if (secondFactor && !vouched)
+    throw new APIError('FORBIDDEN', { code: 'SECOND_FACTOR_WANTED', message: 'Not vouched for' });
+  const { staffId } = member;
+  if (!(await takeUpInvitation(database, { jurisdictionId, staffId, now: new Date() })))
+    throw wrongPassword();
+  return vouched;
 }
 
 /** What a wrong password gets, to the byte: an account that was closed must not be told apart. */

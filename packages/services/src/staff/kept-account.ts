@@ -28,9 +28,10 @@ export async function changeAccount<Result>(
   });
 }
 
-/** Takes away what an account signs in with: password, authenticator and recovery codes. */
+/** Takes away what an account signs in with: password, the provider's link, passkeys, authenticator and recovery codes. */
 export async function voidCredentials({ tx }: Scene, userId: string): Promise<void> {
   await tx.authAccount.deleteMany({ where: { userId } });
+  await tx.authPasskey.deleteMany({ where: { userId } });
   await tx.authTwoFactor.deleteMany({ where: { userId } });
   await tx.authUser.updateMany({ where: { id: userId }, data: { twoFactorEnabled: false } });
 }

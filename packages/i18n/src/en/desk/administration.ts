@@ -83,8 +83,22 @@ export const enAdministration: typeof zhAdministration = {
       detail: 'Detail',
     },
   },
+  passkeys: {
+    title: 'Passkeys',
+    intro:
+      'Sign in with this device’s fingerprint, face or PIN, without password and code; no imitated site can take it from you. Where a browser has none, password and code still work.',
+    notHere: 'This browser or address has no passkeys. Sign in with password and code.',
+    make: 'Add a passkey',
+    made: 'Passkey added',
+    notMade: 'It was not added. Please try again.',
+    signInFirst: 'Sign in with your second factor or passkey first, then change this.',
+    since: (moment) => `added ${moment}`,
+    remove: 'Remove',
+    removed: 'Passkey removed',
+  },
   secondFactor: {
     title: 'Second factor',
+    passkeyIsThere: 'You have a passkey. Go back to the sign-in page and use it.',
     setUp: 'Set up the second factor',
     wanted:
       'To protect those who speak up, signing in takes a code from an authenticator besides the password. Set it up now; it is done once.',

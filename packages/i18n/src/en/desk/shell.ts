@@ -123,6 +123,13 @@ export const enShell: typeof zhShell = {
     unavailable: 'Signing in is not possible now. Try again later.',
     signedOut: 'You have signed out.',
     ended: 'You were signed out. Sign in to return to your page; what you typed is still there.',
+    byPasskey: 'Sign in with a passkey',
+    byOffice: (name) => `Sign in with ${name}`,
+    passkeyFailed: 'The passkey was not accepted. Try again, or sign in by e-mail and password.',
+    officeRefused:
+      'Not let in. The security administrator must have opened an account for you, under the address that the provider has verified.',
+    officeWithoutSecondFactor:
+      'The provider does not say that you used a second factor, so you cannot come in this way. Use e-mail, password and code, or a passkey.',
     nothingHere: 'Your role has nothing to do at the desk yet.',
   },
   keys: {

@@ -71,8 +71,22 @@ export const zhAdministration = {
     unchained: '待入链',
     columns: { number: '序号', at: '时间', who: '人员', action: '操作', subject: '对象', detail: '说明' },
   },
+  passkeys: {
+    title: '通行密钥',
+    intro:
+      '用这台设备的指纹、面容或 PIN 登录，不用输入密码和验证码，也不会被假冒网站骗走。浏览器不支持时，密码和验证码照常可用。',
+    notHere: '这个浏览器或网址不支持通行密钥。请用密码和验证码登录。',
+    make: '登记一个通行密钥',
+    made: '通行密钥已登记',
+    notMade: '没有登记成功。请再试一次。',
+    signInFirst: '请先用已有的第二道验证或通行密钥登录，再作更改。',
+    since: (moment: string) => `登记于 ${moment}`,
+    remove: '删除',
+    removed: '通行密钥已删除',
+  },
   secondFactor: {
     title: '第二道验证',
+    passkeyIsThere: '您已登记通行密钥。请返回登录页，用通行密钥登录。',
     setUp: '设置第二道验证',
     wanted: '为保护群众，登录工作台除密码外还要输入手机验证器上的验证码。请先设置，只需一次。',
     begin: '开始设置',

@@ -121,6 +121,12 @@ export const zhShell = {
     unavailable: '暂时不能登录，请稍后再试。',
     signedOut: '您已退出。',
     ended: '登录已失效，请重新登录。登录后回到刚才的页面，没有提交的内容还在。',
+    byPasskey: '用通行密钥登录',
+    byOffice: (name: string) => `用${name}登录`,
+    passkeyFailed: '通行密钥没有通过。可以再试一次，或者用邮箱和密码登录。',
+    officeRefused: '没有放行。请确认安全管理员已为您开通账户，并且邮箱与统一身份认证中已核实的邮箱一致。',
+    officeWithoutSecondFactor:
+      '统一身份认证没有说明您通过了第二道验证，不能由此登录。请用邮箱、密码和验证码，或者通行密钥。',
     nothingHere: '您的角色目前在工作台没有需要办理的事项。',
   },
   keys: {

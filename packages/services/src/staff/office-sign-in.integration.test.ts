@@ -1,0 +1,198 @@
+import type { StaffActor } from '@huiyin/domain/case/actor';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arrangeDesk } from '../testing/arrange-desk.ts';
+import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
+import { closeAccount } from './close-account.ts';
+import { createStaffSignIn, type StaffSignIn } from './create-staff-sign-in.ts';
+import { inviteStaff, renewInvitation } from './invite-staff.ts';
+import { followBack, openOfficeProvider, type Person } from './testing/office-provider.ts';
+
+const origin = 'http://127.0.0.1:4100';
+let test: TestServices;
+let provider: Awaited<ReturnType<typeof openOfficeProvider>>;
+let security: StaffActor;
+let production: StaffSignIn;
+let demonstration: StaffSignIn;
+
+beforeAll(async () => {
+  test = await openTestServices();
+  provider = await openOfficeProvider(`${origin}/api/auth/callback/office`);
+  security = await arrangeDesk(test).staff('securityAdministrator');
+  const { database, jurisdictionId, secret } = test.services;
+  const office = { ...provider.settings, secondFactorMarks: ['mfa'] };
+  const options = { database, jurisdictionId, secret, origins: [origin] as [string], office };
+  production = createStaffSignIn({ ...options, secondFactor: true });
+  demonstration = createStaffSignIn({ ...options, secondFactor: false });
+});
+afterAll(async () => {
+  await provider.close();
+  await test.close();
+});
+
+let people = 0;
+async function invited(): Promise<{ email: string; staffId: string }> {
+  people += 1;
+  const email = `office-${people}@test.example`;
+  const post = { role: 'triageOfficer', unitId: null, sectionId: null } as const;
+  const { staffId } = await inviteStaff(test.services, security, { name: '周', email, ...post });
+  return { email, staffId };
+}
+const person = (email: string, change: Partial<Person> = {}): Person => ({
+  ...{ sub: `subject of ${email}`, email, emailVerified: true, amr: ['pwd', 'otp', 'mfa'] },
+  ...change,
+});
+
+/** Signs in by the provider as a browser does; where it ends, and who that is. */
+async function enter(who: Person, signIn = production) {
+  provider.signInAs(who);
+  const jar = new Map<string, string>();
+  const keep = (answer: Response) => {
+    for (const one of answer.headers.getSetCookie()) {
+      const [name = '', value = ''] = (one.split(';')[0] ?? '').split('=');
+      jar.set(name, value);
+    }
+    return answer;
+  };
+  const headers = () => ({ cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') });
+  const begun = keep(
+    await signIn.handler(
+      new Request(`${origin}/api/auth/sign-in/social`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin },
+        body: JSON.stringify({ provider: 'office', callbackURL: '/', errorCallbackURL: '/sign-in' }),
+      }),
+    ),
+  );
+  const { url } = (await begun.json()) as { url: string };
+  const back = await followBack(url, origin);
+  const answer = keep(await signIn.handler(new Request(back, { headers: headers() })));
+  return {
+    begun,
+    answer,
+    back,
+    status: answer.status,
+    to: answer.headers.get('location'),
+    actor: () => signIn.actorOf(new Headers(headers())),
+  };
+}
+
+describe('signing in by the organisation’s provider', () => {
+  it('opens the account that was invited, in production too, when the provider vouches for a second factor', async () => {
+    const { email, staffId } = await invited();
+    const entry = await enter(person(email));
+    expect([entry.status, entry.to]).toEqual([302, '/']);
+    expect(await entry.actor()).toMatchObject({ kind: 'triageOfficer', staffId });
+    const again = await enter(person(email));
+    expect(await again.actor()).toMatchObject({ staffId });
+  });
+
+  it('takes the invitation up, and keeps no token of the provider', async () => {
+    const { email, staffId } = await invited();
+    await enter(person(email));
+    const { prisma } = test.database.owner;
+    expect(await prisma.staffInvitation.count({ where: { staffId } })).toBe(0);
+    expect(
+      await prisma.auditEntry.findFirst({ where: { action: 'staff.acceptInvitation', subjectId: staffId } }),
+    ).toMatchObject({ detail: { by: 'office' } });
+    const kept = await prisma.authAccount.findFirstOrThrow({ where: { accountId: `subject of ${email}` } });
+    expect([kept.accessToken, kept.refreshToken, kept.idToken]).toEqual([null, null, null]);
+  });
+
+  it('is no second factor where the provider does not say so', async () => {
+    const { email } = await invited();
+    const entry = await enter(person(email, { amr: ['pwd'] }));
+    expect(entry.to).toContain('/sign-in?error=SECOND_FACTOR_WANTED');
+    expect(await entry.actor()).toBeNull();
+    const demo = await enter(person(email, { amr: ['pwd'] }), demonstration);
+    expect(await demo.actor()).toMatchObject({ kind: 'triageOfficer' });
+  });
+
+  it('makes nobody an account', async () => {
+    const before = await test.database.owner.prisma.authUser.count();
+    const entry = await enter(person('stranger@test.example'));
+    expect(entry.to).toContain('/sign-in?error=');
+    expect(await entry.actor()).toBeNull();
+    expect(await test.database.owner.prisma.authUser.count()).toBe(before);
+  });
+
+  it('links no account by an address that the provider has not verified', async () => {
+    const { email } = await invited();
+    const entry = await enter(person(email, { emailVerified: false }));
+    expect(entry.to).toContain('/sign-in?error=account_not_linked');
+    expect(await entry.actor()).toBeNull();
+    expect(
+      await test.database.owner.prisma.authAccount.count({ where: { accountId: `subject of ${email}` } }),
+    ).toBe(0);
+  });
+
+  it('opens nothing for who was given an address that somebody else signed in by before', async () => {
+    const { email } = await invited();
+    await enter(person(email));
+    const entry = await enter(person(email, { sub: 'another subject' }));
+    expect(entry.to).toContain('/sign-in?error=');
+    expect(await entry.actor()).toBeNull();
+  });
+
+  it('opens no closed account, and none whose invitation has run out', async () => {
+    const closed = await invited();
+    await enter(person(closed.email));
+    await closeAccount(test.services, security, closed.staffId);
+    const entry = await enter(person(closed.email));
+    expect(entry.to).toContain('/sign-in?error=');
+    expect(await entry.actor()).toBeNull();
+    const late = await invited();
+    await test.database.owner.prisma.staffInvitation.updateMany({
+      where: { staffId: late.staffId },
+      data: { expiresAt: new Date(Date.now() - 1000) },
+    });
+    expect(await (await enter(person(late.email))).actor()).toBeNull();
+    await renewInvitation(test.services, security, late.staffId);
+    expect(await (await enter(person(late.email))).actor()).toMatchObject({ staffId: late.staffId });
+  });
+
+  it('needs the browser that began it, and no bare token', async () => {
+    const { email } = await invited();
+    const { begun, back, answer } = await enter(person(email));
+    const [state] = begun.headers.getSetCookie();
+    expect(state).toMatch(/SameSite=Lax/i);
+    expect(answer.headers.getSetCookie().find((one) => /session_token/.test(one))).toMatch(
+      /SameSite=Strict/i,
+    );
+    const elsewhere = await production.handler(new Request(back));
+    expect(elsewhere.headers.getSetCookie().join()).not.toContain('session_token=ey');
+    expect(elsewhere.headers.get('location')).toContain('error=');
+    const bare = await production.handler(
+      new Request(`${origin}/api/auth/sign-in/social`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin },
+        body: JSON.stringify({ provider: 'office', idToken: { token: 'x.y.z' } }),
+      }),
+    );
+    expect(bare.status).toBe(400);
+  });
+
+  it('is offered only where it is set up', async () => {
+    const { database, jurisdictionId, secret } = test.services;
+    const plain = createStaffSignIn({
+      database,
+      jurisdictionId,
+      secret,
+      origins: [origin],
+      secondFactor: true,
+    });
+    const ways = async (signIn: StaffSignIn) =>
+      (await signIn.handler(new Request(`${origin}/api/auth/ways-in`))).json();
+    expect([await ways(plain), await ways(production)]).toEqual([
+      { office: null },
+      { office: '统一身份认证' },
+    ]);
+    const begun = await plain.handler(
+      new Request(`${origin}/api/auth/sign-in/social`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin },
+        body: JSON.stringify({ provider: 'office' }),
+      }),
+    );
+    expect(begun.status).toBe(404);
+  });
+});

@@ -1,0 +1,146 @@
+import type { StaffActor } from '@huiyin/domain/case/actor';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arrangeDesk } from '../testing/arrange-desk.ts';
+import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
+import { closeAccount } from './close-account.ts';
+import { createStaffMember } from './create-staff-member.ts';
+import { clientAddressHeader, createStaffSignIn, type StaffSignIn } from './create-staff-sign-in.ts';
+import { renewInvitation } from './invite-staff.ts';
+import { createAuthenticator } from './testing/software-authenticator.ts';
+
+const origin = 'https://desk.test.example';
+const password = 'lantern-orchard-42';
+let test: TestServices;
+let signIn: StaffSignIn;
+let security: StaffActor;
+
+beforeAll(async () => {
+  test = await openTestServices();
+  security = await arrangeDesk(test).staff('securityAdministrator');
+  const { database, jurisdictionId, secret } = test.services;
+  signIn = createStaffSignIn({ database, jurisdictionId, secret, origins: [origin], secondFactor: true });
+});
+afterAll(() => test.close());
+
+let created = 0;
+async function member() {
+  created += 1;
+  const email = `passkey-${created}@test.example`;
+  const post = { role: 'triageOfficer', unitId: null, sectionId: null } as const;
+  const plain = { name: '周', email, password, isDemonstration: false };
+  return { email, ...(await createStaffMember(test.services, { ...plain, ...post })) };
+}
+
+/** A browser at an address of its own; it keeps its cookies. */
+function browser() {
+  const jar = new Map<string, string>();
+  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  created += 1;
+  const address = `198.51.100.${created}`;
+  const ask = async (method: string, path: string, body?: unknown) => {
+    const answer = await signIn.handler(
+      new Request(`${origin}/api/auth${path}`, {
+        method,
+        headers: {
+          ...{ 'content-type': 'application/json', origin, cookie: cookie() },
+          [clientAddressHeader]: address,
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
+    for (const one of answer.headers.getSetCookie()) {
+      const [name = '', value = ''] = (one.split(';')[0] ?? '').split('=');
+      if (value === '' || /max-age=0/i.test(one)) jar.delete(name);
+      else jar.set(name, value);
+    }
+    return { status: answer.status, body: (await answer.json().catch(() => ({}))) as { challenge: string } };
+  };
+  return { ask, actor: () => signIn.actorOf(new Headers({ cookie: cookie() })) };
+}
+type Browser = ReturnType<typeof browser>;
+type Authenticator = ReturnType<typeof createAuthenticator>;
+
+const device = (change: Partial<Parameters<typeof createAuthenticator>[0]> = {}) =>
+  createAuthenticator({ origin, name: 'desk.test.example', verifies: true, ...change });
+
+const byPassword = (at: Browser, email: string) => at.ask('POST', '/sign-in/email', { email, password });
+
+async function register(at: Browser, own: Authenticator) {
+  const options = await at.ask('GET', '/passkey/generate-register-options');
+  if (options.status !== 200) return options;
+  return at.ask('POST', '/passkey/verify-registration', own.register(options.body));
+}
+async function byPasskey(at: Browser, own: Authenticator) {
+  const options = await at.ask('GET', '/passkey/generate-authenticate-options');
+  return at.ask('POST', '/passkey/verify-authentication', own.signIn(options.body));
+}
+
+describe('a passkey', () => {
+  it('is the first second factor of an account, and from then on signs in by itself', async () => {
+    const { email, staffId } = await member();
+    const at = browser();
+    await byPassword(at, email);
+    const own = device();
+    expect((await register(at, own)).status).toBe(200);
+    expect(await at.actor()).toBeNull();
+    const fresh = browser();
+    expect((await byPasskey(fresh, own)).status).toBe(200);
+    expect(await fresh.actor()).toMatchObject({ kind: 'triageOfficer', staffId });
+  });
+
+  it('must ask who holds the device, when it is made and whenever it signs in', async () => {
+    const { email } = await member();
+    const at = browser();
+    await byPassword(at, email);
+    expect((await register(at, device({ verifies: false }))).status).toBeGreaterThanOrEqual(400);
+    expect(await test.database.owner.prisma.authPasskey.count({ where: { name: email } })).toBe(0);
+  });
+
+  it('made for another site, or by nobody known, opens nothing', async () => {
+    const { email } = await member();
+    const at = browser();
+    await byPassword(at, email);
+    const elsewhere = device({ origin: 'https://desk.elsewhere.example' });
+    expect((await register(at, elsewhere)).status).toBeGreaterThanOrEqual(400);
+    const stranger = browser();
+    expect((await byPasskey(stranger, device())).status).toBe(401);
+    expect(await stranger.actor()).toBeNull();
+  });
+
+  it('is not added, and no authenticator either, by who has the password alone where there is one', async () => {
+    const { email } = await member();
+    const owner = browser();
+    await byPassword(owner, email);
+    const own = device();
+    await register(owner, own);
+    const thief = browser();
+    await byPassword(thief, email);
+    expect((await register(thief, device())).status).toBe(403);
+    expect((await thief.ask('POST', '/two-factor/enable', { password })).status).toBe(403);
+    const listed = await owner.ask('GET', '/passkey/list-user-passkeys');
+    const [kept] = listed.body as unknown as { id: string }[];
+    expect((await thief.ask('POST', '/passkey/delete-passkey', { id: kept?.id })).status).toBe(403);
+    const known = browser();
+    await byPasskey(known, own);
+    expect((await register(known, device())).status).toBe(200);
+    expect((await known.ask('POST', '/two-factor/enable', { password })).status).toBe(200);
+  });
+
+  it('opens no closed account, and is void with a new invitation', async () => {
+    const { email, staffId } = await member();
+    const at = browser();
+    await byPassword(at, email);
+    const own = device();
+    await register(at, own);
+    await closeAccount(test.services, security, staffId);
+    const closed = browser();
+    await byPasskey(closed, own);
+    expect(await closed.actor()).toBeNull();
+    await test.database.owner.prisma.staffMember.updateMany({
+      where: { id: staffId },
+      data: { active: true },
+    });
+    await renewInvitation(test.services, security, staffId);
+    expect((await byPasskey(browser(), own)).status).toBe(401);
+  });
+});
