@@ -6,6 +6,18 @@ import { auth } from './auth-client.ts';
 import { hasPasskeys, signInByPasskey } from './passkey.ts';
 import { placeWithin } from './place-within.ts';
 
+type WaysIn = { readonly office: string | null; readonly passwordDue: boolean };
+const none: WaysIn = { office: null, passwordDue: false };
+
+async function waysIn(): Promise<WaysIn> {
+  return (await auth.$fetch<WaysIn>('/ways-in', { method: 'GET' })).data ?? none;
+}
+
+/** Whether the password of who is signed in must be changed first. */
+export async function isPasswordDue(): Promise<boolean> {
+  return (await waysIn()).passwordDue;
+}
+
 /** Besides the password: a passkey where the browser has them, and the organisation's provider where there is one. */
 export function OtherWaysIn({ enter }: { readonly enter: () => Promise<void> }) {
   const say = useWords().words.signIn;
@@ -13,8 +25,7 @@ export function OtherWaysIn({ enter }: { readonly enter: () => Promise<void> }) 
   const [problem, setProblem] = useState<string | null>(null);
   const ways = useQuery({
     queryKey: ['ways-in'],
-    queryFn: async () =>
-      (await auth.$fetch<{ office: string | null }>('/ways-in', { method: 'GET' })).data ?? { office: null },
+    queryFn: waysIn,
   });
   const refused = search.get('error');
   const byPasskey = async () => {

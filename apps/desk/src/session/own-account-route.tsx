@@ -7,6 +7,7 @@ import { queryClient } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
 import { auth } from './auth-client.ts';
 import { OwnPasskeys } from './own-passkeys.tsx';
+import { RenewPasswordForm } from './renew-password-form.tsx';
 import { SecondFactorSetup } from './second-factor-setup.tsx';
 
 const ownSessions = ['own-sessions'];
@@ -29,6 +30,7 @@ export function OwnAccountRoute() {
         {({ user, session: { token } }) => (
           <>
             <SecondFactor enabled={user.twoFactorEnabled === true} />
+            <OwnPassword />
             <OwnPasskeys />
             <Sessions current={token} />
           </>
@@ -57,6 +59,30 @@ function SecondFactor({ enabled }: { readonly enabled: boolean }) {
         </button>
       )}
       {!enabled && open && <SecondFactorSetup done={done} />}
+    </section>
+  );
+}
+
+function OwnPassword() {
+  const say = useWords().words.renewPassword;
+  const announce = useAnnounce();
+  const [open, setOpen] = useState(false);
+  const done = async () => {
+    setOpen(false);
+    announce(say.renewed);
+    await queryClient.invalidateQueries({ queryKey: ownSessions });
+  };
+  return (
+    <section>
+      <h2>{say.title}</h2>
+      <p className="soft">{say.intro}</p>
+      {open ? (
+        <RenewPasswordForm done={done} />
+      ) : (
+        <button type="button" onClick={() => setOpen(true)}>
+          {say.submit}
+        </button>
+      )}
     </section>
   );
 }

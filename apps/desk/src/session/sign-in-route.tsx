@@ -6,14 +6,17 @@ import { failureOf } from '../rpc/failure.ts';
 import { useWords } from '../words/words.tsx';
 import { CodeStep } from './code-step.tsx';
 import { landingPath } from './landing.ts';
-import { OtherWaysIn } from './other-ways-in.tsx';
+import { isPasswordDue, OtherWaysIn } from './other-ways-in.tsx';
 import { PasswordStep } from './password-step.tsx';
 import { placeWithin } from './place-within.ts';
+import { RenewPasswordForm } from './renew-password-form.tsx';
 import { SecondFactorSetup } from './second-factor-setup.tsx';
 
 type Step =
   | { readonly name: 'password' }
   | { readonly name: 'code' }
+  /** Signed in, with a password that is older than the install's profile allows. */
+  | { readonly name: 'renew' }
   /** Signed in by password, where the desk lets nobody in without a second factor. */
   | { readonly name: 'setup'; readonly password: string };
 
@@ -28,12 +31,19 @@ export function SignInRoute() {
     const me = await queryClient.fetchQuery(deskQuery.staff.me.queryOptions());
     await navigate(placeWithin(search.get('to')) ?? landingPath(me.role), { replace: true });
   };
+  const enterOr = (otherwise: () => void) =>
+    enter().catch(async (error: unknown) => {
+      if (failureOf(error).kind !== 'signedOut') throw error;
+      if (await isPasswordDue()) setStep({ name: 'renew' });
+      else otherwise();
+    });
   const accepted = async ({ password, codeWanted }: { password: string; codeWanted: boolean }) => {
     if (codeWanted) return setStep({ name: 'code' });
-    await enter().catch((error: unknown) => {
-      if (failureOf(error).kind !== 'signedOut') throw error;
-      setStep({ name: 'setup', password });
-    });
+    await enterOr(() => setStep({ name: 'setup', password }));
+  };
+  const titleOf = (name: Step['name']): string => {
+    if (name === 'setup') return words.secondFactor.setUp;
+    return name === 'renew' ? words.renewPassword.title : words.signIn.title;
   };
   return (
     <main id="main" className="sign-in">
@@ -41,11 +51,7 @@ export function SignInRoute() {
         {words.site.name}
         <span>{words.site.desk}</span>
       </p>
-      <Page
-        key={step.name}
-        title={step.name === 'setup' ? words.secondFactor.setUp : words.signIn.title}
-        takesFocus={search.has('ended')}
-      >
+      <Page key={step.name} title={titleOf(step.name)} takesFocus={search.has('ended')}>
         {step.name === 'password' && (
           <>
             {search.has('out') && <p className="note">{words.signIn.signedOut}</p>}
@@ -55,7 +61,13 @@ export function SignInRoute() {
             <OtherWaysIn enter={enter} />
           </>
         )}
-        {step.name === 'code' && <CodeStep enter={enter} />}
+        {step.name === 'code' && <CodeStep enter={() => enterOr(() => setStep({ name: 'password' }))} />}
+        {step.name === 'renew' && (
+          <>
+            <p>{words.renewPassword.due}</p>
+            <RenewPasswordForm done={enter} />
+          </>
+        )}
         {step.name === 'setup' && (
           <>
             <p>{words.secondFactor.wanted}</p>

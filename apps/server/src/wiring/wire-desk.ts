@@ -6,6 +6,9 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { WebHandler } from '../web/web-handler.ts';
 import { createFilesHandler } from './desk-files.ts';
 
+/** What an open page asks for every minute: it must not keep a session alive that nobody uses. */
+const askedByItself = ['/rpc/desk/bulk.recent'];
+
 /** The staff's side: sign-in, the router, and files of cases. */
 export function wireDesk(
   services: Services,
@@ -15,8 +18,16 @@ export function wireDesk(
     office,
   }: { origins: readonly [string, ...string[]]; secondFactor: boolean; office: OfficeProvider | null },
 ): { rpc: WebHandler; auth: WebHandler; files: WebHandler } {
-  const { database, jurisdictionId, secret } = services;
-  const signIn = createStaffSignIn({ database, jurisdictionId, secret, origins, secondFactor, office });
+  const { database, jurisdictionId, secret, passwordProfile } = services;
+  const signIn = createStaffSignIn({
+    database,
+    jurisdictionId,
+    secret,
+    origins,
+    secondFactor,
+    office,
+    passwordProfile,
+  });
   const rpc: WebHandler = (req) =>
     fetchRequestHandler({
       endpoint: '/rpc/desk',
@@ -24,7 +35,10 @@ export function wireDesk(
       router: deskRouter,
       // The desk posts its questions too: a searched name must not stand in an address or an access log.
       allowMethodOverride: true,
-      createContext: async () => ({ services, actor: await signIn.actorOf(req.headers) }),
+      createContext: async () => ({
+        services,
+        actor: await signIn.actorOf(req.headers, !askedByItself.includes(new URL(req.url).pathname)),
+      }),
     });
   return { rpc, auth: signIn.handler, files: createFilesHandler(services, signIn.actorOf) };
 }

@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import type { Database } from '@huiyin/db/client';
 import { readSignedIn } from '@huiyin/db/sql/read-signed-in';
 import type { StaffActor } from '@huiyin/domain/case/actor';
-import { leastPassword, mostPassword } from '@huiyin/domain/staff/password';
+import { leastPassword, mostPassword, type PasswordProfile } from '@huiyin/domain/staff/password';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
@@ -17,8 +17,10 @@ import {
   withinOneSignIn,
 } from './office-sign-in.ts';
 import { guardFactors, passkeyPlugin, passkeySignIn } from './passkeys.ts';
+import { renewPasswordPlugin } from './renew-password.ts';
 import { createSignInBudget, type SignInBudget } from './sign-in-budget.ts';
 import { staffActor } from './staff-actor.ts';
+import { holds, passwordIsDue } from './standing.ts';
 
 const hour = 3600;
 /** Where a session begins that was opened with more than a password. */
@@ -37,13 +39,18 @@ export type StaffSignInOptions = {
   readonly origins: readonly [string, ...string[]];
   /** The organisation's own provider, besides passwords; null or left out: there is none. */
   readonly office?: OfficeProvider | null;
+  /** How old a password may be, and how long a session may be left alone; `asvs` when left out. */
+  readonly passwordProfile?: PasswordProfile;
 };
 
 export type StaffSignIn = {
   /** Answers requests below `/api/auth`. */
   readonly handler: (request: Request) => Promise<Response>;
-  /** Who sent these headers; null for nobody, an ended session, one without the second factor, and who is no longer active. */
-  readonly actorOf: (headers: Headers) => Promise<StaffActor | null>;
+  /**
+   * Who sent these headers; null for nobody, an ended session, one without the second factor or with a password that is due, and who
+   * is no longer active. `isUse` false: the page asked by itself, which is no use of the session.
+   */
+  readonly actorOf: (headers: Headers, isUse?: boolean) => Promise<StaffActor | null>;
 };
 
 /** Sign-in for staff with e-mail, password and the code of an authenticator, by a passkey, or by the organisation's provider. A session lasts 12 hours, a working day, and keeps no address and no browser. */
@@ -52,9 +59,11 @@ export function createStaffSignIn(options: StaffSignInOptions): StaffSignIn {
   const { prisma } = options.database;
   return {
     handler: (request) => withinOneSignIn(() => auth.handler(request)),
-    actorOf: async (headers) => {
+    actorOf: async (headers, isUse = true) => {
       const session = await auth.api.getSession({ headers });
       if (!session || (options.secondFactor && !session.session.secondFactor)) return null;
+      const rule = { profile: options.passwordProfile ?? 'asvs', isUse, now: new Date() } as const;
+      if (!(await holds(options.database, session.session, rule))) return null;
       const { jurisdictionId } = options;
       return staffActor(await readSignedIn(prisma, { jurisdictionId, authUserId: session.user.id }));
     },
@@ -62,7 +71,9 @@ export function createStaffSignIn(options: StaffSignInOptions): StaffSignIn {
 }
 
 function createAuth(options: StaffSignInOptions, budget: SignInBudget) {
-  const { database, secret, origins, office = null } = options;
+  const { database, secret, origins, office = null, passwordProfile: profile = 'asvs' } = options;
+  const { jurisdictionId, secondFactor } = options;
+  const isDue = (userId: string) => passwordIsDue(database, userId, { profile, now: new Date() });
   const { prisma } = database;
   return betterAuth({
     baseURL: origins[0],
@@ -94,7 +105,8 @@ function createAuth(options: StaffSignInOptions, budget: SignInBudget) {
         accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 900 },
       }),
       passkeyPlugin(origins),
-      ...officePlugins(office),
+      ...officePlugins(office, isDue),
+      renewPasswordPlugin({ database, jurisdictionId, secondFactor, profile, budget }),
     ],
     emailAndPassword: {
       enabled: true,
@@ -150,8 +162,8 @@ function createAuth(options: StaffSignInOptions, budget: SignInBudget) {
       session: {
         create: {
           before: async (session, context) => {
-            const secondFactor = await admit(options, session.userId, context?.path);
-            return { data: { ...session, ipAddress: null, userAgent: null, secondFactor } };
+            const full = await admit(options, session.userId, context?.path);
+            return { data: { ...session, ipAddress: null, userAgent: null, secondFactor: full } };
           },
         },
       },

@@ -183,8 +183,8 @@ describe('signing in by the organisation’s provider', () => {
     const ways = async (signIn: StaffSignIn) =>
       (await signIn.handler(new Request(`${origin}/api/auth/ways-in`))).json();
     expect([await ways(plain), await ways(production)]).toEqual([
-      { office: null },
-      { office: '统一身份认证' },
+      { office: null, passwordDue: false },
+      { office: '统一身份认证', passwordDue: false },
     ]);
     const begun = await plain.handler(
       new Request(`${origin}/api/auth/sign-in/social`, {

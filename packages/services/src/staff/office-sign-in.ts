@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Database } from '@huiyin/db/client';
-import { APIError, createAuthEndpoint } from 'better-auth/api';
+import { APIError, createAuthEndpoint, getSessionFromCtx } from 'better-auth/api';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 
 /** The name of the provider in addresses and in the table of accounts. */
@@ -40,14 +40,19 @@ export function isVouchedFor({ secondFactorMarks }: OfficeProvider): boolean {
   return marks.some((mark) => typeof mark === 'string' && secondFactorMarks.includes(mark));
 }
 
-/** Signing in by the provider: ID tokens are verified, nobody is made an account, no token is kept. */
-export function officePlugins(office: OfficeProvider | null) {
+/**
+ * Signing in by the provider: ID tokens are verified, nobody is made an account, no token is kept. `GET /ways-in` tells the sign-in page
+ * what there is, and whether the password of who asks is due.
+ */
+export function officePlugins(office: OfficeProvider | null, isDue: (userId: string) => Promise<boolean>) {
   const waysIn = {
     id: 'ways-in',
     endpoints: {
-      waysIn: createAuthEndpoint('/ways-in', { method: 'GET' }, async (context) =>
-        context.json({ office: office?.name ?? null }),
-      ),
+      waysIn: createAuthEndpoint('/ways-in', { method: 'GET' }, async (context) => {
+        const known = await getSessionFromCtx(context);
+        const passwordDue = known !== null && (await isDue(known.user.id));
+        return context.json({ office: office?.name ?? null, passwordDue });
+      }),
     },
   } as const;
   if (!office) return [waysIn];

@@ -96,6 +96,22 @@ export const enAdministration: typeof zhAdministration = {
     remove: 'Remove',
     removed: 'Passkey removed',
   },
+  renewPassword: {
+    title: 'Change password',
+    intro: 'Afterwards you are signed out in every other browser.',
+    due: 'Your password is ninety days old. The security profile of this install asks you to change it first.',
+    current: 'Password you have',
+    next: 'New password',
+    submit: 'Change password',
+    renewed: 'Password changed',
+    problems: {
+      SAME_PASSWORD: 'The new password is the one you have',
+      tooShort: 'At least 10 characters',
+      tooLong: 'At most 128 characters',
+      tooCommon: 'Many people use this password, or it is a name or an address: easy to guess',
+      tooPlain: 'Use at least three of: capital letters, small letters, digits, signs',
+    },
+  },
   secondFactor: {
     title: 'Second factor',
     passkeyIsThere: 'You have a passkey. Go back to the sign-in page and use it.',

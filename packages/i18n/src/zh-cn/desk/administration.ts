@@ -84,6 +84,22 @@ export const zhAdministration = {
     remove: '删除',
     removed: '通行密钥已删除',
   },
+  renewPassword: {
+    title: '更换密码',
+    intro: '更换后，其他浏览器上的登录全部退出。',
+    due: '您的密码已用满 90 天。按本系统的等级保护要求，请先更换密码。',
+    current: '现在的密码',
+    next: '新密码',
+    submit: '更换密码',
+    renewed: '密码已更换',
+    problems: {
+      SAME_PASSWORD: '新密码和现在的一样',
+      tooShort: '至少 10 个字符',
+      tooLong: '最多 128 个字符',
+      tooCommon: '这个密码很多人在用，或者就是姓名、邮箱，容易被猜到',
+      tooPlain: '大写字母、小写字母、数字、符号，至少要有三种',
+    },
+  },
   secondFactor: {
     title: '第二道验证',
     passkeyIsThere: '您已登记通行密钥。请返回登录页，用通行密钥登录。',
