@@ -48,6 +48,26 @@ const COMMANDS: Readonly<Record<string, Offer>> = {
     usage: '[FILE] [--head 序号:哈希] [--data DIR]',
     load: async () => (await import('./audit/verify.ts')).runAuditVerify,
   },
+  'retention rules': {
+    usage: '[--set complaint=1095|complaint=forever] [--data DIR]',
+    load: async () => (await import('./retention/retention.ts')).runRetentionRules,
+  },
+  'retention delete': {
+    usage: '[--dry-run] [--data DIR]',
+    load: async () => (await import('./retention/retention.ts')).runRetentionDelete,
+  },
+  'retention hold': {
+    usage: '受理编号 --reason 理由 [--data DIR]',
+    load: async () => (await import('./retention/retention.ts')).runRetentionHold,
+  },
+  'retention lift': {
+    usage: '受理编号 [--data DIR]',
+    load: async () => (await import('./retention/retention.ts')).runRetentionLift,
+  },
+  'retention scrub': {
+    usage: '[--data DIR]',
+    load: async () => (await import('./retention/retention.ts')).runRetentionScrub,
+  },
   'report parse': {
     usage: 'FILE [--json]',
     load: async () => (await import('./report/parse.ts')).runReportParse,

@@ -34,24 +34,37 @@ export type LoggedEvent = {
   readonly contentHash: Uint8Array;
 };
 
+/** How leaves are hashed, where a platform has something faster at hand. */
+export type LeafHashes = {
+  readonly sha256: (message: Uint8Array) => Uint8Array;
+  /** HMAC-SHA256. */
+  readonly hmac: (key: Uint8Array, message: Uint8Array) => Uint8Array;
+};
+
+const everywhere: LeafHashes = { sha256, hmac: (key, message) => hmac(sha256, key, message) };
+
 /** SHA-256 of the content as JSON in UTF-8: an array of pairs, without spaces. */
-export function hashContent(content: LoggedContent): Uint8Array {
-  return sha256(textBytes(JSON.stringify(content)));
+export function hashContent(content: LoggedContent, hashes = everywhere): Uint8Array {
+  return hashes.sha256(textBytes(JSON.stringify(content)));
 }
 
 /** The key that opens one event of a case, and no other: HMAC-SHA256(logKey, number in four bytes). */
-export function eventKey(logKey: Uint8Array, number: number): Uint8Array {
-  return hmac(sha256, logKey, bigEndian(number, 4));
+export function eventKey(logKey: Uint8Array, number: number, hashes = everywhere): Uint8Array {
+  return hashes.hmac(logKey, bigEndian(number, 4));
 }
 
 /** The leaf of an event: 0x01, then HMAC-SHA256(event key, canonical bytes); 33 bytes. */
-export function caseLeaf(logKey: Uint8Array, event: LoggedEvent): Uint8Array {
-  return leafByEventKey(eventKey(logKey, event.number), event);
+export function caseLeaf(logKey: Uint8Array, event: LoggedEvent, hashes = everywhere): Uint8Array {
+  return leafByEventKey(eventKey(logKey, event.number, hashes), event, hashes);
 }
 
 /** The same leaf from the key of the single event, as a proof file carries it. */
-export function leafByEventKey(key: Uint8Array, event: Omit<LoggedEvent, 'number'>): Uint8Array {
-  return concat(Uint8Array.of(CASE_LEAF), hmac(sha256, key, canonicalBytes(event)));
+export function leafByEventKey(
+  key: Uint8Array,
+  event: Omit<LoggedEvent, 'number'>,
+  hashes = everywhere,
+): Uint8Array {
+  return concat(Uint8Array.of(CASE_LEAF), hashes.hmac(key, canonicalBytes(event)));
 }
 
 function canonicalBytes({ type, day, contentHash }: Omit<LoggedEvent, 'number'>): Uint8Array {

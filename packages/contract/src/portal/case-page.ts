@@ -126,6 +126,8 @@ export const casePage = z
     publication: z.enum(publicationStates),
     proposal: z.object({ question: z.string(), answer: z.string() }).strict().nullable(),
     publicAnswerId: id.nullable(),
+    /** The day from which its content may be destroyed; null while that is open. */
+    keptUntil: civilDate.nullable(),
     /** Commands the citizen may give now: one of addFact, supplyInfo, contestRefusal, rate, requestRework, withdraw, close, changeConsent, agreePublicAnswer, declinePublicAnswer. */
     may: z.array(z.string()),
   })

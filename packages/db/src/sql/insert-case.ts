@@ -112,10 +112,10 @@ export async function insertCase(
     ), event AS (
       INSERT INTO case_event (jurisdiction_id, case_id, number, type, payload, actor_kind, actor_id, at, on_day, log_number)
       SELECT ${c.jurisdictionId}, id, 1, 'received', jsonb_build_object('channel', channel), ${c.actorKind}, ${c.actorId},
-        received_at, ${c.receivedOn}::date, CASE WHEN ${leaf}::bytea IS NOT NULL THEN 1 END FROM fresh
+        received_at, ${c.receivedOn}::date, ${leaf && 1}::integer FROM fresh
     ), logged AS (
       INSERT INTO log_pending (jurisdiction_id, leaf, clear, due_at)
-      SELECT ${c.jurisdictionId}, ${leaf}::bytea, false, ${c.logged?.dueAt ?? null} FROM fresh WHERE ${leaf}::bytea IS NOT NULL
+      SELECT ${c.jurisdictionId}, ${leaf}::bytea, false, ${c.logged?.dueAt ?? null} FROM fresh WHERE ${leaf !== null}
     ), excluded AS (
       INSERT INTO case_exclusion (jurisdiction_id, case_id, ground, unit_id, staff_id, set_by, set_on)
       SELECT ${c.jurisdictionId}, fresh.id, 'accused', who.unit_id, who.staff_id, ${c.actorId}, ${c.receivedOn}::date

@@ -23,7 +23,7 @@ export type CaseFactsRead = CaseFacts & { round: number; receivedOn: string; acc
 
 const handlers = personAndDeputies(Prisma.sql`c.jurisdiction_id`, Prisma.sql`c.handler_id`);
 
-/** The facts a decision about one case rests on; null if there is no such case. One statement. */
+/** The facts a decision about one case rests on; null if there is no such case, or its content was destroyed. One statement. */
 export async function readCaseFacts(
   tx: Prisma.TransactionClient,
   { jurisdictionId, caseId }: { jurisdictionId: string; caseId: string },
@@ -81,7 +81,7 @@ export async function readFactsOfCases(
     FROM case_file c
     LEFT JOIN reply d ON d.jurisdiction_id = c.jurisdiction_id AND d.case_id = c.id
       AND d.state IN ('drafted', 'signed')
-    WHERE c.jurisdiction_id = ${at.jurisdictionId} AND c.id = ANY (${[...at.caseIds]}::uuid[])`;
+    WHERE c.jurisdiction_id = ${at.jurisdictionId} AND c.id = ANY (${[...at.caseIds]}::uuid[]) AND c.erased_on IS NULL`;
   return rows.map(factsOf);
 }
 

@@ -3,9 +3,9 @@ import { Prisma } from '../generated/client.ts';
 
 /**
  * Which rows of `case_file c` an actor may see: the same rule as `maySee` in the domain, for lists, counts, searches and
- * exports. Every statement that reads cases for staff carries it (scripts/walls looks for it). `exclusion` is for a statement that deals with excluded cases by itself.
+ * exports. Every statement that reads cases for staff carries it (scripts/walls looks for it). `exclusion` is for a statement that deals by itself with excluded cases, and with those whose content was destroyed, which have `excludes` set as well.
  */
-export function visibleTo(actor: Actor, exclusion: Prisma.Sql = notExcluded(actor)): Prisma.Sql {
+export function visibleTo(actor: Actor, exclusion: Prisma.Sql = kept(actor)): Prisma.Sql {
   switch (actor.kind) {
     case 'system':
       return Prisma.sql`TRUE`;
@@ -25,10 +25,15 @@ export function visibleTo(actor: Actor, exclusion: Prisma.Sql = notExcluded(acto
 }
 
 /** Which rows of `case_file c` come along with one that the actor may see: those that are not kept from the actor. */
-export function openTo(actor: Actor, exclusion: Prisma.Sql = notExcluded(actor)): Prisma.Sql {
+export function openTo(actor: Actor, exclusion: Prisma.Sql = kept(actor)): Prisma.Sql {
   return actor.kind === 'disciplineOfficer'
     ? exclusion
     : Prisma.sql`(NOT c.handed_to_discipline AND ${exclusion})`;
+}
+
+/** Not excluded, and not destroyed when its time was over. */
+function kept(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(${notExcluded(actor)} AND (NOT c.excludes OR c.erased_on IS NULL))`;
 }
 
 /** The same as `isExcluded` in the domain, denied: rows of `case_file c` that are not about the actor, and in which no conflict was declared. */

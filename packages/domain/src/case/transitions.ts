@@ -72,6 +72,8 @@ export const eventTypes = [
   'identityAsked',
   'identityOpened',
   'identityDeclined',
+  // By no command: a job, when the time is over for which a case is kept.
+  'deleted',
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 

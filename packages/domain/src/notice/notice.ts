@@ -21,6 +21,7 @@ const occasions: Partial<Record<EventType, NoticeOccasion>> = {
   transferred: 'progressed',
   paused: 'progressed',
   resumed: 'progressed',
+  withdrawn: 'progressed',
 };
 
 /** The events that citizens are told of. */

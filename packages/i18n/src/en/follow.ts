@@ -64,6 +64,9 @@ export const enFollow: typeof zhFollow = {
     typed: 'What you just wrote',
     typedHint: 'It has not been sent. Copy it first, enter the code again, then paste it.',
     publicAnswer: 'See the public answer',
+    keptUntil: (on: string) =>
+      `What you wrote is kept until ${on} and then destroyed, for staff and for you; its entries stay in the public log and your code still checks them. Print or save this page if you want a copy.`,
+    withdrawn: 'You withdrew it; nobody works on it any more.',
   },
   deadline: {
     accept: (on) => `You will know by ${on} whether it is accepted`,
@@ -155,6 +158,7 @@ export const enFollow: typeof zhFollow = {
       identityAsked: 'A discipline officer asked to see your name and contact',
       identityOpened: 'A custodian agreed: your name and contact were opened',
       identityDeclined: 'A custodian declined: your name and contact stay sealed',
+      deleted: 'Kept long enough; its content was destroyed',
     },
   },
   reply: {

@@ -61,6 +61,9 @@ export const zhFollow = {
     typed: '您刚才写的内容',
     typedHint: '还没有提交。请先复制，重新输入查询码后再贴进去。',
     publicAnswer: '看公开的答复',
+    keptUntil: (on: string) =>
+      `内容保存到 ${on}，之后销毁，工作人员和您都不能再查看；公开存证里的记录还在，凭查询码仍可核对。需要留底的，请先打印或保存本页。`,
+    withdrawn: '您已经撤回，本平台不再办理。',
   },
   deadline: {
     accept: (on: string) => `${on} 前告诉您是否受理`,
@@ -148,6 +151,7 @@ export const zhFollow = {
       identityAsked: '纪检监察人员申请查看您的姓名和联系方式',
       identityOpened: '身份保管人同意，您的姓名和联系方式被打开',
       identityDeclined: '身份保管人不同意，您的姓名和联系方式没有打开',
+      deleted: '保存期满，内容已销毁',
     },
   },
   reply: {

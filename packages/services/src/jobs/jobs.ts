@@ -10,6 +10,7 @@ import type { Couriers } from '../notice/couriers.ts';
 import { deliverNotice } from '../notice/deliver-notice.ts';
 import { refreshCounts } from '../portal/refresh-counts.ts';
 import { raiseRechecks } from '../proposal/act-on-proposal.ts';
+import { eraseDue } from '../retention/erase-due.ts';
 import type { Services } from '../services.ts';
 import { refreshTrends } from '../trends/refresh-trends.ts';
 import { archiveClosed } from './archive-closed.ts';
@@ -77,6 +78,7 @@ export const jobsWith = (couriers: Couriers, inbox: Inbox | null = null): readon
   job('refresh-public-counts', 10 * minute, refreshCounts),
   job('close-by-time', hour, closeByTime),
   job('archive-closed', 6 * hour, archiveClosed),
+  job('erase-due', 6 * hour, eraseDue),
   job('sweep-orphans', hour, sweepOrphans),
   job('forget-spent', hour, forgetSpent),
 ];

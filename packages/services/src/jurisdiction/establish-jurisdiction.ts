@@ -1,4 +1,5 @@
 import type { Prisma } from '@huiyin/db/generated/client';
+import { retentionKinds, usualRetention } from '@huiyin/domain/retention/retention';
 import type { Services } from '../services.ts';
 
 export type NewJurisdiction = {
@@ -45,6 +46,9 @@ export async function establishJurisdiction(
     await tx.$executeRaw`LOCK TABLE jurisdiction IN SHARE ROW EXCLUSIVE MODE`;
     if ((await tx.jurisdiction.count()) > 0) return null;
     await tx.jurisdiction.createMany({ data: { id: jurisdictionId, isDefault: true, ...jurisdiction } });
+    await tx.retentionRule.createMany({
+      data: retentionKinds.map((kind) => ({ jurisdictionId, kind, days: usualRetention[kind] })),
+    });
     await tx.auditEntry.createMany({
       data: {
         ...{ jurisdictionId, at: new Date(), actorKind: 'system', actorId: 'operator' },

@@ -5,6 +5,7 @@ import { promisedBy } from '@huiyin/ledger/clock';
 import type { SigningKey } from '@huiyin/ledger/note-key';
 import { signPromise } from '@huiyin/ledger/promise';
 import type { Scene } from '../scene.ts';
+import { nativeHashes } from './native-crypto.ts';
 
 /** What is needed to enter something in the transparency log: whose log, how often it takes a batch, the key of promises. */
 export type LogWriter = {
@@ -23,7 +24,8 @@ export type LoggedStep = {
 
 /** The leaf of a step in the life of a case, as a column takes it. */
 export function leafOf({ logKey, content, ...event }: LoggedStep): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(caseLeaf(logKey, { ...event, contentHash: hashContent(content) }));
+  const contentHash = hashContent(content, nativeHashes);
+  return new Uint8Array(caseLeaf(logKey, { ...event, contentHash }, nativeHashes));
 }
 
 /** By when what happens at `at` is to be in the log. */

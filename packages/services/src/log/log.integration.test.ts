@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { parseClearLeaf, shownCount } from '@huiyin/ledger/clear-leaf';
 import { bundleOf, entriesIn } from '@huiyin/ledger/tile';
 import { createReceiptCode } from '@huiyin/sealing/receipt-code';
-import { deriveReceiptKeys } from '@huiyin/sealing/receipt-keys';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptCase } from '../case/accept-case.ts';
 import { dispatchCase } from '../case/dispatch-case.ts';
@@ -162,31 +161,6 @@ describe('the transparency log', () => {
     const { prisma } = test.database.web;
     await expect(prisma.logPending.deleteMany()).rejects.toThrow();
     await expect(prisma.logBatch.deleteMany()).rejects.toThrow();
-  });
-});
-
-describe('deletion', () => {
-  let at: World;
-  beforeAll(async () => {
-    at = await openWorld();
-    await at.world.batch();
-  });
-  afterAll(() => closeWorld(at));
-
-  it('still verifies when a case is deleted with its key, whose leaves then only the receipt opens', async () => {
-    const { test, world } = at;
-    const receipt = await world.submit('要删除的来件');
-    await world.batch();
-    const { prisma } = test.database.owner;
-    await prisma.caseEvent.deleteMany({ where: { caseId: receipt.caseId } });
-    await prisma.caseFile.deleteMany({ where: { id: receipt.caseId } });
-    expect((await world.watch()).reasons).toEqual([]);
-    const check = await world.check(receipt);
-    expect(check?.promise?.is.standing).toBe('proven');
-    const stored = await prisma.logBatch.findMany({ select: { entries: true } });
-    const key = Buffer.from(deriveReceiptKeys(receipt.code).logKey);
-    expect(stored.some(({ entries }) => Buffer.from(entries).includes(key))).toBe(false);
-    expect(await prisma.caseFile.count({ where: { logKey: new Uint8Array(key) } })).toBe(0);
   });
 });
 

@@ -18,6 +18,7 @@ const LOGGED: Partial<Record<EventType, LoggedType>> = {
   withdrawn: 'closed',
   publicAnswerRemoved: 'removedFromPublic',
   identityOpened: 'identityOpened',
+  deleted: 'deleted',
 };
 
 /** What the transparency log calls an event, `state` being where it led; null for one that is not logged. */

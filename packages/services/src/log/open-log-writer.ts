@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isKeyName, PLAIN, signingKey } from '@huiyin/ledger/note-key';
 import { promiseKeyName } from '@huiyin/ledger/promise';
 import type { LogWriter } from './log-writer.ts';
-import { withNativeSign } from './native-sign.ts';
+import { withNativeSign } from './native-crypto.ts';
 
 const USUAL_INTERVAL_SECONDS = 600;
 

@@ -1,5 +1,6 @@
 import type { CasePage } from '@huiyin/contract/portal/case-page';
 import { type CaseFactsRead, readCaseFacts } from '@huiyin/db/sql/read-case-facts';
+import { readKeptUntil } from '@huiyin/db/sql/read-retention';
 import { readTimeline, type TimelineRow } from '@huiyin/db/sql/read-timeline';
 import type { Actor } from '@huiyin/domain/case/actor';
 import { maySee } from '@huiyin/domain/case/policy';
@@ -48,6 +49,7 @@ export async function readCasePage(services: Services, actor: Actor, caseId: str
       timeline: citizenTimeline(steps),
       replies: await approvedReplies(scene, [caseId, ...(row.joinedIntoId ? [row.joinedIntoId] : [])]),
       ratings: await ratings(scene, caseId),
+      keptUntil: await readKeptUntil(scene.tx, { jurisdictionId: scene.jurisdictionId, caseId }),
       may: allowedToCitizen(facts, actor),
     };
   });

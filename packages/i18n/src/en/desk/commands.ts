@@ -131,6 +131,7 @@ export const enCommands: typeof zhCommands = {
     identityAsked: 'Asked to see the identity',
     identityOpened: 'Custodian agreed to open the identity',
     identityDeclined: 'Custodian declined to open the identity',
+    deleted: 'Kept long enough; content destroyed',
   },
   refusal: {
     wrongState: (state) => `The case is now “${state}”; this step is not possible.`,

@@ -129,6 +129,7 @@ export const zhCommands = {
     identityAsked: '申请查看身份',
     identityOpened: '身份保管人同意查看身份',
     identityDeclined: '身份保管人不同意查看身份',
+    deleted: '保存期满，内容已销毁',
   },
   refusal: {
     wrongState: (state: string) => `来件现在是“${state}”，这一步不能办理。`,

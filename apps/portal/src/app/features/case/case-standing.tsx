@@ -27,6 +27,8 @@ export function CaseStanding({ view }: { view: CasePage }) {
         <a href={paths.caseCheck}>{log.check}</a>
       </p>
       {view.deadline ? <Deadline deadline={view.deadline} /> : null}
+      {view.state === 'withdrawn' ? <p>{page.withdrawn}</p> : null}
+      {view.keptUntil ? <p className="hy-soft">{page.keptUntil(view.keptUntil)}</p> : null}
       <form action={paths.leave} method="post" className="hy-no-print standing__leave">
         <Button weight="second">{page.leave}</Button>
         <span className="hy-soft hy-small">{page.leaveHint}</span>

@@ -1,4 +1,5 @@
-import { createPrivateKey, sign } from 'node:crypto';
+import { createHash, createHmac, createPrivateKey, sign } from 'node:crypto';
+import type { LeafHashes } from '@huiyin/ledger/case-leaf';
 import type { Sign, SigningKey } from '@huiyin/ledger/note-key';
 
 /** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410, section 7). */
@@ -10,3 +11,9 @@ export function withNativeSign(key: SigningKey): SigningKey & { readonly sign: S
   const own = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
   return { ...key, sign: (message) => new Uint8Array(sign(null, message, own)) };
 }
+
+/** The platform's own hashes: the same bytes as those that run in every browser, in a fraction of the time. */
+export const nativeHashes: LeafHashes = {
+  sha256: (message) => createHash('sha256').update(message).digest(),
+  hmac: (key, message) => createHmac('sha256', key).update(message).digest(),
+};

@@ -1,0 +1,170 @@
+import { readdir } from 'node:fs/promises';
+import { addDays } from '@huiyin/domain/clock/civil-date';
+import { retentionKinds, usualRetention } from '@huiyin/domain/retention/retention';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCasePage } from '../portal/read-case-page.ts';
+import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
+import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
+import { eraseCase } from './erase-case.ts';
+import { eraseDue, listDue } from './erase-due.ts';
+import { holdCase, liftHold } from './legal-hold.ts';
+import { readRetention, setRetention } from './retention-rules.ts';
+
+const jurisdictionId = 'test';
+const daysAgo = (days: number) => addDays(new Date().toISOString().slice(0, 10), -days);
+
+let test: TestServices;
+let desk: Desk;
+/** As the jobs role, which may do less than the owner. */
+let jobs: TestServices['services'];
+/** As the operator's command line. */
+let operator: TestServices['services'];
+const owner = () => test.database.owner.prisma;
+
+beforeAll(async () => {
+  test = await openTestServices();
+  desk = arrangeDesk(test);
+  jobs = { ...test.services, database: test.database.jobs };
+  operator = { ...test.services, database: test.database.owner };
+  for (const kind of retentionKinds) await setRetention(operator, { kind, days: usualRetention[kind] });
+});
+afterAll(() => test.close());
+
+type Columns = NonNullable<Parameters<Desk['case']>[0]>['columns'];
+
+/** A case of which the last was heard so many days ago. */
+async function quietFor(days: number, columns: Columns = {}) {
+  const receivedAt = new Date(`${daysAgo(days)}T04:00:00Z`);
+  const receivedOn = daysAgo(days);
+  return desk.case({ receivedAt, receivedOn, columns: { state: 'archived', kind: 'praise', ...columns } });
+}
+
+const row = (id: string) => owner().caseFile.findFirstOrThrow({ where: { id } });
+
+describe('what is due', () => {
+  it('is what ended, and of which nothing was heard for as long as the longest of its rules', async () => {
+    const due = await quietFor(366);
+    const early = await quietFor(360);
+    const underWay = await quietFor(4000, { state: 'answered' });
+    const longer = await quietFor(366, { kind: 'complaint' });
+    const petition = await quietFor(366, { clockProfile: 'petition' });
+    const handed = await quietFor(366, { handedToDiscipline: true });
+    const published = await quietFor(366, { publication: 'published' });
+    const withdrawn = await quietFor(190, { kind: 'complaint', state: 'withdrawn' });
+    const ids = (await listDue(operator, 50)).map(({ caseId }) => caseId);
+    expect(ids.toSorted()).toEqual([due.id, withdrawn.id].toSorted());
+    for (const { id } of [early, underWay, longer, petition, handed, published])
+      await expect(eraseCase(jobs, { job: 'by hand', caseId: id })).rejects.toThrow('notFound');
+    expect(await eraseDue(jobs)).toBe(2);
+    expect(await listDue(operator, 50)).toEqual([]);
+    expect((await row(due.id)).text).toBe('');
+    expect((await row(early.id)).text).not.toBe('');
+  });
+
+  it('counts from the last that happened, not from the first', async () => {
+    const { id } = await quietFor(900);
+    const event = { jurisdictionId, caseId: id, payload: {}, actorKind: 'citizen', at: new Date() };
+    await owner().caseEvent.create({
+      data: { ...event, number: 2, type: 'rated', onDay: new Date(daysAgo(100)) },
+    });
+    expect(await listDue(operator, 50)).toEqual([]);
+    expect(await readCasePage(test.services, { kind: 'receiptHolder', caseId: id }, id)).toMatchObject({
+      keptUntil: addDays(daysAgo(100), usualRetention.praise),
+    });
+  });
+
+  it('is nothing without a rule, and a rule has its bounds', async () => {
+    await setRetention(operator, { kind: 'suggestion', days: null });
+    const kept = await quietFor(30_000, { kind: 'suggestion' });
+    expect(await listDue(operator, 50)).toEqual([]);
+    await expect(setRetention(operator, { kind: 'suggestion', days: 29 })).rejects.toThrow('invalid');
+    await setRetention(operator, { kind: 'suggestion', days: 30 });
+    expect(await readRetention(operator)).toContainEqual({ kind: 'suggestion', days: 30 });
+    expect((await listDue(operator, 50)).map(({ caseId }) => caseId)).toEqual([kept.id]);
+    expect(
+      await owner().auditEntry.count({ where: { action: 'retention.set', subjectId: 'suggestion' } }),
+    ).toBe(3);
+    await eraseDue(jobs);
+  });
+
+  it('goes together with what was joined into it, and waits for it', async () => {
+    const root = await quietFor(500);
+    const young = await quietFor(300, { state: 'joined', joinedIntoId: root.id });
+    expect(await listDue(operator, 50)).toEqual([]);
+    await owner().caseEvent.updateMany({
+      where: { caseId: young.id },
+      data: { onDay: new Date(daysAgo(400)) },
+    });
+    expect(await listDue(operator, 50)).toMatchObject([{ caseId: root.id, cases: 2 }]);
+    expect(await eraseDue(jobs)).toBe(1);
+    for (const { id } of [root, young]) expect((await row(id)).erasedOn).not.toBeNull();
+  });
+});
+
+describe('a hold', () => {
+  it('keeps a case that is due, shown by the dry run, until it is lifted', async () => {
+    const { id, caseNumber } = await quietFor(400);
+    await holdCase(operator, { caseNumber, reason: '诉讼期间' });
+    await expect(holdCase(operator, { caseNumber, reason: '又一次' })).rejects.toThrow('invalid');
+    expect(await listDue(operator, 50)).toMatchObject([{ caseId: id, held: true }]);
+    expect(await eraseDue(jobs)).toBe(0);
+    await expect(eraseCase(jobs, { job: 'by hand', caseId: id })).rejects.toThrow('notFound');
+    await liftHold(operator, caseNumber);
+    await expect(liftHold(operator, caseNumber)).rejects.toThrow('notFound');
+    expect(await eraseDue(jobs)).toBe(1);
+    const told = await owner().auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } });
+    expect(told.map(({ action, detail }) => [action, detail])).toEqual([
+      ['case.submit', {}],
+      ['case.hold', {}],
+      ['case.liftHold', {}],
+      ['case.delete', {}],
+    ]);
+    await expect(holdCase(operator, { caseNumber, reason: '太晚了' })).rejects.toThrow('notFound');
+  });
+});
+
+describe('who may destroy', () => {
+  it('not the web’s role; and the jobs’ role changes no event by itself', async () => {
+    const { id } = await quietFor(400);
+    await expect(eraseCase(test.services, { job: 'by hand', caseId: id })).rejects.toThrow(
+      'permission denied for function erase_cases',
+    );
+    const change = jobs.database.prisma.caseEvent.updateMany({
+      where: { caseId: id },
+      data: { payload: {} },
+    });
+    await expect(change).rejects.toThrow();
+    expect((await row(id)).text).not.toBe('');
+    await eraseDue(jobs);
+  });
+});
+
+describe('what is left', () => {
+  it('names every table that has to do with a case, so that a new one is not forgotten', async () => {
+    const tables = await owner().$queryRaw<{ name: string }[]>`
+      SELECT DISTINCT table_name AS name FROM information_schema.columns
+      WHERE table_schema = 'public' AND column_name = 'case_id' ORDER BY 1`;
+    const [{ body }] = (await owner().$queryRaw`
+      SELECT pg_get_functiondef('erase_cases'::regproc) AS body`) as [{ body: string }];
+    const untouched = tables.filter(({ name }) => !new RegExp(`\\b${name}\\b`).test(body));
+    expect(untouched.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('is no file, no contact and no key, and nobody at a desk meets it', async () => {
+    const stored = await jobs.files.keep(new Uint8Array([1, 2, 3]));
+    const columns = { contactName: '王女士', identityMode: 'realName', village: '东门村' };
+    const { id } = await quietFor(400, columns);
+    const file = { fileName: '照片.jpg', mediaType: 'image/jpeg', bytes: 3 };
+    await owner().attachment.create({ data: { jurisdictionId, caseId: id, storedAs: stored, ...file } });
+    const { logKey, lookupHash } = await row(id);
+    await eraseDue(jobs);
+    const left = await row(id);
+    expect(left).toMatchObject({ text: '', contactName: '', village: '', identityMode: 'anonymous' });
+    expect(left.logKey).not.toEqual(logKey);
+    expect(left.lookupHash).not.toEqual(lookupHash);
+    expect(await readdir(test.filesFolder)).not.toContain(stored);
+    await expect(readCasePage(test.services, { kind: 'receiptHolder', caseId: id }, id)).rejects.toThrow(
+      'notFound',
+    );
+  });
+});
