@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchCheck, showCheck } from './check/bench-check.ts';
 import { benchDesk, type DeskBench } from './desk/bench-desk.ts';
 import { showDesk } from './desk/show-desk.ts';
 import { benchImport, showImport } from './import/bench-import.ts';
@@ -31,6 +32,9 @@ pnpm bench report [--rounds 5]
 
 pnpm bench log [--leaves 10000000] [--seed 1]
   A batch, a proof and a verifier of the transparency log at that size, each beside its limit.
+
+pnpm bench check [--leaves 10000000] [--rounds 5] [--seed 1]
+  The citizen's check in a Chromium slowed down like a telephone, beside its limits; after pnpm build.
 `;
 
 const { values, positionals } = parseArgs({
@@ -52,6 +56,7 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
   import: importOrders,
   trends,
   log,
+  check,
   measure: () => benchMeasure({ rounds: rounds ?? 0, seed: seed ?? 0 }, progress),
   report: () => benchReport({ rounds: rounds ?? 0 }),
 };
@@ -89,6 +94,11 @@ async function trends(): Promise<string> {
 
 function loadedBench(): DeskBench {
   return { cases: cases ?? 0, rounds: rounds ?? 0, seed: seed ?? 0, keep: values.keep ?? null };
+}
+
+async function check(): Promise<string> {
+  const random = seededRandom(seed ?? 0);
+  return showCheck(await benchCheck({ leaves, rounds: rounds ?? 0, random, say: progress }), leaves);
 }
 
 async function log(): Promise<string> {

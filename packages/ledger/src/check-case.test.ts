@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { keptLog } from '../prove/kept-log.ts';
 import { seeded } from '../prove/seeded.ts';
 import { makeBatch } from './batch.ts';
+import { joined } from './bytes.ts';
 import { caseLeaf, hashContent, type LoggedEvent, type LoggedType } from './case-leaf.ts';
 import { type CaseToCheck, checkCase } from './check-case.ts';
 import type { TreeHead } from './checkpoint.ts';
 import { endOfDay, lastTickFor, startOfDay } from './clock.ts';
-import { type DayRange, formatDays, parseDays } from './days.ts';
+import { type DayRange, dayPath, dayTiles, formatDays, parseDays } from './days.ts';
 import { partialTile, tilePath } from './tile.ts';
 import { TileFault } from './tile-proofs.ts';
 import { verifyLog } from './verify-log.ts';
@@ -73,6 +74,32 @@ describe('checking a case', () => {
     expect(check.gaps).toEqual([]);
     expect(progress.at(-1)).toBe(progress.length - 1);
     expect(check.bytesRead).toBeGreaterThan(written.head.size * 32);
+  });
+
+  it('reads a day that is over in one piece where there is one, and its tiles where there is none or it is cut short', async () => {
+    const asked: string[] = [];
+    const inPieces = (change: (bytes: Uint8Array) => Uint8Array) => async (path: string) => {
+      asked.push(path);
+      const range = written.days.find(({ day }) => path === dayPath(day));
+      if (!range) return written.read(path);
+      const tiles = dayTiles(range, written.head.size).map((tile) => written.read(tilePath(tile)));
+      return change(joined(await Promise.all(tiles)));
+    };
+    expect(await standings({ read: inPieces((bytes) => bytes) })).toEqual(['proven', 'proven', 'proven']);
+    expect(asked.filter((path) => path.startsWith('day/'))).toEqual([
+      dayPath('2026-11-23'),
+      dayPath('2026-11-24'),
+    ]);
+    expect(asked.filter((path) => path === 'tile/0/002')).toEqual([]);
+    asked.length = 0;
+    expect(await standings({ read: inPieces((bytes) => bytes.slice(0, -32)) })).toEqual([
+      'proven',
+      'proven',
+      'proven',
+    ]);
+    expect(asked).toContain('tile/0/002');
+    const flipped = inPieces((bytes) => bytes.map((byte, at) => (at === 40 ? byte ^ 1 : byte)));
+    await expect(checkCase({ ...toCheck, read: flipped })).rejects.toThrow(TileFault);
   });
 
   it('misses an event whose words or day were changed afterwards', async () => {

@@ -3,10 +3,10 @@ import { caseLeaf, type LoggedEvent } from './case-leaf.ts';
 import type { TreeHead } from './checkpoint.ts';
 import { batchLeaf } from './clear-leaf.ts';
 import { dayOf, type LogClock, lastTickFor, startOfDay, tickBefore } from './clock.ts';
-import type { DayRange } from './days.ts';
+import { type DayRange, dayPath, dayTiles } from './days.ts';
 import { inclusionRanges, verifyInclusion } from './inclusion.ts';
 import type { LogPromise } from './promise.ts';
-import { TILE_WIDTH, type Tile, tileHolding, tilePath } from './tile.ts';
+import { hashesIn, subtreesOf, TILE_WIDTH, type Tile, tileHolding, tilePath } from './tile.ts';
 import {
   type HeldTiles,
   holdTiles,
@@ -15,7 +15,7 @@ import {
   TileFault,
   tilesFor,
 } from './tile-proofs.ts';
-import { hashLeaf } from './tree-hash.ts';
+import { HASH_BYTES, hashLeaf } from './tree-hash.ts';
 
 /** Batches that begin up to this long after a day's last one are still known by sight, so that a range cannot reach past it. */
 const KNOWN_AFTER_SECONDS = 3 * 86_400;
@@ -54,6 +54,9 @@ export type CaseToCheck = {
 
 /** Reads under way at once; a browser itself holds fewer open where the server speaks HTTP/1.1. */
 const AT_ONCE = 64;
+/** Few, so that one day is hashed while the next arrives. */
+const DAYS_AT_ONCE = 3;
+const TILE_BYTES = TILE_WIDTH * HASH_BYTES;
 
 type Wanted = { readonly leaf: Uint8Array; readonly day: string; readonly by: number };
 
@@ -101,35 +104,61 @@ export function gapsOf(events: readonly LoggedEvent[]): number[] {
 
 /** Reads the leaf tiles of the days and what ties each of them to the root, and checks that it does. */
 async function readDays(
-  { head, days, read, onProgress }: CaseToCheck,
+  input: CaseToCheck,
   wanted: ReadonlySet<string>,
 ): Promise<{ held: HeldTiles; bytesRead: number }> {
+  const { head, days, read, onProgress } = input;
   const held: HeldTiles = { size: head.size, tiles: new Map() };
-  const leafTiles = days
-    .filter(({ day }) => wanted.has(day))
-    .flatMap((range) => leafTilesOf(range, head.size));
-  const ties = leafTiles.flatMap(({ index }) =>
-    tilesFor(inclusionRanges(index * TILE_WIDTH, head.size), head.size),
-  );
-  const tiles = [...new Map([...leafTiles, ...ties].map((tile) => [tilePath(tile), tile])).values()];
+  const ranges = days.filter(({ day }) => wanted.has(day));
+  const leafTiles = unique(ranges.flatMap((range) => dayTiles(range, head.size)));
+  const own = new Set(leafTiles.map(tilePath));
+  const ties = unique(
+    leafTiles.flatMap(({ index }) => tilesFor(inclusionRanges(index * TILE_WIDTH, head.size), head.size)),
+  ).filter((tile) => !own.has(tilePath(tile)));
   let [done, bytesRead] = [0, 0];
-  onProgress?.(done, tiles.length);
+  const total = leafTiles.length + ties.length;
+  onProgress?.(done, total);
   const onRead = (bytes: number) => {
     done += 1;
     bytesRead += bytes;
-    onProgress?.(done, tiles.length);
+    onProgress?.(done, total);
   };
-  await holdTiles(held, { tiles, read, atOnce: AT_ONCE, onRead });
+  // The day that is under way has no piece of its own yet.
+  const over = ranges.filter((range) => range !== days.at(-1));
+  await Promise.all([
+    holdTiles(held, { tiles: ties, read, atOnce: AT_ONCE, onRead }),
+    holdDays(held, { ranges: over, read, onRead }),
+  ]);
+  await holdTiles(held, { tiles: leafTiles, read, atOnce: AT_ONCE, onRead });
   for (const tile of leafTiles) tieToRoot(tile, held, head);
   return { held, bytesRead };
 }
 
-function leafTilesOf({ first, end }: DayRange, size: number): Tile[] {
-  const tiles: Tile[] = [];
-  const last = Math.min(end, size);
-  for (let at = first - (first % TILE_WIDTH); at < last; at += TILE_WIDTH)
-    tiles.push(tileHolding(0, at, size));
-  return tiles;
+function unique(tiles: readonly Tile[]): Tile[] {
+  return [...new Map(tiles.map((tile) => [tilePath(tile), tile])).values()];
+}
+
+/** Reads days that are published in one piece, a few at a time; of one that is not, or not as it must be, the tiles are left to be read. */
+async function holdDays(
+  held: HeldTiles,
+  wanted: { ranges: readonly DayRange[]; read: ReadFile; onRead: (bytes: number) => void },
+): Promise<void> {
+  const queue = wanted.ranges.values();
+  const work = async () => {
+    for (const range of queue) {
+      const tiles = dayTiles(range, held.size);
+      if (tiles.some(({ width }) => width < TILE_WIDTH)) continue;
+      const bytes = await wanted.read(dayPath(range.day)).catch(() => null);
+      if (bytes?.length !== tiles.length * TILE_BYTES) continue;
+      for (const [at, tile] of tiles.entries()) {
+        const hashes = hashesIn(bytes.subarray(at * TILE_BYTES, (at + 1) * TILE_BYTES), TILE_WIDTH);
+        if (!hashes || held.tiles.has(tilePath(tile))) continue;
+        held.tiles.set(tilePath(tile), subtreesOf(hashes));
+        wanted.onRead(TILE_BYTES);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: DAYS_AT_ONCE }, work));
 }
 
 /** The proof of a tile's first leaf is made from all its other leaves, so it ties the whole tile to the root. */

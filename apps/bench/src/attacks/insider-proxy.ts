@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 
 /** Stands before a portal and gives readers what an insider would have them see; everything else is the portal's own. */
 export type InsiderProxy = {
@@ -11,14 +13,18 @@ export type InsiderProxy = {
 
 const HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-encoding', 'content-length']);
 
-/** Opens a proxy before a portal. */
-export async function openInsiderProxy(portal: string): Promise<InsiderProxy> {
+/** Opens a proxy before a portal; with `logFolder` it shows the log that lies there. */
+export async function openInsiderProxy(portal: string, logFolder?: string): Promise<InsiderProxy> {
   const instead = new Map<string, Uint8Array | null>();
   const server = createServer(async (request, response) => {
     const path = request.url ?? '/';
     const other = instead.get(path);
     if (other === null) return void response.writeHead(404).end();
     if (other) return void response.end(other);
+    if (logFolder && path.startsWith('/log/')) {
+      const bytes = await readFile(join(logFolder, path.slice('/log/'.length))).catch(() => null);
+      return void response.writeHead(bytes ? 200 : 404).end(bytes ?? '');
+    }
     const chunks: Uint8Array[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const headers = new Headers();

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { appendEntries, type Edge, emptyEdge, rootOfEdge } from '@huiyin/ledger/append';
 import { BATCH_UNIT } from '@huiyin/ledger/batch';
@@ -6,8 +6,9 @@ import { CASE_LEAF, CASE_LEAF_BYTES } from '@huiyin/ledger/case-leaf';
 import { signCheckpoint } from '@huiyin/ledger/checkpoint';
 import { batchLeaf, clearLeaf } from '@huiyin/ledger/clear-leaf';
 import { dayOf, type LogClock, tickBefore } from '@huiyin/ledger/clock';
-import { type DayRange, formatDays } from '@huiyin/ledger/days';
+import { type DayRange, dayPath, dayTiles, formatDays } from '@huiyin/ledger/days';
 import { formatKey, type NoteKey, type SigningKey } from '@huiyin/ledger/note-key';
+import { TILE_WIDTH, tilePath } from '@huiyin/ledger/tile';
 import type { SeededRandom } from '../random.ts';
 
 const ENTRIES_AT_ONCE = 26_000;
@@ -54,6 +55,7 @@ export async function writeLog(log: LogToWrite): Promise<WrittenLog> {
   }
   const text = (path: string, content: string) => write(path, new TextEncoder().encode(content));
   await text('days', formatDays(days.ranges()));
+  await writeDays(log.folder, days.ranges(), { size: edge.size, write });
   await text('log.json', JSON.stringify(factsOf(log)));
   await text('checkpoint', signCheckpoint(headOf(log.key, edge), log.key));
   return { edge, batches };
@@ -104,10 +106,26 @@ function dayCounter(clock: LogClock) {
   return { count, ranges };
 }
 
+type Write = (path: string, bytes: Uint8Array) => Promise<void>;
+
+/** The tiles of each day but the last in one piece, as a signer leaves them. */
+async function writeDays(
+  folder: string,
+  days: readonly DayRange[],
+  { size, write }: { size: number; write: Write },
+): Promise<void> {
+  for (const range of days.slice(0, -1)) {
+    const tiles = dayTiles(range, size);
+    if (tiles.some(({ width }) => width < TILE_WIDTH)) continue;
+    const pieces = await Promise.all(tiles.map((tile) => readFile(join(folder, tilePath(tile)))));
+    await write(dayPath(range.day), Buffer.concat(pieces));
+  }
+}
+
 /** Writes files below a folder and makes each folder once. */
-function fileWriter(folder: string) {
+function fileWriter(folder: string): Write {
   const made = new Set<string>();
-  return async (path: string, bytes: Uint8Array): Promise<void> => {
+  return async (path, bytes) => {
     const file = join(folder, path);
     const parent = dirname(file);
     if (!made.has(parent)) await mkdir(parent, { recursive: true });

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-const ONCE_WRITTEN = /[\\/]tile[\\/]/;
+const ONCE_WRITTEN = /[\\/](tile|day)[\\/]/;
 
 /** Serves the published transparency log as C2SP tlog-tiles asks for it, to pages of any origin: whoever checks may be elsewhere. */
 export async function serveLog(server: FastifyInstance, folder: string): Promise<void> {

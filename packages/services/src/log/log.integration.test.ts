@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseClearLeaf, shownCount } from '@huiyin/ledger/clear-leaf';
-import { bundleOf, entriesIn } from '@huiyin/ledger/tile';
+import { dayPath, dayTiles, parseDays } from '@huiyin/ledger/days';
+import { bundleOf, entriesIn, tilePath } from '@huiyin/ledger/tile';
 import { createReceiptCode } from '@huiyin/sealing/receipt-code';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptCase } from '../case/accept-case.ts';
@@ -154,6 +155,27 @@ describe('the transparency log', () => {
     expect(await test.database.owner.prisma.logPending.count()).toBe(0);
   });
 
+  it('publishes the tiles of a day that is over once more in one piece', async () => {
+    const { log, world } = at;
+    const name = (days: number) => new Date((world.now() - days * 86_400) * 1000).toISOString().slice(0, 10);
+    for (let half = 0; half < 5; half++) {
+      world.later(12 * 60);
+      await world.submit(`半天 ${half}`);
+      for (let batch = 0; batch < 4; batch++) await world.batch();
+    }
+    const published = await readdir(join(log.folders.published, 'day'));
+    expect(published.length).toBeGreaterThanOrEqual(1);
+    const days = parseDays(Buffer.from(await world.read('days')).toString('utf8'));
+    for (const day of published) {
+      const range = days.find((one) => one.day === day);
+      expect(day <= name(0)).toBe(true);
+      const tiles = dayTiles(range ?? { day, first: 0, end: 0 }, 1e9).map((tile) =>
+        world.read(tilePath(tile)),
+      );
+      expect(Buffer.from(await world.read(dayPath(day)))).toEqual(Buffer.concat(await Promise.all(tiles)));
+    }
+  });
+
   it('lets the signer read no case, and the web change no batch', async () => {
     const { test, log } = at;
     await expect(log.signer.prisma.caseFile.count()).rejects.toThrow();
@@ -166,13 +188,30 @@ describe('the transparency log', () => {
 
 describe('hiding', () => {
   const received = [9, 0, 20];
+  /** A world whose dummies and shuffles come from a seed. */
+  async function openSeeded(begin: number, seed: number): Promise<World> {
+    const { test, log } = await openWorld(begin);
+    let drawn = 0;
+    const randomBytes = (count: number) =>
+      new Uint8Array(createHash('shake256', { outputLength: count }).update(`${seed}:${drawn++}`).digest());
+    const seeded = { ...log, signer: { ...log.signer, randomBytes } };
+    return { test, log: seeded, world: arrangeLog(test, seeded, begin) };
+  }
   let worlds: World[];
   beforeAll(async () => {
     const begin = Date.now();
-    worlds = [await openWorld(begin), await openWorld(begin)];
+    worlds = [await openSeeded(begin, 1), await openSeeded(begin, 2)];
     const [busy, quiet] = worlds as [World, World];
+    const actor = await arrangeDesk(busy.test).staff('triageOfficer');
+    const unitId = await arrangeDesk(busy.test).unit('水务局');
     for (const batch of received.keys()) {
-      for (let n = 0; n < (received[batch] ?? 0); n++) await busy.world.submit(`第 ${n} 件`);
+      for (let n = 0; n < (received[batch] ?? 0); n++) {
+        const { caseId } = await busy.world.submit(`第 ${n} 件`);
+        const by = { actor, caseId, version: null };
+        if (n % 2 === 0) await acceptCase(busy.test.services, by);
+        if (n % 4 === 0)
+          await dispatchCase(busy.test.services, by, { unitId, sectionId: null, instruction: '' });
+      }
       if (batch === 1) await quiet.world.submit('唯一的一件');
       await busy.world.batch();
       await quiet.world.batch();
@@ -213,6 +252,8 @@ describe('hiding', () => {
     const [busy, quiet] = worlds as [World, World];
     expect(await outside(busy)).toEqual(await outside(quiet));
     expect(await shape(busy)).toEqual(await shape(quiet));
+    const { prisma } = busy.test.database.owner;
+    expect(await prisma.caseEvent.count({ where: { logNumber: { not: null } } })).toBe(52);
   });
 
   it('sees a planted leak: a file that tells when it was written, one more entry, a leaf outside its place', async () => {

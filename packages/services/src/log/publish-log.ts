@@ -1,10 +1,11 @@
 import { readLogDays } from '@huiyin/db/sql/read-log-days';
 import { type Edge, type PublishedFile, rootOfEdge } from '@huiyin/ledger/append';
-import { textBytes, textOf } from '@huiyin/ledger/bytes';
+import { joined, textBytes, textOf } from '@huiyin/ledger/bytes';
 import { openCheckpoint, signCheckpoint } from '@huiyin/ledger/checkpoint';
-import { tickBefore } from '@huiyin/ledger/clock';
-import { type DayRange, formatDays, parseDays } from '@huiyin/ledger/days';
+import { lastTickFor, tickBefore } from '@huiyin/ledger/clock';
+import { type DayRange, dayPath, dayTiles, formatDays, parseDays } from '@huiyin/ledger/days';
 import { formatKey } from '@huiyin/ledger/note-key';
+import { TILE_WIDTH, tilePath } from '@huiyin/ledger/tile';
 import { askWitnesses } from './ask-witnesses.ts';
 import type { LogSigner } from './log-signer.ts';
 import { appendStored, signedEdge } from './signed-edge.ts';
@@ -52,14 +53,35 @@ async function publishSigned(signer: LogSigner, edge: Edge, at: Date): Promise<b
   );
   if (signed === null || shown?.size === edge.size) return false;
   const publish = (text: string) => place.publish([{ path: 'checkpoint', bytes: textBytes(text), at }]);
-  await place.publish((await factFiles(signer)).map((file) => ({ ...file, at })));
+  const days = await daysOf(signer);
+  await place.publish(factFiles(signer, days).map((file) => ({ ...file, at })));
+  await publishDays(signer, days, { size: edge.size, at });
   await publish(signed);
   const cosigned = await askWitnesses(signer, { checkpoint: signed, size: edge.size });
   if (cosigned !== signed) await publish(cosigned);
   return true;
 }
 
-async function factFiles(signer: LogSigner): Promise<PublishedFile[]> {
+/** Publishes in one piece the tiles of each day that is over and full, unless they are; the newest that is there ends the search. */
+async function publishDays(
+  { place, clock }: LogSigner,
+  days: readonly DayRange[],
+  { size, at }: { size: number; at: Date },
+): Promise<void> {
+  const missing: DayRange[] = [];
+  for (const range of days.toReversed()) {
+    const isOver = lastTickFor(range.day, clock) < at.getTime() / 1000;
+    if (!isOver || dayTiles(range, size).some(({ width }) => width < TILE_WIDTH)) continue;
+    if (await place.read(dayPath(range.day)).catch(() => null)) break;
+    missing.unshift(range);
+  }
+  for (const range of missing) {
+    const tiles = await Promise.all(dayTiles(range, size).map((tile) => place.read(tilePath(tile))));
+    await place.publish([{ path: dayPath(range.day), bytes: joined(tiles), at }]);
+  }
+}
+
+function factFiles(signer: LogSigner, days: readonly DayRange[]): PublishedFile[] {
   const { clock, key, promiseKeys, witnesses } = signer;
   const { intervalSeconds, timeZone } = clock;
   const facts = {
@@ -71,7 +93,7 @@ async function factFiles(signer: LogSigner): Promise<PublishedFile[]> {
     timeZone,
   };
   return [
-    { path: 'days', bytes: textBytes(formatDays(await daysOf(signer))) },
+    { path: 'days', bytes: textBytes(formatDays(days)) },
     { path: 'log.json', bytes: textBytes(`${JSON.stringify(facts, null, 2)}\n`) },
   ];
 }
