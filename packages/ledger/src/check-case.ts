@@ -37,6 +37,8 @@ export type CaseCheck = {
   /** The promised leaf; `isFirst` says whether it is the leaf of the first event as it reads today. Null without a promise. */
   readonly promise: { readonly is: Standing; readonly isFirst: boolean } | null;
   readonly bytesRead: number;
+  /** Where nothing is shown: the leaf by which the log says that the case was deleted. Only a thorough check looks for it. */
+  readonly deleted?: { readonly number: number; readonly day: string } | null;
 };
 
 export type CaseToCheck = {

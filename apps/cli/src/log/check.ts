@@ -20,6 +20,9 @@ import { readCaseLogOf } from './portal-calls.ts';
 import { linesOf, summaryOf, wrongsOf } from './say-check.ts';
 import { SENTENCES } from './sentences.ts';
 
+const ASK_THOROUGHLY =
+  '网站上已查不到这件来件。加 --thorough 再查一次，可以看出它是不是按保存期限销毁的。 The site does not know this case. Run this again with --thorough to see whether it was deleted when its time was over.';
+
 /**
  * `huiyin log check URL`: the citizen's own check from the command line. Asks for the receipt code, which is not sent, and
  * compares what the portal shows of the case with its log: the tiles of its days, or with `--thorough` the whole log, so that
@@ -54,6 +57,7 @@ export const runLogCheck: Command = async (args, { environment, terminal }) => {
   if (!check) return fail(faults);
   for (const line of linesOf(check, shown)) terminal.say(line);
   const wrong = [...faults, ...wrongsOf(check, shown)];
+  if (!shown && !flags.has('thorough')) terminal.say(ASK_THOROUGHLY);
   if (wrong.length > 0) return fail(wrong);
   terminal.say(summaryOf(check));
   return 0;

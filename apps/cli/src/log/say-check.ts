@@ -26,9 +26,10 @@ function standingOf(is: Standing): Say {
 }
 
 /** Everything that does not hold, in sentences. */
-export function wrongsOf({ events, gaps, promise }: CaseCheck, shown: CaseLog | null): string[] {
+export function wrongsOf({ events, gaps, promise, deleted }: CaseCheck, shown: CaseLog | null): string[] {
+  const isKnown = shown !== null || Boolean(deleted);
   const says: Say[] = [
-    ...(shown ? [] : [({ notShown }: LogWords) => notShown]),
+    ...(isKnown ? [] : [({ notShown }: LogWords) => notShown]),
     ...events.flatMap(({ event, is }) =>
       is.standing === 'missing' ? [({ types, missing }: LogWords) => `${types[event.type]}: ${missing}`] : [],
     ),
@@ -39,13 +40,14 @@ export function wrongsOf({ events, gaps, promise }: CaseCheck, shown: CaseLog | 
     ),
     ...(promise?.is.standing === 'missing' ? [({ promiseMissing }: LogWords) => promiseMissing] : []),
     ...(promise && shown && !promise.isFirst ? [({ promiseDiffers }: LogWords) => promiseDiffers] : []),
-    ...(promise?.is.standing === 'proven' && !shown ? [({ droppedAfter }: LogWords) => droppedAfter] : []),
+    ...(promise?.is.standing === 'proven' && !isKnown ? [({ droppedAfter }: LogWords) => droppedAfter] : []),
   ];
   return says.map(bothLanguages);
 }
 
 /** One sentence over a check in which nothing is wrong. */
-export function summaryOf({ events }: CaseCheck): string {
+export function summaryOf({ events, deleted }: CaseCheck): string {
+  if (deleted) return bothLanguages(({ deletedOn }) => deletedOn(deleted.day));
   const waiting = events.filter(({ is }) => is.standing === 'waiting').length;
   if (events.length === 0) return bothLanguages(({ nothingLogged }) => nothingLogged);
   return bothLanguages(({ someWaiting, allProven }) =>

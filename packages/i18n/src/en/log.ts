@@ -60,6 +60,8 @@ export const enLog: typeof zhLog = {
     'The promised entry is not that of the submission as shown: it was changed afterwards, or the promise belongs to another.',
   promiseMissing: 'The promise is past its time and its entry is not in the log.',
   notShown: 'The portal knows no submission of this receipt code.',
+  deletedOn: (day: string) =>
+    `The content of this case was destroyed on ${day}, and the log says so. If that is before its time was over, keep the promise and tell the office above.`,
   droppedAfter:
     'The promised entry is in the log, but the portal no longer shows the submission: it was removed after it was entered.',
   promiseNotSigned: 'The promise was not signed by this log.',

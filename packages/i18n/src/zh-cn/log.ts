@@ -51,6 +51,8 @@ export const zhLog = {
   promiseDiffers: '承诺写入的内容与现在显示的来件不同：来件在提交之后被改动过，或承诺不是这一件的。',
   promiseMissing: '承诺的时间已过，日志中没有这一条。',
   notShown: '平台查不到这个查询码的来件。',
+  deletedOn: (day: string) =>
+    `这件来件已在 ${day} 按保存期限销毁内容，公开存证里有这一条记录。如果早于网站公布的期限，请保留承诺书并向上级反映。`,
   droppedAfter: '承诺写入的那一条在日志中，但平台已不显示这件来件：它写入之后被删去了。',
   promiseNotSigned: '承诺不是本日志签名的。',
   saveProof: '保存证明文件',

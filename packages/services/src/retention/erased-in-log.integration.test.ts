@@ -1,5 +1,7 @@
 import { addDays } from '@huiyin/domain/clock/civil-date';
 import { caseLeaf, hashContent } from '@huiyin/ledger/case-leaf';
+import { checkThoroughly } from '@huiyin/ledger/check-thoroughly';
+import { parsePromise } from '@huiyin/ledger/promise';
 import { entriesIn, tilePath } from '@huiyin/ledger/tile';
 import { deriveReceiptKeys } from '@huiyin/sealing/receipt-keys';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -65,4 +67,17 @@ it('after deletion only the receipt opens the leaves, the last one says “delet
   expect(keys.length).toBeGreaterThan(2);
   for (const key of keys) expect(leavesBy(key)).toEqual([false, false]);
   expect(await world.check(receipt)).toMatchObject({ promise: { is: { standing: 'proven' } } });
+  // The citizen, to whom the portal shows nothing any more, learns that and when it was deleted.
+  const watch = { read: world.read, key: null, since: null, promises: [], proofs: [], now: world.now() };
+  const own = { logKey: deriveReceiptKeys(receipt.code).logKey, promise: parsePromise(receipt.promise) };
+  const { check } = await checkThoroughly({ watch, ...own, events: [], now: world.now() });
+  expect(check?.deleted).toEqual({ number: 2, day: erased.onDay.toISOString().slice(0, 10) });
+  const stranger = await checkThoroughly({
+    watch,
+    ...own,
+    logKey: new Uint8Array(32),
+    events: [],
+    now: world.now(),
+  });
+  expect(stranger.check?.deleted).toBeNull();
 });
