@@ -11,6 +11,7 @@ export const kindWords: Readonly<Record<RetentionKind, string>> = {
   petition: '登记为信访事项',
   discipline: '转纪检监察机关',
   published: '已公开答复',
+  tip: '密封举报（办结后）',
 };
 
 export const refusals: Readonly<Record<string, string>> = {

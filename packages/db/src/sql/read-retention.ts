@@ -64,3 +64,11 @@ export async function eraseCases(
     SELECT erase_cases(${at.jurisdictionId}, ${at.caseId}::uuid)::text[] AS files`;
   return rows[0]?.files ?? null;
 }
+
+/** Removes the closed tips whose time is over; names of their files. */
+export async function eraseTips(tx: Prisma.TransactionClient, jurisdictionId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<
+    { files: string[] }[]
+  >`SELECT erase_tips(${jurisdictionId})::text[] AS files`;
+  return rows[0]?.files ?? [];
+}

@@ -14,6 +14,8 @@ export const retentionKinds = [
   'discipline',
   /** Its answer is published. */
   'published',
+  /** A sealed tip, from the day on which it was closed. */
+  'tip',
 ] as const;
 export type RetentionKind = (typeof retentionKinds)[number];
 
@@ -31,6 +33,7 @@ export const usualRetention: Readonly<Record<RetentionKind, number>> = {
   petition: 1825,
   discipline: 3650,
   published: 1825,
+  tip: 3650,
 };
 
 /** Bounds of a rule, in days. */

@@ -11,6 +11,7 @@ import { deliverNotice } from '../notice/deliver-notice.ts';
 import { refreshCounts } from '../portal/refresh-counts.ts';
 import { raiseRechecks } from '../proposal/act-on-proposal.ts';
 import { eraseDue } from '../retention/erase-due.ts';
+import { eraseDueTips } from '../retention/erase-tips.ts';
 import type { Services } from '../services.ts';
 import { refreshTrends } from '../trends/refresh-trends.ts';
 import { archiveClosed } from './archive-closed.ts';
@@ -79,6 +80,7 @@ export const jobsWith = (couriers: Couriers, inbox: Inbox | null = null): readon
   job('close-by-time', hour, closeByTime),
   job('archive-closed', 6 * hour, archiveClosed),
   job('erase-due', 6 * hour, eraseDue),
+  job('erase-due-tips', 6 * hour, eraseDueTips),
   job('sweep-orphans', hour, sweepOrphans),
   job('forget-spent', hour, forgetSpent),
 ];

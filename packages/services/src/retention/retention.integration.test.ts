@@ -7,6 +7,7 @@ import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { eraseCase } from './erase-case.ts';
 import { eraseDue, listDue } from './erase-due.ts';
+import { eraseDueTips } from './erase-tips.ts';
 import { holdCase, liftHold } from './legal-hold.ts';
 import { readRetention, setRetention } from './retention-rules.ts';
 
@@ -136,6 +137,39 @@ describe('who may destroy', () => {
     await expect(change).rejects.toThrow();
     expect((await row(id)).text).not.toBe('');
     await eraseDue(jobs);
+  });
+});
+
+describe('a sealed tip', () => {
+  it('goes with its files when it has been closed long enough, and no earlier', async () => {
+    const age = new TextEncoder().encode('age-encryption.org/v1 sealed');
+    const key = {
+      jurisdictionId,
+      algorithm: 'age',
+      recipient: 'age1escrow',
+      createdOn: new Date(daysAgo(5000)),
+    };
+    const { id: escrowId } = await owner().escrowKey.create({ data: key });
+    const closedOn = async (days: number, fill: number) => {
+      const bytes = new Uint8Array(32).fill(fill);
+      const { id } = await owner().tip.create({
+        data: {
+          ...{ jurisdictionId, escrowId, lookupHash: bytes, sealPublicKey: bytes, algorithm: 'age' },
+          ...{ recipient: 'age1tip', sealedKey: age, keyIds: [escrowId], state: 'closed' },
+          ...{ receivedOn: new Date(daysAgo(days + 10)), closedOn: new Date(daysAgo(days)) },
+        },
+      });
+      const storedAs = await jobs.files.keep(age);
+      const said = { sender: 'citizen', algorithm: 'age', sizeClass: 1, onDay: new Date(daysAgo(days + 10)) };
+      await owner().tipMessage.create({ data: { jurisdictionId, tipId: id, number: 1, storedAs, ...said } });
+      return { id, storedAs };
+    };
+    const old = await closedOn(usualRetention.tip, 1);
+    const young = await closedOn(usualRetention.tip - 3, 2);
+    await eraseDueTips(jobs);
+    expect((await owner().tip.findMany()).map(({ id }) => id)).toEqual([young.id]);
+    const files = await readdir(test.filesFolder);
+    expect([files.includes(old.storedAs), files.includes(young.storedAs)]).toEqual([false, true]);
   });
 });
 
