@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseLogFacts } from '@huiyin/ledger/log-facts';
 import { PLAIN, signingKey } from '@huiyin/ledger/note-key';
+import { readLogWriter } from '@huiyin/services/log/open-log-writer';
 import { type Browser, chromium } from '@playwright/test';
 import { openInsiderProxy } from '../attacks/insider-proxy.ts';
 import { writeLog } from '../log/write-log.ts';
@@ -40,7 +40,7 @@ export async function benchCheck(options: Options): Promise<readonly CheckRow[]>
     const cases: AgedCase[] = [];
     for (const days of lives) cases.push(await ageCase(site, days, options.random));
     say('cases arranged');
-    await placeLog(site.origin, folder, { ...options, cases });
+    await placeLog(site.folder, folder, { ...options, cases });
     const proxy = await openInsiderProxy(site.origin, folder);
     const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
@@ -60,14 +60,14 @@ export async function benchCheck(options: Options): Promise<readonly CheckRow[]>
 type WithCases = Options & { readonly cases: readonly AgedCase[] };
 
 /** A log under the name of the site's own, with the keys of its promises. */
-async function placeLog(origin: string, folder: string, { cases, ...options }: WithCases): Promise<void> {
-  const facts = parseLogFacts(await (await fetch(`${origin}/log/log.json`)).text());
-  if (!facts) throw new Error('The portal has no log yet');
+async function placeLog(data: string, folder: string, { cases, ...options }: WithCases): Promise<void> {
+  const log = await readLogWriter(data);
+  if (!log) throw new Error('The portal keeps no log');
   await writeLog({
     ...{ folder, leaves: options.leaves, random: options.random, say: options.say },
-    key: signingKey(facts.origin, PLAIN, options.random.bytes(32)),
-    promiseKeys: facts.promiseKeys,
-    clock: { intervalSeconds: facts.intervalSeconds, timeZone: facts.timeZone },
+    key: signingKey(log.origin, PLAIN, options.random.bytes(32)),
+    promiseKeys: [log.promiseKey],
+    clock: { intervalSeconds: log.intervalSeconds, timeZone: 'Asia/Shanghai' },
     lastAt: Math.floor(Date.now() / 1000),
     planted: cases.flatMap(({ planted }) => planted),
   });
