@@ -5,3 +5,6 @@ export function createPortalHandler(options: PortalHandlerOptions): PortalHandle
 
 /** The opaque key of the case that a request has opened; null without one. */
 export function readCaseKey(request: Request): string | null;
+
+/** The key of an invited checker's session; null without one. */
+export function readCheckerKey(request: Request): string | null;

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { RoleUrls } from '@huiyin/db/roles';
+import { createSourceClasses } from '@huiyin/services/claims/source-classes';
 import { publishedLog } from '@huiyin/services/log/open-log-writer';
 import type { Logger } from 'pino';
 import type { Environment } from './env.ts';
@@ -57,12 +59,14 @@ export async function serveJobs({ environment, urls, log }: Setting): Promise<Cl
 }
 
 async function openListeners(environment: Environment, wired: Wired, log: Logger): Promise<Close> {
+  const classes = createSourceClasses(randomBytes);
   const portal = await createPortalListener({
     environment,
     site: environment.portal,
     log: log.child({ site: 'portal' }),
     clientFolder: join(APPS, 'portal/build/client'),
     logFolder: publishedLog(environment.dataFolder),
+    classOf: environment.holdBursts ? (address) => classes(address, new Date()) : undefined,
     ...wired.portal,
   });
   const desk = await createDeskListener({

@@ -22,6 +22,17 @@ export type ClearLeaf =
   | { readonly clear: 'report'; readonly report: string; readonly version: number; readonly sha256: string }
   /** A script that the portal serves: where, and its hash. */
   | { readonly clear: 'script'; readonly path: string; readonly sha384: string }
+  /** The list of closed measures from which a look-back will be drawn, before its seed is known: the hash of its lines. */
+  | {
+      readonly clear: 'lookBack';
+      readonly draw: string;
+      readonly announced: string;
+      readonly seedSource: string;
+      readonly seedOn: string;
+      readonly sample: number;
+      readonly entries: number;
+      readonly sha256: string;
+    }
   /** Public counts as shown, through a day: eight characters each, `notshown` for one that is not. */
   | {
       readonly clear: 'counts';
@@ -31,7 +42,7 @@ export type ClearLeaf =
       readonly sha256: string;
     };
 
-const KINDS: readonly string[] = ['batch', 'log', 'key', 'report', 'script', 'counts'];
+const KINDS: readonly string[] = ['batch', 'log', 'key', 'report', 'script', 'lookBack', 'counts'];
 
 /** A clear leaf: 0x02, then JSON without spaces, fields in the order of their type. Throws if it had a case leaf's length. */
 export function clearLeaf(leaf: ClearLeaf): Uint8Array {

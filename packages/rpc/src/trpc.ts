@@ -6,11 +6,23 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { publicErrorOf, trpcCodes } from './public-error.ts';
 
-/** One request at the portal. `actor` is a citizen, or the receipt holder of the case whose session key came along. */
-export type PortalContext = { readonly services: Services; readonly actor: Actor };
+/**
+ * One request at the portal. `actor` is a citizen, or the receipt holder of the case whose session key came along; `checkerKey` the key
+ * of an invited checker's session; `source` the class of sources it came from, where that is told apart.
+ */
+export type PortalContext = {
+  readonly services: Services;
+  readonly actor: Actor;
+  readonly checkerKey: string | null;
+  readonly source: string | null;
+};
 
-/** One request at the desk; null for somebody who is not signed in. */
-export type DeskContext = { readonly services: Services; readonly actor: StaffActor | null };
+/** One request at the desk; `actor` is null for somebody who is not signed in, `portalOrigin` where links to the portal lead. */
+export type DeskContext = {
+  readonly services: Services;
+  readonly actor: StaffActor | null;
+  readonly portalOrigin: string;
+};
 
 const portalTrpc = initTRPC
   .context<PortalContext>()

@@ -8,9 +8,14 @@ import { type DeskContext, deskCallers, type PortalContext, portalCallers } from
 export type { DeskContext, PortalContext };
 export { deskRouter, portalRouter };
 
+type Came = { readonly sessionKey: string | null } & Pick<PortalContext, 'checkerKey' | 'source'>;
+
 /** Who asks at the portal: nobody in particular, or the holder of the receipt whose session key came with the request. */
-export async function portalContext(services: Services, sessionKey: string | null): Promise<PortalContext> {
-  return { services, actor: await actorOfSession(services, sessionKey) };
+export async function portalContext(
+  services: Services,
+  { sessionKey, checkerKey, source }: Came,
+): Promise<PortalContext> {
+  return { services, actor: await actorOfSession(services, sessionKey), checkerKey, source };
 }
 
 const portalCallerOf = portalCallers(portalRouter);
@@ -23,5 +28,5 @@ export function portalCaller(context: PortalContext): ReturnType<typeof portalCa
 
 /** The desk router as functions, in process: for the command line, demonstration data and tests. */
 export function deskCaller(services: Services, actor: StaffActor | null): ReturnType<typeof deskCallerOf> {
-  return deskCallerOf({ services, actor });
+  return deskCallerOf({ services, actor, portalOrigin: '' });
 }

@@ -33,7 +33,13 @@ export function AccountsRoute() {
       )}
       {open?.panel === 'invite' && <InviteForm invited={showLink} close={() => setOpen(null)} />}
       {open?.panel === 'link' && (
-        <InvitationLink key={open.invitation.key} name={open.name} invitation={open.invitation} />
+        <InvitationLink
+          key={open.invitation.key}
+          name={open.name}
+          // Behind the #, where no server and no log of one sees it.
+          link={`${location.origin}/invitation#${open.invitation.key}`}
+          hint={say.linkHint(open.invitation.expiresAt.slice(0, 10))}
+        />
       )}
       {open?.panel === 'post' && (
         <PostForm key={open.account.staffId} account={open.account} close={() => setOpen(null)} />

@@ -1,16 +1,13 @@
-import type { Invitation } from '@huiyin/contract/desk/accounts';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../words/words.tsx';
 
-type InvitationLinkProps = { readonly name: string; readonly invitation: Invitation };
+type InvitationLinkProps = { readonly name: string; readonly link: string; readonly hint: string };
 
 /** The link to hand over. It is shown this once: the key in it is kept nowhere. */
-export function InvitationLink({ name, invitation }: InvitationLinkProps) {
+export function InvitationLink({ name, link, hint }: InvitationLinkProps) {
   const say = useWords().words.accounts;
   const place = useRef<HTMLElement>(null);
   const [copied, setCopied] = useState(false);
-  // Behind the #, where no server and no log of one sees it.
-  const link = `${location.origin}/invitation#${invitation.key}`;
   useEffect(() => place.current?.focus(), []);
   const copy = async () => {
     await navigator.clipboard.writeText(link).then(
@@ -21,7 +18,7 @@ export function InvitationLink({ name, invitation }: InvitationLinkProps) {
   return (
     <section className="note" ref={place} tabIndex={-1} aria-label={say.linkFor(name)}>
       <h2>{say.linkFor(name)}</h2>
-      <p>{say.linkHint(invitation.expiresAt.slice(0, 10))}</p>
+      <p>{hint}</p>
       <p className="link-to-copy">{link}</p>
       <button type="button" onClick={() => void copy()}>
         {copied ? say.copied : say.copy}

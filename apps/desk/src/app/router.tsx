@@ -234,6 +234,16 @@ export const router = createBrowserRouter([
         lazy: { Component: async () => (await import('../measures/meeting-route.tsx')).MeetingRoute },
       },
       {
+        path: '/measures/checkers',
+        loader: only('measures'),
+        lazy: { Component: async () => (await import('../checkers/checkers-route.tsx')).CheckersRoute },
+      },
+      {
+        path: '/measures/holds',
+        loader: only('measures'),
+        lazy: { Component: async () => (await import('../holds/holds-route.tsx')).HoldsRoute },
+      },
+      {
         path: '/measures/:measureId',
         loader: only('measures'),
         lazy: { Component: async () => (await import('../measures/measure-route.tsx')).MeasureRoute },

@@ -5,6 +5,7 @@ import { Page } from '../app/page.tsx';
 import { measureName } from '../directory/measure-name.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
+import { AnswerWords } from './answer-words.tsx';
 import { CloseOutActions, type MeasurePanel } from './close-out-actions.tsx';
 import { CloseOutForm } from './close-out-form.tsx';
 import { CloseOutTag } from './close-out-tag.tsx';
@@ -51,6 +52,7 @@ export function MeasureScreen({ file }: { file: MeasureFileView }) {
         </aside>
         <div className="case-happened">
           <RecordTable file={file} />
+          <AnswerWords answers={file.saidInWords} />
           <MeasureHistory steps={file.steps} />
         </div>
       </div>

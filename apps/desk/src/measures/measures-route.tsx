@@ -1,8 +1,10 @@
+import { mayInviteCheckers, mayReadHolds } from '@huiyin/domain/claims/policy';
 import { mayImportDuties } from '@huiyin/domain/close-out/policy';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { Answer } from '../app/answer.tsx';
 import { Page } from '../app/page.tsx';
+import { HoldsLink } from '../holds/holds-link.tsx';
 import { deskQuery } from '../rpc/client.ts';
 import { useStaff } from '../session/staff-context.ts';
 import { useDates } from '../words/use-dates.ts';
@@ -13,7 +15,8 @@ import { SavePapers } from './save-paper.tsx';
 
 /** 整改台账: every measure with who answers for it and how far it is. */
 export function MeasuresRoute() {
-  const say = useWords().words.measures;
+  const { words } = useWords();
+  const say = words.measures;
   const { role } = useStaff();
   const { today } = useDates();
   const query = useQuery(deskQuery.measure.list.queryOptions());
@@ -28,6 +31,8 @@ export function MeasuresRoute() {
           <Link to="/measures/meeting">{say.meeting}</Link>
           {mayImportDuties({ kind: role }) && <Link to="/measures/import">{say.dutyImport}</Link>}
           <Link to="/look-backs">{say.draws}</Link>
+          {mayInviteCheckers({ kind: role }) && <Link to="/measures/checkers">{words.checkers.title}</Link>}
+          {mayReadHolds({ kind: role }) && <HoldsLink />}
           <SavePapers papers={['problems', 'tasks', 'duties']} />
         </>
       }

@@ -8,6 +8,8 @@ export default [
   route('measure/:measureId/verify', './routes/verify.tsx'),
   route('measure/:measureId/object', './routes/object.tsx'),
   route('measure/:measureId/file/:attachmentId', './routes/record-file.ts'),
+  route('checker', './routes/checker.tsx'),
+  route('checker/leave', './routes/checker-leave.ts'),
   route('look-backs', './routes/look-backs.tsx'),
   route('search', './routes/search.tsx'),
   route('answer/:publicAnswerId', './routes/answer.tsx'),

@@ -12,7 +12,7 @@ import type { PortalHandler, PortalHandlerOptions } from './portal-handler.ts';
 import { requestRefusal } from './request-refusal.ts';
 import { securityHeaders } from './security-headers.ts';
 
-export { readCaseKey } from '../app/page/cookies.ts';
+export { readCaseKey, readCheckerKey } from '../app/page/cookies.ts';
 
 const build = serverBuild as ServerBuild;
 const handlers: Readonly<Record<Locale, ReturnType<typeof createRequestHandler>>> = {

@@ -9,6 +9,7 @@ import { placeOfError } from '../operator/log.ts';
 import { closeListener } from './create-listener.ts';
 import { createDeskListener } from './desk-listener.ts';
 import { createPortalListener } from './portal-listener.ts';
+import { sourceClassHeader } from './serve-web.ts';
 import type { WebHandler } from './web-handler.ts';
 
 const PORTAL = 'http://127.0.0.1:4321';
@@ -37,6 +38,7 @@ const pages: WebHandler = async (request) => {
     headers.append('set-cookie', 'b=2');
     return new Response('', { headers });
   }
+  if (pathname === '/class') return new Response(request.headers.get(sourceClassHeader));
   if (request.method !== 'POST') return new Response(request.url);
   let length = 0;
   for await (const chunk of request.body ?? []) length += chunk.length;
@@ -62,6 +64,7 @@ beforeAll(async () => {
       pages,
       clientFolder: folder,
       logFolder: join(folder, 'log'),
+      classOf: (address) => `class of ${address.length} characters`,
       rpc: text('portal rpc'),
     },
     site: { port: 4321, origins: [PORTAL] },
@@ -158,6 +161,11 @@ describe('every response is protected', () => {
   it('built files may be kept for ever', async () => {
     const { headers } = await atPortal('/assets/root-DkX7a_2b.css');
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('pages learn the class of a source, never one that a client claims', async () => {
+    const answer = await atPortal('/class', { [sourceClassHeader]: 'mine' });
+    expect(answer.body).toBe('class of 9 characters');
   });
 
   it('several cookies stay several', async () => {

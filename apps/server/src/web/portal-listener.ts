@@ -21,6 +21,8 @@ export async function createPortalListener(
     logFolder: string;
     rpc: WebHandler;
     pages: WebHandler;
+    /** Tells classes of sources; absent where an install does not tell them apart. */
+    classOf?: ((address: string) => string) | undefined;
   },
 ): Promise<FastifyInstance> {
   const server = createListener({ ...options, policy: PORTAL_POLICY });
@@ -33,8 +35,9 @@ export async function createPortalListener(
     });
   }
   await serveLog(server, options.logFolder);
-  serveWeb(server, { url: '/rpc/portal/*', handler: options.rpc, maxBytes: MAX_CALL });
+  const { classOf } = options;
+  serveWeb(server, { url: '/rpc/portal/*', handler: options.rpc, maxBytes: MAX_CALL, classOf });
   server.all('/rpc/*', (_request, reply) => reply.callNotFound());
-  serveWeb(server, { url: '/*', handler: options.pages, maxBytes: MAX_SUBMISSION });
+  serveWeb(server, { url: '/*', handler: options.pages, maxBytes: MAX_SUBMISSION, classOf });
   return server;
 }

@@ -7,18 +7,27 @@ import type { WebHandler } from './web-handler.ts';
 
 const METHODS: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
+/** Under this name a handler is told the class of sources of a request; what a client sends under it is dropped. */
+export const sourceClassHeader = 'x-huiyin-source-class';
+
 /** A request body longer than the listener takes; answered with 413. */
 export class BodyTooLarge extends Error {
   readonly statusCode = 413;
 }
 
+type Telling = {
+  maxBytes: number;
+  tellsAddress?: boolean;
+  classOf?: ((address: string) => string) | undefined;
+};
+
 /**
  * Mounts `handler` at `url`. Bodies pass through as streams, never held in memory, and end at `maxBytes`. Only a handler that
- * counts tries by address (`tellsAddress`) learns where a request came from.
+ * counts tries by address (`tellsAddress`) learns where a request came from; with `classOf` it is told a class of sources instead.
  */
 export function serveWeb(
   server: FastifyInstance,
-  input: { url: string; handler: WebHandler; maxBytes: number; tellsAddress?: boolean },
+  input: { url: string; handler: WebHandler } & Telling,
 ): void {
   server.route({
     method: METHODS,
@@ -33,7 +42,7 @@ export function serveWeb(
 function toWebRequest(
   request: FastifyRequest,
   reply: FastifyReply,
-  { maxBytes, tellsAddress = false }: { maxBytes: number; tellsAddress?: boolean },
+  { maxBytes, tellsAddress = false, classOf }: Telling,
 ): Request {
   const gone = new AbortController();
   reply.raw.once('close', () => {
@@ -45,7 +54,9 @@ function toWebRequest(
       if (one !== undefined) headers.append(name, one);
   }
   headers.delete(clientAddressHeader);
+  headers.delete(sourceClassHeader);
   if (tellsAddress) headers.set(clientAddressHeader, request.ip);
+  if (classOf) headers.set(sourceClassHeader, classOf(request.ip));
   const url = new URL(request.url, originOf(request));
   const init = { method: request.method, headers, signal: gone.signal };
   if (request.method === 'GET' || request.method === 'HEAD') return new Request(url, init);

@@ -16,7 +16,13 @@ export function wireDesk(
     origins,
     secondFactor,
     office,
-  }: { origins: readonly [string, ...string[]]; secondFactor: boolean; office: OfficeProvider | null },
+    portalOrigin,
+  }: {
+    origins: readonly [string, ...string[]];
+    secondFactor: boolean;
+    office: OfficeProvider | null;
+    portalOrigin: string;
+  },
 ): { rpc: WebHandler; auth: WebHandler; files: WebHandler } {
   const { database, jurisdictionId, secret, passwordProfile } = services;
   const signIn = createStaffSignIn({
@@ -38,6 +44,7 @@ export function wireDesk(
       createContext: async () => ({
         services,
         actor: await signIn.actorOf(req.headers, !askedByItself.includes(new URL(req.url).pathname)),
+        portalOrigin,
       }),
     });
   return { rpc, auth: signIn.handler, files: createFilesHandler(services, signIn.actorOf) };

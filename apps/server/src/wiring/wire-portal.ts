@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createPortalHandler, readCaseKey } from '@huiyin/portal/handler';
+import { createPortalHandler, readCaseKey, readCheckerKey } from '@huiyin/portal/handler';
 import { portalCaller, portalContext, portalRouter } from '@huiyin/rpc/wiring';
 import { readAttachment } from '@huiyin/services/case/read-attachment';
 import type { Services } from '@huiyin/services/services';
@@ -8,11 +8,17 @@ import { stageAttachment } from '@huiyin/services/submission/stage-attachment';
 import { addToTip } from '@huiyin/services/tip/follow-tip';
 import { receiveTip } from '@huiyin/services/tip/receive-tip';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { sourceClassHeader } from '../web/serve-web.ts';
 import type { WebHandler } from '../web/web-handler.ts';
 
 /** The citizens' side: pages that call the router in process, and the same router over HTTP. */
 export function wirePortal(services: Services, logFolder: string): { rpc: WebHandler; pages: WebHandler } {
-  const contextOf = (request: Request) => portalContext(services, readCaseKey(request));
+  const contextOf = (request: Request) =>
+    portalContext(services, {
+      sessionKey: readCaseKey(request),
+      checkerKey: readCheckerKey(request),
+      source: request.headers.get(sourceClassHeader),
+    });
   const pages = createPortalHandler({
     callerFor: async (request) => portalCaller(await contextOf(request)),
     stageAttachment: (file) => stageAttachment(services, file),

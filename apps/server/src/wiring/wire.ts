@@ -26,12 +26,13 @@ export async function wire(input: {
   runsJobs: boolean;
 }): Promise<Wired> {
   const { services, close } = await openServices(input);
-  const { desk, mode, office } = input.environment;
+  const { desk, portal, mode, office } = input.environment;
+  const [portalOrigin = ''] = portal.origins;
   const origins = desk.origins as [string, ...string[]];
   const couriers = openCouriers(input.environment);
   return {
     portal: wirePortal(services, publishedLog(input.environment.dataFolder)),
-    desk: wireDesk(services, { origins, secondFactor: mode === 'production', office }),
+    desk: wireDesk(services, { origins, secondFactor: mode === 'production', office, portalOrigin }),
     jobs: [...jobsWith(couriers, openInbox(input.environment, couriers)), logServedJob].map(
       ({ name, pauseSeconds, run }) => ({
         ...{ name, pauseSeconds },

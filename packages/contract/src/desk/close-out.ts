@@ -1,9 +1,10 @@
+import { verificationAnswers } from '@huiyin/domain/claims/verification';
 import { dutyFields, redReasons } from '@huiyin/domain/close-out/duties';
 import { closeOutActions } from '@huiyin/domain/close-out/policy';
 import { closeOutStates } from '@huiyin/domain/close-out/states';
 import { z } from 'zod';
 import { civilDate, id, longText, optionalText, shortText, textBetween } from '../fields.ts';
-import { closeOutStep, closeOutView, measureRecord } from '../portal/close-out.ts';
+import { closeOutStep, closeOutView, measureRecord, recordFile } from '../portal/close-out.ts';
 
 const plain = <Name extends string>(name: Name) =>
   z.object({ do: z.literal(name), words: longText }).strict();
@@ -128,6 +129,23 @@ export const measureFile = closeOutView
     ),
     missingReturns: z.array(civilDate),
     dueLookBacks: z.array(z.object({ drawId: id, stage: z.number().int() }).strict()),
+    /** What people wrote with their answers; null for who may not read it. */
+    saidInWords: z
+      .array(
+        z
+          .object({
+            on: civilDate,
+            answer: z.enum(verificationAnswers),
+            byChecker: z.boolean(),
+            /** Of the figure that was answered; null for the measure as a whole. */
+            claim: z.string().nullable(),
+            town: z.string().nullable(),
+            words: z.string(),
+            files: z.array(recordFile),
+          })
+          .strict(),
+      )
+      .nullable(),
     /** What the reader may do now, as persons and state go. */
     may: z.array(z.enum(closeOutActions)),
   })

@@ -12,7 +12,7 @@ const indexFigures = {
   parts: z.array(
     z
       .object({
-        kind: z.enum(['verifications', 'ratings', 'cases', 'findings', 'promises']),
+        kind: z.enum(['verifications', 'checks', 'ratings', 'cases', 'findings', 'promises']),
         good: z.number(),
         of: z.number(),
       })

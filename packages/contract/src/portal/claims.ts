@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate } from '../fields.ts';
+import { civilDate, publicCount } from '../fields.ts';
 
 /** What can be found in a measure's own words; the sentence for each is in the messages. */
 export const findingCodes = [
@@ -34,9 +34,26 @@ export type TallyView = z.infer<typeof tallyView>;
 
 /** One figure that a measure asserts; `start` and `end` are UTF-16 offsets into the report's text. */
 export const claimView = z
-  .object({ start: z.number().int(), end: z.number().int(), text: z.string(), said: tallyView })
+  .object({
+    ...{ start: z.number().int(), end: z.number().int(), text: z.string(), said: tallyView },
+    /** What invited checkers found; never in `said`. */
+    checked: tallyView,
+  })
   .strict();
 export type ClaimView = z.infer<typeof claimView>;
+
+/** Answers about a measure that came in a burst, and what was decided about them. */
+export const heldView = z
+  .object({
+    state: z.enum(['held', 'released', 'setAside']),
+    since: civilDate,
+    count: publicCount,
+    /** Why they count, or do not; null while they wait, and where nobody decided in time. */
+    reason: z.string().nullable(),
+    decidedOn: civilDate.nullable(),
+  })
+  .strict();
+export type HeldView = z.infer<typeof heldView>;
 
 /** Where a report's own words do not bear each other out. `words` fill the sentence; the first place names the finding. */
 export const findingView = z
@@ -65,6 +82,8 @@ const count = z.number().int().min(0);
 export const reportStanding = z
   .object({
     claims: z.object({ confirmed: count, disputed: count, unknown: count }).strict(),
+    /** The same by what invited checkers found. */
+    checked: z.object({ confirmed: count, disputed: count }).strict(),
     measures: z
       .object({ closedOut: count, submitted: count, completed: count, continuing: count, notStated: count })
       .strict(),

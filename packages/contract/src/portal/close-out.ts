@@ -100,6 +100,8 @@ export const lookBackDraw = z
     seedOn: civilDate,
     sampleSize: z.number().int(),
     seed: z.string().nullable(),
+    /** SHA-256 of the list's lines, which stands in the transparency log since it was announced. */
+    listSha256: z.string(),
     drawnOn: civilDate.nullable(),
     entries: z.array(
       z

@@ -1,7 +1,7 @@
 import { caseKinds, outcomes, solvedAnswers } from '@huiyin/domain/case/states';
 import { z } from 'zod';
 import { civilDate, publicCount } from '../fields.ts';
-import { claimView, findingView, reportStanding, tallyView } from './claims.ts';
+import { claimView, findingView, heldView, reportStanding, tallyView } from './claims.ts';
 import { closeOutView } from './close-out.ts';
 import { wordingChange } from './wordings.ts';
 
@@ -43,6 +43,10 @@ export const measureLine = z
   })
   .strict();
 export type MeasureLine = z.infer<typeof measureLine>;
+
+/** A measure with what people and invited checkers said of it as a whole: a row of `measures.csv`. */
+export const measureRow = measureLine.extend({ said: tallyView, checked: tallyView, held: publicCount });
+export type MeasureRow = z.infer<typeof measureRow>;
 
 export const topicLine = z
   .object({ slug: z.string(), name: z.string(), nameEn: z.string(), measures: z.number().int() })
@@ -203,6 +207,10 @@ export const measureView = measureLine
     /** What people said of the measure as a whole; by town only where five or more answered. */
     said: tallyView,
     saidByTown: z.array(z.object({ town: z.string(), tally: tallyView }).strict()),
+    /** What invited checkers found, apart from the public. */
+    checked: tallyView,
+    /** Answers that came in a burst: waiting, counted after all, or set aside with a reason. */
+    held: z.array(heldView),
     /** Who answers for it and how far its close-out has come; null while nothing of it was written. */
     closeOut: closeOutView.nullable(),
     /** What later versions of the report say otherwise, newest first. */

@@ -1,7 +1,8 @@
 import { verificationAnswers } from '@huiyin/domain/claims/verification';
 import { z } from 'zod';
 import { submitProof } from '../case/submit-case.ts';
-import { id } from '../fields.ts';
+import { id, optionalText } from '../fields.ts';
+import { checkerView } from './checker.ts';
 import { claimView } from './claims.ts';
 
 /** Where an item stands: the version of the report that was seen, and the place of the figure; null for the measure itself. */
@@ -28,9 +29,14 @@ export const verifyStart = z
     challenge: z.string(),
     /** This device has answered this very item before. */
     answeredBefore: z.boolean(),
+    /** Who answers as an invited checker; null for everybody else. */
+    checker: checkerView.nullable(),
   })
   .strict();
 export type VerifyStart = z.infer<typeof verifyStart>;
+
+/** Photos beside one answer. */
+export const mostPhotos = 3;
 
 /** `again` says, on a device that has answered before, whether somebody else answers or a mind was changed. */
 export const verifyInput = z
@@ -39,6 +45,9 @@ export const verifyInput = z
     reportId: id,
     answer: z.enum(verificationAnswers),
     townId: id.nullable(),
+    /** Beside the answer; for the offices only. */
+    words: optionalText,
+    attachmentIds: z.array(id).max(mostPhotos),
     deviceKey: z.string().min(16).max(80),
     again: z.enum(['replace', 'another']).nullable(),
     proof: submitProof,

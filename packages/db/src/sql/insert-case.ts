@@ -83,7 +83,8 @@ export async function insertCase(
   const leaf = c.logged?.leaf ?? null;
   const rows = await client.$queryRaw<SubmittedCase[]>`
     WITH files AS (
-      SELECT id FROM attachment WHERE jurisdiction_id = ${c.jurisdictionId} AND case_id IS NULL
+      SELECT id FROM attachment WHERE jurisdiction_id = ${c.jurisdictionId} AND case_id IS NULL AND record_id IS NULL
+        AND verification_id IS NULL
         AND id = ANY (${attachmentIds}::uuid[]) FOR UPDATE
     ), whole AS (
       SELECT WHERE (SELECT count(*) FROM files) = cardinality(${attachmentIds}::uuid[])

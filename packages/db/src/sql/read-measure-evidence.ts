@@ -13,6 +13,10 @@ export type MeasureEvidenceRow = {
   yes: number;
   partly: number;
   no: number;
+  /** What invited checkers found. */
+  checkedYes: number;
+  checkedPartly: number;
+  checkedNo: number;
   solved: number;
   partlySolved: number;
   unsolved: number;
@@ -51,13 +55,18 @@ export async function readMeasureEvidence(
       JOIN promise p ON p.jurisdiction_id = ${jurisdictionId} AND p.case_id = k.id
       GROUP BY k.measure_id),
     said AS (
-      SELECT measure_id, report_id, count(*) FILTER (WHERE answer = 'yes')::int AS yes,
-        count(*) FILTER (WHERE answer = 'partly')::int AS partly, count(*) FILTER (WHERE answer = 'no')::int AS no
+      SELECT measure_id, report_id, count(*) FILTER (WHERE answer = 'yes' AND NOT by_checker)::int AS yes,
+        count(*) FILTER (WHERE answer = 'partly' AND NOT by_checker)::int AS partly,
+        count(*) FILTER (WHERE answer = 'no' AND NOT by_checker)::int AS no,
+        count(*) FILTER (WHERE answer = 'yes' AND by_checker)::int AS checked_yes,
+        count(*) FILTER (WHERE answer = 'partly' AND by_checker)::int AS checked_partly,
+        count(*) FILTER (WHERE answer = 'no' AND by_checker)::int AS checked_no
       FROM verification WHERE jurisdiction_id = ${jurisdictionId} AND state = 'counted'
       GROUP BY measure_id, report_id)
     SELECT v.measure_id AS "measureId", v.report_id AS "reportId", v.number, v.title, p.number AS "problemNumber",
       p.title AS "problemTitle", v.status, coalesce(s.yes, 0) AS yes, coalesce(s.partly, 0) AS partly,
-      coalesce(s.no, 0) AS no, coalesce(g.solved, 0) AS solved, coalesce(g.partly, 0) AS "partlySolved",
+      coalesce(s.no, 0) AS no, coalesce(s.checked_yes, 0) AS "checkedYes", coalesce(s.checked_partly, 0) AS "checkedPartly",
+      coalesce(s.checked_no, 0) AS "checkedNo", coalesce(g.solved, 0) AS solved, coalesce(g.partly, 0) AS "partlySolved",
       coalesce(g.unsolved, 0) AS unsolved, coalesce(m.kept, 0) AS "promisesKept", coalesce(m.passed, 0) AS "promisesPassed",
       (SELECT count(*)::int FROM linked k WHERE k.measure_id = v.measure_id AND k.kind = 'complaint'
         AND (r.published_on IS NULL OR k.received_on >= r.published_on)) AS complaints

@@ -8,22 +8,34 @@ export type VerificationCountRow = {
   town: string | null;
   answer: string;
   givenOn: string;
+  /** Given by invited checkers. */
+  byChecker: boolean;
   count: number;
 };
 
-/** Answers about a version of a report through the end of `through` (a civil date), for one measure or for all. One statement. */
+/**
+ * Answers that count through the end of `through` (a civil date), about a version of a report or, without `reportId`, about all
+ * that are published; for one measure or for all. One statement.
+ */
 export function readVerificationCounts(
   tx: Prisma.TransactionClient,
-  at: { jurisdictionId: string; reportId: string; measureId: string | null; through: string },
+  at: { jurisdictionId: string; reportId: string | null; measureId: string | null; through: string },
 ): Promise<VerificationCountRow[]> {
   const measure = at.measureId === null ? Prisma.empty : Prisma.sql`AND v.measure_id = ${at.measureId}::uuid`;
   return tx.$queryRaw<VerificationCountRow[]>`
     SELECT v.measure_id AS "measureId", v.claim_starts AS "claimStarts", v.claim_ends AS "claimEnds", t.name AS town,
-      v.answer, v.given_on::text AS "givenOn", count(*)::int AS count
+      v.answer, v.given_on::text AS "givenOn", v.by_checker AS "byChecker", count(*)::int AS count
     FROM verification v
     LEFT JOIN town t ON t.jurisdiction_id = v.jurisdiction_id AND t.id = v.town_id
-    WHERE v.jurisdiction_id = ${at.jurisdictionId} AND v.report_id = ${at.reportId}::uuid AND v.state = 'counted'
+    WHERE v.jurisdiction_id = ${at.jurisdictionId} AND ${ofReport(at.reportId)} AND v.state = 'counted'
       AND v.given_on <= ${at.through}::date ${measure}
-    GROUP BY v.measure_id, v.claim_starts, v.claim_ends, t.name, v.answer, v.given_on
+    GROUP BY v.measure_id, v.claim_starts, v.claim_ends, t.name, v.answer, v.given_on, v.by_checker
     ORDER BY v.measure_id, v.claim_starts, t.name, v.answer, v.given_on`;
+}
+
+/** The condition that an answer `v` is about the version, or about one that is published. */
+export function ofReport(reportId: string | null): Prisma.Sql {
+  if (reportId !== null) return Prisma.sql`v.report_id = ${reportId}::uuid`;
+  return Prisma.sql`v.report_id IN (
+    SELECT r.id FROM report r WHERE r.jurisdiction_id = v.jurisdiction_id AND r.state = 'published')`;
 }

@@ -7,7 +7,7 @@ export async function forgetUnclaimed(
 ): Promise<string[]> {
   const rows = await tx.$queryRaw<{ storedAs: string }[]>`
     DELETE FROM attachment
-    WHERE jurisdiction_id = ${at.jurisdictionId} AND case_id IS NULL AND set_aside_id IS NULL AND record_id IS NULL
+    WHERE jurisdiction_id = ${at.jurisdictionId} AND case_id IS NULL AND set_aside_id IS NULL AND record_id IS NULL AND verification_id IS NULL
       AND staged_at < ${at.before}
     RETURNING stored_as AS "storedAs"`;
   return rows.map(({ storedAs }) => storedAs);

@@ -4,6 +4,7 @@ import { betaQuantile, type MeasureEvidence, rectificationIndex } from './rectif
 const nothing: MeasureEvidence = {
   status: 'completed',
   verifications: { yes: 0, partly: 0, no: 0 },
+  checks: { yes: 0, partly: 0, no: 0 },
   ratings: { solved: 0, partly: 0, unsolved: 0 },
   complaints: 0,
   findings: 0,
@@ -43,6 +44,15 @@ describe('the official status held against public evidence', () => {
     ]);
   });
 
+  it('keeps what invited checkers found apart from what people say', () => {
+    const verifications = { yes: 3, partly: 0, no: 1 };
+    const { parts } = rectificationIndex({ ...nothing, verifications, checks: { yes: 1, partly: 2, no: 1 } });
+    expect(parts).toEqual([
+      { kind: 'verifications', good: 3, of: 4 },
+      { kind: 'checks', good: 2, of: 4 },
+    ]);
+  });
+
   it('does not take a report to task for a measure that it calls unfinished', () => {
     const unfinished = { ...nothing, status: 'continuing', complaints: 30 } as const;
     expect(rectificationIndex(unfinished)).toMatchObject({ low: 0, high: 1, reading: 'unknown' });
@@ -78,6 +88,7 @@ function draw(random: () => number, isDone: boolean): MeasureEvidence {
   return {
     status: 'completed',
     verifications: { yes, partly, no: voices - partly - yes },
+    checks: { yes: 0, partly: 0, no: 0 },
     ratings: { solved, partly: 0, unsolved: rated - solved },
     complaints: times(8, isDone ? 0.1 : 0.4),
     findings: times(1, isDone ? 0.05 : 0.25),

@@ -1,16 +1,20 @@
 /** One kind of public evidence about a measure: how much of it speaks for "done", out of how much. */
 export interface Evidence {
-  readonly kind: 'verifications' | 'ratings' | 'cases' | 'findings' | 'promises';
+  readonly kind: 'verifications' | 'checks' | 'ratings' | 'cases' | 'findings' | 'promises';
   /** From 0 to `of`; may be fractional (a "partly" is one half). */
   readonly good: number;
   readonly of: number;
 }
 
+type Answers = { readonly yes: number; readonly partly: number; readonly no: number };
+
 /** What is known of one measure when the index is drawn up. */
 export interface MeasureEvidence {
   /** The report's own word, which is what the evidence is held against. */
   readonly status: 'completed' | 'continuing' | 'submitted' | 'closedOut' | 'notStated';
-  readonly verifications: { readonly yes: number; readonly partly: number; readonly no: number };
+  readonly verifications: Answers;
+  /** The same from checkers whom the office invited; a part of its own. */
+  readonly checks: Answers;
   /** Answers to "solved?" about cases linked to the measure. */
   readonly ratings: { readonly solved: number; readonly partly: number; readonly unsolved: number };
   /** Complaints linked to the measure that were received after the report's status was published. */
@@ -31,7 +35,7 @@ export interface RectificationIndex {
 }
 
 /** Weights per piece of evidence, in answers of one person; docs/paper-rectification-index.md gives the reasons. */
-const weights = { verification: 1, rating: 1, complaint: 0.5, finding: 1, promise: 2 } as const;
+const weights = { verification: 1, check: 1, rating: 1, complaint: 0.5, finding: 1, promise: 2 } as const;
 /** Evidence before any is in: half for and half against, worth one answer in all (Jeffreys 1946). */
 const prior = { good: 0.5, bad: 0.5 };
 /** Pieces of one kind beyond this count no more: a hundred voices are not a hundred independent looks. */
@@ -61,13 +65,12 @@ function readingOf(low: number, high: number): RectificationIndex['reading'] {
   return low > 0.5 ? 'differs' : 'unclear';
 }
 
-function partsOf({ verifications, ratings, complaints, findings, promises }: MeasureEvidence): Evidence[] {
+function partsOf(evidence: MeasureEvidence): Evidence[] {
+  const { verifications, checks, ratings, complaints, findings, promises } = evidence;
+  const answered = (said: Answers) => ({ good: said.yes + said.partly / 2, of: sum(said) });
   const all: Evidence[] = [
-    part(
-      'verifications',
-      { good: verifications.yes + verifications.partly / 2, of: sum(verifications) },
-      weights.verification,
-    ),
+    part('verifications', answered(verifications), weights.verification),
+    part('checks', answered(checks), weights.check),
     part('ratings', { good: ratings.solved + ratings.partly / 2, of: sum(ratings) }, weights.rating),
     part('cases', { good: 0, of: complaints }, weights.complaint),
     part('findings', { good: 0, of: findings }, weights.finding),

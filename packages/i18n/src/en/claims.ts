@@ -3,7 +3,7 @@ import type { zhClaims } from '../zh-cn/claims.ts';
 export const enClaims: typeof zhClaims = {
   list: {
     heading: (count) => `Figures in this passage (${count})`,
-    lead: 'These are the report’s own figures, underlined in the text.',
+    lead: 'These are the report’s own figures, underlined in the text, each followed by what people say of it.',
     inText: 'See in the text',
   },
   said: {
@@ -17,6 +17,28 @@ export const enClaims: typeof zhClaims = {
     answers: { yes: 'True', partly: 'Partly true', no: 'Not true', cannotTell: 'Cannot tell' },
     count: (answer, count) => `${answer} ${count}`,
     interval: (low, high) => `Of those who can tell, ${low} to ${high} say it is true (95 % interval).`,
+    inPlace: {
+      few: 'unknown',
+      counts: (counts) => counts.join(' · '),
+      count: (answer, count) => `${answer} ${count}`,
+      checked: 'Invited checkers',
+    },
+    checked: 'Invited checkers (experience officers, village supervisors)',
+    checkedNote: 'Invited by the offices, and counted apart from the public.',
+    checkedFew: 'Too few invited checkers have answered for numbers to be listed.',
+    heldHeading: 'Answers that wait',
+    held: {
+      held: (since, count) =>
+        `Since ${since},${count} that came from one source within a short time wait to be looked at and do not count yet.`,
+      released: (since, count, on) =>
+        `Of ${since},${count} that came at once count, after they were looked at on ${on}.`,
+      setAside: (since, count, on) =>
+        `Of ${since},${count} that came at once do not count, after they were looked at on ${on}.`,
+      reason: (reason) => `Reason: ${reason}`,
+      untouched: 'Nobody decided in time, and so they count.',
+      exact: (count) => ` ${count} answers`,
+      under: (limit) => ` fewer than ${limit} answers`,
+    },
     byTown: 'By town',
     byTownNote:
       'Only towns in which each answer has none or at least five, and from which no smaller number could be worked out.',
@@ -35,6 +57,13 @@ export const enClaims: typeof zhClaims = {
     town: 'In which town is that so',
     townHint: 'You may leave it out. A town is listed once five people there have answered.',
     townNone: 'Leave out',
+    words: 'What you want to add (optional)',
+    wordsHint:
+      'Only for the rectification and the discipline office; neither public nor shown to the unit. Leave out names and telephone numbers.',
+    wordsLimit: 'At most 500 characters',
+    photos: 'Photos (optional)',
+    photosHint: 'At most 3, of 10 MB each. Place and time of taking are removed from them.',
+    replaces: 'You have answered this item before; what you send now takes its place.',
     again: 'This device has already answered this item. Who answers now?',
     againChoices: {
       another: 'Somebody else, in the family for instance, for the first time',
@@ -56,6 +85,12 @@ export const enClaims: typeof zhClaims = {
       answer: 'Choose one',
       town: 'Choose the town again',
       again: 'Say who answers now',
+      words: 'At most 500 characters',
+      files:
+        'Not all photos arrived: at most 3, of 10 MB each, as JPG, PNG, WebP, HEIC or PDF. Please choose them again',
+      filesGone: 'The photos were kept for too long. Please choose them again',
+      checker:
+        'Your invitation has ended or was withdrawn. Your choice is still here: send again, and it counts among the public’s',
       claim:
         'A new version of the report has just been published and the words may have changed. Please read them before you send.',
       tooFast: 'That was too quick. Wait a few seconds and send again',
@@ -68,6 +103,8 @@ export const enClaims: typeof zhClaims = {
     heading: 'How far rectification has come',
     lead: 'What the report says, what people confirm, and what is not known. A figure nobody has verified is unknown, not done.',
     figures: (count) => `${count} figures in the report, verified by people`,
+    checked: (confirmed, disputed) =>
+      `Invited checkers, counted apart: ${confirmed} figures confirmed, ${disputed} disputed.`,
     claims: { confirmed: 'mostly confirmed', disputed: 'mostly disputed', unknown: 'unknown' },
     measures: (count) => `${count} measures, in the report’s own words`,
     statuses: {

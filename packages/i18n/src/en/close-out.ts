@@ -103,6 +103,9 @@ export const enCloseOut: typeof zhCloseOut = {
     announced: (day) => `List published on ${day}`,
     source: 'Source of the seed',
     seedOn: (day) => `known from ${day} on`,
+    listHash: 'SHA-256 of the list',
+    inLog:
+      'When the list was published, this number entered the public transparency log with the source of the seed and the size of the sample (kind lookBack), so that nobody can put another list in its place. It is the SHA-256 of all lines, sorted by id, each ended by a line feed.',
     seed: 'Seed',
     notYet: 'Not drawn yet',
     sample: (size, of) => `${size} of ${of}`,

@@ -223,7 +223,15 @@ export const enPortal: typeof zhPortal = {
     problem: 'problem',
     cases: 'submissions',
     answers: 'public answers',
+    said: 'people',
+    checked: 'invited checkers',
+    held: 'answers that wait',
     address: 'address',
+  },
+  csvAnswers: {
+    head: (group, answer) => `${group}: ${answer}`,
+    few: 'not listed',
+    fewHeld: (limit) => `fewer than ${limit}`,
   },
   about: {
     heading: 'How it works',

@@ -2,7 +2,7 @@
 export const zhClaims = {
   list: {
     heading: (count: number) => `这一段里的数据（${count} 项）`,
-    lead: '都是通报自己写的数字，在正文中用下划线标出。',
+    lead: '都是通报自己写的数字，在正文中用下划线标出，后面附公众印证的人数。',
     inText: '在原文中看',
   },
   said: {
@@ -15,6 +15,29 @@ export const zhClaims = {
     answers: { yes: '属实', partly: '部分属实', no: '不属实', cannotTell: '不清楚' },
     count: (answer: string, count: string) => `${answer} ${count} 人`,
     interval: (low: string, high: string) => `说得清的人中，认为属实的占 ${low} 至 ${high}（95% 置信区间）。`,
+    /** 正文里跟在数字后面的简短说法。 */
+    inPlace: {
+      few: '未知',
+      counts: (counts: readonly string[]) => counts.join(' · '),
+      count: (answer: string, count: string) => `${answer} ${count}`,
+      checked: '受邀核查',
+    },
+    checked: '受邀核查人（体验官、村务监督员）',
+    checkedNote: '整改办和纪检监察机关邀请的核查人，与群众印证分开统计。',
+    checkedFew: '受邀核查人印证的还不够，暂不列出人数。',
+    heldHeading: '暂缓计入的印证',
+    held: {
+      held: (since: string, count: string) =>
+        `${since} 起，有${count}印证是短时间内从同一来源集中提交的，暂不计入，正由工作人员核实。`,
+      released: (since: string, count: string, on: string) =>
+        `${since} 集中提交的${count}印证，${on} 核实后已计入。`,
+      setAside: (since: string, count: string, on: string) =>
+        `${since} 集中提交的${count}印证，${on} 核实后不计入。`,
+      reason: (reason: string) => `理由：${reason}`,
+      untouched: '到期没有人作出决定，按规定计入。',
+      exact: (count: string) => ` ${count} 份`,
+      under: (limit: number) => `少于 ${limit} 份`,
+    },
     byTown: '分乡镇（街道）',
     byTownNote: '只列出每种回答没有人或者满 5 人的乡镇（街道）；能由此推算出更少人数的，也不列出。',
   },
@@ -32,6 +55,12 @@ export const zhClaims = {
     town: '您说的情况在哪个乡镇（街道）',
     townHint: '可以不选。同一乡镇（街道）满 5 人才单独列出。',
     townNone: '不选',
+    words: '想补充的话（选填）',
+    wordsHint: '只给整改办和纪检监察机关看，不公开，也不给责任单位看。不要写姓名、电话。',
+    wordsLimit: '最多 500 个字',
+    photos: '照片（选填）',
+    photosHint: '最多 3 张，每张不超过 10 MB。照片中的拍摄地点和时间会被去掉。',
+    replaces: '这一条您已经印证过，再次提交将代替上一次。',
     again: '这台设备已经印证过这一条。现在是谁在印证？',
     againChoices: { another: '另一个人（例如家人），第一次印证', replace: '还是我，我要改上一次的回答' },
     privacy: '不记录姓名、电话和网络地址。为避免重复，浏览器里会存一个随机数；它对不上您印证过的其他条目。',
@@ -48,6 +77,10 @@ export const zhClaims = {
       answer: '请选择一项',
       town: '请重新选择乡镇（街道）',
       again: '请选择现在是谁在印证',
+      words: '补充的话最多写 500 个字',
+      files: '照片没有收全：最多 3 张，每张不超过 10 MB，须是 JPG、PNG、WebP、HEIC 或 PDF。请重新选择照片',
+      filesGone: '已传的照片存放太久，请重新选择',
+      checker: '您的核查邀请已经到期或者被撤销。选择都在，再按一次“提交”，就按群众印证计入',
       claim: '通报刚刚有了新版本，这一条的文字可能变了。请看过新的文字再提交。',
       tooFast: '提交得太快了，请稍等几秒再按一次“提交”',
       proof: '页面打开太久了，选择都在，请再按一次“提交”',
@@ -59,6 +92,8 @@ export const zhClaims = {
     heading: '整改到了哪一步',
     lead: '通报说了多少、群众印证了多少、还有多少不知道。没有人印证的算未知，不算做到。',
     figures: (count: number) => `通报写的成效数据 ${count} 项，群众印证`,
+    checked: (confirmed: number, disputed: number) =>
+      `受邀核查人另行印证：认为属实 ${confirmed} 项，认为不属实 ${disputed} 项。`,
     claims: { confirmed: '多数认为属实', disputed: '多数认为不属实', unknown: '未知' },
     measures: (count: number) => `整改措施 ${count} 条，通报自己的说法`,
     statuses: {

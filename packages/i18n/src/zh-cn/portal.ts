@@ -217,7 +217,15 @@ export const zhPortal = {
     problem: '反馈问题',
     cases: '收到来件',
     answers: '公开答复',
+    said: '群众印证',
+    checked: '受邀核查',
+    held: '暂缓计入的印证',
     address: '网址',
+  },
+  csvAnswers: {
+    head: (group: string, answer: string) => `${group}：${answer}`,
+    few: '不单列',
+    fewHeld: (limit: number) => `少于${limit}份`,
   },
   about: {
     heading: '怎样办理',

@@ -20,7 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const as = (actor: StaffActor | null): Caller => callers({ services: test.services, actor });
+const as = (actor: StaffActor | null): Caller =>
+  callers({ services: test.services, portalOrigin: '', actor });
 const accept = { do: 'accept' } as const;
 const run = (caller: Caller, caseId: string) =>
   caller.bulk.run({ operationId: randomUUID(), command: accept, cases: [{ caseId, version: 1 }] });

@@ -5,11 +5,13 @@ import { auditRouter } from './audit-router.ts';
 import { bulkRouter } from './bulk-router.ts';
 import { callsRouter } from './calls-router.ts';
 import { caseReadingRouter } from './case-reading-router.ts';
+import { checkerRouter } from './checker-router.ts';
 import { clockProcedures } from './clock-procedures.ts';
 import { clueRouter } from './clue-router.ts';
 import { conductRouter } from './conduct-router.ts';
 import { exclusionProcedures } from './exclusion-procedures.ts';
 import { findingRouter } from './finding-router.ts';
+import { holdRouter } from './hold-router.ts';
 import { identityRouter } from './identity-router.ts';
 import { importRouter } from './import-router.ts';
 import { leaveRouter } from './leave-router.ts';
@@ -55,6 +57,8 @@ export const deskRouter = router({
   report: reportRouter,
   finding: findingRouter,
   measure: measureRouter,
+  checker: checkerRouter,
+  hold: holdRouter,
   topic: topicRouter,
   tip: tipRouter,
   clue: clueRouter,

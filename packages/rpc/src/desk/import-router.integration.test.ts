@@ -22,7 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const as = (actor: StaffActor | null): Caller => callers({ services: test.services, actor });
+const as = (actor: StaffActor | null): Caller =>
+  callers({ services: test.services, portalOrigin: '', actor });
 const columns: ('sourceId' | 'receivedAt' | 'text')[] = ['sourceId', 'receivedAt', 'text'];
 
 async function draft(): Promise<string> {

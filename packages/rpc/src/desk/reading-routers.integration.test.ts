@@ -41,7 +41,8 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 type Caller = ReturnType<typeof callers>;
-const as = (actor: StaffActor | null): Caller => callers({ services: test.services, actor });
+const as = (actor: StaffActor | null): Caller =>
+  callers({ services: test.services, portalOrigin: '', actor });
 
 /** Every procedure, and for whom of those signed in the case does not exist. */
 const procedures: Record<string, (caller: Caller, caseId: string) => Promise<unknown>> = {

@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const as = (actor: StaffActor | null) => callerOf({ services: test.services, actor });
+const as = (actor: StaffActor | null) => callerOf({ services: test.services, portalOrigin: '', actor });
 type Caller = ReturnType<typeof as>;
 
 const upload = (caller: Caller) =>

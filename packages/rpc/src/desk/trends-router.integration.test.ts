@@ -21,7 +21,11 @@ afterAll(() => test.close());
 
 const as = async (role: (typeof staffRoles)[number]) => {
   const ofUnit = role === 'unitHandler' || role === 'unitHead';
-  return callers({ services: test.services, actor: await desk.staff(role, ofUnit ? unitId : null) });
+  return callers({
+    services: test.services,
+    portalOrigin: '',
+    actor: await desk.staff(role, ofUnit ? unitId : null),
+  });
 };
 
 describe('trends.overview', () => {
@@ -31,7 +35,7 @@ describe('trends.overview', () => {
   });
 
   it('is refused to somebody who is not signed in', async () => {
-    const caller = callers({ services: test.services, actor: null });
+    const caller = callers({ services: test.services, portalOrigin: '', actor: null });
     await expect(caller.trends.overview(period)).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
   });
 

@@ -1,5 +1,6 @@
 import { portalRouter as router } from '../trpc.ts';
 import { caseRouter } from './case-router.ts';
+import { checkerRouter } from './checker-router.ts';
 import { closeOutRouter } from './close-out-router.ts';
 import { readingRouter } from './reading-router.ts';
 import { submitRouter } from './submit-router.ts';
@@ -12,6 +13,7 @@ export const portalRouter = router({
   submit: submitRouter,
   case: caseRouter,
   verify: verifyRouter,
+  checker: checkerRouter,
   closeOut: closeOutRouter,
   tip: tipRouter,
 });

@@ -18,7 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const caller = () => portalCallers(readingRouter)({ services: test.services, actor: { kind: 'citizen' } });
+const caller = () =>
+  portalCallers(readingRouter)({
+    ...{ services: test.services, actor: { kind: 'citizen' }, checkerKey: null, source: null },
+  });
 
 describe('reading at the portal', () => {
   it('needs nobody to sign in', async () => {

@@ -1,7 +1,7 @@
 import {
   homeView,
   jurisdictionView,
-  measureLine,
+  measureRow,
   measureView,
   originalView,
   problemView,
@@ -61,7 +61,7 @@ export const readingRouter = portalRouter({
     .query(({ ctx, input }) => readMeasurePage(ctx.services, input.measureId)),
   measures: portalProcedure
     .input(nothing)
-    .output(z.array(measureLine))
+    .output(z.array(measureRow))
     .query(({ ctx }) => listMeasures(ctx.services)),
   search: portalProcedure
     .input(searchInput)

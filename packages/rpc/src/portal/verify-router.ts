@@ -4,17 +4,17 @@ import { verifyClaim } from '@huiyin/services/claims/verify-claim';
 import { z } from 'zod';
 import { portalProcedure, portalRouter } from '../trpc.ts';
 
-/** What people say of a measure or of one of its figures. Nobody signs in for it. */
+/** What people say of a measure or of one of its figures. Nobody need sign in for it; invited checkers have. */
 export const verifyRouter = portalRouter({
   start: portalProcedure
     .input(verifyStartInput)
     .output(verifyStart)
-    .query(({ ctx, input }) => startVerification(ctx.services, input)),
+    .query(({ ctx, input }) => startVerification(ctx.services, input, ctx)),
   give: portalProcedure
     .input(verifyInput)
     .output(z.object({}).strict())
     .mutation(async ({ ctx, input }) => {
-      await verifyClaim(ctx.services, input);
+      await verifyClaim(ctx.services, input, ctx);
       return {};
     }),
 });

@@ -27,7 +27,7 @@ export function draftReply(services: Services, at: OnCase, input: ReplyInput) {
     const [saved] = rewritten.length
       ? rewritten
       : await scene.tx.reply.createManyAndReturn({ data: { ...underWay, ...row }, select: { id: true } });
-    await claimAttachments(scene, { ids: input.attachmentIds, caseId: facts.id, replyId: saved?.id ?? null });
+    await claimAttachments(scene, input.attachmentIds, { caseId: facts.id, replyId: saved?.id ?? null });
     return facts.handlers.length === 0 ? { handlerId: actor.staffId } : {};
   });
 }
@@ -51,7 +51,7 @@ export function recordPaperReturn(services: Services, at: OnCase, input: ReplyIn
       },
       select: { id: true },
     });
-    await claimAttachments(scene, { ids: input.attachmentIds, caseId: facts.id, replyId: saved?.id ?? null });
+    await claimAttachments(scene, input.attachmentIds, { caseId: facts.id, replyId: saved?.id ?? null });
     return {};
   });
 }

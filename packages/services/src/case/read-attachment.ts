@@ -3,6 +3,7 @@ import { readCaseFacts } from '@huiyin/db/sql/read-case-facts';
 import { readCloseOutFacts } from '@huiyin/db/sql/read-close-out-facts';
 import type { Actor } from '@huiyin/domain/case/actor';
 import { mayAct } from '@huiyin/domain/case/policy';
+import { mayReadAnswerWords } from '@huiyin/domain/claims/policy';
 import { maySeeMeasureFile } from '@huiyin/domain/close-out/policy';
 import { notFound } from '../failure.ts';
 import { isId } from '../portal/is-id.ts';
@@ -13,7 +14,7 @@ export type AttachmentFile = { fileName: string; mediaType: string; bytes: Async
 
 /**
  * One file: of a case, for whoever may read the case; of a measure's record, for everybody if the record is public and else for
- * staff who see the measure. Fails with `notFound` otherwise.
+ * staff who see the measure; of an answer to a measure, for the offices. Fails with `notFound` otherwise.
  */
 export async function readAttachment(
   services: Services,
@@ -28,17 +29,20 @@ export async function readAttachment(
         caseId: true,
         replyId: true,
         recordId: true,
+        verificationId: true,
         fileName: true,
         mediaType: true,
         storedAs: true,
       },
     });
     if (!row) throw notFound();
-    const { caseId, replyId, recordId, fileName, mediaType, storedAs } = row;
+    const { caseId, replyId, recordId, verificationId, fileName, mediaType, storedAs } = row;
     const at = { tx, jurisdictionId, actor };
-    const isOpen = recordId
-      ? await isOpenRecord(at, recordId)
-      : caseId && (await isOpenCase(at, { caseId, isOwn: replyId === null }));
+    const isOpen = verificationId
+      ? mayReadAnswerWords(actor)
+      : recordId
+        ? await isOpenRecord(at, recordId)
+        : caseId && (await isOpenCase(at, { caseId, isOwn: replyId === null }));
     if (!isOpen) throw notFound();
     return { fileName, mediaType, bytes: services.files.read(storedAs) };
   });

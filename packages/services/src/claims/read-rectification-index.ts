@@ -71,6 +71,7 @@ function evidenceOf(row: MeasureEvidenceRow, standing: Standing | undefined): Me
   return {
     status: measureStatus.parse(row.status),
     verifications: { yes, partly, no },
+    checks: { yes: row.checkedYes, partly: row.checkedPartly, no: row.checkedNo },
     ratings: { solved, partly: partlySolved, unsolved },
     complaints,
     findings: standing?.findings ?? 0,
@@ -102,6 +103,7 @@ function problemsOf(
 const nothing: MeasureEvidence = {
   status: 'notStated',
   verifications: { yes: 0, partly: 0, no: 0 },
+  checks: { yes: 0, partly: 0, no: 0 },
   ratings: { solved: 0, partly: 0, unsolved: 0 },
   complaints: 0,
   findings: 0,
@@ -109,14 +111,21 @@ const nothing: MeasureEvidence = {
 };
 
 function added(one: MeasureEvidence, other: MeasureEvidence): MeasureEvidence {
-  const { verifications: a, ratings: b, promises: c } = one;
-  const { verifications: x, ratings: y, promises: z } = other;
+  const { ratings: b, promises: c } = one;
+  const { ratings: y, promises: z } = other;
   return {
     status: other.status,
-    verifications: { yes: a.yes + x.yes, partly: a.partly + x.partly, no: a.no + x.no },
+    verifications: answersOf(one.verifications, other.verifications),
+    checks: answersOf(one.checks, other.checks),
     ratings: { solved: b.solved + y.solved, partly: b.partly + y.partly, unsolved: b.unsolved + y.unsolved },
     complaints: one.complaints + other.complaints,
     findings: one.findings + other.findings,
     promises: { kept: c.kept + z.kept, passed: c.passed + z.passed },
   };
+}
+
+type Answers = MeasureEvidence['verifications'];
+
+function answersOf(one: Answers, other: Answers): Answers {
+  return { yes: one.yes + other.yes, partly: one.partly + other.partly, no: one.no + other.no };
 }

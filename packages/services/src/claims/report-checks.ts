@@ -8,10 +8,12 @@ import { notFound } from '../failure.ts';
 import { readKept } from '../report/found-report.ts';
 import type { Services } from '../services.ts';
 
+type Place = Pick<ClaimView, 'start' | 'end' | 'text'>;
+
 /** What one version of a report says that can be checked, and where its words do not bear each other out. */
 export type ReportChecks = {
   /** By measure id; figures in the order of the text. */
-  readonly claims: ReadonlyMap<string, readonly Omit<ClaimView, 'said'>[]>;
+  readonly claims: ReadonlyMap<string, readonly Place[]>;
   readonly findings: readonly Omit<FindingView, 'dismissed'>[];
 };
 
@@ -54,7 +56,7 @@ async function read(
   const ids = await measureIds(prisma, { jurisdictionId, reportId });
   const measures = readKept(report).problems.flatMap((problem) => problem.measures.map(lintedOf));
   const publishedOn = report.publishedOn?.toISOString().slice(0, 10) ?? null;
-  const claims = new Map<string, Omit<ClaimView, 'said'>[]>();
+  const claims = new Map<string, Place[]>();
   for (const [index, measure] of measures.entries())
     claims.set(
       ids[index] ?? '',

@@ -1,9 +1,9 @@
 import type { ReportStanding } from '@huiyin/contract/portal/claims';
-import { readVerificationCounts } from '@huiyin/db/sql/read-verification-counts';
+import { readVerificationCounts, type VerificationCountRow } from '@huiyin/db/sql/read-verification-counts';
 import { addDays } from '@huiyin/domain/clock/civil-date';
 import type { Services } from '../services.ts';
-import { reportChecks } from './report-checks.ts';
-import { rowsAbout, standingOf } from './tally.ts';
+import { type ReportChecks, reportChecks } from './report-checks.ts';
+import { bySpeaker, rowsAbout, standingOf } from './tally.ts';
 import { withDismissals } from './with-dismissals.ts';
 
 /**
@@ -25,16 +25,15 @@ export async function reportStanding(services: Services, reportId: string): Prom
     through === null ? [] : readVerificationCounts(prisma, { ...at, measureId: null, through }),
     prisma.measureVersion.groupBy({ by: ['status'], where: at, _count: true }),
   ]);
-  const claims = { confirmed: 0, disputed: 0, unknown: 0 };
-  for (const [measureId, figures] of checks.claims) {
-    const ofMeasure = rows.filter((row) => row.measureId === measureId);
-    for (const figure of figures) claims[standingOf(rowsAbout(ofMeasure, figure))]++;
-  }
+  const { people, checkers } = bySpeaker(rows);
+  const claims = standings(checks, people);
+  const { confirmed, disputed } = standings(checks, checkers);
   const passed = checks.findings.filter(({ code }) => code === 'promise-passed');
   const standing = await withDismissals(prisma, { ...at, findings: passed });
   const counted = (status: string) => groups.find((group) => group.status === status)?._count ?? 0;
   return {
     claims,
+    checked: { confirmed, disputed },
     measures: {
       ...{
         closedOut: counted('closedOut'),
@@ -45,4 +44,14 @@ export async function reportStanding(services: Services, reportId: string): Prom
     },
     promisesPassed: standing.filter(({ dismissed }) => dismissed === null).length,
   };
+}
+
+/** How many figures of the report the answers confirm, dispute or leave unknown. */
+function standings({ claims }: ReportChecks, rows: readonly VerificationCountRow[]) {
+  const counts = { confirmed: 0, disputed: 0, unknown: 0 };
+  for (const [measureId, figures] of claims) {
+    const ofMeasure = rows.filter((row) => row.measureId === measureId);
+    for (const figure of figures) counts[standingOf(rowsAbout(ofMeasure, figure))]++;
+  }
+  return counts;
 }

@@ -1,4 +1,5 @@
 import type { VerifyStart } from '@huiyin/contract/portal/verify';
+import { checkerOfSession, shownChecker } from '../checker/checker-session.ts';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { createFormToken } from '../submission/form-token.ts';
@@ -7,11 +8,19 @@ import { deviceMark } from './device-mark.ts';
 import { verifiedItem } from './verified-item.ts';
 
 type Asked = { measureId: string; claimStart: number | null; deviceKey: string | null };
+type Asking = { readonly checkerKey: string | null };
 
 /** Everything the question about a measure or one of its figures needs. Fails with `notFound`. */
-export async function startVerification(services: Services, asked: Asked): Promise<VerifyStart> {
-  return inTransaction(services, async ({ tx, jurisdictionId, now }) => {
-    const { measureId, claimStart, deviceKey } = asked;
+export async function startVerification(
+  services: Services,
+  asked: Asked,
+  { checkerKey }: Asking,
+): Promise<VerifyStart> {
+  return inTransaction(services, async (scene) => {
+    const { tx, jurisdictionId, now } = scene;
+    const { measureId, claimStart } = asked;
+    const checker = checkerKey === null ? null : await checkerOfSession(scene, checkerKey);
+    const deviceKey = checker?.checkerId ?? asked.deviceKey;
     const { reportId, wording, claim } = await verifiedItem(services, tx, asked);
     const towns = await tx.town.findMany({
       where: { jurisdictionId },
@@ -23,7 +32,7 @@ export async function startVerification(services: Services, asked: Asked): Promi
         ? 0
         : await tx.verification.count({
             where: {
-              ...{ jurisdictionId, state: 'counted' },
+              ...{ jurisdictionId, state: { in: ['counted', 'held'] } },
               deviceMark: deviceMark(services, deviceKey, { measureId, reportId, claimStart }),
             },
           });
@@ -35,6 +44,7 @@ export async function startVerification(services: Services, asked: Asked): Promi
       formToken: createFormToken(services, now),
       challenge: await createWorkChallenge(services, now),
       answeredBefore: before > 0,
+      checker: checker && shownChecker(checker),
     };
   });
 }

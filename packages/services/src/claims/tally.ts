@@ -20,6 +20,20 @@ export function rowsAbout(rows: readonly VerificationCountRow[], claim: Place): 
   );
 }
 
+type Said = { readonly byChecker: boolean };
+
+/** The rows of the public, and those of invited checkers: never counted together. */
+export function bySpeaker<Row extends Said>(rows: readonly Row[]): { people: Row[]; checkers: Row[] } {
+  const of = (byChecker: boolean) => rows.filter((row) => row.byChecker === byChecker);
+  return { people: of(false), checkers: of(true) };
+}
+
+/** What people and what invited checkers said of one item. */
+export function talliesOf(rows: readonly VerificationCountRow[]): { said: TallyView; checked: TallyView } {
+  const { people, checkers } = bySpeaker(rows);
+  return { said: tallyOf(people), checked: tallyOf(checkers) };
+}
+
 /** Adds rows up by answer. */
 export function countsOf(rows: readonly VerificationCountRow[]): VerificationCounts {
   const sum = (answer: string) =>

@@ -41,19 +41,33 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
+const anybody = { source: null, checkerKey: null };
 const on = (day: string): Services => ({ ...test.services, moment: new Date(`${day}T02:00:00Z`) });
 let devices = 0;
 
 async function answer(said: Partial<VerifyInput> = {}, day = '2026-08-01'): Promise<VerifyInput> {
-  const start = await startVerification(test.services, { measureId, claimStart: null, deviceKey: null });
+  const start = await startVerification(
+    test.services,
+    { measureId, claimStart: null, deviceKey: null },
+    anybody,
+  );
   const opened = new Date(Date.parse(`${day}T02:00:00Z`) - 60_000);
   const input: VerifyInput = {
-    ...{ measureId, reportId: start.reportId, claimStart: null, answer: 'yes', townId: null, again: null },
+    ...{
+      measureId,
+      reportId: start.reportId,
+      claimStart: null,
+      answer: 'yes',
+      townId: null,
+      again: null,
+      words: '',
+    },
+    attachmentIds: [],
     deviceKey: `device-${String(devices++).padStart(12, '0')}`,
     proof: { by: 'formToken', token: createFormToken(test.services, opened) },
     ...said,
   };
-  await verifyClaim(on(day), input);
+  await verifyClaim(on(day), input, anybody);
   return input;
 }
 
@@ -98,7 +112,7 @@ describe('what people say of a figure', () => {
 
   it('is kept once however often the same form is sent', async () => {
     const input = await answer();
-    await verifyClaim(on('2026-08-01'), input);
+    await verifyClaim(on('2026-08-01'), input, anybody);
     const { prisma } = test.database.owner;
     expect(await prisma.verification.count({ where: { claimStarts: null } })).toBe(1);
   });
@@ -110,7 +124,7 @@ describe('what people say of a figure', () => {
     await answer({ deviceKey, again: 'replace', answer: 'no' });
     const { prisma } = test.database.owner;
     expect(await prisma.verification.count({ where: { state: 'replaced' } })).toBe(2);
-    const start = await startVerification(test.services, { measureId, claimStart: null, deviceKey });
+    const start = await startVerification(test.services, { measureId, claimStart: null, deviceKey }, anybody);
     expect(start.answeredBefore).toBe(true);
   });
 
@@ -122,11 +136,11 @@ describe('what people say of a figure', () => {
   });
 
   it('is refused with a clear word when the report was replaced in the meantime', async () => {
-    const { reportId } = await startVerification(test.services, {
-      measureId,
-      claimStart: null,
-      deviceKey: null,
-    });
+    const { reportId } = await startVerification(
+      test.services,
+      { measureId, claimStart: null, deviceKey: null },
+      anybody,
+    );
     await publish(13);
     expect(await faultOf(answer({ reportId }))).toBe('claim');
     expect((await readMeasurePage(test.services, measureId)).claims[0]?.said).toEqual({

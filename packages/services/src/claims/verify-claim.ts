@@ -1,43 +1,62 @@
 import type { VerifyInput } from '@huiyin/contract/portal/verify';
+import { checkerOfSession } from '../checker/checker-session.ts';
 import { invalid, notFound } from '../failure.ts';
 import { isId } from '../portal/is-id.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
-import { checkProof, proofHashOf } from '../submission/check-proof.ts';
+import { proofHashOf, spendProof } from '../submission/check-proof.ts';
+import { claimAttachments } from '../submission/claim-attachments.ts';
 import { deviceMark } from './device-mark.ts';
+import { holdBurst, type KeptAnswer } from './hold-burst.ts';
 import { verifiedItem } from './verified-item.ts';
 
+/** Who answers: the class of sources, null where it is not told apart; the key of a checker's session, null for everybody else. */
+export type Answerer = { readonly source: string | null; readonly checkerKey: string | null };
+
 /**
- * Keeps what a citizen says of a measure or one of its figures. The proof is the key: sent again it changes nothing. Fails with
- * `notFound`; with `invalid` on `claim` when the report was replaced meanwhile, on `again` when this device has answered the
- * item before and did not say whether somebody else answers, on `townId` and on `proof`; or with `unavailable`.
+ * Keeps what a citizen, or an invited checker, says of a measure or one of its figures. The proof is the key: sent again it changes
+ * nothing. Fails with `notFound`; with `invalid` on `claim` when the report was replaced meanwhile, on `again` when this device has
+ * answered the item before and did not say whether somebody else answers, on `checker` when a checker's time is over, on `townId`,
+ * `attachmentIds` and `proof`; or with `unavailable`.
  */
-export async function verifyClaim(services: Services, input: VerifyInput): Promise<void> {
-  await inTransaction(services, async (scene) => {
-    const { tx, jurisdictionId, now, today } = scene;
-    const proofHash = proofHashOf(input.proof);
-    if (await tx.verification.count({ where: { jurisdictionId, proofHash } })) return;
-    const { reportId, claim } = await currentItem(services, scene, input);
-    const mark = deviceMark(services, input.deviceKey, { ...input, reportId });
-    const before = { jurisdictionId, deviceMark: mark, state: 'counted' };
-    if (input.again === null && (await tx.verification.count({ where: before })) > 0)
-      throw invalid('again', 'missing');
-    await checkProof(services, input.proof, now);
-    const spent = await tx.spentProof.createMany({
-      data: { jurisdictionId, proofHash },
-      skipDuplicates: true,
-    });
-    if (spent.count === 0) throw invalid('proof', 'expired');
-    if (input.again === 'replace')
-      await tx.verification.updateMany({ where: before, data: { state: 'replaced' } });
-    await tx.verification.createMany({
-      data: {
-        ...{ jurisdictionId, measureId: input.measureId, reportId, answer: input.answer },
-        ...{ claimStarts: claim?.start ?? null, claimEnds: claim?.end ?? null, townId: input.townId },
-        ...{ deviceMark: mark, proofHash, givenAt: now, givenOn: new Date(today) },
-      },
-    });
+export async function verifyClaim(services: Services, input: VerifyInput, by: Answerer): Promise<void> {
+  const kept = await inTransaction(services, (scene) => keepAnswer(services, scene, { input, by }));
+  if (kept && by.source !== null && by.checkerKey === null) await holdBurst(services, by.source, kept);
+}
+
+type Given = { readonly input: VerifyInput; readonly by: Answerer };
+
+/** Null for an answer that was kept before. */
+async function keepAnswer(
+  services: Services,
+  scene: Scene,
+  { input, by }: Given,
+): Promise<KeptAnswer | null> {
+  const { tx, jurisdictionId, now, today } = scene;
+  const proofHash = proofHashOf(input.proof);
+  if (await tx.verification.count({ where: { jurisdictionId, proofHash } })) return null;
+  const { reportId, claim } = await currentItem(services, scene, input);
+  const checker = by.checkerKey === null ? null : await checkerOfSession(scene, by.checkerKey);
+  if (by.checkerKey !== null && checker === null) throw invalid('checker', 'expired');
+  const mark = deviceMark(services, checker?.checkerId ?? input.deviceKey, { ...input, reportId });
+  const before = { jurisdictionId, deviceMark: mark, state: { in: ['counted', 'held'] } };
+  // A checker is one person: the newer answer stands for the older one.
+  const again = checker ? 'replace' : input.again;
+  if (again === null && (await tx.verification.count({ where: before })) > 0)
+    throw invalid('again', 'missing');
+  await spendProof(services, scene, input.proof);
+  if (again === 'replace') await tx.verification.updateMany({ where: before, data: { state: 'replaced' } });
+  const { id } = await tx.verification.create({
+    data: {
+      ...{ jurisdictionId, measureId: input.measureId, reportId, answer: input.answer },
+      ...{ claimStarts: claim?.start ?? null, claimEnds: claim?.end ?? null, townId: input.townId },
+      ...{ deviceMark: mark, proofHash, givenAt: now, givenOn: new Date(today), byChecker: checker !== null },
+      words: input.words.trim(),
+    },
+    select: { id: true },
   });
+  await claimAttachments(scene, input.attachmentIds, { verificationId: id });
+  return { id, item: `${input.measureId}/${claim?.start ?? ''}`, at: now };
 }
 
 /** The item, if it still stands in the version that was seen and the town exists. */

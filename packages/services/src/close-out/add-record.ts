@@ -7,6 +7,7 @@ import { bumpDataVersion } from '../portal/data-version.ts';
 import { writeAudit } from '../report/write-audit.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
+import { claimAttachments } from '../submission/claim-attachments.ts';
 import { runCloseOut } from './run-close-out.ts';
 
 /**
@@ -50,10 +51,11 @@ async function writeOther(scene: Scene, actor: Actor, input: AddRecordInput): Pr
 }
 
 async function writeRecord(
-  { tx, jurisdictionId, now }: Scene,
+  scene: Scene,
   { actor, input, round }: { actor: Actor; input: AddRecordInput; round: number },
 ): Promise<string> {
   if (!isStaff(actor)) throw forbidden();
+  const { tx, jurisdictionId, now } = scene;
   const { measureId, kind, words, happenedOn, month, isPublic, attachmentIds } = input;
   const isReturn = kind === 'monthlyReturn';
   const taken = isReturn
@@ -68,14 +70,6 @@ async function writeRecord(
     },
     select: { id: true },
   });
-  if (attachmentIds.length === 0) return recordId;
-  const claimed = await tx.attachment.updateMany({
-    where: {
-      ...{ jurisdictionId, id: { in: [...attachmentIds] } },
-      ...{ caseId: null, setAsideId: null, recordId: null },
-    },
-    data: { recordId },
-  });
-  if (claimed.count !== new Set(attachmentIds).size) throw invalid('attachmentIds', 'expired');
+  await claimAttachments(scene, attachmentIds, { recordId });
   return recordId;
 }

@@ -6,14 +6,16 @@ import { type Actor, isStaff } from '@huiyin/domain/case/actor';
 import { drawLine, dueForLookBack, type LookBackStage, sampleSize } from '@huiyin/domain/close-out/look-back';
 import { mayDrawLookBack } from '@huiyin/domain/close-out/policy';
 import { forbidden, invalid, notFound, overtaken } from '../failure.ts';
+import { logInClear } from '../log/log-writer.ts';
 import { bumpDataVersion } from '../portal/data-version.ts';
 import { writeAudit } from '../report/write-audit.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
-import { drawMark, drawSample } from './draw-sample.ts';
+import { drawMark, drawSample, listHash } from './draw-sample.ts';
 
 /**
- * Publishes which closed measures stand in the next draw and where its seed will come from, before anybody can know the seed.
+ * Publishes which closed measures stand in the next draw and where its seed will come from, before anybody can know the seed; both
+ * enter the transparency log, so that the list cannot be another one afterwards.
  * Fails with `forbidden`, and with `invalid` on `seedOn` unless it is later than today or on `entries` when none is due.
  */
 export async function announceDraw(
@@ -46,6 +48,10 @@ export async function announceDraw(
         ...{ jurisdictionId, drawId, measureId, stage },
         closedOn: new Date(closedOn.get(measureId) ?? today),
       })),
+    });
+    await logInClear(scene, {
+      ...{ clear: 'lookBack', draw: drawId, announced: today, seedSource: seedSource.trim(), seedOn },
+      ...{ sample: sampleSize(entries.length), entries: entries.length, sha256: listHash(entries) },
     });
     await noteDraw(scene, actor, { action: 'lookBack.announce', drawId });
     return { drawId };
@@ -98,6 +104,7 @@ export async function listDraws(services: Services): Promise<LookBackDrawView[]>
   const draws = await readDraws(database.prisma, jurisdictionId);
   return draws.map(({ entries, ...draw }) => ({
     ...draw,
+    listSha256: listHash(entries),
     entries: entries.map((entry) => ({
       ...entry,
       line: drawLine(entry),

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { readMeasureFile as readRow } from '@huiyin/db/sql/read-measure-file';
+import { parseClearLeaf } from '@huiyin/ledger/clear-leaf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrangeReport } from '../testing/arrange-report.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
@@ -56,6 +58,13 @@ describe('looking back', () => {
     ).rejects.toMatchObject({ publicError: { fields: [{ field: 'seed', problem: 'expired' }] } });
     const [draw] = await listDraws(test.services);
     expect(draw).toMatchObject({ seed: null, sampleSize: 5 });
+    const leaves = await test.database.owner.prisma.logPending.findMany({ where: { clear: true } });
+    expect(leaves.map(({ leaf }) => parseClearLeaf(leaf))).toContainEqual({
+      ...{ clear: 'lookBack', draw: drawId, announced: draw?.announcedOn, ...source },
+      ...{ sample: 5, entries: 7, sha256: draw?.listSha256 },
+    });
+    const lines = ids.map((id) => `${id} 30\n`).sort();
+    expect(draw?.listSha256).toBe(createHash('sha256').update(lines.join('')).digest('hex'));
     expect(draw?.entries.map(({ measureId }) => measureId)).toEqual([...ids].sort());
   });
 

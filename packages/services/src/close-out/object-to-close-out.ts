@@ -1,10 +1,10 @@
 import type { ObjectInput, ObjectStart } from '@huiyin/contract/portal/close-out';
 import { readMeasureFile } from '@huiyin/db/sql/read-measure-file';
-import { invalid, notFound } from '../failure.ts';
+import { notFound } from '../failure.ts';
 import { isId } from '../portal/is-id.ts';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
-import { checkProof, proofHashOf } from '../submission/check-proof.ts';
+import { proofHashOf, spendProof } from '../submission/check-proof.ts';
 import { createFormToken } from '../submission/form-token.ts';
 import { createWorkChallenge } from '../submission/proof-of-work.ts';
 import { runCloseOut } from './run-close-out.ts';
@@ -45,12 +45,7 @@ export async function objectToCloseOut(services: Services, input: ObjectInput): 
     const { tx, jurisdictionId, now, today } = scene;
     const proofHash = proofHashOf(proof);
     if (await tx.closeOutObjection.count({ where: { jurisdictionId, proofHash } })) return;
-    await checkProof(services, proof, now);
-    const spent = await tx.spentProof.createMany({
-      data: { jurisdictionId, proofHash },
-      skipDuplicates: true,
-    });
-    if (spent.count === 0) throw invalid('proof', 'expired');
+    await spendProof(services, scene, proof);
     const command = { do: 'object', words } as const;
     await runCloseOut(scene, { actor: citizen, measureId, version: null, command }, async () => {
       await tx.closeOutObjection.createMany({

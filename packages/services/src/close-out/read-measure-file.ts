@@ -1,7 +1,9 @@
 import type { MeasureFileView } from '@huiyin/contract/desk/close-out';
+import { type AnswerWordsRow, readAnswerWords } from '@huiyin/db/sql/read-answer-words';
 import { readCloseOutFacts } from '@huiyin/db/sql/read-close-out-facts';
 import { type MeasureFileRow, readMeasureFile as readRow } from '@huiyin/db/sql/read-measure-file';
 import type { Actor } from '@huiyin/domain/case/actor';
+import { mayReadAnswerWords } from '@huiyin/domain/claims/policy';
 import type { CloseOutFacts } from '@huiyin/domain/close-out/decide';
 import { missingReturns } from '@huiyin/domain/close-out/duties';
 import { closeOutActions, mayCloseOut, maySeeMeasureFile } from '@huiyin/domain/close-out/policy';
@@ -50,9 +52,15 @@ export async function readMeasureFile(
       ...{ records, objections: row?.objections ?? [], dueLookBacks: due },
       missingReturns: row ? owedReturns(row, scene.today) : [],
       openObjections: facts.openObjections,
+      saidInWords: mayReadAnswerWords(actor) ? (await readAnswerWords(tx, at)).map(shownAnswer) : null,
       may: mayNow(actor, facts),
     };
   });
+}
+
+function shownAnswer({ text, starts, claimStarts, claimEnds, ...answer }: AnswerWordsRow) {
+  const isOfClaim = claimStarts !== null && claimEnds !== null;
+  return { ...answer, claim: isOfClaim ? text.slice(claimStarts - starts, claimEnds - starts) : null };
 }
 
 function owedReturns({ state, events, records }: MeasureFileRow, today: string): string[] {

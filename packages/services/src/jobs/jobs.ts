@@ -2,6 +2,7 @@ import { toldEvents } from '@huiyin/domain/notice/notice';
 import { checkAlerts } from '../alerts/check-alerts.ts';
 import { countWords } from '../alerts/count-words.ts';
 import { chainAudit } from '../audit/chain-audit.ts';
+import { releaseHolds } from '../claims/decide-hold.ts';
 import { runImports } from '../import/run-imports.ts';
 import { type AnswerCourier, answerTopic, deliverAnswer } from '../mail/mail-answers.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
@@ -78,6 +79,7 @@ export const jobsWith = (couriers: Couriers, inbox: Inbox | null = null): readon
   job('chain-audit', minute, chainAudit),
   job('refresh-public-counts', 10 * minute, refreshCounts),
   job('close-by-time', hour, closeByTime),
+  job('release-holds', hour, releaseHolds),
   job('archive-closed', 6 * hour, archiveClosed),
   job('erase-due', 6 * hour, eraseDue),
   job('erase-due-tips', 6 * hour, eraseDueTips),

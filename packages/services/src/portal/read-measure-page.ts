@@ -1,4 +1,5 @@
 import type { MeasureView } from '@huiyin/contract/portal/reading';
+import { readHeldAnswers } from '@huiyin/db/sql/read-holds';
 import { readMeasure } from '@huiyin/db/sql/read-measure';
 import { readMeasureFile } from '@huiyin/db/sql/read-measure-file';
 import { readMeasureWordings } from '@huiyin/db/sql/read-measure-wordings';
@@ -8,13 +9,14 @@ import { readTopics } from '@huiyin/db/sql/read-topics';
 import { readVerificationCounts } from '@huiyin/db/sql/read-verification-counts';
 import { addDays } from '@huiyin/domain/clock/civil-date';
 import { reportChecks } from '../claims/report-checks.ts';
-import { rowsAbout, tallyByTown, tallyOf } from '../claims/tally.ts';
+import { bySpeaker, rowsAbout, talliesOf, tallyByTown } from '../claims/tally.ts';
 import { withDismissals } from '../claims/with-dismissals.ts';
 import { publicCloseOut } from '../close-out/close-out-view.ts';
 import { notFound } from '../failure.ts';
 import type { Services } from '../services.ts';
 import { isId } from './is-id.ts';
 import { measureLineOf, publicAnswerLineOf } from './lines.ts';
+import { publicCountOf } from './public-count-of.ts';
 import { wordingChanges } from './wording-changes.ts';
 
 const ANSWERS = 20;
@@ -28,15 +30,15 @@ export async function readMeasurePage(services: Services, measureId: string): Pr
   if (!row) throw notFound();
   const { reportId, countedThrough } = row;
   const asOf = countedThrough === null ? null : addDays(countedThrough, 1);
-  const [reports, topics, answers, checks, wordings, said, file] = await Promise.all([
+  const counted = { jurisdictionId, reportId, measureId, through: countedThrough ?? '' };
+  const [reports, topics, answers, checks, wordings, said, held, file] = await Promise.all([
     readReportLines(prisma, { jurisdictionId, reportId: row.reportId }),
     readTopics(prisma, jurisdictionId),
     readPublicAnswers(prisma, { jurisdictionId, measureId, limit: ANSWERS }),
     reportChecks(services, { reportId, asOf }),
     readMeasureWordings(prisma, { jurisdictionId, measureId }),
-    countedThrough === null
-      ? []
-      : readVerificationCounts(prisma, { jurisdictionId, reportId, measureId, through: countedThrough }),
+    countedThrough === null ? [] : readVerificationCounts(prisma, counted),
+    countedThrough === null ? [] : readHeldAnswers(prisma, counted),
     readMeasureFile(prisma, { jurisdictionId, measureId }),
   ]);
   const findings = checks.findings.filter(({ places }) =>
@@ -53,11 +55,14 @@ export async function readMeasurePage(services: Services, measureId: string): Pr
     answers: answers.map(publicAnswerLineOf),
     claims: (checks.claims.get(measureId) ?? []).map((claim) => ({
       ...claim,
-      said: tallyOf(rowsAbout(said, claim)),
+      ...talliesOf(rowsAbout(said, claim)),
     })),
     findings: await withDismissals(prisma, { jurisdictionId, reportId, findings }),
-    said: tallyOf(ofMeasure),
-    saidByTown: tallyByTown(ofMeasure),
+    ...talliesOf(ofMeasure),
+    saidByTown: tallyByTown(bySpeaker(ofMeasure).people),
+    held: held.map(({ state, since, count, reason, decidedOn }) => ({
+      ...{ state, since, count: publicCountOf(count), reason, decidedOn },
+    })),
     closeOut: file && publicCloseOut(file),
     wordings: wordingChanges(wordings),
   };

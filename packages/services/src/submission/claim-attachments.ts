@@ -1,20 +1,24 @@
 import { invalid } from '../failure.ts';
 import type { Scene } from '../scene.ts';
 
-/** Binds staged attachments to a case, each once. Fails with `invalid` on one that is gone or belongs to another case. */
+/** What files were sent with: a case or one of its replies, a record of a measure, or an answer to one. */
+type Owner =
+  | { readonly caseId: string; readonly replyId: string | null }
+  | { readonly recordId: string }
+  | { readonly verificationId: string };
+
+const unclaimed = { caseId: null, setAsideId: null, recordId: null, verificationId: null };
+
+/** Binds staged attachments to their owner, each once. Fails with `invalid` on one that is gone or belongs to another. */
 export async function claimAttachments(
-  scene: Scene,
-  claim: { ids: readonly string[]; caseId: string; replyId: string | null },
+  { tx, jurisdictionId }: Scene,
+  ids: readonly string[],
+  owner: Owner,
 ): Promise<void> {
-  if (claim.ids.length === 0) return;
-  const { caseId, replyId } = claim;
-  const claimed = await scene.tx.attachment.updateMany({
-    where: {
-      jurisdictionId: scene.jurisdictionId,
-      id: { in: [...claim.ids] },
-      OR: [{ caseId: null }, { caseId, replyId }],
-    },
-    data: { caseId, replyId },
+  if (ids.length === 0) return;
+  const claimed = await tx.attachment.updateMany({
+    where: { jurisdictionId, id: { in: [...ids] }, OR: [unclaimed, owner] },
+    data: owner,
   });
-  if (claimed.count !== new Set(claim.ids).size) throw invalid('attachmentIds', 'expired');
+  if (claimed.count !== new Set(ids).size) throw invalid('attachmentIds', 'expired');
 }

@@ -5,6 +5,9 @@ export const typeCookie = 'huiyin-type';
 /** A random key by which this browser knows what it has answered, for a year. */
 const deviceCookie = '__Host-huiyin-device';
 
+/** The key of an invited checker's session, for as long as the checker's term. */
+const checkerCookie = '__Host-huiyin-checker';
+
 /** The value of a cookie in a request; null when absent. */
 export function readCookie(request: Request, name: string): string | null {
   for (const pair of (request.headers.get('Cookie') ?? '').split(';')) {
@@ -40,4 +43,17 @@ export function setDeviceCookie(key: string): string {
 export function setCaseCookie(sessionKey: string): string {
   const life = sessionKey ? 30 * 60 : 0;
   return `${caseCookie}=${sessionKey}; Path=/; Max-Age=${life}; HttpOnly; Secure; SameSite=Strict`;
+}
+
+/** The key of the checker who signed in with this browser; null for everybody else. */
+export function readCheckerKey(request: Request): string | null {
+  return readCookie(request, checkerCookie) || null;
+}
+
+/** A `Set-Cookie` that keeps a checker signed in until `expiresAt`; without a session it removes what is there. */
+export function setCheckerCookie(session: { sessionKey: string; expiresAt: string } | null): string {
+  const kept = session
+    ? `${session.sessionKey}; Path=/; Expires=${new Date(session.expiresAt).toUTCString()}`
+    : '; Path=/; Max-Age=0';
+  return `${checkerCookie}=${kept}; HttpOnly; Secure; SameSite=Strict`;
 }

@@ -35,6 +35,8 @@ export function pathsIn(locale: Locale) {
     object: (measureId: string) => at(`/measure/${measureId}/object`),
     objected: (measureId: string) => at(`/measure/${measureId}/object?done=1`),
     recordFile: (measureId: string, attachmentId: string) => `/measure/${measureId}/file/${attachmentId}`,
+    checker: at('/checker'),
+    checkerLeave: at('/checker/leave'),
     lookBacks: at('/look-backs'),
     search: at('/search'),
     answer: (publicAnswerId: string) => at(`/answer/${publicAnswerId}`),

@@ -1,7 +1,7 @@
 import { messages } from '@huiyin/i18n/locale';
 import { portalMessages } from '@huiyin/i18n/portal';
 import { Breadcrumb } from '@huiyin/ui/breadcrumb';
-import { ButtonLink } from '@huiyin/ui/button';
+import { ButtonLink, ButtonRow } from '@huiyin/ui/button';
 import { Notice } from '@huiyin/ui/notice';
 import { orErrorPage } from '../caller/or-error-page.ts';
 import { ClaimList } from '../features/claims/claim-list.tsx';
@@ -59,7 +59,10 @@ export default function Measure({ loaderData: { measure } }: Route.ComponentProp
           <QuotedReport
             quoted={{ reportId, start: measure.start, text: measure.text, publishedOn }}
             sha256={sha256}
-            claims={measure.claims}
+            figures={{
+              claims: measure.claims,
+              measureId: measure.inCurrentReport ? measure.measureId : null,
+            }}
           />
           <WordingHistory changes={measure.wordings} />
           <FindingList findings={measure.findings} measureId={measure.measureId} />
@@ -67,13 +70,15 @@ export default function Measure({ loaderData: { measure } }: Route.ComponentProp
           <section className="say">
             <h2>{words.tellHeading}</h2>
             <p>{words.tellLead}</p>
-            <ButtonLink href={paths.submit({ measureId: measure.measureId })}>{words.tell}</ButtonLink>
-            <ButtonLink
-              href={paths.submit({ measureId: measure.measureId, same: 'measure' })}
-              weight="second"
-            >
-              {words.same}
-            </ButtonLink>
+            <ButtonRow>
+              <ButtonLink href={paths.submit({ measureId: measure.measureId })}>{words.tell}</ButtonLink>
+              <ButtonLink
+                href={paths.submit({ measureId: measure.measureId, same: 'measure' })}
+                weight="second"
+              >
+                {words.same}
+              </ButtonLink>
+            </ButtonRow>
           </section>
         </article>
         <div className="beside">

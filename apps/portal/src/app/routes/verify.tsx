@@ -1,12 +1,17 @@
 import { claimMessages } from '@huiyin/i18n/claims';
 import { data } from 'react-router';
 import { orErrorPage } from '../caller/or-error-page.ts';
-import { answerFields, answerSentences, giveAnswer } from '../features/verify/read-answer.ts';
+import {
+  answerSentences,
+  giveAnswer,
+  readAnswer,
+  type WrittenAnswer,
+} from '../features/verify/read-answer.ts';
 import { VerifiedPage } from '../features/verify/verified-page.tsx';
 import { VerifyForm } from '../features/verify/verify-form.tsx';
-import { readDeviceKey, setDeviceCookie } from '../page/cookies.ts';
+import { readDeviceKey, setCheckerCookie, setDeviceCookie } from '../page/cookies.ts';
 import { titleOf } from '../page/meta.ts';
-import { callerContext, pageContext } from '../page/page-context.ts';
+import { callerContext, pageContext, portsContext } from '../page/page-context.ts';
 import { pathsIn } from '../page/paths.ts';
 import { seeOther } from '../page/see-other.ts';
 import { useMessages, usePage } from '../page/use-page.ts';
@@ -35,11 +40,15 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 
 export async function action({ context, request, params }: Route.ActionArgs) {
   const page = context.get(pageContext);
-  const fields = answerFields(await request.formData());
+  const written = await readAnswer(request, context.get(portsContext).stageAttachment);
   const item = itemOf(request, params.measureId);
   const deviceKey = readDeviceKey(request) ?? crypto.randomUUID();
-  const given = await giveAnswer(context.get(callerContext).verify, { item, fields, deviceKey });
-  if (!given.ok) return data({ fields, faults: given.faults }, { status: given.status });
+  const given = await giveAnswer(context.get(callerContext).verify, { item, written, deviceKey });
+  if (!given.ok) {
+    // Whose time as a checker is over answers as everybody does from now on.
+    const over = given.faults.includes('checker') ? { 'Set-Cookie': setCheckerCookie(null) } : {};
+    return data({ written, faults: given.faults }, { status: given.status, headers: over });
+  }
   const kept = { 'Set-Cookie': setDeviceCookie(deviceKey) };
   return seeOther(page, pathsIn(page.locale).verified(params.measureId), kept);
 }
@@ -63,7 +72,15 @@ export default function Verify({ loaderData: { start, done }, actionData }: Rout
   return (
     <>
       <title>{titleOf(page, words.title)}</title>
-      <VerifyForm start={start} fields={actionData?.fields ?? null} {...{ errors, isNewVersion }} />
+      <VerifyForm start={start} written={writtenOf(actionData)} {...{ errors, isNewVersion }} />
     </>
   );
+}
+
+/** What was sent, less photos that are gone. */
+function writtenOf(
+  sent: { written: WrittenAnswer; faults: readonly string[] } | undefined,
+): WrittenAnswer | null {
+  if (!sent) return null;
+  return sent.faults.includes('attachmentIds') ? { ...sent.written, files: [] } : sent.written;
 }

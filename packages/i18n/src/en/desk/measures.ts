@@ -212,6 +212,7 @@ export const enMeasures: typeof zhMeasures = {
     },
     parts: {
       verifications: 'answers',
+      checks: 'invited checks',
       ratings: 'ratings',
       cases: 'complaints',
       findings: 'findings',
@@ -242,5 +243,79 @@ export const enMeasures: typeof zhMeasures = {
     drawn: 'Drawn.',
     none: 'There has been no draw yet.',
     notYet: (day) => `Can be drawn from ${day} on`,
+  },
+  answerWords: {
+    title: (count) => `Words and photos with answers (${count})`,
+    intro:
+      'For the rectification and the discipline office only; neither public nor seen by units. Those that wait are not listed.',
+    checker: 'invited checker',
+    whole: 'the measure as a whole',
+  },
+  checkers: {
+    title: 'Invited checkers',
+    intro:
+      'Experience officers and village supervisors, invited to check measures. A link is all they need; only a label is kept, no name or telephone number. Their answers are counted apart from the public’s, and which answer is whose is not kept.',
+    none: 'Nobody has been invited yet.',
+    invite: 'Invite a checker',
+    invited: 'The invitation link is made.',
+    label: 'Label',
+    labelHint:
+      'For instance “experience officer 03”. No names or telephone numbers: who is who, the inviting office knows itself.',
+    kind: 'Invited as',
+    kinds: {
+      experienceOfficer: 'experience officer',
+      villageSupervisor: 'village supervisor',
+      other: 'other',
+    },
+    days: 'Days',
+    daysHint: (most) => `From today, at most ${most}; it ends by itself.`,
+    daysWrong: (most) => `A whole number from 1 to ${most}`,
+    makeLink: 'Make the link',
+    linkHint: (day) => `Shown this once, for one use, until ${day}. Hand it over in person or by a safe way.`,
+    standing: 'State',
+    standings: {
+      invited: 'link not used yet',
+      active: 'active',
+      ended: 'ended',
+      revoked: 'withdrawn',
+    },
+    until: 'Until',
+    actions: 'Actions',
+    act: { renewLink: 'New link', revoke: 'Withdraw' },
+    done: {
+      renewLink: (label) => `A new link for “${label}”; the former link and session are void.`,
+      revoke: (label) => `“${label}” is withdrawn.`,
+    },
+  },
+  holds: {
+    title: 'Answers that wait',
+    linkWaiting: (count) => `Answers that wait (${count} to decide)`,
+    intro:
+      'Answers that came at once from one source wait until they were looked at. Sources are compared by a key of the day in memory; no address is kept. At once does not mean forged: a village meeting scanning a poster looks the same.',
+    none: 'No answers came in bursts.',
+    states: { held: 'waiting', released: 'counted', setAside: 'set aside' },
+    patterns: {
+      oneItem: 'Ten answers or more to one item from one source within an hour.',
+      manyItems: 'Sixty answers or more from one source within an hour.',
+    },
+    span: (from, to) => `From ${from} to ${to},`,
+    counts: (answers, devices) => `${answers} answers, ${devices} devices by item.`,
+    ofItem: (answers) => `${answers} answers`,
+    unseen: (day) =>
+      `What they say is not shown before the decision, which must not depend on it. Undecided by ${day}, they count.`,
+    decide: 'Decide',
+    decision: 'Decision',
+    decisions: { released: 'Let them count', setAside: 'Set aside' },
+    decisionHints: {
+      released: 'Different people answered, at a meeting for instance',
+      setAside: 'One person, or somebody on behalf of others. Nothing is deleted, and it is said in public',
+    },
+    reason: 'Reason',
+    reasonHint: 'How it was looked into, and on what ground. Shown on the pages of the measures.',
+    send: 'Publish the decision',
+    done: 'Decided.',
+    decided: (day, by) => `${day}, ${by}.`,
+    byTime: 'by lapse of time',
+    overtaken: 'Somebody has decided meanwhile; please load the page again.',
   },
 };

@@ -20,6 +20,11 @@ export function ClaimList({ claims, measureId }: ClaimListProps) {
           <li key={claim.start} id={claimAnchors.listed(index)}>
             <a href={`#${claimAnchors.inText(index)}`}>{claim.text}</a>
             <Tally tally={claim.said} />
+            {claim.checked.kind === 'few' ? null : (
+              <div>
+                <span className="hy-small">{said.inPlace.checked}</span> <Tally tally={claim.checked} />
+              </div>
+            )}
             <a
               className="figures__verify"
               href={paths.verify(measureId, claim.start)}

@@ -4,11 +4,17 @@ import { claimMessages } from '@huiyin/i18n/claims';
 import { formatNumber } from '@huiyin/i18n/format';
 import { useMessages, usePage } from '../../page/use-page.ts';
 
+type TallyProps = {
+  tally: TallyView;
+  /** What is said where too few have answered, if not the usual words. */
+  few?: string;
+};
+
 /** What people said of one item, as counts with their uncertainty; too few answers read as unknown. */
-export function Tally({ tally }: { tally: TallyView }) {
+export function Tally({ tally, few }: TallyProps) {
   const { said: words } = useMessages(claimMessages);
   const { locale } = usePage();
-  if (tally.kind === 'few') return <span className="tally hy-soft">{words.few(tally.under)}</span>;
+  if (tally.kind === 'few') return <span className="tally hy-soft">{few ?? words.few(tally.under)}</span>;
   const percent = (share: number) => `${Math.round(share * 100)}%`;
   return (
     <span className="tally">

@@ -23,10 +23,12 @@ export function DrawRecord({ draw }: { draw: LookBackDrawView }) {
       <SummaryList
         rows={[
           { term: words.source, value: `${draw.seedSource}（${words.seedOn(day(draw.seedOn))}）` },
+          { term: words.listHash, value: <code>{draw.listSha256}</code> },
           { term: words.seed, value: draw.seed === null ? words.notYet : <code>{draw.seed}</code> },
         ]}
       />
       <p>{words.sample(draw.sampleSize, draw.entries.length)}</p>
+      <p className="hy-small hy-soft">{words.inLog}</p>
       <Table
         caption={title}
         rows={entries}

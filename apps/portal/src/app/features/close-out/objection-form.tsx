@@ -1,11 +1,11 @@
 import type { ObjectStart } from '@huiyin/contract/portal/close-out';
 import { closeOutMessages } from '@huiyin/i18n/close-out';
 import { portalMessages } from '@huiyin/i18n/portal';
-import { Button, ButtonRow } from '@huiyin/ui/button';
-import { ErrorSummary, type FieldError } from '@huiyin/ui/error-summary';
+import type { FieldError } from '@huiyin/ui/error-summary';
 import { TextArea } from '@huiyin/ui/text-fields';
 import { useDay, useMessages, usePaths } from '../../page/use-page.ts';
 import { measureName } from '../measure/measure-name.ts';
+import { ProvenForm } from '../verify/proven-form.tsx';
 import type { ObjectionFields } from './read-objection.ts';
 
 type ObjectionFormProps = {
@@ -23,20 +23,12 @@ export function ObjectionForm({ start, fields, errors, isStale }: ObjectionFormP
   const day = useDay();
   const paths = usePaths();
   const { measureId } = start.measure;
+  const formToken = (isStale ? '' : fields?.formToken) || start.formToken;
   return (
-    <form
-      className="hy-column"
+    <ProvenForm
+      {...{ words, measureId, errors, proof: { challenge: start.challenge, formToken } }}
       action={paths.object(measureId)}
-      method="post"
-      noValidate
-      data-island="verify"
-      data-challenge={start.challenge}
-      data-proving={words.proving}
     >
-      <ErrorSummary title={words.errors.title} errors={errors} />
-      <p>
-        <a href={paths.measure(measureId)}>{words.back}</a>
-      </p>
       <h1>{words.title}</h1>
       <p className="hy-soft">
         {words.about(measureName(start.measure, measure))} {words.until(day(start.noticeEndsOn))}
@@ -58,17 +50,6 @@ export function ObjectionForm({ start, fields, errors, isStale }: ObjectionFormP
         error={errors.find(({ field }) => field === 'words')?.text}
         limit={{ text: words.limit, characters: 2000 }}
       />
-      <input
-        type="hidden"
-        name="formToken"
-        defaultValue={(isStale ? '' : fields?.formToken) || start.formToken}
-      />
-      <input type="hidden" name="work" defaultValue="" />
-      <p className="hy-small hy-soft">{words.privacy}</p>
-      <ButtonRow>
-        <Button>{words.send}</Button>
-      </ButtonRow>
-      <p className="hy-soft" role="status" data-part="progress" />
-    </form>
+    </ProvenForm>
   );
 }

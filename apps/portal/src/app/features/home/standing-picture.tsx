@@ -7,7 +7,7 @@ type Part = { readonly tone: string; readonly text: string; readonly count: numb
 /** How the whole stands, in two bars drawn on the server; every share is also said in words and figures. */
 export function StandingPicture({ standing }: { standing: ReportStanding }) {
   const { standing: words } = useMessages(claimMessages);
-  const { claims, measures, promisesPassed } = standing;
+  const { claims, checked, measures, promisesPassed } = standing;
   const figures = sum(claims);
   return (
     <section className="hy-section standing" aria-labelledby="standing">
@@ -34,6 +34,7 @@ export function StandingPicture({ standing }: { standing: ReportStanding }) {
         />
       </div>
       <p>{words.promises(promisesPassed)}</p>
+      {sum(checked) > 0 ? <p>{words.checked(checked.confirmed, checked.disputed)}</p> : null}
     </section>
   );
 }

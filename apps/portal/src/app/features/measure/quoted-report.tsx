@@ -3,6 +3,7 @@ import { portalMessages } from '@huiyin/i18n/portal';
 import { useDay, useMessages, usePaths } from '../../page/use-page.ts';
 import { claimAnchors } from '../claims/claim-anchors.ts';
 import { cutClaims, type Piece } from '../claims/cut-claims.ts';
+import { SaidInPlace } from '../claims/said-in-place.tsx';
 
 type Quoted = {
   readonly reportId: string;
@@ -11,13 +12,22 @@ type Quoted = {
   readonly publishedOn: string | null;
 };
 
-type QuotedReportProps = { quoted: Quoted; sha256?: string; claims?: readonly ClaimView[] };
+type Figures = {
+  readonly claims: readonly ClaimView[];
+  /** The measure of which figures can be verified; null for wording that is out of date. */
+  readonly measureId: string | null;
+};
+type QuotedReportProps = { quoted: Quoted; sha256?: string; figures?: Figures };
 
 /**
- * The city's own words, told apart from the portal's by type and by a rule, with the way to their exact place. Given `claims`,
- * each figure is marked and leads to the list below, which the page must have.
+ * The city's own words, told apart from the portal's by type and by a rule, with the way to their exact place. Given `figures`,
+ * each is marked, followed by what was said of it, and leads to the list below, which the page must have.
  */
-export function QuotedReport({ quoted, sha256, claims = [] }: QuotedReportProps) {
+export function QuotedReport({
+  quoted,
+  sha256,
+  figures = { claims: [], measureId: null },
+}: QuotedReportProps) {
   const { measure } = useMessages(portalMessages);
   const day = useDay();
   const place = usePaths().place(quoted.reportId, quoted.start);
@@ -28,13 +38,14 @@ export function QuotedReport({ quoted, sha256, claims = [] }: QuotedReportProps)
         {quoted.publishedOn ? <span>{day(quoted.publishedOn)}</span> : null}
       </figcaption>
       <blockquote className="quoted__text" cite={place} lang="zh-CN">
-        {cutClaims(quoted.text, quoted.start, claims).map((pieces, index) => (
+        {cutClaims(quoted.text, quoted.start, figures.claims).map((pieces, index) => (
           <p key={index}>
             {pieces.map((piece, at) => (
               <Marked
                 key={at}
                 piece={piece}
                 isFirst={!pieces.slice(0, at).some(({ claim }) => claim === piece.claim)}
+                figures={figures}
               />
             ))}
           </p>
@@ -52,15 +63,21 @@ export function QuotedReport({ quoted, sha256, claims = [] }: QuotedReportProps)
   );
 }
 
-function Marked({ piece: { text, claim }, isFirst }: { piece: Piece; isFirst: boolean }) {
+type MarkedProps = { piece: Piece; isFirst: boolean; figures: Figures };
+
+function Marked({ piece: { text, claim }, isFirst, figures: { claims, measureId } }: MarkedProps) {
   if (claim === null) return text;
+  const view = claims[claim];
   return (
-    <a
-      className="claim"
-      id={isFirst ? claimAnchors.inText(claim) : undefined}
-      href={`#${claimAnchors.listed(claim)}`}
-    >
-      {text}
-    </a>
+    <>
+      <a
+        className="claim"
+        id={isFirst ? claimAnchors.inText(claim) : undefined}
+        href={`#${claimAnchors.listed(claim)}`}
+      >
+        {text}
+      </a>
+      {view && isFirst && measureId !== null ? <SaidInPlace claim={view} measureId={measureId} /> : null}
+    </>
   );
 }

@@ -2,11 +2,19 @@ import { submitMessages } from '@huiyin/i18n/submit';
 import { Checkbox } from '@huiyin/ui/choices';
 import { Field } from '@huiyin/ui/field';
 import { useMessages } from '../../page/use-page.ts';
-import { keptValue } from './read-written.ts';
+import { keptValue } from './read-form.ts';
 import type { KeptFile } from './written.ts';
 
+type FileFieldsProps = {
+  files: readonly KeptFile[];
+  error: string | undefined;
+  /** Of a form that asks for other files than the usual ones. */
+  label?: string;
+  hint?: string;
+};
+
 /** Files: those already taken in can be left out again, new ones can be added. */
-export function FileFields({ files, error }: { files: readonly KeptFile[]; error: string | undefined }) {
+export function FileFields({ files, error, label, hint }: FileFieldsProps) {
   const { write } = useMessages(submitMessages);
   return (
     <>
@@ -26,7 +34,7 @@ export function FileFields({ files, error }: { files: readonly KeptFile[]; error
           ))}
         </fieldset>
       ) : null}
-      <Field id="files" label={write.files} hint={write.filesHint} error={error}>
+      <Field id="files" label={label ?? write.files} hint={hint ?? write.filesHint} error={error}>
         {(control) => (
           <input
             {...control}

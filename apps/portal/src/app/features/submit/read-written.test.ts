@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StageAttachment } from '../../caller/portal-caller.ts';
-import { keptValue, readWritten } from './read-written.ts';
+import { keptValue } from './read-form.ts';
+import { readWritten } from './read-written.ts';
 
 const address = 'https://portal.example/submit/write';
 const stage: StageAttachment = async ({ fileName, bytes }) => {

@@ -1,15 +1,26 @@
-import { type VerifyInput, verifyInput } from '@huiyin/contract/portal/verify';
+import { mostPhotos, type VerifyInput, verifyInput } from '@huiyin/contract/portal/verify';
 import type { claimMessages } from '@huiyin/i18n/claims';
 import type { FieldError } from '@huiyin/ui/error-summary';
-import type { PortalCaller } from '../../caller/portal-caller.ts';
+import type { PortalCaller, StageAttachment } from '../../caller/portal-caller.ts';
 import { publicErrorOf, statusOfError } from '../../caller/public-error.ts';
+import { readForm } from '../submit/read-form.ts';
+import type { FileFault, KeptFile } from '../submit/written.ts';
 
-const fieldNames = ['answer', 'town', 'again', 'reportId', 'formToken', 'work'] as const;
-export type AnswerFields = Readonly<Record<(typeof fieldNames)[number], string>>;
+const fieldNames = ['answer', 'town', 'again', 'words', 'reportId', 'formToken', 'work'] as const;
+type AnswerFields = Readonly<Record<(typeof fieldNames)[number], string>>;
 
-/** What the form about one item sent, as chosen. */
-export function answerFields(form: FormData): AnswerFields {
-  return Object.fromEntries(fieldNames.map((name) => [name, String(form.get(name) ?? '')])) as AnswerFields;
+/** What the form about one item sent, as chosen and typed, with the photos already taken in. */
+export type WrittenAnswer = {
+  readonly fields: AnswerFields;
+  readonly files: readonly KeptFile[];
+  readonly fileFaults: readonly FileFault[];
+};
+
+/** Reads the form; never rejects. */
+export async function readAnswer(request: Request, stage: StageAttachment): Promise<WrittenAnswer> {
+  const { fieldOf, files, faults } = await readForm(request, stage, mostPhotos);
+  const fields = Object.fromEntries(fieldNames.map((name) => [name, fieldOf(name)])) as AnswerFields;
+  return { fields, files, fileFaults: faults };
 }
 
 export type Item = { readonly measureId: string; readonly claimStart: number | null };
@@ -21,12 +32,16 @@ export type Given =
 /** Sends an answer, or says which fields are to be mended; a fault is a field's name, or `tooFast`, `proof`, `unavailable`. */
 export async function giveAnswer(
   verify: PortalCaller['verify'],
-  { item, fields, deviceKey }: { item: Item; fields: AnswerFields; deviceKey: string },
+  { item, written, deviceKey }: { item: Item; written: WrittenAnswer; deviceKey: string },
 ): Promise<Given> {
-  const input = inputOf(item, fields, deviceKey);
-  if (!input) return { ok: false, status: 400, faults: ['answer'] };
+  const parsed = verifyInput.safeParse(inputOf(item, written, deviceKey));
+  const faults = [
+    ...(parsed.success ? [] : [...new Set(parsed.error.issues.map(({ path }) => faultIn(String(path[0]))))]),
+    ...(written.fileFaults.length > 0 ? ['files'] : []),
+  ];
+  if (!parsed.success || faults.length > 0) return { ok: false, status: 400, faults };
   try {
-    await verify.give(input);
+    await verify.give(parsed.data);
     return { ok: true };
   } catch (error) {
     const refused = publicErrorOf(error);
@@ -36,15 +51,24 @@ export async function giveAnswer(
   }
 }
 
-function inputOf(item: Item, fields: AnswerFields, deviceKey: string): VerifyInput | null {
-  const { answer, town, again, reportId, formToken, work } = fields;
-  const parsed = verifyInput.safeParse({
-    ...{ ...item, reportId, answer, deviceKey },
+function faultIn(field: string): string {
+  if (field === 'attachmentIds') return 'files';
+  return field === 'words' || field === 'townId' ? field : 'answer';
+}
+
+function inputOf(
+  item: Item,
+  { fields, files }: WrittenAnswer,
+  deviceKey: string,
+): Record<keyof VerifyInput, unknown> {
+  const { answer, town, again, words, reportId, formToken, work } = fields;
+  return {
+    ...{ ...item, reportId, answer, words, deviceKey },
+    attachmentIds: files.map(({ attachmentId }) => attachmentId),
     townId: town || null,
     again: again || null,
     proof: work ? { by: 'work', payload: work } : { by: 'formToken', token: formToken },
-  });
-  return parsed.success ? parsed.data : null;
+  };
 }
 
 /** Each fault as a sentence, tied to the control that mends it. */
@@ -53,10 +77,15 @@ export function answerSentences(faults: readonly string[], words: Words, phone: 
     switch (fault) {
       case 'answer':
       case 'again':
+      case 'words':
+      case 'files':
         return { field: fault, text: words[fault] };
+      case 'attachmentIds':
+        return { field: 'files', text: words.filesGone };
       case 'townId':
         return { field: 'town', text: words.town };
       case 'claim':
+      case 'checker':
       case 'tooFast':
       case 'proof':
         return { field: null, text: words[fault] };

@@ -2,61 +2,48 @@ import type { VerifyStart } from '@huiyin/contract/portal/verify';
 import { verificationAnswers } from '@huiyin/domain/claims/verification';
 import { claimMessages } from '@huiyin/i18n/claims';
 import { portalMessages } from '@huiyin/i18n/portal';
-import { Button, ButtonRow } from '@huiyin/ui/button';
 import { Radios } from '@huiyin/ui/choices';
-import { ErrorSummary, type FieldError } from '@huiyin/ui/error-summary';
-import { Select } from '@huiyin/ui/text-fields';
+import type { FieldError } from '@huiyin/ui/error-summary';
+import { Notice } from '@huiyin/ui/notice';
+import { Select, TextArea } from '@huiyin/ui/text-fields';
 import { useMessages, usePaths } from '../../page/use-page.ts';
+import { CheckerBanner } from '../checker/checker-banner.tsx';
 import { measureName } from '../measure/measure-name.ts';
-import type { AnswerFields } from './read-answer.ts';
+import { FileFields } from '../submit/file-fields.tsx';
+import { ProvenForm } from './proven-form.tsx';
+import type { WrittenAnswer } from './read-answer.ts';
 
 type VerifyFormProps = {
   start: VerifyStart;
-  fields: AnswerFields | null;
+  written: WrittenAnswer | null;
   errors: readonly FieldError[];
   /** The words are those of another version than the ones answered: the token of that page is not reused. */
   isNewVersion: boolean;
 };
 
 /** One question about one item, below the words it is about. */
-export function VerifyForm({ start, fields, errors, isNewVersion }: VerifyFormProps) {
+export function VerifyForm({ start, written, errors, isNewVersion }: VerifyFormProps) {
   const { verify: words } = useMessages(claimMessages);
   const { measure } = useMessages(portalMessages);
   const paths = usePaths();
   const { measureId } = start.measure;
+  const fields = written?.fields;
+  const formToken = (isNewVersion ? '' : fields?.formToken) || start.formToken;
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.text;
   return (
-    <form
-      className="hy-column"
+    <ProvenForm
+      {...{ words, measureId, errors, proof: { challenge: start.challenge, formToken } }}
       action={paths.verify(measureId, start.claim?.start ?? null)}
-      method="post"
-      noValidate
-      data-island="verify"
-      data-challenge={start.challenge}
-      data-proving={words.proving}
+      withFiles
     >
-      <ErrorSummary title={words.errors.title} errors={errors} />
-      <p>
-        <a href={paths.measure(measureId)}>{words.back}</a>
-      </p>
+      {start.checker ? <CheckerBanner checker={start.checker} /> : null}
       <p className="hy-soft">{words.about(measureName(start.measure, measure))}</p>
       <blockquote className="quoted__text verify__words" lang="zh-CN">
         <Words start={start} />
       </blockquote>
+      <input type="hidden" name="reportId" defaultValue={start.reportId} />
       <AnswerRadios claim={start.claim} value={fields?.answer} error={errorOf('answer')} />
-      {start.answeredBefore || errorOf('again') ? (
-        <Radios
-          id="again"
-          name="again"
-          legend={words.again}
-          error={errorOf('again')}
-          value={fields?.again}
-          choices={(['another', 'replace'] as const).map((value) => ({
-            value,
-            label: words.againChoices[value],
-          }))}
-        />
-      ) : null}
+      <WhoAnswers start={start} value={fields?.again} error={errorOf('again')} />
       {start.towns.length > 0 ? (
         <Select
           id="town"
@@ -70,27 +57,54 @@ export function VerifyForm({ start, fields, errors, isNewVersion }: VerifyFormPr
           ]}
         />
       ) : null}
-      <input type="hidden" name="reportId" defaultValue={start.reportId} />
-      <input
-        type="hidden"
-        name="formToken"
-        defaultValue={(isNewVersion ? '' : fields?.formToken) || start.formToken}
+      <TextArea
+        id="words"
+        name="words"
+        rows={3}
+        label={words.words}
+        hint={words.wordsHint}
+        value={fields?.words ?? ''}
+        error={errorOf('words')}
+        limit={{ text: words.wordsLimit, characters: 500 }}
       />
-      <input type="hidden" name="work" defaultValue="" />
-      <p className="hy-small hy-soft">{words.privacy}</p>
-      <ButtonRow>
-        <Button>{words.send}</Button>
-      </ButtonRow>
-      <p className="hy-soft" role="status" data-part="progress" />
-    </form>
+      <FileFields
+        files={written?.files ?? []}
+        error={errorOf('files')}
+        label={words.photos}
+        hint={words.photosHint}
+      />
+    </ProvenForm>
   );
 }
 
-function AnswerRadios({
-  claim,
-  value,
-  error,
-}: Pick<VerifyStart, 'claim'> & { value: string | undefined; error: string | undefined }) {
+type AskedProps = { value: string | undefined; error: string | undefined };
+
+/** Asked on a device that has answered the item before. A checker is one person: the new answer takes the place of the old one. */
+function WhoAnswers({ start, value, error }: AskedProps & { start: VerifyStart }) {
+  const { verify: words } = useMessages(claimMessages);
+  if (!start.answeredBefore && !error) return null;
+  if (start.checker)
+    return (
+      <Notice>
+        <p>{words.replaces}</p>
+      </Notice>
+    );
+  return (
+    <Radios
+      id="again"
+      name="again"
+      legend={words.again}
+      error={error}
+      value={value}
+      choices={(['another', 'replace'] as const).map((choice) => ({
+        value: choice,
+        label: words.againChoices[choice],
+      }))}
+    />
+  );
+}
+
+function AnswerRadios({ claim, value, error }: AskedProps & Pick<VerifyStart, 'claim'>) {
   const { verify: words, said } = useMessages(claimMessages);
   return (
     <Radios
