@@ -6,6 +6,7 @@ export default [
   route('problem/:problemId', './routes/problem.tsx'),
   route('measure/:measureId', './routes/measure.tsx'),
   route('measure/:measureId/verify', './routes/verify.tsx'),
+  route('measure/:measureId/poster.pdf', './routes/poster.ts'),
   route('measure/:measureId/object', './routes/object.tsx'),
   route('measure/:measureId/file/:attachmentId', './routes/record-file.ts'),
   route('checker', './routes/checker.tsx'),

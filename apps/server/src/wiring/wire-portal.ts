@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createPortalHandler, readCaseKey, readCheckerKey } from '@huiyin/portal/handler';
+import { drawPoster } from '@huiyin/poster/draw-poster';
 import { portalCaller, portalContext, portalRouter } from '@huiyin/rpc/wiring';
 import { readAttachment } from '@huiyin/services/case/read-attachment';
 import type { Services } from '@huiyin/services/services';
@@ -10,6 +11,7 @@ import { receiveTip } from '@huiyin/services/tip/receive-tip';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { sourceClassHeader } from '../web/serve-web.ts';
 import type { WebHandler } from '../web/web-handler.ts';
+import { keepPosters } from './keep-posters.ts';
 
 /** The citizens' side: pages that call the router in process, and the same router over HTTP. */
 export function wirePortal(services: Services, logFolder: string): { rpc: WebHandler; pages: WebHandler } {
@@ -24,6 +26,7 @@ export function wirePortal(services: Services, logFolder: string): { rpc: WebHan
     stageAttachment: (file) => stageAttachment(services, file),
     receiveTip: (tip, pieces) => receiveTip(services, tip, pieces),
     addToTip: (more, pieces) => addToTip(services, more, pieces),
+    drawPoster: keepPosters(drawPoster),
     readLog: (path) => readLogFile(join(logFolder, path)),
     readAttachment: async (request, attachmentId) => {
       const { actor } = await contextOf(request);

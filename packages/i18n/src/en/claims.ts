@@ -10,6 +10,7 @@ export const enClaims: typeof zhClaims = {
     heading: 'What people say',
     lead: 'As far as you know, is this true? You need not register or give a name.',
     verify: 'Say what you know of this measure',
+    poster: 'Poster to print and put up (A4, PDF)',
     verifyFigure: 'Verify',
     verifyFigureLong: (figure) => `Verify “${figure}”`,
     few: (limit) =>
@@ -98,6 +99,23 @@ export const enClaims: typeof zhClaims = {
       unavailable: (phone) =>
         `It cannot be taken in just now. Your choice is still here: try again in a few minutes, or call ${phone}`,
     },
+  },
+  poster: {
+    office: (jurisdiction, isDemonstration) =>
+      `${jurisdiction} · public supervision of rectification${isDemonstration ? ' · demonstration' : ''}`,
+    heading: 'Has this been done?',
+    lead: 'Is it as the report says? Tell what you have seen.',
+    caption: (number, status) =>
+      `Measure${number === null ? '' : ` (${number})`} · progress in the report’s words: ${status}`,
+    steps: [
+      'Scan the code with your telephone',
+      'Choose: true, partly true, not true, cannot tell',
+      'No account, no name',
+    ],
+    telephone: (phone) => `If you cannot scan it, call ${phone}`,
+    foot: (day) =>
+      `Words and figures as reported by the city${day === null ? '' : ` (${day})`}, quoted without verification.`,
+    tooMany: 'Too many posters are being asked for; please try again in a minute.',
   },
   standing: {
     heading: 'How far rectification has come',

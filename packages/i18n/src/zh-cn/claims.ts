@@ -9,6 +9,7 @@ export const zhClaims = {
     heading: '群众印证',
     lead: '据您了解，这一条属实吗？不用登记，不留姓名。',
     verify: '我来印证这一条',
+    poster: '打印张贴用的海报（A4，PDF）',
     verifyFigure: '印证',
     verifyFigureLong: (figure: string) => `印证“${figure}”`,
     few: (limit: number) => `印证的人还不够，是否属实未知。每种回答没有人或者满${limit}人，才列出人数。`,
@@ -87,6 +88,19 @@ export const zhClaims = {
       unavailable: (phone: string) =>
         `系统暂时收不进来。选择都在这一页，请过几分钟再提交，或者打电话 ${phone}`,
     },
+  },
+  poster: {
+    office: (jurisdiction: string, isDemonstration: boolean) =>
+      `${jurisdiction} · 巡察整改公开监督${isDemonstration ? ' · 演示数据' : ''}`,
+    heading: '这一条，做到了吗？',
+    lead: '通报说的和您看到的一样不一样？请您来印证。',
+    caption: (number: number | null, status: string) =>
+      `整改措施${number === null ? '' : `（${number}）`} · 通报所说的进度：${status}`,
+    steps: ['用微信或手机浏览器扫一扫', '选：属实、部分属实、不属实、不清楚', '不用登记，不留姓名'],
+    telephone: (phone: string) => `不方便扫码的，打电话 ${phone}`,
+    foot: (day: string | null) =>
+      `以上文字和数字由市（县）通报${day === null ? '' : `（${day}）`}，本平台照录，未作核实。`,
+    tooMany: '现在要海报的人太多，请过一分钟再试。',
   },
   standing: {
     heading: '整改到了哪一步',

@@ -34,6 +34,24 @@ export type ReadLog = (
   path: 'log.json' | 'checkpoint',
 ) => Promise<{ text: string; at: string; ageSeconds: number } | null>;
 
+/** Everything that stands on a poster about a measure, in the language of the page. */
+export type PosterText = {
+  readonly language: string;
+  readonly office: string;
+  readonly heading: string;
+  readonly lead: string;
+  readonly caption: string;
+  readonly title: string;
+  readonly quote: string;
+  readonly steps: readonly string[];
+  readonly telephone: string;
+  readonly address: string;
+  readonly foot: string;
+};
+
+/** Draws a poster as PDF; null while too many are asked for. */
+export type DrawPoster = (poster: PosterText) => Promise<Uint8Array<ArrayBuffer> | null>;
+
 /** Where files and ciphertext go in and out; they do not travel through the router. */
 export type PortalPorts = {
   readonly stageAttachment: StageAttachment;
@@ -41,4 +59,5 @@ export type PortalPorts = {
   readonly readLog: ReadLog;
   readonly receiveTip: ReceiveTip;
   readonly addToTip: AddToTip;
+  readonly drawPoster: DrawPoster;
 };

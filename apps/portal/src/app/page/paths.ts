@@ -32,6 +32,7 @@ export function pathsIn(locale: Locale) {
     verify: (measureId: string, claimStart: number | null = null) =>
       at(`/measure/${measureId}/verify${claimStart === null ? '' : `?claim=${claimStart}`}`),
     verified: (measureId: string) => at(`/measure/${measureId}/verify?done=1`),
+    poster: (measureId: string) => at(`/measure/${measureId}/poster.pdf`),
     object: (measureId: string) => at(`/measure/${measureId}/object`),
     objected: (measureId: string) => at(`/measure/${measureId}/object?done=1`),
     recordFile: (measureId: string, attachmentId: string) => `/measure/${measureId}/file/${attachmentId}`,

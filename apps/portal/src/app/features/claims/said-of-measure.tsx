@@ -39,6 +39,9 @@ export function SaidOfMeasure({ measure }: { measure: MeasureView }) {
         <>
           <p>{words.lead}</p>
           <ButtonLink href={paths.verify(measure.measureId)}>{words.verify}</ButtonLink>
+          <p className="hy-small">
+            <a href={paths.poster(measure.measureId)}>{words.poster}</a>
+          </p>
         </>
       ) : null}
     </section>
