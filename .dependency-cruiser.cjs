@@ -1,6 +1,8 @@
 // The arrows between rooms, inward only. `scripts/walls/arrows.test.mjs` plants one violation of each rule.
 const PACKAGES =
-  'domain contract report text trends ledger sealing sheet poster db services rpc i18n ui demonstration'.split(' ');
+  'domain contract report text trends ledger sealing sheet poster db services rpc i18n ui demonstration'.split(
+    ' ',
+  );
 
 /** What each room may import of ours. `services/…` names a part of a room. */
 const MAY_IMPORT = {

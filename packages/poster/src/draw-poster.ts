@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { encode } from 'uqr';
+import { drawable } from './drawable.ts';
 import { posterFont } from './poster-font.ts';
 
 /** Everything that stands on a poster, in the language of its readers. */
@@ -56,28 +57,23 @@ export async function drawPoster(poster: Poster): Promise<Uint8Array<ArrayBuffer
 }
 
 type Document = InstanceType<typeof PDFDocument>;
-type Line = { readonly size: number; readonly colour?: string; readonly after?: number; readonly left?: number };
+type Line = {
+  readonly size: number;
+  readonly colour?: string;
+  readonly after?: number;
+  readonly left?: number;
+};
 
 /** One paragraph below the last one. */
-function write(document: Document, text: string, { size, colour = colours.ink, after = 0, left = 0 }: Line): void {
+function write(
+  document: Document,
+  text: string,
+  { size, colour = colours.ink, after = 0, left = 0 }: Line,
+): void {
   document.fontSize(size).fillColor(colour);
   const x = page.margin + left;
   document.text(drawable(text), x, document.y, { width: width - left, lineGap: size / 5 });
   document.y += mm(after);
-}
-
-/** Characters that the font does not have are shown as such: 〓 is the printer's sign for a missing type. */
-function drawable(text: string): string {
-  return [...text].map((character) => (known().has(character.codePointAt(0) ?? 0) ? character : '〓')).join('');
-}
-
-let characters: Set<number> | null = null;
-function known(): Set<number> {
-  if (characters) return characters;
-  const probe = new PDFDocument({ font: '' }).registerFont('text', posterFont()).font('text');
-  const { font } = (probe as unknown as { _font: { font: { characterSet: number[] } } })._font;
-  characters = new Set([...font.characterSet, 10]);
-  return characters;
 }
 
 function drawHead(document: Document, { office, heading, lead }: Poster): void {
@@ -118,7 +114,8 @@ function drawCode(document: Document, address: string): void {
 function drawSteps(document: Document, { steps, telephone, address, foot }: Poster): void {
   const left = codeSide + mm(10);
   document.y = codeTop;
-  for (const [index, step] of steps.entries()) write(document, `${index + 1}. ${step}`, { size: 16, after: 2, left });
+  for (const [index, step] of steps.entries())
+    write(document, `${index + 1}. ${step}`, { size: 16, after: 2, left });
   write(document, telephone, { size: 13, colour: colours.soft, left });
   document.y = page.height - mm(26);
   write(document, address, { size: 10, colour: colours.soft, after: 1 });

@@ -100,6 +100,21 @@ describe('the demonstration', () => {
     for (const { id, version } of cases) expect(counted.get(id)).toBe(version);
   });
 
+  it('shows figures confirmed, disputed and unknown, measures of every status, and answers that wait', async () => {
+    const { standing } = await readHomePage(services);
+    expect(standing?.claims).toMatchObject({ confirmed: 14, disputed: 5 });
+    expect(standing?.claims.unknown).toBeGreaterThan(100);
+    expect(standing?.measures).toEqual({
+      completed: 15,
+      continuing: 11,
+      submitted: 2,
+      closedOut: 1,
+      notStated: 1,
+    });
+    const held = await database.owner.prisma.verification.count({ where: { ...of, state: 'held' } });
+    expect(held).toBe(10);
+  });
+
   it('shows a whole thread on the home page: answered, not solved, answered again by other people', async () => {
     const home = await readHomePage(services);
     expect(home.showcase).not.toBeNull();

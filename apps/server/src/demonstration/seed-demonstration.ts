@@ -17,6 +17,7 @@ import { importReport, inventedReport, type ReportFile, readReportFile } from '.
 import { replayCases } from './replay-cases.ts';
 import { member } from './stage.ts';
 import { stageCloseOuts } from './stage-close-outs.ts';
+import { stageVerifications } from './stage-verifications.ts';
 import { openDoors } from './topic-measures.ts';
 
 export type DemonstrationInput = {
@@ -79,5 +80,6 @@ async function playDemonstration(services: Services, opened: Opened): Promise<vo
   input.progress('report');
   await replayCases(services, { county, cast, measures }, dayZero);
   await stageCloseOuts(services, { county, cast, measures }, dayZero);
+  await stageVerifications(services, { county, cast, measures }, dayZero);
   input.progress('cases');
 }

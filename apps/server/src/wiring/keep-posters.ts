@@ -18,9 +18,11 @@ export function keepPosters(draw: Draw): (poster: Poster) => Promise<Uint8Array<
     if (known) return known;
     if (waiting >= mostWaiting) return null;
     waiting += 1;
-    const drawing = last.then(() => draw(poster)).finally(() => {
-      waiting -= 1;
-    });
+    const drawing = last
+      .then(() => draw(poster))
+      .finally(() => {
+        waiting -= 1;
+      });
     last = drawing.catch(() => kept.delete(key));
     kept.set(key, drawing);
     const [oldest] = kept.keys();

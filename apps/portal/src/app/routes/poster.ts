@@ -22,7 +22,11 @@ export async function loader({ context, params: { measureId } }: Route.LoaderArg
   }
   const name = `poster-${measure.number ?? measureId.slice(0, 8)}.pdf`;
   return new Response(pdf, {
-    headers: { ...attachmentHeaders(name), 'Content-Type': 'application/pdf', 'Content-Length': `${pdf.byteLength}` },
+    headers: {
+      ...attachmentHeaders(name),
+      'Content-Type': 'application/pdf',
+      'Content-Length': `${pdf.byteLength}`,
+    },
   });
 }
 
