@@ -34,17 +34,29 @@ export function rarity(feature: string, { of, size }: Frequencies): number {
   return idf(of.get(feature) ?? 1) / idf(1);
 }
 
-/** BM25 of a text for a weighted query, in units of "a rarest word found once"; `usual` is the usual length of such texts. */
-export function bm25(
-  query: Iterable<readonly [string, number]>,
-  text: Counts,
-  { frequencies, usual }: { readonly frequencies: Frequencies; readonly usual: number },
-): number {
+/** A query whose weights are multiplied by the rarity of each feature. */
+export type Query = readonly (readonly [feature: string, worth: number])[];
+
+/** Weighs the features of a query by their rarity. */
+export function queryOf(features: Iterable<readonly [string, number]>, frequencies: Frequencies): Query {
+  return [...features].map(([feature, weight]) => [feature, weight * rarity(feature, frequencies)]);
+}
+
+/** The same without the features that no text has. */
+export function queryWithin(features: Iterable<readonly [string, number]>, frequencies: Frequencies): Query {
+  return queryOf(
+    [...features].filter(([feature]) => frequencies.of.has(feature)),
+    frequencies,
+  );
+}
+
+/** BM25 of a text for a query, in units of "a rarest word found once"; `usual` is the usual length of such texts. */
+export function bm25(query: Query, text: Counts, usual: number): number {
   const norm = K1 * (1 - B + (B * text.length) / Math.max(1, usual));
   let score = 0;
-  for (const [feature, weight] of query) {
+  for (const [feature, worth] of query) {
     const count = text.of.get(feature);
-    if (count) score += (weight * rarity(feature, frequencies) * count * (K1 + 1)) / (count + norm);
+    if (count) score += (worth * count * (K1 + 1)) / (count + norm);
   }
   return score;
 }

@@ -21,6 +21,7 @@ export type IndexedMeasure = {
   readonly sentences: readonly Counts[];
   /** The title of the finding it answers. */
   readonly finding: Counts;
+  readonly title: Counts;
 };
 
 /** The measures of one report, counted once; good for as long as their texts do not change. */
@@ -30,6 +31,7 @@ export type MeasureIndex = {
   readonly usualLength: number;
   readonly usualSentence: number;
   readonly usualFinding: number;
+  readonly usualTitle: number;
 };
 
 /** Counts the words, character pairs and matters of all measures of a report; a title counts three times. */
@@ -42,6 +44,7 @@ export function buildMeasureIndex(measures: readonly MeasureText[]): MeasureInde
     usualLength: usual(counts),
     usualSentence: usual(indexed.flatMap(({ sentences }) => sentences)),
     usualFinding: usual(indexed.map(({ finding }) => finding)),
+    usualTitle: usual(indexed.map((measure) => measure.title)),
   };
 }
 
@@ -58,6 +61,7 @@ function indexedMeasure({ id, problem, title, text }: MeasureText): IndexedMeasu
       .filter((sentence) => sentence.length >= SHORTEST_SENTENCE)
       .map((sentence) => countsOf([featuresOf(sentence)])),
     finding: countsOf([featuresOf(problem)]),
+    title: countsOf([featuresOf(title)]),
   };
 }
 

@@ -59,7 +59,7 @@ const PATTERNS: readonly (readonly [PersonalDataKind, RegExp])[] = [
   ],
   [
     'chatAccount',
-    /(?:微信|薇信|v信|vx|wx|qq|抖音|快手|\+v|加v)(?:号码?|群|id)?[^a-z0-9\n]{0,4}(?<id>[a-z0-9][a-z0-9_-]{4,29})/g,
+    /(?:微信|薇信|v信|vx|wx|qq|抖音|快手|\+v|加我?v)(?:号码?|群|id)?[^a-z0-9\n]{0,4}(?<id>[a-z0-9][a-z0-9_-]{4,29})/g,
   ],
   [
     'plate',

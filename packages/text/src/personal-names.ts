@@ -32,7 +32,7 @@ const CUES =
   '我叫|我的名字叫|我名字叫|我名叫|名叫|名字叫|全名叫|本名|真名|姓名|名字|联系人|户主|户名|开户人|收款人|收件人|经办人|当事人|举报人|投诉人|反映人|申请人|署名|签名|落款|负责人|经营者|法人代表|法人|法定代表人|店主|承包人|承租人';
 /** After these a name is likely, yet other words are too: the name must end where the words end. */
 const WEAK_CUES =
-  '叫做?|我是|本人|孩子|小孩|娃|村民|居民|业主|租客|房东|职工|员工|学生|家长|患者|病人|老板|包工头|邻居|儿子|女儿|儿媳|女婿|孙子|孙女|丈夫|妻子|老公|老婆|爱人|父亲|母亲|爸爸|妈妈|爷爷|奶奶|老师|教师|医生|护士|保安|司机|师傅|家属|书记|主任|村长|会计|局长|所长|队长|科长|经理|校长|找';
+  '叫做?|我是|本人|工友|老乡|同事|护士长|班长|院长|爷爷|孩子|小孩|娃|村民|居民|业主|租客|房东|职工|员工|学生|家长|患者|病人|老板|包工头|邻居|儿子|女儿|儿媳|女婿|孙子|孙女|丈夫|妻子|老公|老婆|爱人|父亲|母亲|爸爸|妈妈|爷爷|奶奶|老师|教师|医生|护士|保安|司机|师傅|家属|书记|主任|村长|会计|局长|所长|队长|科长|经理|校长|找';
 const TITLES =
   '先生|女士|小姐|同志|师傅|阿姨|叔叔|大爷|大妈|大姐|大哥|老师|医生|大夫|护士|警官|律师|书记|副书记|主任|副主任|村长|镇长|局长|副局长|所长|科长|处长|队长|组长|会计|经理|老板|校长';
 
@@ -60,6 +60,15 @@ const FILLED_IN = new RegExp(
   'gu',
 );
 
+/** Names told one after another: 王根荣、陆引弟、徐三毛三户, and 和韩二宝 after a name that was found. */
+const LISTED = new RegExp(`(?:[${SURNAMES}]\\p{Script=Han}{1,2}、)+[${SURNAMES}]\\p{Script=Han}{2}`, 'gu');
+const ALONGSIDE = /^[、和与跟](?<next>\p{Script=Han}{2,10})/u;
+/** 骨科毛卫东医生: before a title, after a word for where somebody works. */
+const AT_WORK = new RegExp(
+  `(?:科|院|局|所|队|室|站|厂|校|班|部|镇|村)([${SURNAMES}]\\p{Script=Han}{2})(?=${TITLES})`,
+  'gu',
+);
+
 type Place = { readonly start: number; readonly end: number };
 
 /**
@@ -73,10 +82,13 @@ export function findNames(folded: string, anchors: readonly Place[]): Place[] {
     ...beforeTitles(folded),
     ...besideAnchors(folded, anchors),
     ...filledIn(folded),
+    ...listed(folded),
+    ...[...folded.matchAll(AT_WORK)].map((match) => match[1] ?? '').filter(isWholeName),
   ];
   const signature = RUN_AS_SIGNATURE.exec(folded)?.[1] ?? '';
   if (isWholeName(signature)) found.push(signature);
-  return [...new Set(found)].flatMap((name) => everyPlaceOf(name, folded));
+  const names = [...new Set([...found, ...alongside(found, folded)])];
+  return names.flatMap((name) => everyPlaceOf(name, folded));
 }
 
 function afterCues(folded: string): string[] {
@@ -96,6 +108,24 @@ function filledIn(folded: string): string[] {
     ...described.filter(isWholeName),
     ...entered.filter((name) => NAME_AT_START.test(name) && !TITLE_LAST.test(name) && !PLACE_LAST.test(name)),
   ];
+}
+
+function listed(folded: string): string[] {
+  return [...folded.matchAll(LISTED)]
+    .map((match) => match[0].split('、'))
+    .filter((names) => names.every((name) => name.length === 3 && isWholeName(name)))
+    .flat();
+}
+
+/** Who is named right after a name that was found. */
+function alongside(names: readonly string[], folded: string): string[] {
+  return names
+    .flatMap((name) => everyPlaceOf(name, folded))
+    .flatMap(({ end }) => {
+      const run = ALONGSIDE.exec(folded.slice(end, end + 12))?.groups?.next ?? '';
+      const length = nameLength(run);
+      return length === 3 ? [run.slice(0, length)] : [];
+    });
 }
 
 function beforeTitles(folded: string): string[] {

@@ -1,4 +1,4 @@
-import { bm25, type Counts, countsOf } from './bm25.ts';
+import { bm25, type Counts, countsOf, type Query, queryOf } from './bm25.ts';
 import type { MeasureIndex } from './measure-index.ts';
 import { likenessOfTraits, type Traits, traitsOf } from './same-matter.ts';
 import { type Features, featuresOf } from './text-features.ts';
@@ -29,7 +29,7 @@ export function precedentsFor(
   features: Features,
   { index, confirmed }: { index: MeasureIndex; confirmed: readonly ConfirmedCase[] },
 ): Map<string | null, Precedent[]> {
-  const own = countsOf([features]);
+  const own = saidIn(features, index);
   const known = confirmed.map(knownOf);
   const likeness = likenessOfTraits(
     traitsOf(text, features),
@@ -37,8 +37,8 @@ export function precedentsFor(
   );
   const by = new Map<string | null, Precedent[]>();
   for (const [at, earlier] of confirmed.entries()) {
-    const counts = known[at]?.counts ?? own;
-    const precedent = { case: earlier, covers: covers(own, counts, index), likeness: likeness[at] ?? 0 };
+    const counts = known[at]?.counts ?? own.counts;
+    const precedent = { case: earlier, covers: covers(own, counts), likeness: likeness[at] ?? 0 };
     for (const key of earlier.measureIds.length === 0 ? [null] : earlier.measureIds) {
       const list = by.get(key);
       if (list) list.push(precedent);
@@ -59,6 +59,15 @@ export function weightOf(precedents: readonly Precedent[] = []): Weight {
   };
 }
 
+/** A message as a query of what earlier cases say, and what it is worth if all of it is found. */
+type Said = { readonly counts: Counts; readonly query: Query; readonly whole: number };
+
+function saidIn(features: Features, { frequencies }: MeasureIndex): Said {
+  const counts = countsOf([features]);
+  const query = queryOf(counts.of, frequencies);
+  return { counts, query, whole: bm25(query, counts, counts.length) };
+}
+
 type Known = { readonly counts: Counts; readonly traits: Traits };
 const knownCases = new WeakMap<ConfirmedCase, Known>();
 
@@ -72,8 +81,7 @@ function knownOf(earlier: ConfirmedCase): Known {
   return read;
 }
 
-function covers(own: Counts, other: Counts, { frequencies }: MeasureIndex): number {
-  const scale = { frequencies, usual: (own.length + other.length) / 2 };
-  const whole = bm25(own.of, own, { frequencies, usual: own.length });
-  return whole === 0 ? 0 : Math.min(1, bm25(own.of, other, scale) / whole);
+function covers(own: Said, other: Counts): number {
+  if (own.whole === 0) return 0;
+  return Math.min(1, bm25(own.query, other, (own.counts.length + other.length) / 2) / own.whole);
 }

@@ -1,9 +1,9 @@
-import { bm25, rarity } from './bm25.ts';
-import { mattersElsewhere, officialWords } from './everyday-words.ts';
+import { mattersElsewhere } from './everyday-words.ts';
+import { type Evidence, evidenceFor } from './evidence.ts';
 import type { IndexedMeasure, MeasureIndex } from './measure-index.ts';
 import { foldText } from './plain-text.ts';
-import { type ConfirmedCase, type Precedent, precedentsFor, weightOf } from './precedents.ts';
-import { type Features, featuresOf, isMatter, plainFeaturesOf } from './text-features.ts';
+import { type ConfirmedCase, type Precedent, precedentsFor, type Weight, weightOf } from './precedents.ts';
+import { type Features, featuresOf, isMatter } from './text-features.ts';
 
 export type { ConfirmedCase };
 
@@ -18,33 +18,32 @@ export type Ranking = {
   }[];
 };
 
-/** An official word stands only for what somebody may have meant: it counts for less than a word they said. */
-const MEANT_WEIGHT = 0.3;
-
 /**
  * Weights of a conditional logit (McFadden 1974, Conditional logit analysis of qualitative choice behavior) between the
  * measures and "none", fitted on messages that a reader had linked, with no, half and all of the others already confirmed,
  * and rounded. They say how far each kind of evidence is to be trusted, nothing about any measure.
  */
-const WEIGHTS = {
-  lexical: 0.345,
-  lexicalShare: 3.14,
-  matters: 1.29,
-  bestSentence: 0.354,
-  finding: 0.172,
-  nearest: 6.5,
-  next: 3.7,
-  covers: 5.4,
+const WEIGHTS: Readonly<Record<keyof (Evidence & Weight), number>> = {
+  said: 0.87,
+  meant: 0.21,
+  plainness: 1.78,
+  bestSentence: 0.27,
+  finding: 0.28,
+  title: 0.35,
+  nearest: 6.1,
+  next: 7.5,
+  covers: 5.44,
 };
+const kinds = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
 const WEIGHTS_OF_NONE = {
-  base: 4.38,
-  nearest: 0.7,
-  next: 1.15,
-  covers: 2.25,
-  length: -1.44,
-  known: 0.144,
-  unmet: 0.3,
-  elsewhere: 1.83,
+  base: 4.17,
+  nearest: 1.01,
+  next: 1.56,
+  covers: 1.24,
+  length: -1.56,
+  known: 0.09,
+  unmet: 0.21,
+  elsewhere: 1.93,
 };
 /** So many measures the weights were fitted with; among fewer, one is as probable with less to speak for it. */
 const USUAL_MEASURES = 101;
@@ -64,20 +63,9 @@ export function rankMeasures(
   const features = featuresOf(text);
   const evidence = evidenceFor(foldText(text), features, index);
   const precedents = precedentsFor(text, features, { index, confirmed });
-  const highest = Math.max(...evidence.map(({ lexical }) => lexical), 0);
-  const utilities = evidence.map(({ lexical, matters, bestSentence, finding }, at) => {
-    const { nearest, next, covers } = weightOf(precedents.get(index.measures[at]?.id ?? ''));
-    return (
-      WEIGHTS.lexical * lexical +
-      WEIGHTS.lexicalShare * (highest > 0 ? lexical / highest : 0) +
-      WEIGHTS.matters * matters +
-      WEIGHTS.bestSentence * bestSentence +
-      WEIGHTS.finding * finding +
-      WEIGHTS.nearest * nearest +
-      WEIGHTS.next * next +
-      WEIGHTS.covers * covers
-    );
-  });
+  const utilities = evidence.map((ofWords, at) =>
+    utilityOf({ ...ofWords, ...weightOf(precedents.get(index.measures[at]?.id ?? '')) }),
+  );
   const none =
     utilityOfNone(text, features, index) +
     Math.log(Math.max(1, index.measures.length) / USUAL_MEASURES) +
@@ -96,31 +84,9 @@ export function rankMeasures(
   };
 }
 
-type Evidence = {
-  readonly lexical: number;
-  /** Of the matters of the message that the measure speaks of too, how rare each is, added up. */
-  readonly matters: number;
-  readonly bestSentence: number;
-  readonly finding: number;
-};
-
-function evidenceFor(folded: string, features: Features, index: MeasureIndex): Evidence[] {
-  const meant = [...officialWords(folded).keys()].flatMap(plainFeaturesOf);
-  const all = [...features];
-  const said = all.filter(([feature]) => !isMatter(feature));
-  const words = new Map([...meant.map((feature) => [feature, MEANT_WEIGHT] as const), ...said]);
-  const whole = new Map([...meant.map((feature) => [feature, 1] as const), ...said]);
-  const matters = all.map(([feature]) => feature).filter(isMatter);
-  const { frequencies, usualLength, usualSentence, usualFinding } = index;
-  const ofSentence = { frequencies, usual: usualSentence };
-  return index.measures.map(({ counts, sentences, finding }) => ({
-    lexical: bm25(words, counts, { frequencies, usual: usualLength }),
-    matters: matters
-      .filter((matter) => counts.of.has(matter))
-      .reduce((sum, matter) => sum + rarity(matter, frequencies), 0),
-    bestSentence: Math.max(0, ...sentences.map((sentence) => bm25(all, sentence, ofSentence))),
-    finding: bm25(whole, finding, { frequencies, usual: usualFinding }),
-  }));
+/** What speaks for one measure, each kind by what it is to be trusted. */
+function utilityOf(found: Evidence & Weight): number {
+  return kinds.reduce((sum, kind) => sum + WEIGHTS[kind] * found[kind], 0);
 }
 
 /** A message speaks of none if it speaks of what no measure speaks of, or of what reports seldom do; short ones tell little. */

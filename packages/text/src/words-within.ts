@@ -18,14 +18,24 @@ export function glossaryOf(lists: readonly (readonly string[])[]): Glossary {
 
 /** Gives the lists of which a text has a word, each with the first such word in the text; one pass over the text. */
 export function wordsWithin(text: string, glossary: Glossary): Map<number, string> {
-  const found = new Map<number, string>();
+  return new Map([...allWordsWithin(text, glossary)].map(([list, [first = '']]) => [list, first]));
+}
+
+/** The same with all such words of each list, in the order in which they stand in the text. */
+export function allWordsWithin(text: string, glossary: Glossary): Map<number, Set<string>> {
+  const found = new Map<number, Set<string>>();
   for (let at = 0; at < text.length; at++) {
     for (const length of [1, 2]) {
       for (const { word, lists } of glossary.get(text.slice(at, at + length)) ?? []) {
-        if (!text.startsWith(word, at)) continue;
-        for (const list of lists) if (!found.has(list)) found.set(list, word);
+        if (text.startsWith(word, at)) for (const list of lists) addTo(found, list, word);
       }
     }
   }
   return found;
+}
+
+function addTo(found: Map<number, Set<string>>, list: number, word: string): void {
+  const words = found.get(list);
+  if (words) words.add(word);
+  else found.set(list, new Set([word]));
 }
