@@ -102,6 +102,10 @@ const COMMANDS: Readonly<Record<string, Offer>> = {
       'DATA.csv --series SERIES.csv [--calendar CALENDAR.csv] [--method huiyin|farrington|earsC1|earsC2]',
     load: async () => (await import('./trends/alarms.ts')).runTrendsAlarms,
   },
+  'trends days': {
+    usage: 'DATA.csv',
+    load: async () => (await import('./trends/days.ts')).runTrendsDays,
+  },
   'log verify': {
     usage: 'URL|DIR [--since CHECKPOINT] [--key 公钥] [--proof FILE] [--save FILE]',
     load: async () => (await import('./log/verify.ts')).runLogVerify,
