@@ -4,7 +4,7 @@ import { overdueOn } from './due-on.ts';
 import { trendCountsFor, trendTotalsFor } from './trend-counts-for.ts';
 import { trendNames } from './trend-names.ts';
 import { type TrendDimension, trendPlaces } from './trend-places.ts';
-import { visibleTo } from './visible-to.ts';
+import { notExcluded, visibleTo } from './visible-to.ts';
 
 export type TrendRow = {
   /** `week` sums `all` up; its keys are Mondays. */
@@ -37,18 +37,21 @@ export type TrendRequest = {
 };
 
 /**
- * What `trend_count` says of a period, beside the cases that are overdue at this moment. Problems and measures of the current
+ * What `trend_count` says of a period, beside the cases that are overdue at this moment (`trend_late`, less those that are kept from the actor). Problems and measures of the current
  * reports are among the rows also with nothing counted. One statement; rows in the order of the report or of the list they
  * belong to.
  */
 export async function readTrends(tx: Prisma.TransactionClient, request: TrendRequest): Promise<TrendRow[]> {
   const { jurisdictionId } = request;
+  const kept = Prisma.sql`(c.excludes AND NOT ${notExcluded(request.actor)})`;
   return tx.$queryRaw<TrendRow[]>`
     WITH told AS MATERIALIZED (
       SELECT c.id AS case_id, c.unit_id, c.kind, c.town_id FROM case_file c
-      WHERE c.jurisdiction_id = ${jurisdictionId} AND ${overdueOn(request.today)} AND ${visibleTo(request.actor)}),
+      WHERE c.jurisdiction_id = ${jurisdictionId} AND ${overdueOn(request.today)} AND ${visibleTo(request.actor, kept)}),
     late AS (
-      SELECT dimension, key, count(*)::int AS overdue FROM (${trendPlaces(jurisdictionId)}) AS place
+      SELECT dimension, key, sum(overdue)::int AS overdue FROM (
+        SELECT dimension, key, overdue FROM trend_late WHERE jurisdiction_id = ${jurisdictionId}
+        UNION ALL SELECT dimension, key, -1 FROM (${trendPlaces(jurisdictionId)}) AS kept) AS place
       GROUP BY dimension, key),
     counted AS MATERIALIZED (${counted(request)}),
     named AS (${trendNames(jurisdictionId)})

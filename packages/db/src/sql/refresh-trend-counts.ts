@@ -1,4 +1,5 @@
 import { Prisma } from '../generated/client.ts';
+import { overdueOn } from './due-on.ts';
 import { conductOfTold, conductSums } from './trend-conduct.ts';
 import { trendPlaces } from './trend-places.ts';
 
@@ -13,9 +14,13 @@ import { trendPlaces } from './trend-places.ts';
  */
 export async function refreshTrendCounts(
   tx: Prisma.TransactionClient,
-  at: { jurisdictionId: string; days: number },
+  at: { jurisdictionId: string; days: number; today: string },
 ): Promise<number> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`trends:${at.jurisdictionId}`}, 0))`;
+  await lockTrends(tx, at.jurisdictionId);
+  const told = toldOf(at.jurisdictionId, {
+    also: Prisma.sql`, coalesce(${overdueOn(at.today)}, FALSE) AS late`,
+    join: Prisma.sql`JOIN day ON c.received_on = day.on_day`,
+  });
   const rows = await tx.$queryRaw<{ day: string }[]>`
     WITH taken AS (
       DELETE FROM trend_stale_day WHERE jurisdiction_id = ${at.jurisdictionId} AND on_day IN (
@@ -23,9 +28,9 @@ export async function refreshTrendCounts(
         ORDER BY on_day DESC LIMIT ${at.days})
       RETURNING on_day),
     day AS MATERIALIZED (SELECT DISTINCT on_day FROM taken),
-    told AS MATERIALIZED (${toldOf(at.jurisdictionId, { join: Prisma.sql`JOIN day ON c.received_on = day.on_day` })}),
+    told AS MATERIALIZED (${told}),
     counted AS MATERIALIZED (
-      SELECT on_day, dimension, key, ${trendFigures}
+      SELECT on_day, dimension, key, ${trendFigures}, count(*) FILTER (WHERE late)::int AS overdue
       FROM (${trendPlaces(at.jurisdictionId)}) AS place
       GROUP BY on_day, dimension, key),
     written AS (
@@ -39,6 +44,15 @@ export async function refreshTrendCounts(
       WHERE n.jurisdiction_id = ${at.jurisdictionId} AND n.on_day = day.on_day
         AND NOT EXISTS (SELECT FROM counted
           WHERE counted.on_day = n.on_day AND counted.dimension = n.dimension AND counted.key = n.key)),
+    late AS (
+      INSERT INTO trend_late (jurisdiction_id, on_day, dimension, key, overdue)
+      SELECT ${at.jurisdictionId}, on_day, dimension, key, overdue FROM counted WHERE overdue > 0
+      ON CONFLICT (jurisdiction_id, dimension, key, on_day) DO UPDATE SET overdue = excluded.overdue),
+    in_time AS (
+      DELETE FROM trend_late n USING day
+      WHERE n.jurisdiction_id = ${at.jurisdictionId} AND n.on_day = day.on_day
+        AND NOT EXISTS (SELECT FROM counted WHERE counted.on_day = n.on_day AND counted.dimension = n.dimension
+          AND counted.key = n.key AND counted.overdue > 0)),
     conduct AS MATERIALIZED (${conductOfTold(at.jurisdictionId)}),
     handled AS (
       INSERT INTO trend_conduct SELECT ${at.jurisdictionId}, conduct.* FROM conduct
@@ -53,6 +67,30 @@ export async function refreshTrendCounts(
     SELECT on_day::text AS day FROM day`;
   await sumMonths(tx, at.jurisdictionId, [...new Set(rows.map(({ day }) => `${day.slice(0, 8)}01`))]);
   return rows.length;
+}
+
+/** Refreshes of a jurisdiction come one after another. */
+const lockTrends = (tx: Prisma.TransactionClient, jurisdictionId: string): Promise<unknown> =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`trends:${jurisdictionId}`}, 0))`;
+
+/** Counts anew what is overdue, unless that was done as of `today` already: time alone makes cases late. */
+export async function refreshLateCounts(
+  tx: Prisma.TransactionClient,
+  { jurisdictionId, today }: { jurisdictionId: string; today: string },
+): Promise<void> {
+  await lockTrends(tx, jurisdictionId);
+  const isNew = await tx.$executeRaw`
+    INSERT INTO trend_late_as_of (jurisdiction_id, on_day) VALUES (${jurisdictionId}, ${today}::date)
+    ON CONFLICT (jurisdiction_id) DO UPDATE SET on_day = excluded.on_day WHERE trend_late_as_of.on_day <> excluded.on_day`;
+  if (isNew === 0) return;
+  await tx.$executeRaw`DELETE FROM trend_late WHERE jurisdiction_id = ${jurisdictionId}`;
+  await tx.$executeRaw`
+    INSERT INTO trend_late (jurisdiction_id, on_day, dimension, key, overdue)
+    WITH told AS MATERIALIZED (
+      SELECT c.id AS case_id, c.received_on, c.unit_id, c.kind, c.town_id FROM case_file c
+      WHERE c.jurisdiction_id = ${jurisdictionId} AND ${overdueOn(today)})
+    SELECT ${jurisdictionId}, received_on, dimension, key, count(*)::int FROM (${trendPlaces(jurisdictionId)}) AS place
+    GROUP BY received_on, dimension, key`;
 }
 
 /** Adds the days of some months up anew, both counts. */
@@ -91,11 +129,11 @@ export const trendFigures = Prisma.sql`count(*)::int AS received, count(*) FILTE
 /** The cases `c` that a join or a condition picks: the unit that holds each, or whose answer stands if none holds it now, and the citizen's last word. */
 export function toldOf(
   jurisdictionId: string,
-  { join, where }: { join?: Prisma.Sql; where?: Prisma.Sql },
+  { also, join, where }: { also?: Prisma.Sql; join?: Prisma.Sql; where?: Prisma.Sql },
 ): Prisma.Sql {
   return Prisma.sql`
     SELECT c.id AS case_id, c.received_on AS on_day, c.kind, c.town_id, coalesce(c.unit_id, y.unit_id) AS unit_id,
-      y.unit_id IS NOT NULL AS answered, g.solved, g.satisfied
+      y.unit_id IS NOT NULL AS answered, g.solved, g.satisfied ${also ?? Prisma.empty}
     FROM case_file c ${join ?? Prisma.empty}
     LEFT JOIN LATERAL (SELECT r.unit_id FROM reply r WHERE r.jurisdiction_id = c.jurisdiction_id AND r.case_id = c.id
       AND r.state = 'approved' AND r.final ORDER BY r.approved_at DESC LIMIT 1) y ON TRUE

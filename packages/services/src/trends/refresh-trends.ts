@@ -1,4 +1,4 @@
-import { refreshTrendCounts } from '@huiyin/db/sql/refresh-trend-counts';
+import { refreshLateCounts, refreshTrendCounts } from '@huiyin/db/sql/refresh-trend-counts';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
 
@@ -11,6 +11,7 @@ const daysAtOnce = 31;
  */
 export async function refreshTrends(services: Services): Promise<number> {
   const { jurisdictionId } = services;
+  await refreshLate(services);
   const stale = await services.database.prisma.trendStaleDay.findFirst({
     where: { jurisdictionId },
     select: { id: true },
@@ -18,10 +19,19 @@ export async function refreshTrends(services: Services): Promise<number> {
   if (!stale) return 0;
   let days = 0;
   for (;;) {
-    const counted = await inTransaction(services, ({ tx, jurisdictionId }) =>
-      refreshTrendCounts(tx, { jurisdictionId, days: daysAtOnce }),
+    const counted = await inTransaction(services, ({ tx, today }) =>
+      refreshTrendCounts(tx, { jurisdictionId, days: daysAtOnce, today }),
     );
     days += counted;
     if (counted < daysAtOnce) return days;
   }
+}
+
+/** On the first look of a day. */
+async function refreshLate(services: Services): Promise<void> {
+  await inTransaction(services, async ({ tx, jurisdictionId, today }) => {
+    const last = await tx.trendLateAsOf.findUnique({ where: { jurisdictionId }, select: { onDay: true } });
+    if (last?.onDay.toISOString().slice(0, 10) !== today)
+      await refreshLateCounts(tx, { jurisdictionId, today });
+  });
 }

@@ -1,17 +1,29 @@
+import { owedStates } from '@huiyin/domain/case/states';
+import { inTransaction } from '../../scene.ts';
 import type { TestServices } from '../../testing/open-test-services.ts';
 
-type Line = { received: number; answered: number; rated: number; solved: number; satisfied: number };
+type Line = {
+  received: number;
+  answered: number;
+  rated: number;
+  solved: number;
+  satisfied: number;
+  overdue: number;
+};
 
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
-/** What `trend_count` must hold, worked out case by case from the plain tables, by `day dimension key`. */
+/** What `trend_count` and `trend_late` must hold, worked out case by case from the plain tables, by `day dimension key`. */
 export async function countByHand({ database, services }: TestServices): Promise<Record<string, Line>> {
   const { prisma } = database.owner;
   const where = { jurisdictionId: services.jurisdictionId };
   const [cases, links, replies, ratings, measures, versions] = await Promise.all([
     prisma.caseFile.findMany({
       where,
-      select: { id: true, receivedOn: true, unitId: true, kind: true, townId: true },
+      select: {
+        ...{ id: true, receivedOn: true, unitId: true, kind: true, townId: true, state: true },
+        ...{ acceptDueOn: true, answerDueOn: true, pausedOn: true },
+      },
     }),
     prisma.caseLink.findMany({ where }),
     prisma.reply.findMany({
@@ -27,6 +39,7 @@ export async function countByHand({ database, services }: TestServices): Promise
     return versions.find((version) => version.measureId === measureId && version.reportId === reportId)
       ?.problemId;
   };
+  const { today } = await inTransaction(services, async (scene) => ({ today: new Date(scene.today) }));
   const lines: Record<string, Line> = {};
   for (const file of cases) {
     const answer = replies.filter(({ caseId }) => caseId === file.id).at(-1);
@@ -43,27 +56,42 @@ export async function countByHand({ database, services }: TestServices): Promise
     ];
     for (const place of places) {
       const key = `${dayOf(file.receivedOn)} ${place}`;
-      const line = lines[key] ?? { received: 0, answered: 0, rated: 0, solved: 0, satisfied: 0 };
+      const line = lines[key] ?? { received: 0, answered: 0, rated: 0, solved: 0, satisfied: 0, overdue: 0 };
       lines[key] = line;
       line.received += 1;
       if (answer) line.answered += 1;
       if (rating) line.rated += 1;
       if (rating?.solved === 'yes') line.solved += 1;
       if (rating && rating.satisfied >= 4) line.satisfied += 1;
+      if (isLate(file, today)) line.overdue += 1;
     }
   }
   return lines;
 }
 
-/** What `trend_count` holds, in the same form. */
+type Dated = { state: string; acceptDueOn: Date; answerDueOn: Date | null; pausedOn: Date | null };
+
+function isLate({ state, acceptDueOn, answerDueOn, pausedOn }: Dated, today: Date): boolean {
+  const owed = owedStates.some((one) => one === state) && pausedOn === null;
+  return owed && (state === 'received' ? acceptDueOn : (answerDueOn ?? acceptDueOn)) < today;
+}
+
+/** What they hold, in the same form. */
 export async function countsKept({ database, services }: TestServices): Promise<Record<string, Line>> {
-  const rows = await database.owner.prisma.trendCount.findMany({
-    where: { jurisdictionId: services.jurisdictionId },
+  const where = { jurisdictionId: services.jurisdictionId };
+  const [rows, late] = await Promise.all([
+    database.owner.prisma.trendCount.findMany({ where }),
+    database.owner.prisma.trendLate.findMany({ where }),
+  ]);
+  const placeOf = ({ onDay, dimension, key }: { onDay: Date; dimension: string; key: string }) =>
+    `${dayOf(onDay)} ${dimension} ${key}`;
+  const overdue = new Map(late.map((row) => [placeOf(row), row.overdue]));
+  const lines = rows.map(({ jurisdictionId: _, onDay, dimension, key, ...line }) => {
+    const place = placeOf({ onDay, dimension, key });
+    const of = overdue.get(place) ?? 0;
+    overdue.delete(place);
+    return [place, { ...line, overdue: of }] as const;
   });
-  return Object.fromEntries(
-    rows.map(({ jurisdictionId: _, onDay, dimension, key, ...line }) => [
-      `${dayOf(onDay)} ${dimension} ${key}`,
-      line,
-    ]),
-  );
+  if (overdue.size > 0) throw new Error(`overdue where nothing was received: ${[...overdue.keys()].join()}`);
+  return Object.fromEntries(lines);
 }
