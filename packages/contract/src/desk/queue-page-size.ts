@@ -1,2 +1,2 @@
 /** Rows the desk asks for at a time: a screen and some, in less than 20 KB. */
-export const queuePageSize = 40;
+export const queuePageSize = 32;

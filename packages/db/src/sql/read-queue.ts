@@ -49,6 +49,8 @@ export type QueueRequest = {
 
 /** Up to so many cases with the words are gathered first; more are met soon enough by walking all cases by date. */
 const FEW = 2000;
+/** Among the first so many cases of the list, a page of those with the words: then nothing is gathered. */
+const PROBED = 500;
 
 /** At most `limit` cases that the actor may see: what is raised first, then the latest. One statement. */
 export async function readQueue(
@@ -60,7 +62,7 @@ export async function readQueue(
     selection,
     Prisma.sql`${keptThroughout(selection)} AND ${visibleTo(actor)}
       AND ${states} AND ${kind} AND ${unit} AND ${overdue} AND ${beyond(after)}`,
-    Prisma.sql`ORDER BY c.raised DESC, c.received_at DESC, c.id DESC LIMIT ${limit}`,
+    limit,
   );
   return tx.$queryRaw<QueueEntryRow[]>`
     WITH ${page}
@@ -85,20 +87,28 @@ export async function readQueue(
 
 /**
  * `page(id)`: the ids of one page. With words there are two ways to it, and only one is run: left to itself the planner may
- * walk every case by date in the hope of meeting a rare word soon, or gather and sort the half of all cases for a common one.
+ * walk every case by date in the hope of meeting a rare word soon, or gather and sort the half of all cases for a common one. Whether
+ * words are common is seen by the first cases of the list: to count all that have them takes as long as to gather them.
  */
-function pageOf(selection: QueueSelection, conditions: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
+function pageOf(selection: QueueSelection, conditions: Prisma.Sql, limit: number): Prisma.Sql {
+  const order = Prisma.sql`ORDER BY c.raised DESC, c.received_at DESC, c.id DESC LIMIT ${limit}`;
   const walked = Prisma.sql`SELECT c.id FROM case_file c WHERE ${conditions} AND ${holdsWords(selection)}`;
   if (selection.search?.by !== 'words') return Prisma.sql`page AS (${walked} ${order})`;
   return Prisma.sql`
-    few AS MATERIALIZED (
+    met AS MATERIALIZED (
+      SELECT count(*) >= ${limit} AS soon FROM (SELECT c.id, c.search FROM case_file c
+        WHERE c.jurisdiction_id = ${selection.jurisdictionId}
+        ORDER BY c.raised DESC, c.received_at DESC, c.id DESC LIMIT ${PROBED}) c WHERE ${holdsWords(selection)}
+    ), few AS MATERIALIZED (
       SELECT c.id FROM case_file c
-      WHERE c.jurisdiction_id = ${selection.jurisdictionId} AND ${holdsWords(selection)} LIMIT ${FEW + 1}
+      WHERE NOT (SELECT soon FROM met) AND c.jurisdiction_id = ${selection.jurisdictionId} AND ${holdsWords(selection)}
+      LIMIT ${FEW + 1}
+    ), walk AS MATERIALIZED (SELECT (SELECT soon FROM met) OR count(*) > ${FEW} AS best FROM few
     ), page AS (
       (SELECT c.id FROM few JOIN case_file c ON c.jurisdiction_id = ${selection.jurisdictionId} AND c.id = few.id
-        WHERE (SELECT count(*) FROM few) <= ${FEW} AND ${conditions} ${order})
+        WHERE NOT (SELECT best FROM walk) AND ${conditions} ${order})
       UNION ALL
-      (${walked} AND (SELECT count(*) FROM few) > ${FEW} ${order})
+      (${walked} AND (SELECT best FROM walk) ${order})
     )`;
 }
 

@@ -23,8 +23,8 @@ export type SimilarRequest = {
 };
 
 /**
- * Earlier cases that share most terms with a case: of the latest 2,000 that share any, the 40 that share most. Ranking every
- * match would read the greater part of a big city's cases.
+ * Earlier cases that share most terms with a case: of the latest 1,000 that share any, the 25 that share most. Ranking every
+ * match would read the greater part of a big city's cases, and each of the 25 is then read word by word.
  */
 export async function readSimilarCandidates(
   tx: Prisma.TransactionClient,
@@ -35,10 +35,10 @@ export async function readSimilarCandidates(
       SELECT c.id, c.case_number, c.text, c.received_at, c.state, c.kind, c.search FROM case_file c
       WHERE c.jurisdiction_id = ${jurisdictionId} AND c.received_at <= ${receivedAt} AND c.id <> ${caseId}::uuid
         AND ${visibleTo(actor)} AND c.search @@ ${anyTerm}::tsquery
-      ORDER BY c.received_at DESC LIMIT 2000
+      ORDER BY c.received_at DESC LIMIT 1000
     )
     SELECT id AS "caseId", case_number AS "caseNumber", text, received_at AS "receivedAt", state,
       CASE WHEN EXISTS (SELECT FROM case_event e WHERE e.jurisdiction_id = ${jurisdictionId} AND e.case_id = latest.id
         AND e.type = 'classified' AND e.actor_kind NOT IN ('citizen', 'receiptHolder', 'system')) THEN kind END AS "settledKind"
-    FROM latest ORDER BY ts_rank(search, ${anyTerm}::tsquery) DESC, received_at DESC LIMIT 40`;
+    FROM latest ORDER BY ts_rank(search, ${anyTerm}::tsquery) DESC, received_at DESC LIMIT 25`;
 }

@@ -34,12 +34,14 @@ export function weekday(date: CivilDate): number {
   return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
 }
 
+/** One for each zone: making one takes longer than most statements. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** The civil date of a moment in a time zone (IANA name), e.g. Asia/Shanghai. */
 export function civilDateIn(timeZone: string, moment: Date): CivilDate {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(moment);
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  formats.set(timeZone, format);
+  return format.format(moment);
 }
