@@ -97,6 +97,15 @@ describe('a zip bomb named .xlsx', () => {
   });
 });
 
+it('numbers of a workbook are numbers to whoever opens it, words of digits stay words', async () => {
+  const { bytes } = await writeSheet({ kind: 'xlsx', sheetName: '数' }, [
+    ['00123', 12, 0.5, null, Number.NaN],
+  ]);
+  const zip = new TextDecoder().decode(bytes);
+  expect(zip).not.toBe('');
+  expect((await read(bytes)).rows[0]?.cells).toEqual(['00123', '12', '0.5', '', 'NaN']);
+});
+
 it('what is written as a workbook reads back as it was, and no cell is a formula', async () => {
   const rows = [
     ['工单编号', '答复', 'x'],

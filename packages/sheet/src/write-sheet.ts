@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { csvText } from './csv/csv-text.ts';
+import { type CsvCell, csvText } from './csv/csv-text.ts';
 import type { SheetForm, TextEncoding } from './sheet.ts';
 import { xlsxFile } from './xlsx/write-xlsx.ts';
 
@@ -9,8 +9,8 @@ export type WrittenSheet = {
   readonly mediaType: string;
 };
 
-/** Writes rows in the form of the file they came in: kind, encoding, delimiter, name of the sheet. No cell is a formula. */
-export async function writeSheet(form: SheetForm, rows: Iterable<readonly string[]>): Promise<WrittenSheet> {
+/** Writes rows in the form of the file they came in: kind, encoding, delimiter, name of the sheet. Numbers stay numbers; no cell is a formula. */
+export async function writeSheet(form: SheetForm, rows: Iterable<readonly CsvCell[]>): Promise<WrittenSheet> {
   if (form.kind === 'xlsx') {
     return {
       bytes: await xlsxFile(form.sheetName, rows),

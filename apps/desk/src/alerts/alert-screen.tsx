@@ -50,6 +50,9 @@ export function AlertScreen({ view }: { view: AlertView }) {
               {say.measureLine(measure.label, measure.cases)}{' '}
               <span className="soft">{say.statusReported(caseWords.measureStatuses[measure.status])}</span>
               {measure.claimsDone && <strong className="late"> {say.claimsDone}</strong>}
+              {measure.claims.length > 0 && (
+                <p className="soft">{say.claims(measure.claims.map((claim) => `“${claim}”`).join('、'))}</p>
+              )}
             </li>
           ))}
         </ul>

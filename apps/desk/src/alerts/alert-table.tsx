@@ -1,4 +1,6 @@
 import type { AlertRow } from '@huiyin/contract/desk/alerts';
+import type { DeskMessages } from '@huiyin/i18n/desk';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { WideTable } from '../app/wide-table.tsx';
 import { DueCell } from '../cases/due-cell.tsx';
@@ -13,35 +15,17 @@ export function AlertTable({ title, alerts }: AlertTableProps) {
   const say = useWords().words.alerts;
   const dates = useDates();
   return (
-    <WideTable label={title}>
-      <table className="dense">
-        <caption className="visually-hidden">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say.columns.what}</th>
-            <th scope="col">{say.columns.rise}</th>
-            <th scope="col">{say.columns.since}</th>
-            <th scope="col">{say.columns.owner}</th>
-            <th scope="col">{say.columns.due}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {alerts.map((alert) => (
-            <tr key={alert.alertId}>
-              <th scope="row">
-                <AlertLink alert={alert} />
-              </th>
-              <td className="number">{say.rise(alert.rise.expected, alert.rise.seen)}</td>
-              <td className="number">{dates.shortDay(alert.since)}</td>
-              <td>{alert.owner?.name ?? <span className="soft">{say.noOwner}</span>}</td>
-              <td className="number">
-                <DueCell dueOn={alert.dueOn} overdue={alert.overdue} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </WideTable>
+    <Frame title={title} alerts={alerts} columns={['since', 'owner', 'due']}>
+      {(alert) => (
+        <>
+          <td className="number">{dates.shortDay(alert.since)}</td>
+          <td>{alert.owner?.name ?? <span className="soft">{say.noOwner}</span>}</td>
+          <td className="number">
+            <DueCell dueOn={alert.dueOn} overdue={alert.overdue} />
+          </td>
+        </>
+      )}
+    </Frame>
   );
 }
 
@@ -50,16 +34,37 @@ export function DecidedTable({ title, alerts }: AlertTableProps) {
   const say = useWords().words.alerts;
   const dates = useDates();
   return (
+    <Frame title={title} alerts={alerts} columns={['outcome', 'reason', 'decided']}>
+      {({ decided }) => (
+        <>
+          <td>{decided && say.outcomes[decided.outcome]}</td>
+          <td className="told">{decided?.reason}</td>
+          <td className="number">{decided && `${dates.shortDay(decided.on)} ${decided.by}`}</td>
+        </>
+      )}
+    </Frame>
+  );
+}
+
+type FrameProps = AlertTableProps & {
+  readonly columns: readonly (keyof DeskMessages['alerts']['columns'])[];
+  /** The cells after place and rise. */
+  readonly children: (alert: AlertRow) => ReactNode;
+};
+
+function Frame({ title, alerts, columns, children }: FrameProps) {
+  const say = useWords().words.alerts;
+  return (
     <WideTable label={title}>
       <table className="dense">
         <caption className="visually-hidden">{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{say.columns.what}</th>
-            <th scope="col">{say.columns.rise}</th>
-            <th scope="col">{say.columns.outcome}</th>
-            <th scope="col">{say.columns.reason}</th>
-            <th scope="col">{say.columns.decided}</th>
+            {(['what', 'rise', ...columns] as const).map((column) => (
+              <th scope="col" key={column}>
+                {say.columns[column]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -70,11 +75,7 @@ export function DecidedTable({ title, alerts }: AlertTableProps) {
                 {isStillRising(alert) && <span className="waiting"> {say.stillRising}</span>}
               </th>
               <td className="number">{say.rise(alert.rise.expected, alert.rise.seen)}</td>
-              <td>{alert.decided && say.outcomes[alert.decided.outcome]}</td>
-              <td className="told">{alert.decided?.reason}</td>
-              <td className="number">
-                {alert.decided && `${dates.shortDay(alert.decided.on)} ${alert.decided.by}`}
-              </td>
+              {children(alert)}
             </tr>
           ))}
         </tbody>

@@ -9,6 +9,7 @@ import { AtAGlance } from './at-a-glance.tsx';
 import { HandlingSection } from './handling-section.tsx';
 import { periodBefore, periodFrom } from './period.ts';
 import { PeriodPicker } from './period-picker.tsx';
+import { SavedViews } from './saved-views.tsx';
 import { TrendsReport } from './trends-report.tsx';
 import { ViewTools } from './view-tools.tsx';
 
@@ -33,6 +34,7 @@ export function TrendsRoute() {
     <Page title={words.trends.title} wide>
       <PeriodPicker key={`${period.from} ${period.to}`} period={period} choose={choose} />
       <ViewTools period={period} compares={compares} compare={compare} />
+      <SavedViews period={period} compares={compares} />
       <Answer query={query}>
         {(view) => (
           <TrendsReport view={view} before={compares ? (earlier.data ?? null) : null}>

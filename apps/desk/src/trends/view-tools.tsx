@@ -5,6 +5,7 @@ import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { type Period, periodBefore } from './period.ts';
 import { offer } from './save-picture.ts';
+import { viewAddress } from './view-address.ts';
 
 type ViewToolsProps = {
   readonly period: Period;
@@ -29,8 +30,7 @@ export function ViewTools({ period, compares, compare }: ViewToolsProps) {
     }
   };
   const copy = async () => {
-    const address = new URL(window.location.href);
-    address.search = new URLSearchParams({ ...period, ...(compares && { compare: '1' }) }).toString();
+    const address = new URL(viewAddress(period, compares), window.location.href);
     try {
       await navigator.clipboard.writeText(address.href);
       announce(say.copied);

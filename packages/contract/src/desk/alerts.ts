@@ -131,6 +131,8 @@ export const alertView = z
           status: measureStatus,
           cases: count,
           claimsDone: z.boolean(),
+          /** Figures that the report gives for it, in its own words: what the cases stand against. */
+          claims: z.array(z.string()),
         })
         .strict(),
     ),

@@ -34,6 +34,7 @@ export type LinkedMeasure = {
   title: string | null;
   opening: string;
   status: string;
+  reportId: string;
   cases: number;
 };
 
@@ -43,12 +44,13 @@ export async function readMeasuresOfCases(
   { actor, jurisdictionId, caseIds }: { actor: Actor; jurisdictionId: string; caseIds: readonly string[] },
 ): Promise<LinkedMeasure[]> {
   return tx.$queryRaw<LinkedMeasure[]>`
-    SELECT v.measure_id AS "measureId", v.number, v.title, left(v.text, 80) AS opening, v.status, count(*)::int AS cases
+    SELECT v.measure_id AS "measureId", v.number, v.title, left(v.text, 80) AS opening, v.status,
+      v.report_id AS "reportId", count(*)::int AS cases
     FROM case_file c
     JOIN case_link l ON l.jurisdiction_id = c.jurisdiction_id AND l.case_id = c.id
     JOIN measure m ON m.jurisdiction_id = l.jurisdiction_id AND m.id = l.measure_id
     JOIN measure_version v ON v.jurisdiction_id = m.jurisdiction_id AND v.report_id = m.report_id AND v.measure_id = m.id
     WHERE c.jurisdiction_id = ${jurisdictionId} AND c.id = ANY (${[...caseIds]}::uuid[]) AND ${visibleTo(actor)}
-    GROUP BY v.measure_id, v.number, v.title, v.text, v.status, v.position
+    GROUP BY v.measure_id, v.number, v.title, v.text, v.status, v.report_id, v.position
     ORDER BY cases DESC, v.position LIMIT 20`;
 }

@@ -4,6 +4,7 @@ import { readPlaceCases } from '@huiyin/db/sql/read-place-cases';
 import { mayWorkAlerts } from '@huiyin/domain/alert/policy';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { addDays } from '@huiyin/domain/clock/civil-date';
+import { reportChecks } from '../claims/report-checks.ts';
 import { forbidden, notFound } from '../failure.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
@@ -14,6 +15,7 @@ import { weeksOfPlace } from './alert-weeks.ts';
 import { alertsFor } from './alerts-for.ts';
 
 const mostCases = 50;
+const mostClaims = 5;
 /** What the report says of a measure that nobody should complain about any more. */
 const done: readonly string[] = ['completed', 'submitted', 'closedOut'];
 
@@ -39,7 +41,7 @@ export async function readAlert(services: Services, actor: StaffActor, alertId: 
       cases: cases.slice(0, mostCases).map(({ townId: _, ...shown }) => shown as AlertView['cases'][number]),
       caseCount: cases.length,
       towns: townsOf(cases),
-      measures: await measuresOf(scene, actor, caseIds),
+      measures: await measuresOf(services, scene, { actor, caseIds }),
       events: await readAlertEvents(scene, alertId),
       officers: await officersOf(scene),
     };
@@ -53,16 +55,22 @@ function townsOf(cases: readonly AlertCaseRow[]): AlertView['towns'] {
 }
 
 async function measuresOf(
+  services: Services,
   { tx, jurisdictionId }: Scene,
-  actor: StaffActor,
-  caseIds: readonly string[],
+  of: { actor: StaffActor; caseIds: readonly string[] },
 ): Promise<AlertView['measures']> {
-  const rows = await readMeasuresOfCases(tx, { actor, jurisdictionId, caseIds });
-  return rows.map(({ measureId, number, title, opening, status, cases }) => ({
-    ...{ measureId, cases, claimsDone: done.includes(status) },
-    label: numberedMeasure({ key: measureId, number, label: title, opening }),
-    status: status as AlertView['measures'][number]['status'],
-  }));
+  const measures: AlertView['measures'] = [];
+  for (const row of await readMeasuresOfCases(tx, { jurisdictionId, ...of })) {
+    const { measureId, number, title, opening, status, reportId, cases } = row;
+    const { claims } = await reportChecks(services, { reportId, asOf: null });
+    measures.push({
+      ...{ measureId, cases, claimsDone: done.includes(status) },
+      label: numberedMeasure({ key: measureId, number, label: title, opening }),
+      status: status as AlertView['measures'][number]['status'],
+      claims: (claims.get(measureId) ?? []).slice(0, mostClaims).map(({ text }) => text),
+    });
+  }
+  return measures;
 }
 
 async function officersOf({ tx, jurisdictionId }: Scene): Promise<AlertView['officers']> {

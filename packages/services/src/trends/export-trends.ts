@@ -8,7 +8,7 @@ import { readHandling } from './read-handling.ts';
 import { readTrends } from './read-trends.ts';
 import { trendWords } from './trend-words.ts';
 
-type Row = readonly string[];
+type Row = readonly (string | number)[];
 
 /**
  * The tables of the trends page as one sheet: values, each share with its whole, in the order of the page. Who took them out, and of
@@ -56,18 +56,14 @@ function rowsOf(view: TrendsView, handling: HandlingView): Row[] {
     [],
     [charts.weeks],
     [sheet.week, sheet.starts, trendWords.received, trendWords.answered],
-    ...view.weeks.map(({ week, starts, received, answered }) => [
-      ...[week, starts, String(received), String(answered)],
-    ]),
+    ...view.weeks.map(({ week, starts, received, answered }) => [...[week, starts, received, answered]]),
     ...parts.flatMap(([title, rows]) => [[], [title], sheet.columns, ...rows.map(figuresOf)]),
     [],
     [sheet.handling],
     sheet.handlingColumns,
     ...handling.units.map((unit) => [
-      ...[unit.unit, String(unit.dispatched), unit.unsigned.mean?.toFixed(2) ?? '', String(unit.unsigned.of)],
-      ...[unit.objections, unit.extensions, unit.bad, unit.badAfterCall].flatMap(({ n, of }) => [
-        ...[String(n), String(of)],
-      ]),
+      ...[unit.unit, unit.dispatched, hundredths(unit.unsigned.mean), unit.unsigned.of],
+      ...[unit.objections, unit.extensions, unit.bad, unit.badAfterCall].flatMap(({ n, of }) => [n, of]),
     ]),
   ];
 }
@@ -75,5 +71,8 @@ function rowsOf(view: TrendsView, handling: HandlingView): Row[] {
 function figuresOf(row: TrendsView['units'][number]): Row {
   const { label, received, overdue, answered, solved, satisfied } = row;
   const rates = [answered, solved, satisfied].flatMap(({ n, of }) => [n, of]);
-  return [label, ...[received, overdue, ...rates].map(String)];
+  return [label, received, overdue, ...rates];
 }
+
+const hundredths = (mean: number | null): number | string =>
+  mean === null ? '' : Math.round(mean * 100) / 100;

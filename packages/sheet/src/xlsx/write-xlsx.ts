@@ -1,4 +1,5 @@
 import { ZipFile } from 'yazl';
+import type { CsvCell } from '../csv/csv-text.ts';
 import { harmless } from '../plain-cell.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -7,8 +8,8 @@ const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** One sheet of texts as .xlsx. Everything is text: nothing in it is computed when it is opened. */
-export async function xlsxFile(sheetName: string, rows: Iterable<readonly string[]>): Promise<Uint8Array> {
+/** One sheet of texts and numbers as .xlsx: nothing in it is computed when it is opened. */
+export async function xlsxFile(sheetName: string, rows: Iterable<readonly CsvCell[]>): Promise<Uint8Array> {
   const zip = new ZipFile();
   const parts: Record<string, string> = {
     '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPES}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/></Types>`,
@@ -39,20 +40,23 @@ function relations(targets: readonly (readonly [string, string])[]): string {
   return `${HEAD}<Relationships xmlns="${RELATIONS}">${items.join('')}</Relationships>`;
 }
 
-function sheetOf(rows: Iterable<readonly string[]>): string {
+function sheetOf(rows: Iterable<readonly CsvCell[]>): string {
   const pieces = [`${HEAD}<worksheet xmlns="${MAIN}"><sheetData>`];
   let line = 0;
   for (const row of rows) {
     line += 1;
-    const cells = row.map((cell, index) =>
-      cell === ''
-        ? ''
-        : `<c r="${columnName(index)}${line}" t="inlineStr" s="1"><is><t xml:space="preserve">${escaped(harmless(cell))}</t></is></c>`,
-    );
+    const cells = row.map((cell, index) => cellOf(`${columnName(index)}${line}`, cell));
     pieces.push(`<row r="${line}">${cells.join('')}</row>`);
   }
   pieces.push('</sheetData></worksheet>');
   return pieces.join('');
+}
+
+function cellOf(place: string, cell: CsvCell): string {
+  if (cell === '' || cell === null) return '';
+  if (typeof cell === 'number' && Number.isFinite(cell)) return `<c r="${place}"><v>${cell}</v></c>`;
+  const text = escaped(harmless(String(cell)));
+  return `<c r="${place}" t="inlineStr" s="1"><is><t xml:space="preserve">${text}</t></is></c>`;
 }
 
 function columnName(index: number): string {

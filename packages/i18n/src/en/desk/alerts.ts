@@ -78,6 +78,7 @@ export const enAlerts: typeof zhAlerts = {
     townUnknown: 'No town given',
     measures: 'Measures concerned',
     claimsDone: 'the opposite of what the cases tell',
+    claims: (figures) => `Figures in the report: ${figures}`,
     measuresNone: 'None of these cases is linked to a measure yet.',
     measureLine: (label, cases) => `${label} (${cases} cases)`,
     statusReported: (status) => `Reported as: ${status}`,

@@ -71,6 +71,7 @@ export const zhAlerts = {
     townUnknown: '未写明镇（街道）',
     measures: '涉及的措施',
     claimsDone: '与来件所说相反',
+    claims: (figures: string) => `通报的成效数据：${figures}`,
     measuresNone: '这些来件都还没有关联措施。',
     measureLine: (label: string, cases: number) => `${label}（${cases} 件）`,
     statusReported: (status: string) => `通报称：${status}`,

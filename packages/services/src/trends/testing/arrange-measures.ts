@@ -34,7 +34,7 @@ export async function arrangeMeasures(
         mediaType: 'text/plain',
       },
       ...{ original: new Uint8Array(), sha256: '0'.repeat(64), text: '', publishedAt: new Date() },
-      ...{ contact: {}, found: {}, warnings: [] },
+      ...{ contact: { phone: [], email: [], address: [] }, found: [], warnings: [] },
     },
     select: { id: true },
   });
