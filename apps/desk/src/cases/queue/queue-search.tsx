@@ -1,5 +1,6 @@
 import type { QueueFilter } from '@huiyin/contract/desk/queue';
 import { type RefObject, useId } from 'react';
+import { useStaff } from '../../session/staff-context.ts';
 import { useWords } from '../../words/words.tsx';
 
 type QueueSearchProps = {
@@ -11,6 +12,7 @@ type QueueSearchProps = {
 /** Search by case number or by words of the text. */
 export function QueueSearch({ field, filter, setFilter }: QueueSearchProps) {
   const { words } = useWords();
+  const { unit } = useStaff();
   const id = useId();
   return (
     <search>
@@ -25,7 +27,7 @@ export function QueueSearch({ field, filter, setFilter }: QueueSearchProps) {
           {words.queue.search} <kbd>/</kbd>
         </label>
         <p className="hint" id={`${id}-hint`}>
-          {words.queue.searchHint}
+          {unit === null ? words.queue.searchHintOffice : words.queue.searchHint}
         </p>
         <div>
           <input

@@ -15,6 +15,7 @@ export const enQueue: typeof zhQueue = {
     forgetOf: (name) => `Delete saved filter: ${name}`,
     search: 'Search cases',
     searchHint: 'Case number, or words of the text',
+    searchHintOffice: 'Case number, number at 12345 or another source, or words of the text',
     searchButton: 'Search',
     state: 'State',
     kind: 'Kind',

@@ -13,6 +13,7 @@ export const zhQueue = {
     forgetOf: (name: string) => `删除常用筛选：${name}`,
     search: '查找来件',
     searchHint: '受理编号，或者正文里的词',
+    searchHintOffice: '受理编号、12345 等来源的编号，或者正文里的词',
     searchButton: '查找',
     state: '状态',
     kind: '类别',
