@@ -74,6 +74,8 @@ async function load(
       progress(`${await refreshTrends(services)} days counted`);
       await refreshCounts(services);
       await countWords(services);
+      // The empty site was judged at its start, and is once a day.
+      await owner.query('DELETE FROM alert_check');
       await checkAlerts(services);
       await owner.query('VACUUM ANALYZE');
     });

@@ -19,7 +19,7 @@ function SlowUnits({ units }: { units: HandlingView['units'] }) {
   const say = useWords().words.handling;
   if (units.length === 0) return null;
   return (
-    <section className="trend">
+    <section className="trend full">
       <h2>{say.title}</h2>
       <p className="soft">{say.note}</p>
       <WideTable label={say.title}>
