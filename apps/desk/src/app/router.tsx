@@ -214,6 +214,16 @@ export const router = createBrowserRouter([
         lazy: { Component: async () => (await import('../proposals/proposal-route.tsx')).ProposalRoute },
       },
       {
+        path: '/bulletins',
+        loader: only('bulletins'),
+        lazy: { Component: async () => (await import('../bulletins/list-route.tsx')).BulletinListRoute },
+      },
+      {
+        path: '/bulletins/:bulletinId',
+        loader: only('bulletins'),
+        lazy: { Component: async () => (await import('../bulletins/bulletin-route.tsx')).BulletinRoute },
+      },
+      {
         path: '/findings',
         loader: only('findings'),
         lazy: { Component: async () => (await import('../findings/findings-route.tsx')).FindingsRoute },

@@ -23,6 +23,7 @@ export type Section =
   | 'tips'
   | 'clues'
   | 'proposals'
+  | 'bulletins'
   | 'findings'
   | 'measures'
   | 'identityQuestions'
@@ -52,6 +53,7 @@ export const sectionPaths: Readonly<Record<Section, string>> = {
   tips: '/tips',
   clues: '/clues',
   proposals: '/proposals',
+  bulletins: '/bulletins',
   findings: '/findings',
   measures: '/measures',
   identityQuestions: '/identity-questions',
@@ -82,6 +84,7 @@ const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
     'tips',
     'clues',
     'proposals',
+    'bulletins',
     'conduct',
     'handedOver',
     'queue',

@@ -2,6 +2,7 @@ import type { zhDesk } from '../zh-cn/desk.ts';
 import { enAdministration } from './desk/administration.ts';
 import { enAlerts } from './desk/alerts.ts';
 import { enBulk } from './desk/bulk.ts';
+import { enBulletins } from './desk/bulletins.ts';
 import { enCaseView } from './desk/case-view.ts';
 import { enChannels } from './desk/channels.ts';
 import { enClues } from './desk/clues.ts';
@@ -46,6 +47,7 @@ export const enDesk: typeof zhDesk = {
   ...enTips,
   ...enClues,
   ...enProposals,
+  ...enBulletins,
   ...enReports,
   ...enDiscipline,
   ...enAlerts,

@@ -1,6 +1,7 @@
 import { zhAdministration } from './desk/administration.ts';
 import { zhAlerts } from './desk/alerts.ts';
 import { zhBulk } from './desk/bulk.ts';
+import { zhBulletins } from './desk/bulletins.ts';
 import { zhCaseView } from './desk/case-view.ts';
 import { zhChannels } from './desk/channels.ts';
 import { zhClues } from './desk/clues.ts';
@@ -46,6 +47,7 @@ export const zhDesk = {
   ...zhTips,
   ...zhClues,
   ...zhProposals,
+  ...zhBulletins,
   ...zhReports,
   ...zhDiscipline,
   ...zhAlerts,

@@ -3,6 +3,7 @@ import { accountRouter } from './account-router.ts';
 import { alertRouter } from './alert-router.ts';
 import { auditRouter } from './audit-router.ts';
 import { bulkRouter } from './bulk-router.ts';
+import { bulletinRouter } from './bulletin-router.ts';
 import { callsRouter } from './calls-router.ts';
 import { caseReadingRouter } from './case-reading-router.ts';
 import { checkerRouter } from './checker-router.ts';
@@ -63,6 +64,7 @@ export const deskRouter = router({
   tip: tipRouter,
   clue: clueRouter,
   proposal: proposalRouter,
+  bulletin: bulletinRouter,
   trends: trendsRouter,
   alert: alertRouter,
   conduct: conductRouter,

@@ -58,7 +58,8 @@ function line(text: string, { size, isCentred }: { size: number; isCentred: bool
   });
 }
 
-function tableOf({ columns, rows }: DocumentTable): Table {
+/** One table across the page; its head repeats on every page. */
+export function tableOf({ columns, rows }: DocumentTable): Table {
   const cell = (text: string, index: number, font: string) =>
     new TableCell({
       width: { size: columns[index]?.percent ?? 10, type: WidthType.PERCENTAGE },

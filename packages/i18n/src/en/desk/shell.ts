@@ -98,6 +98,7 @@ export const enShell: typeof zhShell = {
     tips: 'Sealed tips',
     clues: 'Clue ledger',
     proposals: 'Proposals',
+    bulletins: 'Bulletins',
     findings: 'Findings',
     identityQuestions: 'Identity questions',
     leave: 'Leave',

@@ -95,6 +95,7 @@ export const zhShell = {
     tips: '密封举报',
     clues: '线索台账',
     proposals: '监督建议',
+    bulletins: '月报和会议材料',
     findings: '通报疑点',
     measures: '整改台账',
     identityQuestions: '身份查看申请',

@@ -1,0 +1,92 @@
+import type { BulletinView } from '@huiyin/contract/desk/bulletins';
+import { WideTable } from '../app/wide-table.tsx';
+import { Chart } from '../trends/chart.tsx';
+import { useDates } from '../words/use-dates.ts';
+import { useWords } from '../words/words.tsx';
+import { FigureTable } from './figure-table.tsx';
+
+/** The bulletin as a page: words, figures with denominators and intervals, the chart with its table, examples. */
+export function BulletinPage({ view }: { view: BulletinView }) {
+  const { bulletins: say } = useWords().words;
+  const dates = useDates();
+  const { state, approvedBy } = view.bulletin;
+  return (
+    <>
+      <p className="soft">
+        {say.states[state]}{' '}
+        {approvedBy && view.approvedOn && say.approvedBy(approvedBy, dates.day(view.approvedOn))}{' '}
+        {say.asOf(dates.moment(view.asOf), view.figuresVersion)}
+      </p>
+      {view.empty && <p className="note">{say.empty}</p>}
+      {view.sections.map(({ heading, text }) => (
+        <section key={heading} className="trend">
+          <h2>{heading}</h2>
+          <p className="as-typed">{text}</p>
+        </section>
+      ))}
+      <FigureTable title={say.totals} rows={view.totals} />
+      <section className="trend">
+        <h2>{say.chart}</h2>
+        <Chart svg={view.chart} title={say.chart} />
+        <WeekTable weeks={view.weeks} />
+      </section>
+      {view.measures.length > 0 && <FigureTable title={say.measures} rows={view.measures} />}
+      {view.otherMeasures > 0 && <p className="soft">{say.others(view.otherMeasures)}</p>}
+      {view.units.length > 0 && <FigureTable title={say.units} rows={view.units} />}
+      {view.examples.length > 0 && (
+        <section className="trend">
+          <h2>{say.examples}</h2>
+          {view.examples.map(({ publicId, question, answer, removed }) =>
+            removed ? (
+              <p key={publicId} className="soft">
+                {say.exampleRemoved}
+              </p>
+            ) : (
+              <div key={publicId}>
+                <p className="as-typed">
+                  {say.question}
+                  {question}
+                </p>
+                <p className="as-typed">
+                  {say.answer}
+                  {answer}
+                </p>
+              </div>
+            ),
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+function WeekTable({ weeks }: Pick<BulletinView, 'weeks'>) {
+  const { bulletins: say } = useWords().words;
+  return (
+    <WideTable label={say.chart}>
+      <table className="dense">
+        <caption className="visually-hidden">{say.chart}</caption>
+        <thead>
+          <tr>
+            {Object.values(say.weekColumns).map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeks.map(({ starts, received, answered }) => (
+            <tr key={starts}>
+              <th scope="row" className="number">
+                {starts}
+              </th>
+              <td className="number">{received}</td>
+              <td className="number">{answered}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
+  );
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { Answer } from '../app/answer.tsx';
+import { Page } from '../app/page.tsx';
+import { deskQuery } from '../rpc/client.ts';
+import { useWords } from '../words/words.tsx';
+import { BulletinActions } from './bulletin-actions.tsx';
+import { BulletinPage } from './bulletin-page.tsx';
+import { EditForm } from './edit-form.tsx';
+
+/** One bulletin or meeting pack. */
+export function BulletinRoute() {
+  const { bulletins: say } = useWords().words;
+  const { bulletinId = '' } = useParams();
+  const query = useQuery(deskQuery.bulletin.read.queryOptions({ bulletinId }));
+  return (
+    <Page
+      title={query.data?.bulletin.title ?? say.title}
+      beside={<Link to="/bulletins">{say.back}</Link>}
+      wide
+    >
+      <Answer query={query}>
+        {(view) => (
+          <>
+            <BulletinPage view={view} />
+            <BulletinActions view={view} />
+            {view.mayEdit && <EditForm key={view.version} view={view} />}
+          </>
+        )}
+      </Answer>
+    </Page>
+  );
+}

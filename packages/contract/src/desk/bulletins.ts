@@ -1,0 +1,76 @@
+import { bulletinKinds, bulletinStates } from '@huiyin/domain/bulletin/bulletin';
+import { z } from 'zod';
+import { civilDate, id, moment, shortText, textBetween } from '../fields.ts';
+
+const count = z.number().int();
+const interval = z.object({ low: z.number(), high: z.number() }).strict().nullable();
+/** So many of so many, with the interval of the share; `of` is null for a mere count. */
+const figure = z
+  .object({ key: z.string(), label: z.string(), n: count, of: count.nullable(), interval })
+  .strict();
+const section = z.object({ heading: shortText, text: textBetween(0, 5000) }).strict();
+
+const bulletinRow = z
+  .object({
+    bulletinId: id,
+    kind: z.enum(bulletinKinds),
+    title: z.string(),
+    from: civilDate,
+    to: civilDate,
+    state: z.enum(bulletinStates),
+    draftedBy: z.string(),
+    approvedBy: z.string().nullable(),
+  })
+  .strict();
+export const bulletinList = z.array(bulletinRow);
+export type BulletinList = z.infer<typeof bulletinList>;
+
+export const bulletinView = z
+  .object({
+    bulletin: bulletinRow,
+    version: count,
+    asOf: moment,
+    figuresVersion: count,
+    /** Nothing came and nothing was answered: said on the page. */
+    empty: z.boolean(),
+    totals: z.array(figure),
+    measures: z.array(figure),
+    /** Cases at measures that are not listed one by one. */
+    otherMeasures: count,
+    units: z.array(figure),
+    weeks: z.array(z.object({ starts: civilDate, received: count, answered: count }).strict()),
+    chart: z.string(),
+    sections: z.array(section),
+    /** Answers that are public; `removed` if one was taken off the site since. */
+    examples: z.array(
+      z.object({ publicId: id, question: z.string(), answer: z.string(), removed: z.boolean() }).strict(),
+    ),
+    mayEdit: z.boolean(),
+    mayApprove: z.boolean(),
+    approvedOn: civilDate.nullable(),
+  })
+  .strict();
+export type BulletinView = z.infer<typeof bulletinView>;
+
+export const bulletinInput = z.object({ bulletinId: id }).strict();
+export const draftBulletinInput = z
+  .object({ bulletinId: id, kind: z.enum(bulletinKinds), from: civilDate, to: civilDate })
+  .strict();
+export type DraftBulletinInput = z.infer<typeof draftBulletinInput>;
+export const editBulletinInput = z
+  .object({
+    ...{ bulletinId: id, version: count, title: shortText },
+    ...{ sections: z.array(section).min(1).max(12), examples: z.array(id).max(10) },
+  })
+  .strict();
+export type EditBulletinInput = z.infer<typeof editBulletinInput>;
+export const approveBulletinInput = z.object({ bulletinId: id, version: count }).strict();
+export const bulletinResult = z.object({ bulletinId: id, version: count }).strict();
+export const bulletinFile = z.object({ fileName: z.string(), base64: z.string() }).strict();
+/** What comes out otherwise when the figures are computed again; nothing if they are right. */
+export const bulletinCheck = z
+  .object({
+    differences: z.array(z.object({ key: z.string(), frozen: z.string(), now: z.string() }).strict()),
+  })
+  .strict();
+export type BulletinCheck = z.infer<typeof bulletinCheck>;

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { type BulletinFigures, compareFigures, mayApproveBulletin, periodFault } from './bulletin.ts';
+
+const figures: BulletinFigures = {
+  totals: [
+    { key: 'received', n: 21, of: null },
+    { key: 'solved', n: 3, of: 9 },
+  ],
+  weeks: [{ starts: '2026-03-02', received: 21, answered: 4 }],
+  measures: [{ id: 'm1', n: 12, of: 21 }],
+  units: [],
+};
+
+it('figures that are the same differ in nothing; each that is not is named with both values', () => {
+  expect(compareFigures(figures, { ...figures, units: [] })).toEqual([]);
+  const now = {
+    ...figures,
+    totals: [{ key: 'received', n: 22, of: null }],
+    measures: [{ id: 'm1', n: 12, of: 22 }],
+  };
+  expect(compareFigures(figures, now)).toEqual([
+    { key: 'received', frozen: '21', now: '22' },
+    { key: 'solved', frozen: '3/9', now: '–' },
+    { key: 'measure m1', frozen: '12/21', now: '12/22' },
+  ]);
+});
+
+it('a period ends before today, after it begins, and within a little more than a year', () => {
+  expect(periodFault({ from: '2026-03-01', to: '2026-03-31' }, '2026-04-01')).toBeNull();
+  expect(periodFault({ from: '2026-03-01', to: '2026-03-31' }, '2026-03-31')).toBe('open');
+  expect(periodFault({ from: '2026-03-31', to: '2026-03-01' }, '2026-04-01')).toBe('order');
+  expect(periodFault({ from: '2025-01-01', to: '2026-03-01' }, '2026-04-01')).toBe('long');
+});
+
+it('neither who drafted a bulletin nor who changed it last approves it, nor anybody in another role', () => {
+  const may = (staffId: string, kind: 'disciplineOfficer' | 'reviewer' = 'disciplineOfficer') =>
+    mayApproveBulletin({ kind, staffId, unitId: null }, { draftedBy: 'a', editedBy: 'b' });
+  expect([may('a'), may('b'), may('c'), may('c', 'reviewer')]).toEqual([false, false, true, false]);
+});

@@ -1,0 +1,97 @@
+import type { BulletinView } from '@huiyin/contract/desk/bulletins';
+import type { StaffActor } from '@huiyin/domain/case/actor';
+import { AlignmentType, Document, ImageRun, Packer, Paragraph, TextRun } from 'docx';
+import sharp from 'sharp';
+import { tableOf } from '../letter/table-document.ts';
+import type { Services } from '../services.ts';
+import { chartWidth } from '../trends/draw-chart.ts';
+import { bulletinWords as words } from './bulletin-words.ts';
+import { readBulletin } from './read-bulletins.ts';
+
+const faces = { body: '仿宋', heading: '黑体', title: '小标宋体' } as const;
+/** In half points: 二号 and 三号. */
+const sizes = { title: 44, text: 32 } as const;
+const columns = [
+  { name: words.columns.name, percent: 50 },
+  { name: words.columns.figure, percent: 20 },
+  { name: words.columns.share, percent: 30 },
+];
+
+/** The bulletin as a Word document: words, tables with denominators and intervals, the chart as a picture, examples, and by what it can be computed again. */
+export async function writeBulletin(
+  services: Services,
+  actor: StaffActor,
+  bulletinId: string,
+): Promise<{ fileName: string; base64: string }> {
+  const view = await readBulletin(services, actor, bulletinId);
+  const bytes = await bulletinBytes(view);
+  const { title, state } = view.bulletin;
+  const name = state === 'draft' ? `${title}-送审稿` : title;
+  return { fileName: `${name}.docx`, base64: Buffer.from(bytes).toString('base64') };
+}
+
+async function bulletinBytes(view: BulletinView): Promise<Uint8Array> {
+  const { title, state } = view.bulletin;
+  const children = [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { after: 240 },
+      children: [new TextRun({ text: title, font: faces.title, size: sizes.title })],
+    }),
+    ...(state === 'draft' ? [line('（送审稿，未经批准）')] : []),
+    ...view.sections.flatMap(({ heading, text }) => [headed(heading), ...text.split('\n').map(indented)]),
+    headed(words.tables.totals),
+    figureTable(view.totals),
+    headed(words.tables.weeks),
+    await picture(view.chart),
+    ...tableWith(words.tables.measures, view.measures),
+    ...(view.otherMeasures > 0 ? [indented(words.others(view.otherMeasures))] : []),
+    ...tableWith(words.tables.units, view.units),
+    ...(view.examples.length === 0 ? [] : [headed(words.tables.examples)]),
+    ...view.examples.flatMap(({ question, answer, removed }) =>
+      removed ? [indented(words.removed)] : [indented(`问：${question}`), indented(`答：${answer}`)],
+    ),
+    line(words.foot(view.asOf, view.figuresVersion)),
+  ];
+  const document = new Document({
+    styles: { default: { document: { run: { font: faces.body, size: sizes.text } } } },
+    sections: [{ children }],
+  });
+  return Packer.toBuffer(document);
+}
+
+function tableWith(heading: string, rows: BulletinView['measures']) {
+  return rows.length === 0 ? [] : [headed(heading), figureTable(rows)];
+}
+
+function figureTable(rows: BulletinView['totals']) {
+  return tableOf({
+    ...{ heading: '', columns },
+    rows: rows.map(({ label, n, of, interval }) => [
+      ...[label, of === null ? String(n) : `${n} / ${of}`],
+      of === null ? '' : words.share(n, of, interval),
+    ]),
+  });
+}
+
+async function picture(svg: string): Promise<Paragraph> {
+  const drawn = sharp(Buffer.from(svg), { density: 192 }).flatten({ background: '#ffffff' }).png();
+  const { data, info } = await drawn.toBuffer({ resolveWithObject: true });
+  const height = Math.round((info.height / info.width) * chartWidth);
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [
+      new ImageRun({
+        ...{ type: 'png', data, transformation: { width: chartWidth, height } },
+        altText: { name: words.chart, title: words.chart, description: words.chart },
+      }),
+    ],
+  });
+}
+
+const headed = (text: string) =>
+  new Paragraph({ spacing: { before: 240 }, children: [new TextRun({ text, font: faces.heading })] });
+const indented = (text: string) =>
+  new Paragraph({ indent: { firstLine: 640 }, children: [new TextRun(text)] });
+const line = (text: string) =>
+  new Paragraph({ spacing: { before: 200, after: 120 }, children: [new TextRun({ text, size: 21 })] });
