@@ -29,7 +29,7 @@ const MAY_IMPORT = {
   'apps/e2e': ['contract'],
 };
 const TEST = '\\.(test|spec)\\.tsx?$';
-const TEST_SUPPORT = '^packages/.+/testing/';
+const TEST_SUPPORT = '^(apps|packages)/.+/testing/';
 
 const arrows = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
   name: `arrows-of-${room.replace('/', '-')}`,

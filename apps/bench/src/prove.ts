@@ -11,6 +11,7 @@ const usage = `pnpm prove kills [--submissions 5000] [--server-kills 100] [--dat
 pnpm prove fuzz
 pnpm prove log
 pnpm prove log-attacks
+pnpm prove calls
 
 Runs a long bar in full and writes its dated result to docs/proofs/.
 `;
@@ -30,6 +31,7 @@ const provers: Readonly<Record<string, () => Promise<boolean>>> = {
   kills,
   fuzz: () => runScript('fuzz', 'packages/report/prove/fuzz.ts', 'Fuzz of the importer'),
   'log-attacks': attacks,
+  calls: () => runTests('calls', ['packages/rpc/src/fuzz'], 'Random input to every procedure'),
   log: () => runScript('log', 'packages/ledger/prove/log-proofs.ts', 'Proofs of the transparency log'),
 };
 const prove = provers[positionals[0] ?? ''];
@@ -74,6 +76,30 @@ async function runScript(bar: string, script: string, subject: string): Promise<
   await recordBar(bar, { subject, isProven: code === 0, said: said.trim() });
   return code === 0;
 }
+
+/** Runs integration tests with every bar in full, on a database of their own, and records what they say. */
+async function runTests(bar: string, files: readonly string[], subject: string): Promise<boolean> {
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const { said, code } = await runNode([
+    vitest,
+    'run',
+    '--config',
+    'vitest.prove.config.ts',
+    '--reporter=dot',
+    ...files,
+  ]);
+  const isProven = code === 0;
+  const lines = said.split('\n').filter((line) => /^\s*(Tests|Duration)|^> /.test(plain(line)));
+  await recordBar(bar, { subject, isProven, said: lines.map((line) => plain(line).trim()).join('\n') });
+  if (!isProven) process.stderr.write(said);
+  return isProven;
+}
+
+const plain = (line: string) =>
+  line
+    .split('\u001b')
+    .map((part, at) => (at === 0 ? part : part.replace(/^\[[0-9;]*m/, '')))
+    .join('');
 
 type Bar = { readonly subject: string; readonly isProven: boolean; readonly said: string };
 

@@ -15,6 +15,14 @@ export function textBetween(least: number, most: number) {
 
 /** A random id made by the database or the server. */
 export const id = z.uuid();
+/** A count, a place in a text: what a column of four bytes holds. */
+export const wholeNumber = z
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1);
+/** How often something was changed. */
+export const versionNumber = wholeNumber;
 /** A civil date in the jurisdiction's time zone. */
 export const civilDate = z.iso.date();
 /** A moment, ISO 8601 in UTC. */

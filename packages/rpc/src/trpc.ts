@@ -1,10 +1,11 @@
 import type { PublicError } from '@huiyin/contract/errors';
 import type { Actor, StaffActor } from '@huiyin/domain/case/actor';
-import { Failure } from '@huiyin/services/failure';
+import { Failure, invalid } from '@huiyin/services/failure';
 import type { Services } from '@huiyin/services/services';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { publicErrorOf, trpcCodes } from './public-error.ts';
+import { placeOfNoText } from './unstorable-text.ts';
 
 /**
  * One request at the portal. `actor` is a citizen, or the receipt holder of the case whose session key came along; `checkerKey` the key
@@ -51,8 +52,16 @@ function translated(error: TRPCError): TRPCError {
   return error;
 }
 
+/** Before any shape is asked: no text that the database cannot keep goes further. */
+function refuseNoText(input: unknown): void {
+  const place = placeOfNoText(input);
+  if (place !== null)
+    throw translated(new TRPCError({ code: 'BAD_REQUEST', cause: invalid(place, 'malformed') }));
+}
+
 export const portalRouter = portalTrpc.router;
-export const portalProcedure = portalTrpc.procedure.use(async ({ next }) => {
+export const portalProcedure = portalTrpc.procedure.use(async ({ next, getRawInput }) => {
+  refuseNoText(await getRawInput());
   const result = await next();
   if (!result.ok) throw translated(result.error);
   return result;
@@ -67,7 +76,8 @@ export const portalCallers = portalTrpc.createCallerFactory;
 
 export const deskRouter = deskTrpc.router;
 /** For somebody who cannot sign in yet: what opens it is in the input. */
-export const invitedProcedure = deskTrpc.procedure.use(async ({ next }) => {
+export const invitedProcedure = deskTrpc.procedure.use(async ({ next, getRawInput }) => {
+  refuseNoText(await getRawInput());
   const result = await next();
   if (!result.ok) throw translated(result.error);
   return result;

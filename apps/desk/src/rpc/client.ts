@@ -26,7 +26,7 @@ export const queryClient = new QueryClient({
 
 /** The desk's procedures. Questions travel as POST too, so that no search word ends up in an address or an access log. */
 export const desk = createTRPCClient<DeskRouter>({
-  links: [httpBatchLink({ url: '/rpc/desk', methodOverride: 'POST' })],
+  links: [httpBatchLink({ url: '/rpc/desk', methodOverride: 'POST', maxItems: 10 })],
 });
 
 /** The same procedures as TanStack Query options. */

@@ -3,9 +3,10 @@ import { type FastifyInstance, type FastifyRequest, fastify, LogController } fro
 import type { Logger } from 'pino';
 import type { Environment, Site } from '../env.ts';
 import { StartFailure } from '../operator/start-failure.ts';
-import { answerPlainly } from './plain-answers.ts';
+import { isTheProxy, limitClients } from './limit-clients.ts';
+import { answerPlainly, refuseConnection, sendError } from './plain-answers.ts';
 import { guardOrigin } from './same-origin.ts';
-import { protectResponses } from './security-headers.ts';
+import { protect, protectResponses } from './security-headers.ts';
 
 /** What both listeners have in common. */
 export interface ListenerOptions {
@@ -17,19 +18,27 @@ export interface ListenerOptions {
 
 /** A listener that guards, protects and logs, and serves nothing yet. */
 export function createListener({ environment, site, policy, log }: ListenerOptions): FastifyInstance {
+  const protection = { policy, isHttps: site.origins.every((origin) => origin.startsWith('https:')) };
   const server = fastify({
     loggerInstance: log,
     // Fastify's own lines carry addresses and whole urls.
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: environment.behindProxy,
+    trustProxy: environment.behindProxy ? isTheProxy : false,
     routerOptions: { ignoreTrailingSlash: false },
     forceCloseConnections: 'idle',
+    // These two come before any route and pass no hook.
+    frameworkErrors: (error, _request, reply) => {
+      protect(reply, protection);
+      sendError(reply, error);
+    },
+    clientErrorHandler: (error, socket) => refuseConnection(error, socket, protection),
     ...(environment.tls ? { https: readTls(environment.tls) } : {}),
   }) as unknown as FastifyInstance;
   // Handlers read bodies themselves, as streams.
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', (_request, _payload, done) => done(null));
-  protectResponses(server, { policy, isHttps: site.origins.every((origin) => origin.startsWith('https:')) });
+  protectResponses(server, protection);
+  limitClients(server);
   guardOrigin(server, site.origins);
   answerPlainly(server);
   server.addHook('onResponse', async (request, reply) =>

@@ -18,14 +18,17 @@ export function originOf(request: FastifyRequest): string {
 
 /**
  * Refuses, before anything reads a body: a host that is not the site's (421), and a change asked for by another
- * site's page or in a content type that no page of ours sends (403, 415).
+ * site's page or in a content type that no page of ours sends (403, 415). What is no page is not even read for another site's.
  */
 export function guardOrigin(server: FastifyInstance, origins: readonly string[]): void {
   server.decorate('siteOrigins', origins);
   const hosts = new Set(origins.map((origin) => new URL(origin).host));
   server.addHook('onRequest', async (request, reply) => {
     if (!hosts.has(request.host)) return refuse(reply, 421, 'This address is not served here.');
-    if (SAFE.has(request.method)) return;
+    if (SAFE.has(request.method)) {
+      if (NO_PAGE.test(request.url) && isForOther(request)) return refuse(reply, 403, CROSS_SITE);
+      return;
+    }
     if (!isFromOwnPage(request, origins)) return refuse(reply, 403, CROSS_SITE);
     if (!isOwnContentType(request)) return refuse(reply, 415, CONTENT_TYPE);
   });
@@ -36,11 +39,22 @@ const CROSS_SITE =
 const CONTENT_TYPE =
   '提交的内容格式不对，未予处理。请从本站页面重新提交。\nThis was sent in a form the site does not take. Please send it from the site itself.';
 
-/** `Sec-Fetch-Site` cannot be set by a page; it decides where a browser leaves `Origin` out. */
+const NO_PAGE = /^\/(rpc|api|files)\//;
+
+/** `Sec-Fetch-Site` cannot be set by a page: where it is sent, it has to agree; where a browser leaves `Origin` out, it decides. */
 function isFromOwnPage(request: FastifyRequest, origins: readonly string[]): boolean {
   const { origin } = request.headers;
-  if (origin !== undefined) return origins.includes(origin);
-  return request.headers['sec-fetch-site'] === 'same-origin';
+  const site = request.headers['sec-fetch-site'];
+  if (origin === undefined) return site === 'same-origin';
+  return origins.includes(origin) && (site === undefined || site === 'same-origin');
+}
+
+/** A browser says that another site's page asked. */
+function isForOther(request: FastifyRequest): boolean {
+  const { 'sec-fetch-site': site, 'sec-fetch-mode': mode } = request.headers;
+  // The organisation's own provider sends the browser back to here.
+  const comesBack = mode === 'navigate' && request.url.startsWith('/api/auth/');
+  return ['cross-site', 'same-site'].includes(String(site)) && !comesBack;
 }
 
 function isOwnContentType(request: FastifyRequest): boolean {

@@ -1,4 +1,10 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+/** No text becomes script or markup on its way through the page's own code: nothing is trusted but what a named policy made. */
+const trustedTypes = (policies: string) => [
+  "require-trusted-types-for 'script'",
+  `trusted-types ${policies}`,
+];
 
 /** Reading pages run no script at all; a page with an island sends its own, looser policy. */
 export const PORTAL_POLICY = [
@@ -9,9 +15,13 @@ export const PORTAL_POLICY = [
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
+  ...trustedTypes("'none'"),
 ].join('; ');
 
-/** Pictures may also be made by the desk's own scripts (`blob:`): a chart is saved by way of one. */
+/**
+ * Pictures may also be made by the desk's own scripts (`blob:`): a chart is saved by way of one. Markup is parsed in one place,
+ * `adoptChart`, which names its policy.
+ */
 export const DESK_POLICY = [
   "default-src 'self'",
   "img-src 'self' blob:",
@@ -19,30 +29,47 @@ export const DESK_POLICY = [
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
+  ...trustedTypes('huiyin-chart'),
 ].join('; ');
 
-/**
- * Adds the site's protective headers to every response, errors included. What a handler has set itself stays:
- * its content policy and its caching; anything without a word on caching is not stored.
- */
-export function protectResponses(server: FastifyInstance, input: { policy: string; isHttps: boolean }): void {
-  const fallbacks: Record<string, string> = {
-    'content-security-policy': input.policy,
+/** What a site says with every answer, whatever it is. */
+const ALWAYS = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  // `no-referrer` would also blank the Origin of our own forms, and the origin check with it.
+  'referrer-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+};
+
+export interface Protection {
+  readonly policy: string;
+  readonly isHttps: boolean;
+}
+
+/** Every protective header, for an answer that no handler had a word on. */
+export function protectiveHeaders({ policy, isHttps }: Protection): Record<string, string> {
+  return {
+    ...ALWAYS,
+    ...(isHttps ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+    'content-security-policy': policy,
     'cache-control': 'no-store',
   };
-  const fixed: Record<string, string> = {
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    // `no-referrer` would also blank the Origin of our own forms, and the origin check with it.
-    'referrer-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-    ...(input.isHttps ? { 'strict-transport-security': 'max-age=31536000' } : {}),
-  };
-  server.addHook('onSend', async (_request, reply) => {
-    reply.headers(fixed);
-    for (const [name, value] of Object.entries(fallbacks))
-      if (!reply.hasHeader(name)) reply.header(name, value);
-  });
+}
+
+/** What a handler may say otherwise: what its page loads, how it is kept, and that the public log is for pages of any origin. */
+const MAY_DIFFER = ['content-security-policy', 'cache-control', 'cross-origin-resource-policy'];
+
+/** Adds the site's protective headers to every response, errors included. */
+export function protectResponses(server: FastifyInstance, protection: Protection): void {
+  server.addHook('onSend', async (_request, reply) => protect(reply, protection));
+}
+
+/** The same for an answer that passes no hook. */
+export function protect(reply: FastifyReply, protection: Protection): void {
+  for (const [name, value] of Object.entries(protectiveHeaders(protection))) {
+    if (!MAY_DIFFER.includes(name) || !reply.hasHeader(name)) reply.header(name, value);
+  }
 }

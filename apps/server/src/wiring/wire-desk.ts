@@ -4,10 +4,14 @@ import { createStaffSignIn } from '@huiyin/services/staff/create-staff-sign-in';
 import type { OfficeProvider } from '@huiyin/services/staff/office-sign-in';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { WebHandler } from '../web/web-handler.ts';
+import { withinDepth } from '../web/within-depth.ts';
 import { createFilesHandler } from './desk-files.ts';
 
 /** What an open page asks for every minute: it must not keep a session alive that nobody uses. */
 const askedByItself = ['/rpc/desk/bulk.recent'];
+
+/** So many questions a screen puts at once; the desk's client sends no more in one request. */
+const MOST_AT_ONCE = 10;
 
 /** The staff's side: sign-in, the router, and files of cases. */
 export function wireDesk(
@@ -34,18 +38,20 @@ export function wireDesk(
     office,
     passwordProfile,
   });
-  const rpc: WebHandler = (req) =>
+  const rpc = withinDepth((req) =>
     fetchRequestHandler({
       endpoint: '/rpc/desk',
       req,
       router: deskRouter,
       // The desk posts its questions too: a searched name must not stand in an address or an access log.
       allowMethodOverride: true,
+      maxBatchSize: MOST_AT_ONCE,
       createContext: async () => ({
         services,
         actor: await signIn.actorOf(req.headers, !askedByItself.includes(new URL(req.url).pathname)),
         portalOrigin,
       }),
-    });
+    }),
+  );
   return { rpc, auth: signIn.handler, files: createFilesHandler(services, signIn.actorOf) };
 }

@@ -11,6 +11,7 @@ import { receiveTip } from '@huiyin/services/tip/receive-tip';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { sourceClassHeader } from '../web/serve-web.ts';
 import type { WebHandler } from '../web/web-handler.ts';
+import { withinDepth } from '../web/within-depth.ts';
 import { keepPosters } from './keep-posters.ts';
 
 /** The citizens' side: pages that call the router in process, and the same router over HTTP. */
@@ -33,14 +34,16 @@ export function wirePortal(services: Services, logFolder: string): { rpc: WebHan
       return readAttachment(services, actor, attachmentId);
     },
   });
-  const rpc: WebHandler = (req) =>
+  const rpc = withinDepth((req) =>
     fetchRequestHandler({
       endpoint: '/rpc/portal',
       req,
       router: portalRouter,
       createContext: () => contextOf(req),
       allowMethodOverride: false,
-    });
+      maxBatchSize: 4,
+    }),
+  );
   return { rpc, pages };
 }
 

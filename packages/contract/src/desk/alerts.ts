@@ -1,7 +1,7 @@
 import { alertDimensions, alertOutcomes } from '@huiyin/domain/alert/alert';
 import { caseStates } from '@huiyin/domain/case/states';
 import { z } from 'zod';
-import { civilDate, id, longText, moment, rate } from '../fields.ts';
+import { civilDate, id, longText, moment, rate, versionNumber } from '../fields.ts';
 import { measureStatus } from '../portal/reading.ts';
 
 const count = z.number().int();
@@ -154,11 +154,11 @@ export const alertView = z
 export type AlertView = z.infer<typeof alertView>;
 
 export const assignAlertInput = z
-  .object({ alertId: id, version: count, ownerId: id, dueOn: civilDate })
+  .object({ alertId: id, version: versionNumber, ownerId: id, dueOn: civilDate })
   .strict();
 export type AssignAlertInput = z.infer<typeof assignAlertInput>;
 
 export const decideAlertInput = z
-  .object({ alertId: id, version: count, outcome: z.enum(alertOutcomes), reason: longText })
+  .object({ alertId: id, version: versionNumber, outcome: z.enum(alertOutcomes), reason: longText })
   .strict();
 export type DecideAlertInput = z.infer<typeof decideAlertInput>;

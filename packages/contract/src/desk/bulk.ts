@@ -2,7 +2,7 @@ import { bulkLimit, bulkNames, undoReaches } from '@huiyin/domain/case/bulk';
 import { refusalCodes } from '@huiyin/domain/case/refusals';
 import { caseKinds, caseStates } from '@huiyin/domain/case/states';
 import { z } from 'zod';
-import { id, longText, moment, optionalText } from '../fields.ts';
+import { id, longText, moment, optionalText, versionNumber } from '../fields.ts';
 import { queueFilter } from './queue.ts';
 
 /** One command for many cases, with the same words as for one. */
@@ -53,7 +53,7 @@ export const bulkPreviewRow = z
     /** The first 24 characters. */
     opening: z.string(),
     state: z.enum(caseStates),
-    version: z.number().int(),
+    version: versionNumber,
     will: z.enum(['change', 'stay', 'fail']),
     /** Where the case will stand; null where it stays. */
     to: z.enum(caseStates).nullable(),
@@ -78,7 +78,7 @@ export const bulkRunInput = z
     operationId: id,
     command: bulkCommand,
     cases: z
-      .array(z.object({ caseId: id, version: z.number().int() }).strict())
+      .array(z.object({ caseId: id, version: versionNumber }).strict())
       .min(1)
       .max(bulkLimit),
   })

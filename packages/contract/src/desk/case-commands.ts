@@ -10,10 +10,10 @@ import {
 import { caseProfileKeys } from '@huiyin/domain/clock/profiles';
 import { z } from 'zod';
 import { telephone } from '../case/submit-case.ts';
-import { civilDate, id, longText, optionalText, shortText } from '../fields.ts';
+import { civilDate, id, longText, optionalText, shortText, versionNumber } from '../fields.ts';
 
 /** Every change of a case names the version the officer saw; another version is a `conflict`. */
-export const onCase = z.object({ caseId: id, version: z.number().int() }).strict();
+export const onCase = z.object({ caseId: id, version: versionNumber }).strict();
 
 export const acceptInput = onCase;
 export const notAcceptInput = onCase.extend({ reason: longText }).strict();
@@ -110,7 +110,7 @@ export const removePublicAnswerInput = onCase.extend({ reason: shortText }).stri
 
 /** After a command: where the case stands. The screen reads the case anew. */
 export const commandResult = z
-  .object({ caseId: id, version: z.number().int(), state: z.enum(caseStates) })
+  .object({ caseId: id, version: versionNumber, state: z.enum(caseStates) })
   .strict();
 export type CommandResult = z.infer<typeof commandResult>;
 

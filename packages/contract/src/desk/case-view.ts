@@ -14,7 +14,7 @@ import {
 import { caseProfileKeys } from '@huiyin/domain/clock/profiles';
 import { z } from 'zod';
 import { needBy } from '../case/submit-case.ts';
-import { civilDate, id, moment } from '../fields.ts';
+import { civilDate, id, moment, versionNumber } from '../fields.ts';
 import { deadlineView, timelineEntry } from '../portal/case-page.ts';
 import { caseOversight } from './case-oversight.ts';
 
@@ -91,7 +91,7 @@ export const deskCase = z
   .object({
     caseId: id,
     caseNumber: z.string(),
-    version: z.number().int(),
+    version: versionNumber,
     state: z.enum(caseStates),
     channel: z.enum(caseChannels),
     /** The day that a letter bears. */

@@ -3,7 +3,7 @@ import { dutyFields, redReasons } from '@huiyin/domain/close-out/duties';
 import { closeOutActions } from '@huiyin/domain/close-out/policy';
 import { closeOutStates } from '@huiyin/domain/close-out/states';
 import { z } from 'zod';
-import { civilDate, id, longText, optionalText, shortText, textBetween } from '../fields.ts';
+import { civilDate, id, longText, optionalText, shortText, textBetween, versionNumber } from '../fields.ts';
 import { closeOutStep, closeOutView, measureRecord, recordFile } from '../portal/close-out.ts';
 
 const plain = <Name extends string>(name: Name) =>
@@ -52,7 +52,7 @@ export const closeOutCommand = z.discriminatedUnion('do', [
 
 /** `version` is the one the officer saw. */
 export const closeOutInput = z
-  .object({ measureId: id, version: z.number().int().min(0), command: closeOutCommand })
+  .object({ measureId: id, version: versionNumber.min(0), command: closeOutCommand })
   .strict();
 export type CloseOutInput = z.infer<typeof closeOutInput>;
 
@@ -101,7 +101,7 @@ export const measureFile = closeOutView
   .omit({ objections: true, records: true, steps: true })
   .extend({
     measureId: id,
-    version: z.number().int(),
+    version: versionNumber,
     number: z.number().int().nullable(),
     title: z.string().nullable(),
     text: z.string(),

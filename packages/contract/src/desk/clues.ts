@@ -9,7 +9,7 @@ import {
 import { clueAges, clueReturnWays } from '@huiyin/domain/clue/clue-counts';
 import { clueDeadlineKeys } from '@huiyin/domain/clue/clue-deadlines';
 import { z } from 'zod';
-import { civilDate, id } from '../fields.ts';
+import { civilDate, id, versionNumber } from '../fields.ts';
 import { algorithm, recipient, sealedWords, tipKeys } from '../portal/tips.ts';
 
 const count = z.number().int();
@@ -127,7 +127,7 @@ export const clueView = z
 export type ClueView = z.infer<typeof clueView>;
 
 export const clueInput = z.object({ clueId: id }).strict();
-const onClue = { clueId: id, version: count, algorithm, sealed: sealedWords };
+const onClue = { clueId: id, version: versionNumber, algorithm, sealed: sealedWords };
 /** `on`: of a decision or a talk, the day that it was; of the others, the day it was done. */
 export const stepClueInput = z.discriminatedUnion('step', [
   z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, shortText } from '../fields.ts';
+import { id, shortText, versionNumber, wholeNumber } from '../fields.ts';
 import { findingCode, findingView } from '../portal/claims.ts';
 
 /** The findings of one published report. */
@@ -7,7 +7,7 @@ export const reportFindings = z
   .object({
     reportId: id,
     title: z.string().nullable(),
-    version: z.number().int(),
+    version: versionNumber,
     findings: z.array(findingView),
     /** Whether who asks may dismiss. */
     mayDismiss: z.boolean(),
@@ -17,6 +17,6 @@ export type ReportFindings = z.infer<typeof reportFindings>;
 
 /** `starts` is where the finding's first place begins; the reason is shown to everybody. */
 export const dismissFindingInput = z
-  .object({ reportId: id, code: findingCode, starts: z.number().int().min(0), reason: shortText })
+  .object({ reportId: id, code: findingCode, starts: wholeNumber, reason: shortText })
   .strict();
 export type DismissFindingInput = z.infer<typeof dismissFindingInput>;

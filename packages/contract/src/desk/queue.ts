@@ -1,7 +1,7 @@
 import { publicationStates } from '@huiyin/domain/case/actor';
 import { caseKinds, caseStates } from '@huiyin/domain/case/states';
 import { z } from 'zod';
-import { civilDate, id, moment } from '../fields.ts';
+import { civilDate, id, moment, versionNumber } from '../fields.ts';
 
 export const queueFilter = z
   .object({
@@ -63,7 +63,7 @@ export const queueRow = z
     paused: z.boolean(),
     /** Until when an officer has it supervised (督办). */
     supervisedUntil: civilDate.nullable(),
-    version: z.number().int(),
+    version: versionNumber,
   })
   .strict();
 export type QueueRow = z.infer<typeof queueRow>;

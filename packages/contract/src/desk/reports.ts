@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate, id, moment, textBetween } from '../fields.ts';
+import { civilDate, id, moment, textBetween, versionNumber, wholeNumber } from '../fields.ts';
 
 export const reportStates = ['draft', 'published', 'superseded'] as const;
 
@@ -47,7 +47,7 @@ export const reportSummary = z
     reportId: id,
     inspectionId: id,
     inspection: z.string(),
-    version: z.number().int(),
+    version: versionNumber,
     state: z.enum(reportStates),
     title: z.string().nullable(),
     fileName: z.string(),
@@ -110,14 +110,14 @@ export const correctReportInput = z
   .object({
     reportId: id,
     item: z.discriminatedUnion('of', [
-      z.object({ of: z.literal('problem'), index: z.number().int(), title: textBetween(1, 200) }).strict(),
+      z.object({ of: z.literal('problem'), index: wholeNumber, title: textBetween(1, 200) }).strict(),
       z
         .object({
           of: z.literal('measure'),
-          index: z.number().int(),
+          index: wholeNumber,
           title: textBetween(0, 200),
-          start: z.number().int(),
-          end: z.number().int(),
+          start: wholeNumber,
+          end: wholeNumber,
         })
         .strict(),
     ]),
@@ -125,7 +125,7 @@ export const correctReportInput = z
   .strict();
 export const reportIdInput = z.object({ reportId: id }).strict();
 export const publishReportResult = z
-  .object({ reportId: id, problems: z.number().int(), measures: z.number().int() })
+  .object({ reportId: id, problems: wholeNumber, measures: wholeNumber })
   .strict();
 
 export const topicEdit = z

@@ -1,7 +1,7 @@
 import { clockStepKeys } from '@huiyin/domain/clock/profiles';
 import { tipCommands, tipStates } from '@huiyin/domain/tip/tip';
 import { z } from 'zod';
-import { civilDate, id } from '../fields.ts';
+import { civilDate, id, versionNumber } from '../fields.ts';
 import { algorithm, recipient, sealedWords, tipKeys } from '../portal/tips.ts';
 import { rewrappedClue } from './clues.ts';
 import { wrappedKey } from './identity.ts';
@@ -30,7 +30,7 @@ export type TipList = z.infer<typeof tipList>;
 export const tipView = z
   .object({
     tipId: id,
-    version: z.number().int(),
+    version: versionNumber,
     state: z.enum(tipStates),
     receivedOn: civilDate,
     realName: z.boolean(),
@@ -62,14 +62,12 @@ export const tipView = z
 export type TipView = z.infer<typeof tipView>;
 
 export const tipIdInput = z.object({ tipId: id }).strict();
-const onTip = z.object({ tipId: id, version: z.number().int() }).strict();
+const onTip = z.object({ tipId: id, version: versionNumber }).strict();
 export const stepTipInput = onTip
   .extend({ step: z.enum(['read', 'forward', 'close']), realName: z.boolean() })
   .strict();
 export const replyTipInput = onTip.extend({ algorithm, sealed: sealedWords }).strict();
-export const tipResult = z
-  .object({ tipId: id, version: z.number().int(), state: z.enum(tipStates) })
-  .strict();
+export const tipResult = z.object({ tipId: id, version: versionNumber, state: z.enum(tipStates) }).strict();
 
 /** The key of one tip, wrapped again. */
 export const rewrappedTip = z

@@ -1,6 +1,6 @@
 import { caseKinds, outcomes, solvedAnswers } from '@huiyin/domain/case/states';
 import { z } from 'zod';
-import { civilDate, publicCount } from '../fields.ts';
+import { civilDate, publicCount, versionNumber } from '../fields.ts';
 import { claimView, findingView, heldView, reportStanding, tallyView } from './claims.ts';
 import { closeOutView } from './close-out.ts';
 import { wordingChange } from './wordings.ts';
@@ -64,7 +64,7 @@ export const problemLine = z
 export const reportLine = z
   .object({
     reportId: z.string(),
-    version: z.number().int(),
+    version: versionNumber,
     title: z.string().nullable(),
     body: z.string().nullable(),
     publishedOn: civilDate.nullable(),

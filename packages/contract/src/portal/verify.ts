@@ -1,14 +1,14 @@
 import { verificationAnswers } from '@huiyin/domain/claims/verification';
 import { z } from 'zod';
 import { submitProof } from '../case/submit-case.ts';
-import { id, optionalText } from '../fields.ts';
+import { id, optionalText, wholeNumber } from '../fields.ts';
 import { checkerView } from './checker.ts';
 import { claimView } from './claims.ts';
 
 /** Where an item stands: the version of the report that was seen, and the place of the figure; null for the measure itself. */
 const item = {
   measureId: z.string().max(100),
-  claimStart: z.number().int().min(0).nullable(),
+  claimStart: wholeNumber.nullable(),
 };
 
 /** `deviceKey` is a random key kept in the browser; null for one that has answered nothing yet. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { civilDate } from '../fields.ts';
+import { civilDate, versionNumber } from '../fields.ts';
 
 const statedIn = z
   .object({
     reportId: z.string(),
-    version: z.number().int(),
+    version: versionNumber,
     publishedOn: civilDate.nullable(),
     number: z.number().int().nullable(),
   })

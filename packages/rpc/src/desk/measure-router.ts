@@ -12,7 +12,7 @@ import {
 } from '@huiyin/contract/desk/close-out';
 import { letterFile } from '@huiyin/contract/desk/dispatch-letter';
 import { importDutiesInput, importedDuties } from '@huiyin/contract/desk/duty-import';
-import { id } from '@huiyin/contract/fields';
+import { id, versionNumber } from '@huiyin/contract/fields';
 import { lookBackDraw } from '@huiyin/contract/portal/close-out';
 import { closeOutStates } from '@huiyin/domain/close-out/states';
 import { actOnCloseOut } from '@huiyin/services/close-out/act-on-close-out';
@@ -40,7 +40,7 @@ export const measureRouter = deskRouter({
     .query(({ ctx, input }) => readMeasureFile(ctx.services, ctx.actor, input.measureId)),
   act: staffProcedure
     .input(closeOutInput)
-    .output(z.object({ measureId: id, version: z.number().int(), state: z.enum(closeOutStates) }).strict())
+    .output(z.object({ measureId: id, version: versionNumber, state: z.enum(closeOutStates) }).strict())
     .mutation(({ ctx, input }) => actOnCloseOut(ctx.services, ctx.actor, input)),
   addRecord: staffProcedure
     .input(addRecordInput)

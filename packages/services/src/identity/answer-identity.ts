@@ -17,9 +17,9 @@ export async function agreeIdentity(
   actor: StaffActor,
   input: { openingId: string; sealed: string },
 ) {
+  const at = await waitingCase(services, actor, input.openingId);
   const sealed = new Uint8Array(Buffer.from(input.sealed, 'base64'));
   if (recipientCount(sealed) !== 1) throw invalid('sealed', 'malformed');
-  const at = await waitingCase(services, actor, input.openingId);
   return runCommand(services, { ...at, command: { do: 'agreeIdentity' } }, async ({ scene }) => {
     const readableUntil = new Date(scene.now.getTime() + readableDays * day);
     const decided = { decidedBy: actor.staffId, decidedAt: scene.now, sealed, readableUntil };

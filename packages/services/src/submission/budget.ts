@@ -6,6 +6,8 @@ export type Budgets = {
   readonly withoutScript: Budget;
   /** Looking up a case by its receipt. */
   readonly lookUp: Budget;
+  /** Challenges handed out; the fewer are left, the more work each asks for. */
+  readonly work: Budget;
   /** Files staged before a case exists. */
   readonly staging: Budget;
   /** Cases made of mails, all senders together. */
@@ -28,11 +30,17 @@ export function spend(budget: Budget, now: Date): boolean {
   return true;
 }
 
+/** How far a bucket has been emptied: 0 full, 1 empty. */
+export function pressureOn({ left, burst }: Budget): number {
+  return 1 - left / burst;
+}
+
 /** What a portal of one city needs on its busiest day, several times over. */
 export function usualBudgets(): Budgets {
   return {
     withoutScript: createBudget({ burst: 60, perMinute: 60 }),
     lookUp: createBudget({ burst: 300, perMinute: 600 }),
+    work: createBudget({ burst: 240, perMinute: 240 }),
     staging: createBudget({ burst: 300, perMinute: 600 }),
     mail: createBudget({ burst: 120, perMinute: 4 }),
   };

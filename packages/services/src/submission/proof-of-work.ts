@@ -2,6 +2,7 @@ import { createChallenge, type Payload, randomInt, verifySolution } from 'altcha
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { z } from 'zod';
 import type { Services } from '../services.ts';
+import { pressureOn, spend } from './budget.ts';
 
 const validMinutes = 120;
 const algorithm = 'PBKDF2/SHA-256';
@@ -11,9 +12,18 @@ function secrets(services: Services) {
   return { hmacSignatureSecret: `${key}/work`, hmacKeySignatureSecret: `${key}/work-key` };
 }
 
-/** An ALTCHA challenge (protocol version 2) as JSON; a cheap phone solves it while its owner still types. */
+/** How many times the usual work is asked for, by how much of the budget of challenges is used up. */
+const harder = [1, 2, 4, 8] as const;
+
+/**
+ * An ALTCHA challenge (protocol version 2) as JSON; a cheap phone solves it while its owner still types. Where many are asked for,
+ * each is up to eight times as hard; the tries grow, since the cost of one is what an answer is checked by.
+ */
 export async function createWorkChallenge(services: Services, now: Date): Promise<string> {
-  const { cost, counter } = services.work;
+  const { cost } = services.work;
+  spend(services.budgets.work, now);
+  const factor = harder[Math.floor(pressureOn(services.budgets.work) * harder.length)] ?? 8;
+  const counter = services.work.counter * factor;
   const challenge = await createChallenge({
     algorithm,
     cost,

@@ -35,13 +35,13 @@ export async function replyTip(
   actor: StaffActor,
   { tipId, version, algorithm, sealed }: OnTip & { algorithm: string; sealed: string },
 ): Promise<Stepped> {
-  const bytes = fromBase64(sealed);
-  if (recipientCount(bytes) !== 2) throw invalid('sealed', 'malformed');
-  const sizeClass = wordClasses.find((size) => size + 1024 >= bytes.length);
-  if (sizeClass === undefined) throw invalid('sealed', 'tooLong');
   return inTransaction(services, async (scene) => {
     const { tx, jurisdictionId, today } = scene;
     const { answeredOn, closedOn } = await readableTip(scene, actor, tipId);
+    const bytes = fromBase64(sealed);
+    if (recipientCount(bytes) !== 2) throw invalid('sealed', 'malformed');
+    const sizeClass = wordClasses.find((size) => size + 1024 >= bytes.length);
+    if (sizeClass === undefined) throw invalid('sealed', 'tooLong');
     const onDay = new Date(today);
     const change = {
       answeredOn: answeredOn ?? onDay,

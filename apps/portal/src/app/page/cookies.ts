@@ -1,7 +1,7 @@
 import { caseCookie } from '@huiyin/contract/portal/case-cookie';
 
 /** Large type, for a year. Holds `large` or nothing. */
-export const typeCookie = 'huiyin-type';
+export const typeCookie = '__Host-huiyin-type';
 /** A random key by which this browser knows what it has answered, for a year. */
 const deviceCookie = '__Host-huiyin-device';
 
@@ -25,7 +25,7 @@ export function readCaseKey(request: Request): string | null {
 /** A `Set-Cookie` that keeps large type, or goes back to normal. */
 export function setTypeCookie(large: boolean): string {
   const life = large ? 60 * 60 * 24 * 365 : 0;
-  return `${typeCookie}=large; Path=/; Max-Age=${life}; HttpOnly; SameSite=Lax`;
+  return `${typeCookie}=large; Path=/; Max-Age=${life}; HttpOnly; Secure; SameSite=Lax`;
 }
 
 /** The random key of this browser; null when it has answered nothing yet. */
