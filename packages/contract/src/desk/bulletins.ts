@@ -1,12 +1,11 @@
 import { bulletinKinds, bulletinStates } from '@huiyin/domain/bulletin/bulletin';
 import { z } from 'zod';
-import { civilDate, id, moment, shortText, textBetween } from '../fields.ts';
+import { civilDate, id, moment, shortText, textBetween, wholeNumber } from '../fields.ts';
 
-const count = z.number().int();
 const interval = z.object({ low: z.number(), high: z.number() }).strict().nullable();
 /** So many of so many, with the interval of the share; `of` is null for a mere count. */
 const figure = z
-  .object({ key: z.string(), label: z.string(), n: count, of: count.nullable(), interval })
+  .object({ key: z.string(), label: z.string(), n: wholeNumber, of: wholeNumber.nullable(), interval })
   .strict();
 const section = z.object({ heading: shortText, text: textBetween(0, 5000) }).strict();
 
@@ -28,17 +27,17 @@ export type BulletinList = z.infer<typeof bulletinList>;
 export const bulletinView = z
   .object({
     bulletin: bulletinRow,
-    version: count,
+    version: wholeNumber,
     asOf: moment,
-    figuresVersion: count,
+    figuresVersion: wholeNumber,
     /** Nothing came and nothing was answered: said on the page. */
     empty: z.boolean(),
     totals: z.array(figure),
     measures: z.array(figure),
     /** Cases at measures that are not listed one by one. */
-    otherMeasures: count,
+    otherMeasures: wholeNumber,
     units: z.array(figure),
-    weeks: z.array(z.object({ starts: civilDate, received: count, answered: count }).strict()),
+    weeks: z.array(z.object({ starts: civilDate, received: wholeNumber, answered: wholeNumber }).strict()),
     chart: z.string(),
     sections: z.array(section),
     /** Answers that are public; `removed` if one was taken off the site since. */
@@ -59,13 +58,13 @@ export const draftBulletinInput = z
 export type DraftBulletinInput = z.infer<typeof draftBulletinInput>;
 export const editBulletinInput = z
   .object({
-    ...{ bulletinId: id, version: count, title: shortText },
+    ...{ bulletinId: id, version: wholeNumber, title: shortText },
     ...{ sections: z.array(section).min(1).max(12), examples: z.array(id).max(10) },
   })
   .strict();
 export type EditBulletinInput = z.infer<typeof editBulletinInput>;
-export const approveBulletinInput = z.object({ bulletinId: id, version: count }).strict();
-export const bulletinResult = z.object({ bulletinId: id, version: count }).strict();
+export const approveBulletinInput = z.object({ bulletinId: id, version: wholeNumber }).strict();
+export const bulletinResult = z.object({ bulletinId: id, version: wholeNumber }).strict();
 export const bulletinFile = z.object({ fileName: z.string(), base64: z.string() }).strict();
 /** What comes out otherwise when the figures are computed again; nothing if they are right. */
 export const bulletinCheck = z

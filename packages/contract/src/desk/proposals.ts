@@ -5,14 +5,12 @@ import {
   proposalStates,
 } from '@huiyin/domain/proposal/proposal';
 import { z } from 'zod';
-import { civilDate, id, longText, shortText, textBetween } from '../fields.ts';
-
-const count = z.number().int();
+import { civilDate, id, longText, shortText, textBetween, wholeNumber } from '../fields.ts';
 
 const proposalRow = z
   .object({
     proposalId: id,
-    version: count,
+    version: wholeNumber,
     kind: z.enum(proposalKinds),
     /** 文号 as it is written; empty before it is served. */
     reference: z.string(),
@@ -60,7 +58,7 @@ export const proposalView = z
     talk: talk.nullable(),
     approvedBy: z.string(),
     items: z.array(
-      z.object({ number: count, text: z.string(), dueOn: civilDate, reply: z.string() }).strict(),
+      z.object({ number: wholeNumber, text: z.string(), dueOn: civilDate, reply: z.string() }).strict(),
     ),
     may: z.array(z.enum(proposalCommands)),
     /** Only for officers. */
@@ -101,7 +99,7 @@ export const draftProposalInput = z
   .strict();
 export type DraftProposalInput = z.infer<typeof draftProposalInput>;
 
-const onProposal = z.object({ proposalId: id, version: count }).strict();
+const onProposal = z.object({ proposalId: id, version: wholeNumber }).strict();
 export const serveProposalInput = onProposal.extend({ approvedBy: shortText }).strict();
 export const editProposalInput = onProposal
   .extend({ title: shortText, text: longText, talk: talk.nullable(), items: z.array(item).min(1).max(20) })
@@ -111,7 +109,7 @@ export const acknowledgeProposalInput = onProposal;
 export const replyProposalInput = onProposal
   .extend({
     replies: z
-      .array(z.object({ number: count, reply: longText }).strict())
+      .array(z.object({ number: wholeNumber, reply: longText }).strict())
       .min(1)
       .max(20),
   })
@@ -132,5 +130,5 @@ export const escalateProposalInput = onProposal
   .strict();
 export type EscalateProposalInput = z.infer<typeof escalateProposalInput>;
 export const readdressProposalInput = onProposal.extend({ unitId: id, words: longText }).strict();
-export const proposalResult = z.object({ proposalId: id, version: count }).strict();
+export const proposalResult = z.object({ proposalId: id, version: wholeNumber }).strict();
 export const proposalFile = z.object({ fileName: z.string(), base64: z.string() }).strict();

@@ -41,8 +41,10 @@ type ToCheck = {
 
 /** Compares what the portal shows of a case with the published log, on this device. Rejects with `CheckFault`. */
 export async function checkOwnCase(input: ToCheck): Promise<OwnCheck> {
-  const [told, checkpoint, listed] = await Promise.all(['log.json', 'checkpoint', 'days'].map(readText));
-  const facts = parseLogFacts(told ?? '');
+  const [told = '', checkpoint = '', listed = ''] = await Promise.all(
+    ['log.json', 'checkpoint', 'days'].map(readText),
+  );
+  const facts = parseLogFacts(told);
   const head = facts && openCheckpoint(checkpoint, { log: facts.key });
   if (!facts || !head) throw new CheckFault('notSigned');
   await compareWithKept(facts, head);
@@ -50,7 +52,7 @@ export async function checkOwnCase(input: ToCheck): Promise<OwnCheck> {
   const promise = promised === null ? null : openPromise(promised, facts.promiseKeys);
   if (promised !== null && !promise) throw new CheckFault('promiseNotSigned');
   const events = loggedEvents(input.shown.events);
-  const days = parseDays(listed ?? '');
+  const days = parseDays(listed);
   const { logKey, onProgress } = input;
   const now = Date.now() / 1000;
   const check = await checkCase({

@@ -47,7 +47,7 @@ export async function openBorder(served: (services: Services) => Services = (one
   });
   const desk = await createDeskListener({
     ...{ environment, log, siteFolder },
-    ...wireDesk(services, { origins: [DESK], secondFactor: false, office: null }),
+    ...wireDesk(services, { origins: [DESK], secondFactor: false, office: null, portalOrigin: PORTAL }),
     site: { port: 443, origins: [DESK] },
   });
   return {

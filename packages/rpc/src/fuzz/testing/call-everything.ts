@@ -46,6 +46,8 @@ export async function fuzz(
       : portalCaller({
           services: world.services,
           actor: world.citizens[turn % world.citizens.length] ?? { kind: 'citizen' },
+          checkerKey: null,
+          source: null,
         });
   for (const [turn, value] of inputs.entries()) {
     const began = performance.now();
