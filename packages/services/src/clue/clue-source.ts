@@ -1,7 +1,7 @@
 import type { ClueStart } from '@huiyin/contract/desk/clues';
 import { readCaseFacts } from '@huiyin/db/sql/read-case-facts';
 import type { StaffActor } from '@huiyin/domain/case/actor';
-import { isExcluded, maySee } from '@huiyin/domain/case/policy';
+import { maySee } from '@huiyin/domain/case/policy';
 import { type ClueSource, keptSources, mayKeepClues } from '@huiyin/domain/clue/clue';
 import { alertsFor } from '../alerts/alerts-for.ts';
 import { forbidden, invalid, notFound } from '../failure.ts';
@@ -9,7 +9,7 @@ import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { readableTip } from '../tip/read-tips.ts';
 import { dayOf } from '../tip/tip-days.ts';
-import { readTipKeys } from '../tip/tip-keys.ts';
+import { keptBySource } from './kept-from.ts';
 import { keysWithout } from './readable-clues.ts';
 
 export type SourceOf = { readonly source: ClueSource; readonly sourceId: string | null };
@@ -43,12 +43,10 @@ export async function readSource(
 }
 
 async function tipSource(scene: Scene, actor: StaffActor, tipId: string): Promise<Source> {
-  const { receivedOn, realName, keyIds } = await readableTip(scene, actor, tipId);
-  const keys = await readTipKeys(scene.tx, scene.jurisdictionId);
-  const others = keys?.officers.filter(({ keyId }) => !keyIds.includes(keyId)) ?? [];
+  const { receivedOn, realName } = await readableTip(scene, actor, tipId);
   return {
     ...{ receivedOn: dayOf(receivedOn), realName, label: '' },
-    kept: new Set(others.map(({ staffId }) => staffId)),
+    kept: new Set(await keptBySource(scene, 'tip', tipId)),
   };
 }
 
@@ -61,16 +59,9 @@ async function caseSource(scene: Scene, actor: StaffActor, caseId: string): Prom
     where: { jurisdictionId_id: { jurisdictionId, id: caseId } },
     select: { caseNumber: true, receivedOn: true },
   });
-  const officers = await tx.staffMember.findMany({
-    where: { jurisdictionId, role: 'disciplineOfficer' },
-    select: { id: true, unitId: true },
-  });
-  const kept = officers.filter(({ id, unitId }) =>
-    isExcluded({ kind: 'disciplineOfficer', staffId: id, unitId }, facts),
-  );
   return {
     ...{ receivedOn: dayOf(receivedOn), realName: facts.identity.mode !== 'anonymous', label: caseNumber },
-    kept: new Set(kept.map(({ id }) => id)),
+    kept: new Set(await keptBySource(scene, 'case', caseId)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { RegisterClueInput, RewrappedClue, StepClueInput } from '@huiyin/contract/desk/clues';
+import type { RegisterClueInput, RewrappedClue } from '@huiyin/contract/desk/clues';
 import type { StaffActor } from '@huiyin/domain/case/actor';
-import { openClueEntry, sealClue, sealClueEntry } from '@huiyin/sealing/clue';
+import { openClueEntry, sealClueEntry } from '@huiyin/sealing/clue';
 import { wordHashOf } from '@huiyin/sealing/clue-disc';
 import { createBareKeyPair } from '@huiyin/sealing/key-pair';
 import { openTipKey, readersOf, sealTipKey } from '@huiyin/sealing/tip';
@@ -10,11 +10,9 @@ import { handToDiscipline } from '../case/hand-to-discipline.ts';
 import type { Failure } from '../failure.ts';
 import { entryOf } from '../letter/testing/entry-of.ts';
 import { readCasePage } from '../portal/read-case-page.ts';
-import type { Services } from '../services.ts';
-import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
-import { arrangeKeys, wrappedKeyForTest } from '../testing/arrange-keys.ts';
+import { wrappedKeyForTest } from '../testing/arrange-keys.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
-import { drillEscrow, makeEscrow, recoverTips } from '../tip/escrow.ts';
+import { drillEscrow, recoverTips } from '../tip/escrow.ts';
 import { rotateKey } from '../tip/rewrap-tips.ts';
 import { readTipKeys } from '../tip/tip-keys.ts';
 import { listDiscs, recordDisc, takeReceipt } from './clue-discs.ts';
@@ -26,21 +24,19 @@ import { listClues } from './list-clues.ts';
 import { readClue } from './read-clue.ts';
 import { registerClue } from './register-clue.ts';
 import { stepClue } from './step-clue.ts';
+import {
+  algorithm,
+  arrangeClues,
+  base64,
+  bytesOf,
+  type ClueOffice,
+  canary,
+} from './testing/arrange-clues.ts';
 import { listWrappedClues, rewrapClue } from './wrap-clues.ts';
 
 let test: TestServices;
-let desk: Desk;
-let keyring: ReturnType<typeof arrangeKeys>;
-let shares: readonly string[];
-const officers: StaffActor[] = [];
-const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
-const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
-const canary = '水利站站长收了施工队三万元红包';
-const algorithm = 'age/x25519' as const;
-const at = (day: string): Services => ({ ...test.services, moment: new Date(`${day}T04:00:00Z`) });
+let office: ClueOffice;
 const asOwner = () => ({ ...test.services, database: test.database.owner });
-const officer = (place = 0): StaffActor =>
-  officers[place] ?? { kind: 'custodian', staffId: '', unitId: null };
 const told = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => 'done',
@@ -50,79 +46,23 @@ const told = (work: Promise<unknown>): Promise<unknown> =>
 
 beforeAll(async () => {
   test = await openTestServices();
-  desk = arrangeDesk(test);
-  keyring = arrangeKeys(test);
-  for (const name of ['周敏', '刘强', '何平'])
-    officers.push(await desk.staff('disciplineOfficer', null, name));
-  for (const one of officers) await keyring.give(one);
-  shares = await makeEscrow(asOwner());
+  office = await arrangeClues(test);
 });
 afterAll(() => test.close());
 
-type Given = Partial<Pick<RegisterClueInput, 'source' | 'sourceId' | 'receivedOn' | 'realName' | 'about'>>;
-
-/** What an officer's browser sends of a new clue. */
-async function sealed(
-  given: Given = {},
-  by = officer(),
-  services = at('2026-03-02'),
-): Promise<RegisterClueInput> {
-  const { source = 'inspection', sourceId = null, about = [] } = given;
-  const { keys } = await startClue(services, by, { source, sourceId });
-  const clue = keys && (await sealClue({ text: canary, names: ['某某'] }, keys, about));
-  if (!clue) throw new Error('nobody to seal to');
-  return {
-    ...{ clueId: randomUUID(), source, sourceId, about, algorithm, recipient: clue.recipient },
-    ...{ receivedOn: '2026-03-02', realName: false, keyIds: [...clue.keyIds], escrowId: clue.escrowId },
-    ...{ sealedKey: base64(clue.sealedKey), sealed: base64(clue.sealed), ...given },
-  };
-}
-async function registered(given: Given = {}): Promise<string> {
-  const input = await sealed(given);
-  await registerClue(at('2026-03-02'), officer(), input);
-  return input.clueId;
-}
-
-type Step = { step: StepClueInput['step']; day: string; on?: string; words?: string };
-async function take(clueId: string, { step, day, on = day, words = '记录' }: Step, by = officer()) {
-  const view = await readClue(at(day), by, clueId);
-  const entry = base64(await sealClueEntry({ text: words, names: ['周敏', '刘强'] }, view.recipient));
-  const common = { clueId, version: view.clue.version, algorithm, sealed: entry, on };
-  return stepClue(
-    at(day),
-    by,
-    step === 'decide' ? { ...common, step, way: 'preliminaryCheck', deciders: 2 } : { ...common, step },
-  );
-}
-const listed = async (actor: StaffActor) =>
-  (await listClues(at('2026-03-02'), actor)).clues.map(({ clueId }) => clueId);
-
-async function rewrapped(
-  clueId: string,
-  privateKey: string,
-  own?: RewrappedClue | null,
-): Promise<RewrappedClue> {
-  const view = await readClue(test.services, officer(), clueId);
-  const key = await openTipKey(bytesOf(view.sealedKey), privateKey);
-  const readers = view.keys && readersOf(view.keys, key.about);
-  if (!readers) throw new Error('nobody');
-  const { keyIds, escrowId } = readers;
-  return { clueId, keyIds: [...keyIds], escrowId, sealedKey: base64(await sealTipKey(key, readers)), ...own };
-}
-
 describe('a clue', () => {
   it('is registered sealed, forwarded, decided by several, closed, and told; each with an audit entry', async () => {
-    const clueId = await registered({ realName: true });
-    await take(clueId, { step: 'forward', day: '2026-03-06' });
-    await take(clueId, { step: 'tellAccepted', day: '2026-03-10' });
-    await take(clueId, { step: 'decide', day: '2026-04-08', on: '2026-04-06', words: '会议纪要' });
-    await take(clueId, { step: 'close', day: '2026-05-20' });
-    const view = await readClue(at('2026-05-21'), officer(1), clueId);
+    const clueId = await office.registered({ realName: true });
+    await office.take(clueId, { step: 'forward', day: '2026-03-06' });
+    await office.take(clueId, { step: 'tellAccepted', day: '2026-03-10' });
+    await office.take(clueId, { step: 'decide', day: '2026-04-08', on: '2026-04-06', words: '会议纪要' });
+    await office.take(clueId, { step: 'close', day: '2026-05-20' });
+    const view = await readClue(office.at('2026-05-21'), office.officer(1), clueId);
     expect(view.clue).toMatchObject({
       ...{ state: 'closed', way: 'preliminaryCheck', custodian: { name: '周敏' } },
       deadlines: [{ key: 'tellResult', overdue: false }],
     });
-    const key = await openTipKey(bytesOf(view.sealedKey), keyring.of(officer(1)));
+    const key = await openTipKey(bytesOf(view.sealedKey), office.keyring.of(office.officer(1)));
     const opened = await Promise.all(
       view.entries.map(({ sealed: entry }) => openClueEntry(bytesOf(entry), key.privateKey)),
     );
@@ -136,49 +76,52 @@ describe('a clue', () => {
   });
 
   it('is overdue by itself when nothing happens to it', async () => {
-    const clueId = await registered();
+    const clueId = await office.registered();
     const due = async (day: string) =>
-      (await listClues(at(day), officer())).clues.find((clue) => clue.clueId === clueId)?.deadlines;
+      (await listClues(office.at(day), office.officer())).clues.find((clue) => clue.clueId === clueId)
+        ?.deadlines;
     expect(await due('2026-03-09')).toEqual([{ key: 'forward', on: '2026-03-09', overdue: false }]);
     expect(await due('2026-03-10')).toEqual([{ key: 'forward', on: '2026-03-09', overdue: true }]);
-    await take(clueId, { step: 'forward', day: '2026-03-10' });
+    await office.take(clueId, { step: 'forward', day: '2026-03-10' });
     expect(await due('2026-04-11')).toEqual([{ key: 'decide', on: '2026-04-10', overdue: true }]);
   });
 
   it('sent twice is one, and what is not sealed as it should be is not stored', async () => {
-    const input = await sealed();
-    await registerClue(at('2026-03-02'), officer(), input);
-    await registerClue(at('2026-03-02'), officer(), input);
+    const input = await office.sealed();
+    await registerClue(office.at('2026-03-02'), office.officer(), input);
+    await registerClue(office.at('2026-03-02'), office.officer(), input);
     const { prisma } = test.database.owner;
     const before = await prisma.clue.count();
-    const good = await sealed();
+    const good = await office.sealed();
     const plain = base64(Buffer.from(canary));
     const wrongs: Partial<RegisterClueInput>[] = [
       ...[{ sealed: plain }, { sealedKey: plain }, { keyIds: good.keyIds.slice(1) }],
-      ...[{ keyIds: [randomUUID()] }, { escrowId: randomUUID() }, { about: [officer(1).staffId] }],
+      ...[{ keyIds: [randomUUID()] }, { escrowId: randomUUID() }, { about: [office.officer(1).staffId] }],
       ...[{ receivedOn: '2026-03-03' }, { source: 'case' as const }],
     ];
     for (const wrong of wrongs)
-      expect(await told(registerClue(at('2026-03-02'), officer(), { ...good, ...wrong }))).not.toBe('done');
+      expect(
+        await told(registerClue(office.at('2026-03-02'), office.officer(), { ...good, ...wrong })),
+      ).not.toBe('done');
     expect(await prisma.clue.count()).toBe(before);
   });
 
   it('goes no way that its life does not have, on no day ahead or before it came, and not over somebody quicker', async () => {
-    const clueId = await registered();
-    expect(await told(take(clueId, { step: 'decide', day: '2026-03-03' }))).toBe('step.expired');
-    expect(await told(take(clueId, { step: 'close', day: '2026-03-03' }))).toBe('step.expired');
-    expect(await told(take(clueId, { step: 'forward', day: '2026-03-03', on: '2026-03-04' }))).toBe(
+    const clueId = await office.registered();
+    expect(await told(office.take(clueId, { step: 'decide', day: '2026-03-03' }))).toBe('step.expired');
+    expect(await told(office.take(clueId, { step: 'close', day: '2026-03-03' }))).toBe('step.expired');
+    expect(await told(office.take(clueId, { step: 'forward', day: '2026-03-03', on: '2026-03-04' }))).toBe(
       'on.expired',
     );
-    expect(await told(take(clueId, { step: 'forward', day: '2026-03-03', on: '2026-03-01' }))).toBe(
+    expect(await told(office.take(clueId, { step: 'forward', day: '2026-03-03', on: '2026-03-01' }))).toBe(
       'on.expired',
     );
-    const view = await readClue(at('2026-03-03'), officer(), clueId);
+    const view = await readClue(office.at('2026-03-03'), office.officer(), clueId);
     const entry = base64(await sealClueEntry({ text: '记', names: [] }, view.recipient));
     const stale = { clueId, version: 9, algorithm, sealed: entry, on: '2026-03-03', step: 'note' } as const;
-    expect(await told(stepClue(at('2026-03-03'), officer(), stale))).toBe('conflict');
+    expect(await told(stepClue(office.at('2026-03-03'), office.officer(), stale))).toBe('conflict');
     const bare = { ...stale, version: 1, sealed: base64(Buffer.from(canary)) };
-    expect(await told(stepClue(at('2026-03-03'), officer(), bare))).toBe('sealed.malformed');
+    expect(await told(stepClue(office.at('2026-03-03'), office.officer(), bare))).toBe('sealed.malformed');
   });
 
   it('is in the database in ciphertext only, and by days', async () => {
@@ -198,41 +141,46 @@ describe('a clue', () => {
 
 describe('who knows of it', () => {
   it('not the officer it is about: no row, no figure, no step, no export, no handover', async () => {
-    const clueId = await registered({ about: [officer(1).staffId] });
-    expect(await listed(officer(1))).not.toContain(clueId);
+    const clueId = await office.registered({ about: [office.officer(1).staffId] });
+    expect(await office.listed(office.officer(1))).not.toContain(clueId);
     const figures = async (actor: StaffActor) =>
-      (await listClues(at('2026-03-02'), actor)).present.registered;
-    expect(await figures(officer(1))).toBe((await figures(officer(0))) - 1);
-    expect(await told(readClue(test.services, officer(1), clueId))).toBe('notFound');
+      (await listClues(office.at('2026-03-02'), actor)).present.registered;
+    expect(await figures(office.officer(1))).toBe((await figures(office.officer(0))) - 1);
+    expect(await told(readClue(test.services, office.officer(1), clueId))).toBe('notFound');
     expect(
-      await told(excludeFromClue(test.services, officer(1), { clueId, staffId: officer(0).staffId })),
+      await told(
+        excludeFromClue(test.services, office.officer(1), { clueId, staffId: office.officer(0).staffId }),
+      ),
     ).toBe('notFound');
     const disc = { exportId: randomUUID(), clueIds: [clueId], manifestHash: '0'.repeat(64) };
     const record = { ...disc, recipient: (await createBareKeyPair()).recipient, wordHash: '0'.repeat(64) };
-    expect(await told(recordDisc(test.services, officer(1), record))).toBe('notFound');
-    const give = { clueIds: [clueId], toId: officer(1).staffId, why: 'transfer' as const };
-    expect(await told(handOverClues(test.services, officer(), give))).toBe('toId.inUse');
-    expect(await told(handOverClues(test.services, officer(1), give))).toBe('notFound');
+    expect(await told(recordDisc(test.services, office.officer(1), record))).toBe('notFound');
+    const give = { clueIds: [clueId], toId: office.officer(1).staffId, why: 'transfer' as const };
+    expect(await told(handOverClues(test.services, office.officer(), give))).toBe('toId.inUse');
+    expect(await told(handOverClues(test.services, office.officer(1), give))).toBe('notFound');
   });
 
   it('not an officer who declares a conflict, from that moment, nor after it is sealed again', async () => {
-    const clueId = await registered();
-    expect(await listed(officer(2))).toContain(clueId);
-    await excludeFromClue(test.services, officer(2), { clueId, staffId: officer(2).staffId });
-    expect(await listed(officer(2))).not.toContain(clueId);
-    const again = await rewrapped(clueId, keyring.of(officer()));
+    const clueId = await office.registered();
+    expect(await office.listed(office.officer(2))).toContain(clueId);
+    await excludeFromClue(test.services, office.officer(2), { clueId, staffId: office.officer(2).staffId });
+    expect(await office.listed(office.officer(2))).not.toContain(clueId);
+    const again = await office.rewrapped(clueId);
     expect(again.keyIds).toHaveLength(2);
-    await rewrapClue(test.services, officer(), again);
-    const { sealedKey } = await readClue(test.services, officer(), clueId);
-    await expect(openTipKey(bytesOf(sealedKey), keyring.of(officer(2)))).rejects.toThrow();
-    const [everybody] = await listWrappedClues(test.services, officer(2));
-    const smuggled = { ...again, keyIds: [...again.keyIds, everybody ? await keyIdOf(officer(2)) : ''] };
-    expect(await told(rewrapClue(test.services, officer(), smuggled))).toBe('keys.expired');
+    await rewrapClue(test.services, office.officer(), again);
+    const { sealedKey } = await readClue(test.services, office.officer(), clueId);
+    await expect(openTipKey(bytesOf(sealedKey), office.keyring.of(office.officer(2)))).rejects.toThrow();
+    const [everybody] = await listWrappedClues(test.services, office.officer(2));
+    const smuggled = {
+      ...again,
+      keyIds: [...again.keyIds, everybody ? await office.keyIdOf(office.officer(2)) : ''],
+    };
+    expect(await told(rewrapClue(test.services, office.officer(), smuggled))).toBe('keys.expired');
   });
 
   it('nobody in another role', async () => {
-    const clueId = await registered();
-    const unitId = await desk.unit('水利局');
+    const clueId = await office.registered();
+    const unitId = await office.desk.unit('水利局');
     for (const role of [
       'triageOfficer',
       'reviewer',
@@ -240,7 +188,7 @@ describe('who knows of it', () => {
       'unitHead',
       'auditAdministrator',
     ] as const) {
-      const actor = await desk.staff(role, role === 'unitHead' ? unitId : null);
+      const actor = await office.desk.staff(role, role === 'unitHead' ? unitId : null);
       const of = { source: 'inspection', sourceId: null } as const;
       for (const ask of [
         () => listClues(test.services, actor),
@@ -254,32 +202,27 @@ describe('who knows of it', () => {
   });
 });
 
-async function keyIdOf(actor: StaffActor): Promise<string> {
-  const keys = await readTipKeys(test.database.owner.prisma, test.services.jurisdictionId);
-  return keys?.officers.find(({ staffId }) => staffId === actor.staffId)?.keyId ?? '';
-}
-
 describe('a case that triage hands over', () => {
   it('becomes a clue with its own day, kept from whom the case is kept; its citizen sees only that it was handed on', async () => {
-    const { id: caseId, caseNumber } = await desk.case({ text: canary, receivedOn: '2026-02-27' });
+    const { id: caseId, caseNumber } = await office.desk.case({ text: canary, receivedOn: '2026-02-27' });
     const of = { source: 'case', sourceId: caseId } as const;
-    expect(await told(startClue(at('2026-03-02'), officer(), of))).toBe('notFound');
-    const triage = await desk.staff('triageOfficer');
+    expect(await told(startClue(office.at('2026-03-02'), office.officer(), of))).toBe('notFound');
+    const triage = await office.desk.staff('triageOfficer');
     await handToDiscipline(test.services, { actor: triage, caseId, version: 1 }, '反映站长受贿');
     const { prisma } = test.database.owner;
     await prisma.caseExclusion.create({
       data: {
-        ...{ jurisdictionId: 'test', caseId, ground: 'accused', staffId: officer(2).staffId },
+        ...{ jurisdictionId: 'test', caseId, ground: 'accused', staffId: office.officer(2).staffId },
         setOn: new Date('2026-03-01'),
       },
     });
     await prisma.caseFile.updateMany({ where: { id: caseId }, data: { excludes: true } });
-    const start = await startClue(at('2026-03-02'), officer(), of);
+    const start = await startClue(office.at('2026-03-02'), office.officer(), of);
     expect(start).toMatchObject({ receivedOn: '2026-02-27', label: caseNumber, realName: false });
     expect(start.keys?.officers.map(({ name }) => name)).toEqual(['刘强', '周敏']);
-    const clueId = await registered(of);
-    expect(await listed(officer(2))).not.toContain(clueId);
-    expect((await readClue(test.services, officer(), clueId)).clue.receivedOn).toBe('2026-02-27');
+    const clueId = await office.registered(of);
+    expect(await office.listed(office.officer(2))).not.toContain(clueId);
+    expect((await readClue(test.services, office.officer(), clueId)).clue.receivedOn).toBe('2026-02-27');
     const page = await readCasePage(test.services, { kind: 'receiptHolder', caseId }, caseId);
     expect(page).toMatchObject({ state: 'transferred', deadline: null, unit: null });
     expect(page.timeline.map(({ type, words }) => [type, words])).toEqual([
@@ -293,14 +236,14 @@ describe('a case that triage hands over', () => {
 
 describe('keys and custody', () => {
   it('a replaced key takes every clue along or none, and the escrow opens them too', async () => {
-    const actor = officer(1);
+    const actor = office.officer(1);
     const fresh = await createBareKeyPair();
     const keyId = randomUUID();
     const keys = await readTipKeys(test.database.owner.prisma, test.services.jurisdictionId);
     const others = keys?.officers.filter(({ staffId }) => staffId !== actor.staffId) ?? [];
     const clues: RewrappedClue[] = [];
     for (const { clueId, sealedKey, kept } of await listWrappedClues(test.services, actor)) {
-      const words = await openTipKey(bytesOf(sealedKey), keyring.of(actor));
+      const words = await openTipKey(bytesOf(sealedKey), office.keyring.of(actor));
       const own = { staffId: actor.staffId, keyId, recipient: fresh.recipient };
       const all = { officers: [...others, own], escrow: keys?.escrow ?? null };
       const readers = readersOf(all, [...words.about, ...kept]);
@@ -312,10 +255,10 @@ describe('keys and custody', () => {
     const partly = { ...rotation, clues: clues.slice(1) };
     expect(await told(rotateKey(test.services, actor, partly))).toBe('clues.expired');
     await rotateKey(test.services, actor, rotation);
-    keyring.put(actor, fresh.privateKey);
+    office.keyring.put(actor, fresh.privateKey);
     const view = await readClue(test.services, actor, clues[0]?.clueId ?? '');
     await openTipKey(bytesOf(view.sealedKey), fresh.privateKey);
-    const two = [shares[0] ?? '', shares[2] ?? ''] as const;
+    const two = [office.shares[0] ?? '', office.shares[2] ?? ''] as const;
     await drillEscrow(asOwner(), two);
     await recoverTips(asOwner(), two);
     const recovered = await readClue(test.services, actor, clues[0]?.clueId ?? '');
@@ -323,62 +266,68 @@ describe('keys and custody', () => {
   });
 
   it('changes hands when the other takes it over; of a colleague who left, anybody gives it on', async () => {
-    const clueId = await registered();
-    const give = { clueIds: [clueId], toId: officer(1).staffId, why: 'leave' as const };
-    await handOverClues(at('2026-03-03'), officer(), give);
-    expect((await readClue(test.services, officer(), clueId)).clue.custodian.name).toBe('周敏');
-    expect(await told(takeClues(test.services, officer(2), [clueId]))).toBe('notFound');
-    const waiting = (await listClues(at('2026-03-03'), officer(1))).toTake;
+    const clueId = await office.registered();
+    const give = { clueIds: [clueId], toId: office.officer(1).staffId, why: 'leave' as const };
+    await handOverClues(office.at('2026-03-03'), office.officer(), give);
+    expect((await readClue(test.services, office.officer(), clueId)).clue.custodian.name).toBe('周敏');
+    expect(await told(takeClues(test.services, office.officer(2), [clueId]))).toBe('notFound');
+    const waiting = (await listClues(office.at('2026-03-03'), office.officer(1))).toTake;
     expect(waiting.filter((one) => one.clueId === clueId)).toMatchObject([
       { why: 'leave', on: '2026-03-03' },
     ]);
-    await takeClues(at('2026-03-04'), officer(1), [clueId]);
-    const view = await readClue(test.services, officer(), clueId);
+    await takeClues(office.at('2026-03-04'), office.officer(1), [clueId]);
+    const view = await readClue(test.services, office.officer(), clueId);
     expect(view.clue.custodian.name).toBe('刘强');
     expect(view.handovers).toMatchObject([{ on: '2026-03-03', takenOn: '2026-03-04' }]);
-    const back = { clueIds: [clueId], toId: officer(0).staffId, why: 'transfer' as const };
-    expect(await told(handOverClues(test.services, officer(), back))).toBe('notFound');
+    const back = { clueIds: [clueId], toId: office.officer(0).staffId, why: 'transfer' as const };
+    expect(await told(handOverClues(test.services, office.officer(), back))).toBe('notFound');
     const { prisma } = test.database.owner;
-    await prisma.staffMember.updateMany({ where: { id: officer(1).staffId }, data: { active: false } });
-    await handOverClues(test.services, officer(), back);
-    await takeClues(test.services, officer(), [clueId]);
-    expect((await readClue(test.services, officer(), clueId)).clue.custodian.name).toBe('周敏');
-    await prisma.staffMember.updateMany({ where: { id: officer(1).staffId }, data: { active: true } });
+    await prisma.staffMember.updateMany({
+      where: { id: office.officer(1).staffId },
+      data: { active: false },
+    });
+    await handOverClues(test.services, office.officer(), back);
+    await takeClues(test.services, office.officer(), [clueId]);
+    expect((await readClue(test.services, office.officer(), clueId)).clue.custodian.name).toBe('周敏');
+    await prisma.staffMember.updateMany({ where: { id: office.officer(1).staffId }, data: { active: true } });
   });
 });
 
 describe('what leaves the room', () => {
   it('is counts by way and age, the small ones suppressed', async () => {
-    const file = await clueReturnFile(at('2026-07-01'), officer(), { from: '2026-01-01', to: '2026-06-30' });
+    const file = await clueReturnFile(office.at('2026-07-01'), office.officer(), {
+      from: '2026-01-01',
+      to: '2026-06-30',
+    });
     const xml = entryOf(Buffer.from(file.base64, 'base64'), 'xl/worksheets/sheet1.xml');
     expect(file.fileName).toBe('问题线索季报-2026-01-01-2026-06-30.xlsx');
     expect(xml).toContain('少于5件');
     expect(xml).toContain('期末未办结：处置方式：尚未定');
     expect(xml).not.toContain(canary);
     const early = { from: '2026-01-01', to: '2026-12-31' };
-    expect(await told(clueReturnFile(at('2026-07-01'), officer(), early))).toBe('to.expired');
+    expect(await told(clueReturnFile(office.at('2026-07-01'), office.officer(), early))).toBe('to.expired');
   });
 
   it('is a disc, noted before it is given out, whose receipt only its reader can write', async () => {
-    const clueId = await registered();
+    const clueId = await office.registered();
     const word = 'cd'.repeat(32);
     const { recipient } = await createBareKeyPair();
     const disc = { exportId: randomUUID(), recipient, clueIds: [clueId], manifestHash: 'a'.repeat(64) };
-    await recordDisc(at('2026-03-04'), officer(), { ...disc, wordHash: wordHashOf(word) });
+    await recordDisc(office.at('2026-03-04'), office.officer(), { ...disc, wordHash: wordHashOf(word) });
     const receipt = {
       exportId: disc.exportId,
       manifestHash: disc.manifestHash,
       receivedOn: '2026-03-05',
       word,
     };
-    const give = (change: Partial<typeof receipt>, by = officer()) =>
-      told(takeReceipt(at('2026-03-06'), by, { ...receipt, ...change }));
+    const give = (change: Partial<typeof receipt>, by = office.officer()) =>
+      told(takeReceipt(office.at('2026-03-06'), by, { ...receipt, ...change }));
     expect(await give({ word: 'ce'.repeat(32) })).toBe('file.malformed');
     expect(await give({ manifestHash: 'b'.repeat(64) })).toBe('file.malformed');
     expect(await give({ receivedOn: '2026-03-07' })).toBe('file.expired');
     expect(await give({ exportId: randomUUID() })).toBe('notFound');
     expect(await give({})).toBe('done');
-    expect(await listDiscs(test.services, officer())).toMatchObject([
+    expect(await listDiscs(test.services, office.officer())).toMatchObject([
       { exportId: disc.exportId, by: '周敏', createdOn: '2026-03-04', receivedOn: '2026-03-05' },
     ]);
     const audit = await test.database.owner.prisma.auditEntry.findMany({

@@ -3,7 +3,8 @@ import { invalid } from '../failure.ts';
 import { noteAudit } from '../identity/note-audit.ts';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
-import { keptFrom, keysWithout, readableClue } from './readable-clues.ts';
+import { keptFrom } from './kept-from.ts';
+import { keysWithout, readableClue } from './readable-clues.ts';
 
 /**
  * From now on there is no such clue for an officer: it is about them, or they declare a conflict of interest themselves (回避). Their key is dropped

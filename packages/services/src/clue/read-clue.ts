@@ -7,8 +7,9 @@ import type { Services } from '../services.ts';
 import { toBase64 } from '../tip/sealed-file.ts';
 import { dayOf } from '../tip/tip-days.ts';
 import { clueRowOf } from './clue-rows.ts';
+import { keptFrom } from './kept-from.ts';
 import { officersOf, tipIdOf } from './list-clues.ts';
-import { keptFrom, keysWithout, namesOf, readableClue } from './readable-clues.ts';
+import { keysWithout, namesOf, readableClue } from './readable-clues.ts';
 
 /** One clue with what the reader's key opens. Every reading leaves an audit entry. Fails with `notFound` for one that is kept from the reader. */
 export async function readClue(services: Services, actor: StaffActor, clueId: string): Promise<ClueView> {

@@ -19,11 +19,20 @@ export async function readableClues(scene: Scene, actor: StaffActor) {
   const { tx, jurisdictionId } = scene;
   const keyId = await readerKey(scene, actor);
   if (keyId === null) return null;
+  const { staffId, unitId } = actor;
   const kept = await tx.clueExclusion.findMany({
-    where: { jurisdictionId, staffId: actor.staffId },
+    where: { jurisdictionId, staffId },
     select: { clueId: true },
   });
-  return { jurisdictionId, keyIds: { has: keyId }, id: { notIn: kept.map(({ clueId }) => clueId) } };
+  // Also of a case that somebody was named in after it became a clue.
+  const cases = await tx.caseExclusion.findMany({
+    where: { jurisdictionId, OR: [{ staffId }, ...(unitId === null ? [] : [{ unitId }])] },
+    select: { caseId: true },
+  });
+  return {
+    ...{ jurisdictionId, keyIds: { has: keyId }, id: { notIn: kept.map(({ clueId }) => clueId) } },
+    NOT: { source: 'case', sourceId: { in: cases.map(({ caseId }) => caseId) } },
+  };
 }
 
 /** Ids of `clueIds` that the actor may know of. */
@@ -48,15 +57,6 @@ export async function readableClue(scene: Scene, actor: StaffActor, clueId: stri
     }));
   if (!row) throw notFound();
   return row;
-}
-
-/** Officers from whom a clue is kept. */
-export async function keptFrom({ tx, jurisdictionId }: Scene, clueId: string): Promise<ReadonlySet<string>> {
-  const rows = await tx.clueExclusion.findMany({
-    where: { jurisdictionId, clueId },
-    select: { staffId: true },
-  });
-  return new Set(rows.map(({ staffId }) => staffId));
 }
 
 /** Present keys without those of `kept`; null where nobody or no escrow is left. */

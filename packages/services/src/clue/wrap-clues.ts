@@ -6,7 +6,8 @@ import { noteAudit } from '../identity/note-audit.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { fromBase64, toBase64 } from '../tip/sealed-file.ts';
-import { keptFrom, keysWithout, readableClue, readableClues } from './readable-clues.ts';
+import { keptFrom } from './kept-from.ts';
+import { keysWithout, readableClue, readableClues } from './readable-clues.ts';
 
 /** Every clue that the reader's key opens, to be wrapped again for a new one, and from which officers it is kept. */
 export async function listWrappedClues(services: Services, actor: StaffActor) {
@@ -18,14 +19,13 @@ export async function listWrappedClues(services: Services, actor: StaffActor) {
       orderBy: { id: 'asc' },
       select: { id: true, sealedKey: true },
     });
-    const kept = await scene.tx.clueExclusion.findMany({
-      where: { jurisdictionId: scene.jurisdictionId, clueId: { in: rows.map(({ id }) => id) } },
-      select: { clueId: true, staffId: true },
-    });
-    return rows.map(({ id, sealedKey }) => ({
-      ...{ clueId: id, sealedKey: toBase64(sealedKey) },
-      kept: kept.filter(({ clueId }) => clueId === id).map(({ staffId }) => staffId),
-    }));
+    const wrapped = [];
+    for (const { id, sealedKey } of rows)
+      wrapped.push({
+        ...{ clueId: id, sealedKey: toBase64(sealedKey) },
+        kept: [...(await keptFrom(scene, id))],
+      });
+    return wrapped;
   });
 }
 

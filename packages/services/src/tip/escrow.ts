@@ -1,7 +1,7 @@
 import { envelopeAlgorithm, openWords, sealWords } from '@huiyin/sealing/envelope';
 import { combineEscrow, createEscrow } from '@huiyin/sealing/escrow';
 import { openTipKey, readersOf, sealTipKey } from '@huiyin/sealing/tip';
-import { keptFrom } from '../clue/readable-clues.ts';
+import { keptFrom } from '../clue/kept-from.ts';
 import { invalid } from '../failure.ts';
 import { noteAudit } from '../identity/note-audit.ts';
 import { inTransaction, type Scene } from '../scene.ts';
