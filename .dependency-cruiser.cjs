@@ -21,7 +21,7 @@ const MAY_IMPORT = {
   'packages/db': ['domain'],
   'packages/services': ['domain', 'contract', 'db', 'report', 'text', 'trends', 'ledger', 'sealing', 'sheet'],
   'packages/rpc': ['services', 'contract', 'domain'],
-  'apps/portal': ['contract', 'domain', 'ui', 'i18n', 'sealing', 'ledger', 'sheet', 'rpc'],
+  'apps/portal': ['contract', 'domain', 'ui', 'i18n', 'sealing', 'ledger', 'sheet', 'poster', 'rpc'],
   'apps/desk': ['contract', 'domain', 'ui', 'i18n', 'sealing', 'rpc'],
   'apps/server': [...PACKAGES, 'portal', 'desk'],
   'apps/bench': PACKAGES,

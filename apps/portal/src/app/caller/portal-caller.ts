@@ -1,6 +1,7 @@
 import type { StagedAttachment } from '@huiyin/contract/case/submit-case';
 import type { FieldProblem } from '@huiyin/contract/errors';
 import type { MoreOfTip, NewTip } from '@huiyin/contract/portal/tips';
+import type { Poster } from '@huiyin/poster/draw-poster';
 import type { PortalRouter } from '@huiyin/rpc/portal';
 
 /** The portal router as functions, in process. Every call may reject with an error that `publicErrorOf` can read. */
@@ -34,23 +35,8 @@ export type ReadLog = (
   path: 'log.json' | 'checkpoint',
 ) => Promise<{ text: string; at: string; ageSeconds: number } | null>;
 
-/** Everything that stands on a poster about a measure, in the language of the page. */
-export type PosterText = {
-  readonly language: string;
-  readonly office: string;
-  readonly heading: string;
-  readonly lead: string;
-  readonly caption: string;
-  readonly title: string;
-  readonly quote: string;
-  readonly steps: readonly string[];
-  readonly telephone: string;
-  readonly address: string;
-  readonly foot: string;
-};
-
 /** Draws a poster as PDF; null while too many are asked for. */
-export type DrawPoster = (poster: PosterText) => Promise<Uint8Array<ArrayBuffer> | null>;
+export type DrawPoster = (poster: Poster) => Promise<Uint8Array<ArrayBuffer> | null>;
 
 /** Where files and ciphertext go in and out; they do not travel through the router. */
 export type PortalPorts = {

@@ -4,8 +4,8 @@ import { claimMessages } from '@huiyin/i18n/claims';
 import { formatCivilDate } from '@huiyin/i18n/format';
 import { messages } from '@huiyin/i18n/locale';
 import { portalMessages } from '@huiyin/i18n/portal';
+import type { Poster } from '@huiyin/poster/draw-poster';
 import { orErrorPage } from '../caller/or-error-page.ts';
-import type { PosterText } from '../caller/portal-caller.ts';
 import { attachmentHeaders } from '../page/attachment-headers.ts';
 import { callerContext, type PageFacts, pageContext, portsContext } from '../page/page-context.ts';
 import { pathsIn } from '../page/paths.ts';
@@ -30,7 +30,7 @@ export async function loader({ context, params: { measureId } }: Route.LoaderArg
   });
 }
 
-function posterOf(measure: MeasureView, { locale, origin, jurisdiction }: PageFacts): PosterText {
+function posterOf(measure: MeasureView, { locale, origin, jurisdiction }: PageFacts): Poster {
   const words = messages(locale, claimMessages).poster;
   const { untitled } = messages(locale, portalMessages).measure;
   const { publishedOn } = measure.report;
