@@ -44,7 +44,9 @@ export async function openPlace(): Promise<Place> {
     const { urls } = await migrate({ url: cluster.url, folder });
     const database = createDatabase(urls.web);
     const services = await servicesOn(database, join(folder, 'files'));
-    const known = await furnish(services);
+    const owner = createDatabase(cluster.url);
+    // A jurisdiction is the operator's to make, who is the owner.
+    const known = await furnish(services, { ...services, database: owner }).finally(owner.close);
     const close = async () => {
       await database.close();
       await closeCluster();
@@ -80,9 +82,9 @@ export async function servicesOn(database: Services['database'], filesFolder: st
   };
 }
 
-async function furnish(services: Services): Promise<Known> {
+async function furnish(services: Services, operator: Services): Promise<Known> {
   const { name, nameEn, timeZone, isDemonstration, phone, mail, post } = jurisdiction;
-  const county = await establishJurisdiction(services, {
+  const county = await establishJurisdiction(operator, {
     ...{ name, nameEn, timeZone, isDemonstration, phone, mail, post, towns },
     ...{ counter: '', tipPhone: '', tipPost: '', tipCounter: '', units: [], topics: [] },
   });

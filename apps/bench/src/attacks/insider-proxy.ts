@@ -41,6 +41,7 @@ export async function openInsiderProxy(portal: string, logFolder?: string): Prom
     }).catch(() => null);
     if (!answer) return void response.writeHead(502).end();
     const kept = [...answer.headers].filter(([name]) => !HOP.has(name));
+    for (const header of kept) if (header[0] === 'location') header[1] = header[1].replace(portal, '');
     response.writeHead(answer.status, Object.fromEntries(kept));
     response.end(new Uint8Array(await answer.arrayBuffer()));
   });
