@@ -184,7 +184,7 @@ describe('who sees what', () => {
     for (const actor of [staff.triage, staff.drafter, staff.reviewer]) {
       await expect(acknowledgeDispatch(test.services, by(actor))).rejects.toMatchObject(failure('notFound'));
     }
-    expect((await readCasePage(test.services, citizen, caseId)).state).toBe('dispatched');
+    expect((await readCasePage(test.services, citizen, caseId)).state).toBe('transferred');
   });
 });
 

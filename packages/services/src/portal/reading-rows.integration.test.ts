@@ -46,7 +46,7 @@ const measureLine = {
   status: 'notStated',
   problemNumber: 1,
   problemTitle: text,
-  received: 0,
+  received: null,
   publicAnswers: 1,
 };
 const answerLine = {
