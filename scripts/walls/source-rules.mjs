@@ -25,6 +25,10 @@ const READ_WITHOUT_ACTOR = new Map([
     'read-identity-questions.ts',
     'a custodian sees no case: of what is asked about one, its number alone, which is no secret',
   ],
+  [
+    'read-older-envelopes.ts',
+    'sealed envelopes for a custodian who holds a key to them, but for cases about that custodian',
+  ],
   ['mark-linked-days.ts', 'marks days, tells nothing'],
   ['raise-overdue.ts', 'a job that orders the queue, tells nothing'],
   ['read-retention.ts', 'the job that destroys what is due, and the day that the citizen is told'],

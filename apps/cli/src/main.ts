@@ -44,6 +44,10 @@ const COMMANDS: Readonly<Record<string, Offer>> = {
     usage: 'DISC --key FILE --to FOLDER --on YYYY-MM-DD',
     load: async () => (await import('./clues/receive.ts')).runCluesReceive,
   },
+  'escrow rotate': {
+    usage: '[--data DIR]',
+    load: async () => (await import('./escrow/escrow.ts')).runEscrowRotate,
+  },
   'audit verify': {
     usage: '[FILE] [--head 序号:哈希] [--data DIR]',
     load: async () => (await import('./audit/verify.ts')).runAuditVerify,

@@ -1,5 +1,5 @@
 import type { Services } from '@huiyin/services/services';
-import { drillEscrow, makeEscrow, recoverTips } from '@huiyin/services/tip/escrow';
+import { drillEscrow, makeEscrow, recoverTips, rotateEscrow } from '@huiyin/services/tip/escrow';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { withServices } from '../database/with-services.ts';
@@ -13,6 +13,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
     '还没有托管密钥，请先运行 huiyin escrow create。 There is no escrow key yet; run huiyin escrow create first.',
   'shares.unreadable': '有一份读不出来，请核对抄写。 A share cannot be read; check how it was copied.',
   'shares.tooShort': '两次输入的是同一份，请换另一份。 The same share was given twice; take another.',
+  'readers.missing':
+    '有的举报现在没有人能读，没有更换。请先让纪检监察人员设好密钥。 Some tips have nobody to read them now; nothing was changed. Let discipline officers make their keys first.',
   'shares.malformed': '这两份合不出现用的托管密钥。 These two do not give the present escrow key.',
 };
 
@@ -21,15 +23,7 @@ export const runEscrowCreate: Command = async (args, { environment, terminal }) 
   const { options } = readArguments(args, { required: [], optional: ['data'] });
   const place = withDataFolder(environment, options.data);
   await withServices({ environment: place, sentences: SENTENCES }, async (services) => {
-    const shares = await makeEscrow(services);
-    terminal.say(
-      '托管密钥分成三份，任意两份合起来才能用，一份没有用。请分给三个不在一处的人，只抄在纸上；这里不再显示第二次。',
-    );
-    terminal.say(
-      'The escrow key in three shares: any two open it, one is useless. Give them to three people who are not in one place, on paper; they are not shown again.',
-    );
-    for (const [at, share] of shares.entries()) terminal.say(`\n${at + 1}/3\n${inGroups(share)}`);
-    terminal.say('\n抄好后请运行 huiyin escrow drill 演练一次。 Now run huiyin escrow drill.');
+    sayShares(terminal, await makeEscrow(services));
   });
   return 0;
 };
@@ -57,6 +51,30 @@ export const runEscrowRecover: Command = async (args, { environment, terminal })
   });
   return 0;
 };
+
+/** `huiyin escrow rotate`: a new escrow key in the place of the present one; the shares before open nothing from then on. */
+export const runEscrowRotate: Command = async (args, { environment, terminal }) => {
+  const { options } = readArguments(args, { required: [], optional: ['data'] });
+  await withShares(withDataFolder(environment, options.data), terminal, async (services, shares) => {
+    const { shares: fresh, tips } = await rotateEscrow(services, shares);
+    terminal.say(
+      `托管密钥已更换，${tips} 件举报已改封；旧的三份从此作废，请销毁。 The escrow key was changed and ${tips} tips wrapped anew; destroy the three shares before.`,
+    );
+    sayShares(terminal, fresh);
+  });
+  return 0;
+};
+
+function sayShares(terminal: Terminal, shares: readonly string[]): void {
+  terminal.say(
+    '托管密钥分成三份，任意两份合起来才能用，一份没有用。请分给三个不在一处的人，只抄在纸上；这里不再显示第二次。',
+  );
+  terminal.say(
+    'The escrow key in three shares: any two open it, one is useless. Give them to three people who are not in one place, on paper; they are not shown again.',
+  );
+  for (const [at, share] of shares.entries()) terminal.say(`\n${at + 1}/3\n${inGroups(share)}`);
+  terminal.say('\n抄好后请运行 huiyin escrow drill 演练一次。 Now run huiyin escrow drill.');
+}
 
 async function withShares(
   environment: Parameters<typeof withServices>[0]['environment'],

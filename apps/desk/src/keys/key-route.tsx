@@ -8,6 +8,7 @@ import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { ChangePassphraseForm, CreateKeyForm } from './key-forms.tsx';
 import { RotateKeyForm } from './rotate-key-form.tsx';
+import { WrapEnvelopesForm } from './wrap-envelopes-form.tsx';
 
 /** The key of a custodian or discipline officer: made here, kept by the server only as the passphrase wrapped it. */
 export function KeyRoute() {
@@ -45,6 +46,7 @@ export function KeyRoute() {
                   </dd>
                 </div>
               </dl>
+              {custodian && <WrapEnvelopesForm ownKey={ownKey} />}
               <h2>{say.change}</h2>
               <ChangePassphraseForm key={JSON.stringify(ownKey.wrapped)} ownKey={ownKey} />
               {!custodian && (

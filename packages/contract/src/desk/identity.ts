@@ -75,3 +75,18 @@ export const openingInput = z.object({ openingId: id }).strict();
 export const openedIdentity = z.object({ sealed }).strict();
 /** What is inside an identity envelope, once opened in a browser. */
 export const identityWords = z.object({ name: z.string(), telephone: z.string(), mail: z.string() });
+
+/** Envelopes that a custodian's key opens and that are not sealed to everybody who keeps identities now. */
+export const envelopesToWrap = z
+  .object({
+    envelopes: z.array(z.object({ caseId: id, sealed }).strict()),
+    keys: z.array(z.object({ keyId: id, recipient }).strict()),
+    /** Whose keys are missing. */
+    newcomers: z.array(z.string()),
+  })
+  .strict();
+export type EnvelopesToWrap = z.infer<typeof envelopesToWrap>;
+const wrappedEnvelope = z.object({ caseId: id, sealed, keyIds: z.array(id).min(1).max(50) }).strict();
+export type WrappedEnvelope = z.infer<typeof wrappedEnvelope>;
+export const wrapEnvelopesInput = z.object({ envelopes: z.array(wrappedEnvelope).min(1).max(200) }).strict();
+export const newcomerView = z.object({ names: z.array(z.string()), envelopes: z.number().int() }).strict();

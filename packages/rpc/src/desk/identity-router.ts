@@ -6,17 +6,21 @@ import {
   changePassphraseInput,
   createKeyInput,
   declineIdentityInput,
+  envelopesToWrap,
   identityQuestions,
+  newcomerView,
   openedIdentity,
   openingInput,
   openingList,
   ownKeyView,
+  wrapEnvelopesInput,
 } from '@huiyin/contract/desk/identity';
 import { id } from '@huiyin/contract/fields';
 import { agreeIdentity, declineIdentity } from '@huiyin/services/identity/answer-identity';
 import { askIdentity } from '@huiyin/services/identity/ask-identity';
 import { readIdentity, readOpenings, readQuestions } from '@huiyin/services/identity/read-openings';
 import { changePassphrase, createKey, readOwnKey } from '@huiyin/services/identity/staff-keys';
+import { giveEnvelopes, readNewcomers, wrapEnvelopes } from '@huiyin/services/identity/wrap-envelopes';
 import { z } from 'zod';
 import { deskRouter, onCaseOf, staffProcedure } from '../trpc.ts';
 
@@ -68,4 +72,23 @@ export const identityRouter = deskRouter({
     .input(openingInput)
     .output(openedIdentity)
     .mutation(({ ctx, input }) => readIdentity(ctx.services, ctx.actor, input.openingId)),
+
+  newcomers: staffProcedure
+    .input(z.void())
+    .output(newcomerView)
+    .query(({ ctx }) => readNewcomers(ctx.services, ctx.actor)),
+
+  // Leaves an entry for each envelope, so it is no query.
+  giveEnvelopes: staffProcedure
+    .input(z.void())
+    .output(envelopesToWrap)
+    .mutation(({ ctx }) => giveEnvelopes(ctx.services, ctx.actor)),
+
+  wrapEnvelopes: staffProcedure
+    .input(wrapEnvelopesInput)
+    .output(z.object({}).strict())
+    .mutation(async ({ ctx, input }) => {
+      await wrapEnvelopes(ctx.services, ctx.actor, input.envelopes);
+      return {};
+    }),
 });

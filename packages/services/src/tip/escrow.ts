@@ -1,12 +1,11 @@
 import { envelopeAlgorithm, openWords, sealWords } from '@huiyin/sealing/envelope';
 import { combineEscrow, createEscrow } from '@huiyin/sealing/escrow';
-import { openTipKey, readersOf, sealTipKey } from '@huiyin/sealing/tip';
-import { keptFrom } from '../clue/kept-from.ts';
+import { openTipKey } from '@huiyin/sealing/tip';
 import { invalid } from '../failure.ts';
 import { noteAudit } from '../identity/note-audit.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
-import { readTipKeys } from './tip-keys.ts';
+import { wrapAgain } from './wrap-again.ts';
 
 const operator = { kind: 'system', job: 'operator' } as const;
 type Shares = readonly [string, string];
@@ -63,52 +62,42 @@ export async function drillEscrow(services: Services, shares: Shares): Promise<{
 export async function recoverTips(services: Services, shares: Shares): Promise<{ tips: number }> {
   const { privateKey, escrowId } = await openEscrow(services, shares);
   return inTransaction(services, async (scene) => {
-    const { tx, jurisdictionId } = scene;
-    const keys = await readTipKeys(tx, jurisdictionId);
-    const rows = await tx.tip.findMany({
-      where: { jurisdictionId, escrowId },
-      select: { id: true, sealedKey: true },
-    });
-    let tips = 0;
-    for (const { id, sealedKey } of rows) {
-      const words = await openTipKey(sealedKey, privateKey);
-      const readers = keys && readersOf(keys, words.about);
-      if (!readers) continue;
-      const data = {
-        sealedKey: new Uint8Array(await sealTipKey(words, readers)),
-        keyIds: [...readers.keyIds],
-        escrowId: readers.escrowId,
-      };
-      await tx.tip.updateMany({ where: { jurisdictionId, id }, data });
-      tips += 1;
-    }
-    await recoverClues(scene, { privateKey, escrowId });
+    const { tips } = await wrapAgain(scene, { privateKey, escrowId });
     await noteEscrow(scene, 'escrow.recover', escrowId);
     return { tips };
   });
 }
 
-async function recoverClues(
-  scene: Scene,
-  { privateKey, escrowId }: { privateKey: string; escrowId: string },
-): Promise<void> {
-  const { tx, jurisdictionId } = scene;
-  const keys = await readTipKeys(tx, jurisdictionId);
-  const rows = await tx.clue.findMany({
-    where: { jurisdictionId, escrowId },
-    select: { id: true, sealedKey: true },
+/**
+ * Puts a new escrow key in the place of the present one, all or nothing: every tip and clue is wrapped again for its present readers and
+ * the new key, and the old shares open nothing from then on. Fails with `invalid` on `shares`, or on `readers` for one that no officer
+ * could read. Answers with the new shares, which are kept nowhere.
+ */
+export async function rotateEscrow(
+  services: Services,
+  shares: Shares,
+): Promise<{ shares: readonly string[]; tips: number }> {
+  const { privateKey, escrowId: old } = await openEscrow(services, shares);
+  const fresh = await createEscrow();
+  return inTransaction(services, async (scene) => {
+    const { tx, jurisdictionId, today } = scene;
+    const retired = await tx.escrowKey.updateMany({
+      where: { jurisdictionId, id: old, retiredOn: null },
+      data: { retiredOn: new Date(today) },
+    });
+    if (retired.count !== 1) throw invalid('escrow', 'unknown');
+    const [saved] = await tx.escrowKey.createManyAndReturn({
+      data: {
+        ...{ jurisdictionId, algorithm: envelopeAlgorithm, recipient: fresh.recipient },
+        createdOn: new Date(today),
+      },
+      select: { id: true },
+    });
+    const { tips, left } = await wrapAgain(scene, { privateKey, escrowId: old });
+    if (left > 0) throw invalid('readers', 'missing');
+    await noteEscrow(scene, 'escrow.rotate', saved?.id ?? '');
+    return { shares: fresh.shares, tips };
   });
-  for (const { id, sealedKey } of rows) {
-    const words = await openTipKey(sealedKey, privateKey);
-    const readers = keys && readersOf(keys, [...words.about, ...(await keptFrom(scene, id))]);
-    if (!readers) continue;
-    const data = {
-      sealedKey: new Uint8Array(await sealTipKey(words, readers)),
-      keyIds: [...readers.keyIds],
-      escrowId: readers.escrowId,
-    };
-    await tx.clue.updateMany({ where: { jurisdictionId, id }, data });
-  }
 }
 
 async function openEscrow({ database, jurisdictionId }: Services, shares: Shares) {

@@ -19,7 +19,7 @@ import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { arrangeKeys, wrappedKeyForTest } from '../testing/arrange-keys.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { solveForTest } from '../testing/solve-work.ts';
-import { drillEscrow, makeEscrow, recoverTips } from './escrow.ts';
+import { drillEscrow, makeEscrow, recoverTips, rotateEscrow } from './escrow.ts';
 import { addToTip, followTip } from './follow-tip.ts';
 import { listTips, readTip, readTipFile } from './read-tips.ts';
 import { receiveTip } from './receive-tip.ts';
@@ -317,6 +317,22 @@ describe('keys change', () => {
     const view = await readTip(test.services, newcomer, tipId);
     await openTipKey(Buffer.from(view.sealedKey, 'base64'), keyOf(newcomer));
     expect(await told(readTip(test.services, officer(1), tipId))).toBe('notFound');
+  });
+
+  it('a new escrow takes the place of the old, whose shares open nothing from then on', async () => {
+    const [one = '', two = ''] = shares;
+    const { tips } = await drillEscrow(asOwner(), [one, two]);
+    expect(await told(rotateEscrow(asOwner(), [one, one]))).toBe('shares.tooShort');
+    const rotated = await rotateEscrow(asOwner(), [one, two]);
+    expect([rotated.tips, rotated.shares.length]).toEqual([tips, 3]);
+    expect(await told(drillEscrow(asOwner(), [one, two]))).toBe('shares.malformed');
+    shares = rotated.shares;
+    const [fresh = '', other = ''] = shares;
+    expect((await drillEscrow(asOwner(), [fresh, other])).tips).toBe(tips);
+    const { tipId } = await sent();
+    expect((await drillEscrow(asOwner(), [other, fresh])).tips).toBe(tips + 1);
+    const view = await readTip(test.services, officer(), tipId);
+    await openTipKey(Buffer.from(view.sealedKey, 'base64'), keyOf(officer()));
   });
 });
 

@@ -2,6 +2,14 @@ import type { zhIdentity } from '../../zh-cn/desk/identity.ts';
 
 export const enIdentity: typeof zhIdentity = {
   ownKey: {
+    newcomers: {
+      title: 'Let custodians who came later open older identities',
+      intro: (names, envelopes) =>
+        `The key of ${names} was made later and does not open ${envelopes} older identities. With your passphrase they are sealed to all present custodians on this computer, and shown to nobody; each is in the audit trail.`,
+      submit: 'Seal them anew',
+      working: 'Sealing',
+      done: 'All sealed anew',
+    },
     title: 'My key',
     introCustodian:
       'Where a citizen chooses “With a name, kept confidential”, name and contact are sealed with your key. The server has ciphertext only; without your passphrase nobody can open it, administrators included.',

@@ -1,5 +1,13 @@
 export const zhIdentity = {
   ownKey: {
+    newcomers: {
+      title: '让后来的保管人也能打开以前的身份信息',
+      intro: (names: string, envelopes: number) =>
+        `${names} 的密钥设置得较晚，有 ${envelopes} 件以前的身份信息打不开。输入口令后，在本机改封给现在的全体保管人，不显示内容；每一件都记入审计。`,
+      submit: '改封',
+      working: '正在改封',
+      done: '已全部改封',
+    },
     title: '我的密钥',
     introCustodian:
       '群众选“留名，但保密”时，姓名和联系方式用您的密钥封存。服务器只有密文，没有您的口令谁也打不开，管理员也不行。',
