@@ -111,6 +111,16 @@ describe('each listener serves its own side only', () => {
     expect((await atPortal('/api/auth/session')).body).not.toBe('auth');
   });
 
+  it('takes a browser back that the organisation’s provider sends, which is another site', async () => {
+    const headers = {
+      host: new URL(DESK).host,
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'navigate',
+    };
+    const answer = await desk.inject({ url: '/api/auth/callback/office?code=x&state=y', headers });
+    expect([answer.statusCode, answer.body]).toEqual([200, 'auth']);
+  });
+
   it('gives the desk’s page for addresses inside the desk, but not for missing files', async () => {
     expect((await atDesk('/cases/123')).body).toContain('desk');
     expect((await atDesk('/assets/gone-12345678.js')).statusCode).toBe(404);
