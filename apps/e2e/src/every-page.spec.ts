@@ -126,6 +126,7 @@ const rooms: Readonly<
       '/proposals',
       '/proposals/new',
       '/bulletins',
+      '/panels',
       '/conduct',
       '/handed-over',
       '/key',

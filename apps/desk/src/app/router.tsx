@@ -224,6 +224,16 @@ export const router = createBrowserRouter([
         lazy: { Component: async () => (await import('../bulletins/bulletin-route.tsx')).BulletinRoute },
       },
       {
+        path: '/panels',
+        loader: only('panels'),
+        lazy: { Component: async () => (await import('../panels/list-route.tsx')).PanelListRoute },
+      },
+      {
+        path: '/panels/:sessionId',
+        loader: only('panels'),
+        lazy: { Component: async () => (await import('../panels/panel-route.tsx')).PanelRoute },
+      },
+      {
         path: '/findings',
         loader: only('findings'),
         lazy: { Component: async () => (await import('../findings/findings-route.tsx')).FindingsRoute },

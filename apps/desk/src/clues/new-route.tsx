@@ -18,7 +18,7 @@ export function NewClueRoute() {
   const of = { source, sourceId: keptSources.includes(source) ? sourceId : null };
   const query = useQuery(deskQuery.clue.start.queryOptions(of));
   return (
-    <Page title={say.form.title} beside={<Link to="/clues">{say.back}</Link>} takesFocus={false}>
+    <Page title={say.form.title} beside={<Link to="/clues">{say.back}</Link>}>
       <Answer query={query}>
         {(start) =>
           start.keys === null ? (

@@ -24,6 +24,7 @@ export type Section =
   | 'clues'
   | 'proposals'
   | 'bulletins'
+  | 'panels'
   | 'findings'
   | 'measures'
   | 'identityQuestions'
@@ -54,6 +55,7 @@ export const sectionPaths: Readonly<Record<Section, string>> = {
   clues: '/clues',
   proposals: '/proposals',
   bulletins: '/bulletins',
+  panels: '/panels',
   findings: '/findings',
   measures: '/measures',
   identityQuestions: '/identity-questions',
@@ -85,6 +87,7 @@ const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
     'clues',
     'proposals',
     'bulletins',
+    'panels',
     'conduct',
     'handedOver',
     'queue',

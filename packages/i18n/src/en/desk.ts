@@ -17,6 +17,7 @@ import { enLeave } from './desk/leave.ts';
 import { enMails } from './desk/mails.ts';
 import { enMeasures } from './desk/measures.ts';
 import { enOversight } from './desk/oversight.ts';
+import { enPanels } from './desk/panels.ts';
 import { enProposals } from './desk/proposals.ts';
 import { enQueue } from './desk/queue.ts';
 import { enReplies } from './desk/replies.ts';
@@ -48,6 +49,7 @@ export const enDesk: typeof zhDesk = {
   ...enClues,
   ...enProposals,
   ...enBulletins,
+  ...enPanels,
   ...enReports,
   ...enDiscipline,
   ...enAlerts,

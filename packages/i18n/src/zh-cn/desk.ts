@@ -16,6 +16,7 @@ import { zhLeave } from './desk/leave.ts';
 import { zhMails } from './desk/mails.ts';
 import { zhMeasures } from './desk/measures.ts';
 import { zhOversight } from './desk/oversight.ts';
+import { zhPanels } from './desk/panels.ts';
 import { zhProposals } from './desk/proposals.ts';
 import { zhQueue } from './desk/queue.ts';
 import { zhReplies } from './desk/replies.ts';
@@ -48,6 +49,7 @@ export const zhDesk = {
   ...zhClues,
   ...zhProposals,
   ...zhBulletins,
+  ...zhPanels,
   ...zhReports,
   ...zhDiscipline,
   ...zhAlerts,

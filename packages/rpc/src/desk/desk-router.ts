@@ -19,6 +19,7 @@ import { leaveRouter } from './leave-router.ts';
 import { mailRouter } from './mail-router.ts';
 import { measureRouter } from './measure-router.ts';
 import { oversightProcedures } from './oversight-procedures.ts';
+import { panelRouter } from './panel-router.ts';
 import { placeRouter } from './place-router.ts';
 import { proposalRouter } from './proposal-router.ts';
 import { queueRouter } from './queue-router.ts';
@@ -65,6 +66,7 @@ export const deskRouter = router({
   clue: clueRouter,
   proposal: proposalRouter,
   bulletin: bulletinRouter,
+  panel: panelRouter,
   trends: trendsRouter,
   alert: alertRouter,
   conduct: conductRouter,

@@ -99,6 +99,7 @@ export const enShell: typeof zhShell = {
     clues: 'Clue ledger',
     proposals: 'Proposals',
     bulletins: 'Bulletins',
+    panels: 'Panels',
     findings: 'Findings',
     identityQuestions: 'Identity questions',
     leave: 'Leave',

@@ -96,6 +96,7 @@ export const zhShell = {
     clues: '线索台账',
     proposals: '监督建议',
     bulletins: '月报和会议材料',
+    panels: '体验官',
     findings: '通报疑点',
     measures: '整改台账',
     identityQuestions: '身份查看申请',

@@ -1,0 +1,61 @@
+import type { PanelList } from '@huiyin/contract/desk/panels';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { Answer } from '../app/answer.tsx';
+import { Page } from '../app/page.tsx';
+import { WideTable } from '../app/wide-table.tsx';
+import { deskQuery } from '../rpc/client.ts';
+import { useWords } from '../words/words.tsx';
+import { OpenForm } from './open-form.tsx';
+import { ShareText } from './share-text.tsx';
+
+/** 体验官: sessions, each with how many of those invited answered, and a form for another. */
+export function PanelListRoute() {
+  const { panels: say } = useWords().words;
+  const query = useQuery(deskQuery.panel.list.queryOptions());
+  return (
+    <Page title={say.title} wide>
+      <p className="soft">{say.intro}</p>
+      <Answer query={query}>
+        {(rows) => (rows.length === 0 ? <p className="empty">{say.none}</p> : <PanelTable rows={rows} />)}
+      </Answer>
+      <section className="trend">
+        <h2>{say.open}</h2>
+        <OpenForm />
+      </section>
+    </Page>
+  );
+}
+
+function PanelTable({ rows }: { rows: PanelList }) {
+  const { panels: say } = useWords().words;
+  return (
+    <WideTable label={say.title}>
+      <table className="dense">
+        <caption className="visually-hidden">{say.title}</caption>
+        <thead>
+          <tr>
+            {Object.values(say.columns).map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ sessionId, title, heldOn, response }) => (
+            <tr key={sessionId}>
+              <th scope="row">
+                <Link to={`/panels/${sessionId}`}>{title}</Link>
+              </th>
+              <td className="number">{heldOn}</td>
+              <td className="number">
+                {response.n} / {response.of} <ShareText share={response} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
+  );
+}

@@ -1,0 +1,36 @@
+import type { zhPanels } from '../../zh-cn/desk/panels.ts';
+
+export const enPanels: typeof zhPanels = {
+  panels: {
+    title: 'Panels',
+    intro:
+      'People are invited to try a service or judge a measure. Sheets bear no name; beside every share stands how many were invited and how many answered.',
+    none: 'None was held yet.',
+    columns: { title: 'Session', held: 'Day', response: 'Sheets / invited' },
+    open: 'Enter a session',
+    name: 'Name',
+    heldOn: 'Day',
+    invited: 'How many were invited',
+    questions: 'Questions',
+    questionsHint: 'One on each line, twenty at most, such as can be answered with yes or no.',
+    openSend: 'Enter',
+    opened: 'Entered.',
+    missing: 'This is missing',
+    invitedWrong: 'A whole number from 1 to 10,000',
+    tooMany: 'Twenty questions at most',
+    back: 'Back to the list',
+    response: (n: number, of: number) => `${of} were invited, ${n} sheets came back`,
+    share: (percent: string, low: string, high: string) => `${percent} (95 % interval ${low}–${high})`,
+    noShare: 'Nobody gave an opinion yet',
+    answers: { yes: 'Yes', partly: 'Partly', no: 'No', unknown: 'Cannot tell' },
+    yesShare: (n: number, of: number) => `${n} said yes, of ${of} with an opinion`,
+    words: 'In their words',
+    sheet: 'Enter a sheet',
+    sheetHint: 'Choose nothing where there is no answer. Write no name.',
+    wordsOf: (number: number) => `Words on question ${number}`,
+    sheetSend: 'Enter',
+    entered: 'Entered.',
+    sheetEmpty: 'Answer one question at least',
+    full: 'There cannot be more sheets than people were invited',
+  },
+};
