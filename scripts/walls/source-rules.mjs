@@ -76,6 +76,18 @@ export const sourceRules = [
     planted: { path: 'packages/services/src/planted.ts', text: 'export const mode = process.env.MODE;' },
   },
   {
+    name: 'the server asks no address but those that its operator configured',
+    covers: (path) =>
+      /^(apps\/(server|portal\/src\/server)|packages\/[^/]+)\/src\//.test(path) &&
+      !['open-signer.ts', 'text-courier.ts'].includes(basename(path)) &&
+      !TEST.test(path),
+    finds: match(/(?<![.\w])fetch\(|\bhttps?\.(get|request)\(|from 'undici'/),
+    planted: {
+      path: 'packages/services/src/planted.ts',
+      text: 'export const read = (url: string) => fetch(url);',
+    },
+  },
+  {
     name: 'SQL is a tagged template, never an unsafe string',
     covers: (path) => CODE.test(path) && !path.startsWith('scripts'),
     finds: match(/\$(queryRaw|executeRaw)Unsafe\b|\bPrisma\.raw\(/),

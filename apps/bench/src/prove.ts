@@ -12,6 +12,7 @@ pnpm prove fuzz
 pnpm prove log
 pnpm prove log-attacks
 pnpm prove calls
+pnpm prove look-up
 
 Runs a long bar in full and writes its dated result to docs/proofs/.
 `;
@@ -31,6 +32,7 @@ const provers: Readonly<Record<string, () => Promise<boolean>>> = {
   kills,
   fuzz: () => runScript('fuzz', 'packages/report/prove/fuzz.ts', 'Fuzz of the importer'),
   'log-attacks': attacks,
+  'look-up': () => runTests('look-up', ['apps/server/src/border/look-up'], 'Time of a look-up by receipt'),
   calls: () => runTests('calls', ['packages/rpc/src/fuzz'], 'Random input to every procedure'),
   log: () => runScript('log', 'packages/ledger/prove/log-proofs.ts', 'Proofs of the transparency log'),
 };

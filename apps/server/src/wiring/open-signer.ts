@@ -52,6 +52,7 @@ function openWitness(text: string): LogWitness {
     addCheckpoint: async (body) => {
       const signal = AbortSignal.timeout(PATIENCE_MS);
       const answer = await fetch(`${address.replace(/\/$/, '')}/add-checkpoint`, {
+        redirect: 'error',
         method: 'POST',
         body,
         signal,

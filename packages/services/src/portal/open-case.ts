@@ -8,20 +8,21 @@ import { notFound, tooMany } from '../failure.ts';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { spend } from '../submission/budget.ts';
+import { inEvenTime } from '../submission/even-time.ts';
 import { fromHex, receiptKeysOf } from '../submission/receipt-keys-of.ts';
 
 const validMinutes = 30;
 
 /**
  * Opens a case by its receipt for 30 minutes. A wrong and an unknown receipt are the same `notFound`; a code whose check
- * character is wrong cannot be any receipt and is `invalid`.
+ * character is wrong cannot be any receipt and is `invalid`. Takes the same time either way.
  */
 export async function openCase(
   services: Services,
   input: z.infer<typeof openCaseInput>,
 ): Promise<z.infer<typeof openCaseResult>> {
   const lookupHash = hashOf(input);
-  return inTransaction(services, async ({ tx, jurisdictionId, now }) => {
+  const opening = inTransaction(services, async ({ tx, jurisdictionId, now }) => {
     if (!spend(services.budgets.lookUp, now)) throw tooMany();
     const key = services.randomBytes(32);
     const expiresAt = new Date(now.getTime() + validMinutes * 60_000);
@@ -34,6 +35,7 @@ export async function openCase(
     if (!opened) throw notFound();
     return { sessionKey: Buffer.from(key).toString('base64url'), expiresAt: expiresAt.toISOString() };
   });
+  return inEvenTime(opening);
 }
 
 /** Who comes with this session key: the holder of one receipt, or just a citizen if it is unknown or expired. */
