@@ -80,6 +80,7 @@ export const sourceRules = [
     covers: (path) =>
       /^(apps\/(server|portal\/src\/server)|packages\/[^/]+)\/src\//.test(path) &&
       !['open-signer.ts', 'text-courier.ts'].includes(basename(path)) &&
+      !path.includes('/testing/') &&
       !TEST.test(path),
     finds: match(/(?<![.\w])fetch\(|\bhttps?\.(get|request)\(|from 'undici'/),
     planted: {

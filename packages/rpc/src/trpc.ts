@@ -60,33 +60,49 @@ function refuseNoText(input: unknown): void {
 }
 
 export const portalRouter = portalTrpc.router;
-export const portalProcedure = portalTrpc.procedure.use(async ({ next, getRawInput }) => {
-  refuseNoText(await getRawInput());
+const atPortal = portalTrpc.procedure.use(async ({ next }) => {
   const result = await next();
   if (!result.ok) throw translated(result.error);
   return result;
 });
-/** Only for the holder of a receipt: the case of the session key. */
-export const receiptProcedure = portalProcedure.use(({ ctx, next }) => {
-  const { actor } = ctx;
-  if (actor.kind !== 'receiptHolder') throw new TRPCError({ code: 'NOT_FOUND' });
-  return next({ ctx: { ...ctx, actor, at: { actor, caseId: actor.caseId, version: null } } });
+export const portalProcedure = atPortal.use(async ({ next, getRawInput }) => {
+  refuseNoText(await getRawInput());
+  return next();
 });
+/** Only for the holder of a receipt: the case of the session key. */
+export const receiptProcedure = atPortal
+  .use(({ ctx, next }) => {
+    const { actor } = ctx;
+    if (actor.kind !== 'receiptHolder') throw new TRPCError({ code: 'NOT_FOUND' });
+    return next({ ctx: { ...ctx, actor, at: { actor, caseId: actor.caseId, version: null } } });
+  })
+  .use(async ({ next, getRawInput }) => {
+    refuseNoText(await getRawInput());
+    return next();
+  });
 export const portalCallers = portalTrpc.createCallerFactory;
 
 export const deskRouter = deskTrpc.router;
-/** For somebody who cannot sign in yet: what opens it is in the input. */
-export const invitedProcedure = deskTrpc.procedure.use(async ({ next, getRawInput }) => {
-  refuseNoText(await getRawInput());
+const atDesk = deskTrpc.procedure.use(async ({ next }) => {
   const result = await next();
   if (!result.ok) throw translated(result.error);
   return result;
 });
-/** Only for staff who are signed in. What each may do is decided in the use-case. */
-export const staffProcedure = invitedProcedure.use(({ ctx, next }) => {
-  if (!ctx.actor) throw new TRPCError({ code: 'UNAUTHORIZED' });
-  return next({ ctx: { ...ctx, actor: ctx.actor } });
+/** For somebody who cannot sign in yet: what opens it is in the input. */
+export const invitedProcedure = atDesk.use(async ({ next, getRawInput }) => {
+  refuseNoText(await getRawInput());
+  return next();
 });
+/** Only for staff who are signed in. What each may do is decided in the use-case. */
+export const staffProcedure = atDesk
+  .use(({ ctx, next }) => {
+    if (!ctx.actor) throw new TRPCError({ code: 'UNAUTHORIZED' });
+    return next({ ctx: { ...ctx, actor: ctx.actor } });
+  })
+  .use(async ({ next, getRawInput }) => {
+    refuseNoText(await getRawInput());
+    return next();
+  });
 export const deskCallers = deskTrpc.createCallerFactory;
 
 /** Which case, by whom, seen in which version. */

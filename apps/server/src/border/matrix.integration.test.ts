@@ -126,6 +126,8 @@ function inputFor({ input, path }: (typeof deskProcedures)[number], of: CaseName
       reportId,
       unitId: units.other,
       intoCaseId: cases.fresh.id,
+      // A quarter that is over.
+      ...{ from: '2026-07-01', to: '2026-09-30' },
     },
   });
   const parsed = (
@@ -166,7 +168,11 @@ describe('at the desk, one call at a time', () => {
         const input = inputFor(one, of, await versionOf(of));
         const by = one.isQuery ? 'GET' : 'POST';
         const call = (person: Person | 'nobody') =>
-          ask(person, { ...atDesk(person), paths: [path], inputs: [input], by });
+          // A change without input has a body in a batch only.
+          ask(person, {
+            ...{ ...atDesk(person), paths: [path], inputs: [input], by },
+            batch: by === 'POST' && input === undefined,
+          });
         const wanted = Object.fromEntries(allPeople.map((person) => [person, expected(row, person, of)]));
         const changes = (person: Person | 'nobody') => !one.isQuery && wanted[person] === 'through';
         const cells: Record<string, Outcome | undefined> = {};

@@ -1,8 +1,7 @@
 import { panelAnswers } from '@huiyin/domain/panel/panel';
 import { z } from 'zod';
-import { civilDate, id, optionalText, rate, shortText } from '../fields.ts';
+import { civilDate, id, optionalText, rate, shortText, wholeNumber } from '../fields.ts';
 
-const count = z.number().int();
 const share = rate
   .extend({ interval: z.object({ low: z.number(), high: z.number() }).strict().nullable() })
   .strict();
@@ -24,9 +23,9 @@ export const panelView = z
     questions: z.array(
       z
         .object({
-          number: count,
+          number: wholeNumber,
           text: z.string(),
-          tally: z.record(z.enum(panelAnswers), count),
+          tally: z.record(z.enum(panelAnswers), wholeNumber),
           /** 是 among those with an opinion. */
           yes: share,
           words: z.array(z.string()),
@@ -40,7 +39,7 @@ export type PanelView = z.infer<typeof panelView>;
 export const panelInput = z.object({ sessionId: id }).strict();
 export const openPanelInput = z
   .object({
-    ...{ sessionId: id, title: shortText, heldOn: civilDate, invited: count.min(1).max(10_000) },
+    ...{ sessionId: id, title: shortText, heldOn: civilDate, invited: z.number().int().min(1).max(10_000) },
     questions: z.array(shortText).min(1).max(20),
   })
   .strict();
@@ -50,7 +49,7 @@ export const panelSheetInput = z
   .object({
     ...{ sessionId: id, sheetId: id },
     answers: z
-      .array(z.object({ number: count, answer: z.enum(panelAnswers), words: optionalText }).strict())
+      .array(z.object({ number: wholeNumber, answer: z.enum(panelAnswers), words: optionalText }).strict())
       .min(1)
       .max(20),
   })
