@@ -91,6 +91,23 @@ describe('migrating an empty database', () => {
     expect((await run(mended)).applied).toEqual([]);
   });
 
+  it('does not apply a migration twice that was cut off after its own commit', async () => {
+    const scripts = { '1_first': TABLE, '2_second': 'CREATE TABLE echo (id int)' };
+    // From the end of the script on, nothing reaches the history any more.
+    const cut = `
+      CREATE TABLE moment AS SELECT pg_current_xact_id() AS id;
+      CREATE FUNCTION cut_off() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        IF pg_current_xact_id() <> (SELECT id FROM moment) THEN RAISE 'cut off'; END IF;
+        RETURN new;
+      END; $$;
+      CREATE TRIGGER cut_off BEFORE UPDATE ON _prisma_migrations FOR EACH ROW EXECUTE FUNCTION cut_off()`;
+    const third = { '3_third': 'CREATE TABLE late (id int)' };
+    const migrations = await writeMigrations({ ...scripts, ...third, '4_fourth': cut });
+    await expect(run(migrations)).rejects.toThrow();
+    await query(database.url, 'DROP TRIGGER cut_off ON _prisma_migrations');
+    expect((await run(migrations)).applied).toEqual([]);
+  });
+
   it('says in one sentence that a database cannot be reached', async () => {
     const url = 'postgresql://nobody@127.0.0.1:1/huiyin';
     await expect(migrate({ url, folder })).rejects.toMatchObject({ reason: 'unreachable' });

@@ -17,6 +17,18 @@ declare const WebAssembly: {
   instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: object } }>;
 };
 
+/**
+ * Ends a script: what it did and that it did it are one transaction. The engine notes a migration as finished on its own afterwards; killed
+ * in between, the next start would apply it a second time.
+ */
+const NOTE_FINISHED = `
+;
+DO $$ BEGIN
+  IF to_regclass('public._prisma_migrations') IS NOT NULL THEN
+    UPDATE public._prisma_migrations SET finished_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL;
+  END IF;
+END $$`;
+
 const CHAR = 18;
 const TEXT = 25;
 
@@ -72,7 +84,7 @@ function mendAdapter(
       },
       // The adapter cuts a script at every semicolon, function bodies too; sent whole it is also one transaction.
       executeScript: async (script: string) => {
-        await pool.query(script).catch((error) => {
+        await pool.query(script + NOTE_FINISHED).catch((error) => {
           onError(error);
           throw error;
         });
