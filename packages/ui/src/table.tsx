@@ -1,32 +1,38 @@
 import type { ReactNode } from 'react';
 
 export type Column<Row> = {
-  readonly key: string;
+  /** No two columns of a table have the same. */
   readonly head: string;
   readonly cell: (row: Row) => ReactNode;
   /** Set to the right, so that digits stand under digits. */
   readonly number?: boolean;
+  /** Class of the column's cells, or of one row's. */
+  readonly look?: string | ((row: Row) => string | undefined);
 };
 
-type TableProps<Row> = {
-  caption: string;
-  columns: readonly Column<Row>[];
-  rows: readonly Row[];
-  keyOf: (row: Row) => string;
+export type TableProps<Row> = {
+  readonly caption: string;
+  /** The caption is only heard, where a heading above says the same. */
+  readonly captionHidden?: boolean;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string | number;
+  /** Class of the table. */
+  readonly look?: string;
 };
 
 /** A table with a caption. The first column heads its row. Wide tables scroll in a frame that the keyboard reaches. */
-export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
+export function Table<Row>({ caption, captionHidden, columns, rows, keyOf, look }: TableProps<Row>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
     <section className="hy-table-frame" aria-label={caption} tabIndex={0}>
-      <table className="hy-table">
-        <caption>{caption}</caption>
+      <table className={classes('hy-table', look)}>
+        <caption className={captionHidden ? 'hy-unseen' : undefined}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column.key} scope="col" className={column.number ? 'hy-number' : undefined}>
-                {column.head}
+            {columns.map(({ head, number }) => (
+              <th key={head} scope="col" className={number ? 'hy-number' : undefined}>
+                {head}
               </th>
             ))}
           </tr>
@@ -35,7 +41,7 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
           {rows.map((row) => (
             <tr key={keyOf(row)}>
               {columns.map((column, index) => (
-                <Cell key={column.key} column={column} row={row} heads={index === 0} />
+                <Cell key={column.head} column={column} row={row} heads={index === 0} />
               ))}
             </tr>
           ))}
@@ -46,7 +52,8 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
 }
 
 function Cell<Row>({ column, row, heads }: { column: Column<Row>; row: Row; heads: boolean }) {
-  const className = column.number ? 'hy-number' : undefined;
+  const { number, look } = column;
+  const className = classes(number && 'hy-number', typeof look === 'function' ? look(row) : look);
   if (heads) {
     return (
       <th scope="row" className={className}>
@@ -56,3 +63,6 @@ function Cell<Row>({ column, row, heads }: { column: Column<Row>; row: Row; head
   }
   return <td className={className}>{column.cell(row)}</td>;
 }
+
+const classes = (...names: readonly (string | false | undefined)[]): string | undefined =>
+  names.filter(Boolean).join(' ') || undefined;

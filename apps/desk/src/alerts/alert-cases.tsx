@@ -1,6 +1,6 @@
 import type { AlertView } from '@huiyin/contract/desk/alerts';
 import { Link } from 'react-router';
-import { WideTable } from '../app/wide-table.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { caseNumberText } from '../cases/case-number-text.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
@@ -15,37 +15,29 @@ export function AlertCases({ view: { cases, caseCount } }: { view: AlertView }) 
     <section className="trend">
       <h2>{say.cases(caseCount)}</h2>
       {cases.length < caseCount && <p className="soft">{say.casesShown(cases.length)}</p>}
-      <WideTable label={say.cases(caseCount)}>
-        <table className="dense">
-          <caption className="visually-hidden">{say.cases(caseCount)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{columns.number}</th>
-              <th scope="col">{columns.summary}</th>
-              <th scope="col">{say.repeatsColumns.town}</th>
-              <th scope="col">{columns.unit}</th>
-              <th scope="col">{columns.state}</th>
-              <th scope="col">{columns.received}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {cases.map((row) => (
-              <tr key={row.caseId}>
-                <th scope="row">
-                  <Link to={`/cases/${row.caseId}`} className="number">
-                    {caseNumberText(row.caseNumber)}
-                  </Link>
-                </th>
-                <td className="told">{row.opening}</td>
-                <td>{row.town ?? <span className="soft">{say.townUnknown}</span>}</td>
-                <td>{row.unit}</td>
-                <td>{caseWords.states[row.state]}</td>
-                <td className="number">{dates.shortDay(row.receivedOn)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </WideTable>
+      <DataTable
+        caption={say.cases(caseCount)}
+        rows={cases}
+        keyOf={({ caseId }) => caseId}
+        columns={[
+          {
+            head: columns.number,
+            cell: ({ caseId, caseNumber }) => (
+              <Link to={`/cases/${caseId}`} className="number">
+                {caseNumberText(caseNumber)}
+              </Link>
+            ),
+          },
+          { head: columns.summary, look: 'told', cell: ({ opening }) => opening },
+          {
+            head: say.repeatsColumns.town,
+            cell: ({ town }) => town ?? <span className="soft">{say.townUnknown}</span>,
+          },
+          { head: columns.unit, cell: ({ unit }) => unit },
+          { head: columns.state, cell: ({ state }) => caseWords.states[state] },
+          { head: columns.received, look: 'number', cell: ({ receivedOn }) => dates.shortDay(receivedOn) },
+        ]}
+      />
     </section>
   );
 }

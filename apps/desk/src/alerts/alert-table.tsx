@@ -1,8 +1,7 @@
 import type { AlertRow } from '@huiyin/contract/desk/alerts';
-import type { DeskMessages } from '@huiyin/i18n/desk';
-import type { ReactNode } from 'react';
+import type { Column } from '@huiyin/ui/table';
 import { Link } from 'react-router';
-import { WideTable } from '../app/wide-table.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { DueCell } from '../cases/due-cell.tsx';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
@@ -15,17 +14,24 @@ export function AlertTable({ title, alerts }: AlertTableProps) {
   const say = useWords().words.alerts;
   const dates = useDates();
   return (
-    <Frame title={title} alerts={alerts} columns={['since', 'owner', 'due']}>
-      {(alert) => (
-        <>
-          <td className="number">{dates.shortDay(alert.since)}</td>
-          <td>{alert.owner?.name ?? <span className="soft">{say.noOwner}</span>}</td>
-          <td className="number">
-            <DueCell dueOn={alert.dueOn} overdue={alert.overdue} />
-          </td>
-        </>
-      )}
-    </Frame>
+    <DataTable
+      caption={title}
+      rows={alerts}
+      keyOf={({ alertId }) => alertId}
+      columns={[
+        ...useRise(),
+        { head: say.columns.since, look: 'number', cell: ({ since }) => dates.shortDay(since) },
+        {
+          head: say.columns.owner,
+          cell: ({ owner }) => owner?.name ?? <span className="soft">{say.noOwner}</span>,
+        },
+        {
+          head: say.columns.due,
+          look: 'number',
+          cell: ({ dueOn, overdue }) => <DueCell dueOn={dueOn} overdue={overdue} />,
+        },
+      ]}
+    />
   );
 }
 
@@ -34,54 +40,39 @@ export function DecidedTable({ title, alerts }: AlertTableProps) {
   const say = useWords().words.alerts;
   const dates = useDates();
   return (
-    <Frame title={title} alerts={alerts} columns={['outcome', 'reason', 'decided']}>
-      {({ decided }) => (
-        <>
-          <td>{decided && say.outcomes[decided.outcome]}</td>
-          <td className="told">{decided?.reason}</td>
-          <td className="number">{decided && `${dates.shortDay(decided.on)} ${decided.by}`}</td>
-        </>
-      )}
-    </Frame>
+    <DataTable
+      caption={title}
+      rows={alerts}
+      keyOf={({ alertId }) => alertId}
+      columns={[
+        ...useRise(),
+        { head: say.columns.outcome, cell: ({ decided }) => decided && say.outcomes[decided.outcome] },
+        { head: say.columns.reason, look: 'told', cell: ({ decided }) => decided?.reason },
+        {
+          head: say.columns.decided,
+          look: 'number',
+          cell: ({ decided }) => decided && `${dates.shortDay(decided.on)} ${decided.by}`,
+        },
+      ]}
+    />
   );
 }
 
-type FrameProps = AlertTableProps & {
-  readonly columns: readonly (keyof DeskMessages['alerts']['columns'])[];
-  /** The cells after place and rise. */
-  readonly children: (alert: AlertRow) => ReactNode;
-};
-
-function Frame({ title, alerts, columns, children }: FrameProps) {
+/** What every list of alerts begins with: what rises, and expected against seen. */
+function useRise(): readonly Column<AlertRow>[] {
   const say = useWords().words.alerts;
-  return (
-    <WideTable label={title}>
-      <table className="dense">
-        <caption className="visually-hidden">{title}</caption>
-        <thead>
-          <tr>
-            {(['what', 'rise', ...columns] as const).map((column) => (
-              <th scope="col" key={column}>
-                {say.columns[column]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {alerts.map((alert) => (
-            <tr key={alert.alertId}>
-              <th scope="row">
-                <AlertLink alert={alert} />
-                {isStillRising(alert) && <span className="waiting"> {say.stillRising}</span>}
-              </th>
-              <td className="number">{say.rise(alert.rise.expected, alert.rise.seen)}</td>
-              {children(alert)}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </WideTable>
-  );
+  return [
+    {
+      head: say.columns.what,
+      cell: (alert) => (
+        <>
+          <AlertLink alert={alert} />
+          {isStillRising(alert) && <span className="waiting"> {say.stillRising}</span>}
+        </>
+      ),
+    },
+    { head: say.columns.rise, look: 'number', cell: ({ rise }) => say.rise(rise.expected, rise.seen) },
+  ];
 }
 
 function AlertLink({ alert: { alertId, rise } }: { alert: AlertRow }) {

@@ -1,5 +1,5 @@
 import type { AlertsView } from '@huiyin/contract/desk/alerts';
-import { WideTable } from '../app/wide-table.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { everything } from '../cases/queue/queue-filter.ts';
 import { CasesLink } from '../trends/cases-link.tsx';
 import { useDates } from '../words/use-dates.ts';
@@ -18,42 +18,28 @@ export function RepeatsTable({ repeats: { since, rows } }: { repeats: AlertsView
       {rows.length === 0 ? (
         <p className="empty">{say.repeatsNone}</p>
       ) : (
-        <WideTable label={say.repeats}>
-          <table className="dense">
-            <caption className="visually-hidden">{say.repeats}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{column.measure}</th>
-                <th scope="col">{column.town}</th>
-                <th scope="col" className="digits">
-                  {column.cases}
-                </th>
-                <th scope="col">{column.latest}</th>
-                <th scope="col">{column.status}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={`${row.measureId} ${row.townId}`}>
-                  <th scope="row">{row.measure}</th>
-                  <td>{row.town}</td>
-                  <td className="digits">
-                    <CasesLink
-                      label={`${row.measure} ${row.town}`}
-                      count={row.cases}
-                      filter={{
-                        ...everything,
-                        ...{ measureId: row.measureId, townId: row.townId, receivedFrom: since },
-                      }}
-                    />
-                  </td>
-                  <td className="number">{dates.shortDay(row.latestOn)}</td>
-                  <td>{caseWords.measureStatuses[row.status]}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </WideTable>
+        <DataTable
+          caption={say.repeats}
+          rows={rows}
+          keyOf={({ measureId, townId }) => `${measureId} ${townId}`}
+          columns={[
+            { head: column.measure, cell: ({ measure }) => measure },
+            { head: column.town, cell: ({ town }) => town },
+            {
+              head: column.cases,
+              number: true,
+              cell: ({ measureId, measure, townId, town, cases }) => (
+                <CasesLink
+                  label={`${measure} ${town}`}
+                  count={cases}
+                  filter={{ ...everything, measureId, townId, receivedFrom: since }}
+                />
+              ),
+            },
+            { head: column.latest, look: 'number', cell: ({ latestOn }) => dates.shortDay(latestOn) },
+            { head: column.status, cell: ({ status }) => caseWords.measureStatuses[status] },
+          ]}
+        />
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import type { AlertView } from '@huiyin/contract/desk/alerts';
+import { DataTable } from '../app/data-table.tsx';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -10,31 +11,21 @@ export function WeeksTable({ weeks }: { weeks: AlertView['weeks'] }) {
   return (
     <details>
       <summary>{words.trends.tableOf(title)}</summary>
-      <table className="dense narrow">
-        <caption className="visually-hidden">{words.trends.tableOf(title)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{column.starts}</th>
-            <th scope="col" className="digits">
-              {column.received}
-            </th>
-            <th scope="col" className="digits">
-              {column.expected}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map((week) => (
-            <tr key={week.starts}>
-              <th scope="row" className="number">
-                {dates.day(week.starts)}
-              </th>
-              <td className="digits">{week.received}</td>
-              <td className="digits">{week.expected === null ? '' : expected(week.expected)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={words.trends.tableOf(title)}
+        look="narrow"
+        rows={weeks}
+        keyOf={({ starts }) => starts}
+        columns={[
+          { head: column.starts, look: 'number', cell: ({ starts }) => dates.day(starts) },
+          { head: column.received, number: true, cell: ({ received }) => received },
+          {
+            head: column.expected,
+            number: true,
+            cell: (week) => (week.expected === null ? '' : expected(week.expected)),
+          },
+        ]}
+      />
     </details>
   );
 }

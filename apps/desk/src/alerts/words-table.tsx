@@ -1,6 +1,6 @@
 import type { AlertsView } from '@huiyin/contract/desk/alerts';
 import { Link } from 'react-router';
-import { WideTable } from '../app/wide-table.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { caseNumberText } from '../cases/case-number-text.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
@@ -22,39 +22,27 @@ export function WordsTable({ words: rising }: { words: AlertsView['words'] }) {
       )}
       {rising !== null && rising.rows.length === 0 && <p className="empty">{say.wordsNone}</p>}
       {rising !== null && rising.rows.length > 0 && (
-        <WideTable label={say.words}>
-          <table className="dense narrow">
-            <caption className="visually-hidden">{say.words}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{column.word}</th>
-                <th scope="col" className="digits">
-                  {column.seen}
-                </th>
-                <th scope="col" className="digits">
-                  {column.expected}
-                </th>
-                <th scope="col">{column.examples}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rising.rows.map(({ word, seen, expected, examples }) => (
-                <tr key={word}>
-                  <th scope="row">{word}</th>
-                  <td className="digits">{seen}</td>
-                  <td className="digits">{say.expected(expected)}</td>
-                  <td className="number">
-                    {examples.map(({ caseId, caseNumber }) => (
-                      <span key={caseId}>
-                        <Link to={`/cases/${caseId}`}>{caseNumberText(caseNumber)}</Link>{' '}
-                      </span>
-                    ))}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </WideTable>
+        <DataTable
+          caption={say.words}
+          look="narrow"
+          rows={rising.rows}
+          keyOf={({ word }) => word}
+          columns={[
+            { head: column.word, cell: ({ word }) => word },
+            { head: column.seen, number: true, cell: ({ seen }) => seen },
+            { head: column.expected, number: true, cell: ({ expected }) => say.expected(expected) },
+            {
+              head: column.examples,
+              look: 'number',
+              cell: ({ examples }) =>
+                examples.map(({ caseId, caseNumber }) => (
+                  <span key={caseId}>
+                    <Link to={`/cases/${caseId}`}>{caseNumberText(caseNumber)}</Link>{' '}
+                  </span>
+                )),
+            },
+          ]}
+        />
       )}
     </section>
   );

@@ -2,7 +2,6 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FailureNote, Loading } from '../app/answer.tsx';
 import { Page } from '../app/page.tsx';
-import { WideTable } from '../app/wide-table.tsx';
 import { TextInput } from '../form/controls.tsx';
 import { Form } from '../form/form.tsx';
 import { textOf, useForm } from '../form/use-form.ts';
@@ -56,11 +55,7 @@ export function AuditRoute() {
       {query.isPending && <Loading />}
       {query.error && <FailureNote error={query.error} again={() => void query.refetch()} />}
       {query.isSuccess && entries.length === 0 && <p className="empty">{say.none}</p>}
-      {entries.length > 0 && (
-        <WideTable label={say.title}>
-          <AuditTable entries={entries} />
-        </WideTable>
-      )}
+      {entries.length > 0 && <AuditTable entries={entries} />}
       {query.hasNextPage && (
         <button type="button" onClick={() => void query.fetchNextPage()}>
           {say.more}

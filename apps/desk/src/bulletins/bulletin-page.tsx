@@ -1,5 +1,5 @@
 import type { BulletinView } from '@huiyin/contract/desk/bulletins';
-import { WideTable } from '../app/wide-table.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { Chart } from '../trends/chart.tsx';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
@@ -63,30 +63,16 @@ export function BulletinPage({ view }: { view: BulletinView }) {
 function WeekTable({ weeks }: Pick<BulletinView, 'weeks'>) {
   const { bulletins: say } = useWords().words;
   return (
-    <WideTable label={say.chart}>
-      <table className="dense">
-        <caption className="visually-hidden">{say.chart}</caption>
-        <thead>
-          <tr>
-            {Object.values(say.weekColumns).map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map(({ starts, received, answered }) => (
-            <tr key={starts}>
-              <th scope="row" className="number">
-                {starts}
-              </th>
-              <td className="number">{received}</td>
-              <td className="number">{answered}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </WideTable>
+    <DataTable
+      caption={say.chart}
+      look="narrow"
+      rows={weeks}
+      keyOf={({ starts }) => starts}
+      columns={[
+        { head: say.weekColumns.starts, look: 'number', cell: ({ starts }) => starts },
+        { head: say.weekColumns.received, number: true, cell: ({ received }) => received },
+        { head: say.weekColumns.answered, number: true, cell: ({ answered }) => answered },
+      ]}
+    />
   );
 }

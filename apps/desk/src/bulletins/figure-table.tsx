@@ -1,5 +1,5 @@
 import type { BulletinView } from '@huiyin/contract/desk/bulletins';
-import { WideTable } from '../app/wide-table.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { useWords } from '../words/words.tsx';
 
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
@@ -15,29 +15,20 @@ export function FigureTable({ title, rows }: { title: string; rows: BulletinView
   return (
     <section className="trend">
       <h2>{title}</h2>
-      <WideTable label={title}>
-        <table className="dense">
-          <caption className="visually-hidden">{title}</caption>
-          <thead>
-            <tr>
-              {Object.values(say.figureColumns).map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.key}>
-                <th scope="row">{row.label}</th>
-                <td className="number">{row.of === null ? row.n : `${row.n} / ${row.of}`}</td>
-                <td className="number">{shareOf(row)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </WideTable>
+      <DataTable
+        caption={title}
+        rows={rows}
+        keyOf={({ key }) => key}
+        columns={[
+          { head: say.figureColumns.name, cell: ({ label }) => label },
+          {
+            head: say.figureColumns.count,
+            look: 'number',
+            cell: ({ n, of }) => (of === null ? n : `${n} / ${of}`),
+          },
+          { head: say.figureColumns.share, look: 'number', cell: shareOf },
+        ]}
+      />
     </section>
   );
 }

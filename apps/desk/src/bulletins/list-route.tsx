@@ -2,8 +2,8 @@ import type { BulletinList } from '@huiyin/contract/desk/bulletins';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Answer } from '../app/answer.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { Page } from '../app/page.tsx';
-import { WideTable } from '../app/wide-table.tsx';
 import { deskQuery } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
 import { DraftForm } from './draft-form.tsx';
@@ -29,35 +29,26 @@ export function BulletinListRoute() {
 function BulletinTable({ rows }: { rows: BulletinList }) {
   const { bulletins: say } = useWords().words;
   return (
-    <WideTable label={say.title}>
-      <table className="dense">
-        <caption className="visually-hidden">{say.title}</caption>
-        <thead>
-          <tr>
-            {Object.values(say.columns).map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ bulletinId, title, from, to, state, draftedBy, approvedBy }) => (
-            <tr key={bulletinId}>
-              <th scope="row">
-                <Link to={`/bulletins/${bulletinId}`}>{title}</Link>
-              </th>
-              <td className="number">
-                {from} — {to}
-              </td>
-              <td>
-                <span className={state === 'draft' ? 'waiting' : undefined}>{say.states[state]}</span>
-              </td>
-              <td>{[draftedBy, approvedBy].filter(Boolean).join('、')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </WideTable>
+    <DataTable
+      caption={say.title}
+      rows={rows}
+      keyOf={({ bulletinId }) => bulletinId}
+      columns={[
+        {
+          head: say.columns.title,
+          cell: ({ bulletinId, title }) => <Link to={`/bulletins/${bulletinId}`}>{title}</Link>,
+        },
+        { head: say.columns.period, look: 'number', cell: ({ from, to }) => `${from} — ${to}` },
+        {
+          head: say.columns.state,
+          look: ({ state }) => (state === 'draft' ? 'waiting' : undefined),
+          cell: ({ state }) => say.states[state],
+        },
+        {
+          head: say.columns.by,
+          cell: ({ draftedBy, approvedBy }) => [draftedBy, approvedBy].filter(Boolean).join('、'),
+        },
+      ]}
+    />
   );
 }

@@ -2,6 +2,7 @@ import type { QueueFilter } from '@huiyin/contract/desk/queue';
 import { useRef } from 'react';
 import { Link, useNavigationType } from 'react-router';
 import { FailureNote, Loading } from '../app/answer.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { Page } from '../app/page.tsx';
 import { useWords } from '../words/words.tsx';
 import { caseNumberText } from './case-number-text.ts';
@@ -33,33 +34,31 @@ export function CaseListPage({ title, empty, narrowed, addressOf }: CaseListPage
         {pages.isError && <FailureNote error={pages.error} again={() => void pages.refetch()} />}
         {pages.isSuccess && rows.length === 0 && <p className="empty">{empty}</p>}
         {rows.length > 0 && (
-          <table className="dense queue-table">
-            <caption className="visually-hidden">{title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{columns.number}</th>
-                <th scope="col">{columns.summary}</th>
-                <th scope="col">{columns.unit}</th>
-                <th scope="col">{columns.due}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.caseId}>
-                  <th scope="row">
-                    <Link to={addressOf(row.caseId)} data-case={row.caseId} className="number">
-                      {caseNumberText(row.caseNumber)}
-                    </Link>
-                  </th>
-                  <td className="opening">{row.opening}</td>
-                  <td>{row.unit}</td>
-                  <td className="number">
-                    <DueCell dueOn={row.dueOn} overdue={row.overdue} paused={row.paused} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <DataTable
+            caption={title}
+            look="queue-table"
+            rows={rows}
+            keyOf={({ caseId }) => caseId}
+            columns={[
+              {
+                head: columns.number,
+                cell: ({ caseId, caseNumber }) => (
+                  <Link to={addressOf(caseId)} data-case={caseId} className="number">
+                    {caseNumberText(caseNumber)}
+                  </Link>
+                ),
+              },
+              { head: columns.summary, look: 'opening', cell: ({ opening }) => opening },
+              { head: columns.unit, cell: ({ unit }) => unit },
+              {
+                head: columns.due,
+                look: 'number',
+                cell: ({ dueOn, overdue, paused }) => (
+                  <DueCell dueOn={dueOn} overdue={overdue} paused={paused} />
+                ),
+              },
+            ]}
+          />
         )}
         {pages.hasNextPage && (
           <button type="button" onClick={() => void pages.fetchNextPage()}>

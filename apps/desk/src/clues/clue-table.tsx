@@ -1,6 +1,6 @@
 import type { ClueRow } from '@huiyin/contract/desk/clues';
 import { Link } from 'react-router';
-import { WideTable } from '../app/wide-table.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { tipMark } from '../tips/tip-mark.ts';
 import { useWords } from '../words/words.tsx';
 import { ClueDue } from './clue-due.tsx';
@@ -9,41 +9,39 @@ import { ClueDue } from './clue-due.tsx';
 export function ClueTable({ clues }: { clues: readonly ClueRow[] }) {
   const { clues: say } = useWords().words;
   return (
-    <WideTable label={say.title}>
-      <table className="dense">
-        <caption className="visually-hidden">{say.title}</caption>
-        <thead>
-          <tr>
-            {Object.entries(say.columns).map(([key, column]) => (
-              <th key={key} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {clues.map(({ clueId, source, state, way, realName, receivedOn, custodian, deadlines }) => (
-            <tr key={clueId}>
-              <th scope="row">
-                <Link to={`/clues/${clueId}`} className="number">
-                  {say.name(tipMark(clueId))}
-                </Link>
-              </th>
-              <td>
-                {say.sources[source]} {realName && <span className="soft">{say.realName}</span>}
-              </td>
-              <td className="number">{receivedOn}</td>
-              <td>
-                {say.states[state]} {way && <span className="soft">{say.ways[way]}</span>}
-              </td>
-              <td>
-                <ClueDue deadlines={deadlines} />
-              </td>
-              <td>{custodian.name}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </WideTable>
+    <DataTable
+      caption={say.title}
+      rows={clues}
+      keyOf={({ clueId }) => clueId}
+      columns={[
+        {
+          head: say.columns.name,
+          cell: ({ clueId }) => (
+            <Link to={`/clues/${clueId}`} className="number">
+              {say.name(tipMark(clueId))}
+            </Link>
+          ),
+        },
+        {
+          head: say.columns.source,
+          cell: ({ source, realName }) => (
+            <>
+              {say.sources[source]} {realName && <span className="soft">{say.realName}</span>}
+            </>
+          ),
+        },
+        { head: say.columns.received, look: 'number', cell: ({ receivedOn }) => receivedOn },
+        {
+          head: say.columns.state,
+          cell: ({ state, way }) => (
+            <>
+              {say.states[state]} {way && <span className="soft">{say.ways[way]}</span>}
+            </>
+          ),
+        },
+        { head: say.columns.due, cell: ({ deadlines }) => <ClueDue deadlines={deadlines} /> },
+        { head: say.columns.custodian, cell: ({ custodian }) => custodian.name },
+      ]}
+    />
   );
 }

@@ -2,8 +2,8 @@ import type { DiscList } from '@huiyin/contract/desk/clues';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Answer } from '../app/answer.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { Page } from '../app/page.tsx';
-import { WideTable } from '../app/wide-table.tsx';
 import { WithOwnKey } from '../keys/with-own-key.tsx';
 import { deskQuery } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
@@ -52,38 +52,22 @@ function DiscTable({ discs }: { discs: DiscList }) {
       {discs.length === 0 ? (
         <p className="empty">{say.disc.listNone}</p>
       ) : (
-        <WideTable label={say.disc.list}>
-          <table className="dense">
-            <caption className="visually-hidden">{say.disc.list}</caption>
-            <thead>
-              <tr>
-                {Object.values(columns).map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {discs.map(({ exportId, createdOn, by, clueIds, receivedOn }) => (
-                <tr key={exportId}>
-                  <th scope="row" className="number">
-                    {createdOn}
-                  </th>
-                  <td>{by}</td>
-                  <td>{say.disc.count(clueIds.length)}</td>
-                  <td>
-                    {receivedOn === null ? (
-                      <span className="waiting">{say.disc.noReceipt}</span>
-                    ) : (
-                      say.disc.received(receivedOn)
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </WideTable>
+        <DataTable
+          caption={say.disc.list}
+          rows={discs}
+          keyOf={({ exportId }) => exportId}
+          columns={[
+            { head: columns.made, look: 'number', cell: ({ createdOn }) => createdOn },
+            { head: columns.by, cell: ({ by }) => by },
+            { head: columns.clues, cell: ({ clueIds }) => say.disc.count(clueIds.length) },
+            {
+              head: columns.receipt,
+              look: ({ receivedOn }) => (receivedOn === null ? 'waiting' : undefined),
+              cell: ({ receivedOn }) =>
+                receivedOn === null ? say.disc.noReceipt : say.disc.received(receivedOn),
+            },
+          ]}
+        />
       )}
     </section>
   );

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Answer } from '../app/answer.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { Page } from '../app/page.tsx';
-import { WideTable } from '../app/wide-table.tsx';
 import { caseNumberText } from '../cases/case-number-text.ts';
 import { DueCell } from '../cases/due-cell.tsx';
 import { deskQuery } from '../rpc/client.ts';
@@ -21,37 +21,32 @@ export function CallBackRoute() {
           rows.length === 0 ? (
             <p className="empty">{conduct.callBacksNone}</p>
           ) : (
-            <WideTable label={conduct.callBacksTitle}>
-              <table className="dense">
-                <caption className="visually-hidden">{conduct.callBacksTitle}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{queue.columns.number}</th>
-                    <th scope="col">{queue.columns.unit}</th>
-                    <th scope="col">{words.caseView.rating}</th>
-                    <th scope="col">{conduct.attempts}</th>
-                    <th scope="col">{queue.columns.due}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map((row) => (
-                    <tr key={row.caseId}>
-                      <th scope="row">
-                        <Link to={`/cases/${row.caseId}`} className="number">
-                          {caseNumberText(row.caseNumber)}
-                        </Link>
-                      </th>
-                      <td>{row.unit}</td>
-                      <td>{caseWords.satisfaction[row.satisfied as 1 | 2 | 3 | 4 | 5]}</td>
-                      <td className="number">{row.attempts}</td>
-                      <td className="number">
-                        <DueCell dueOn={row.dueOn} overdue={row.overdue} />
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </WideTable>
+            <DataTable
+              caption={conduct.callBacksTitle}
+              rows={rows}
+              keyOf={({ caseId }) => caseId}
+              columns={[
+                {
+                  head: queue.columns.number,
+                  cell: ({ caseId, caseNumber }) => (
+                    <Link to={`/cases/${caseId}`} className="number">
+                      {caseNumberText(caseNumber)}
+                    </Link>
+                  ),
+                },
+                { head: queue.columns.unit, cell: ({ unit }) => unit },
+                {
+                  head: words.caseView.rating,
+                  cell: ({ satisfied }) => caseWords.satisfaction[satisfied as 1 | 2 | 3 | 4 | 5],
+                },
+                { head: conduct.attempts, number: true, cell: ({ attempts }) => attempts },
+                {
+                  head: queue.columns.due,
+                  look: 'number',
+                  cell: ({ dueOn, overdue }) => <DueCell dueOn={dueOn} overdue={overdue} />,
+                },
+              ]}
+            />
           )
         }
       </Answer>

@@ -1,5 +1,5 @@
 import type { ConductRow, ConductView } from '@huiyin/contract/desk/conduct';
-import { WideTable } from '../app/wide-table.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { useWords } from '../words/words.tsx';
 
 const levels = [5, 4, 3, 2, 1] as const;
@@ -13,41 +13,22 @@ export function SatisfactionTable({ view }: { view: ConductView }) {
     <section>
       <h2>{conduct.satisfaction}</h2>
       <p className="soft">{conduct.satisfactionNote}</p>
-      <WideTable label={conduct.satisfaction}>
-        <table className="dense">
-          <caption className="visually-hidden">{conduct.satisfaction}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{conduct.unit}</th>
-              <th scope="col">{conduct.asked}</th>
-              <th scope="col">{conduct.rated}</th>
-              {levels.map((level) => (
-                <th scope="col" key={level}>
-                  {caseWords.satisfaction[level]}
-                </th>
-              ))}
-              <th scope="col">{conduct.interval}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {[view.all, ...view.units].map((row) => (
-              <tr key={row.unitId ?? 'all'}>
-                <th scope="row">{row.unitId === null ? conduct.all : row.unit}</th>
-                <td className="number">{row.asked}</td>
-                <td className="number">{row.rated}</td>
-                {levels.map((level) => (
-                  <td className="number" key={level}>
-                    {row.levels[level - 1]}
-                  </td>
-                ))}
-                <td className="number">
-                  <Interval row={row} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </WideTable>
+      <DataTable
+        caption={conduct.satisfaction}
+        rows={[view.all, ...view.units]}
+        keyOf={({ unitId }) => unitId ?? 'all'}
+        columns={[
+          { head: conduct.unit, cell: ({ unitId, unit }) => (unitId === null ? conduct.all : unit) },
+          { head: conduct.asked, number: true, cell: ({ asked }) => asked },
+          { head: conduct.rated, number: true, cell: ({ rated }) => rated },
+          ...levels.map((level) => ({
+            head: caseWords.satisfaction[level],
+            number: true,
+            cell: (row: ConductRow) => row.levels[level - 1],
+          })),
+          { head: conduct.interval, look: 'number', cell: (row) => <Interval row={row} /> },
+        ]}
+      />
     </section>
   );
 }

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Answer } from '../app/answer.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { Page } from '../app/page.tsx';
-import { WideTable } from '../app/wide-table.tsx';
 import { measureName } from '../directory/measure-name.ts';
 import { deskQuery, type RouterOutput } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
@@ -61,40 +61,39 @@ function IndexTable({ title, rows }: { title: string; rows: readonly Row[] }) {
   return (
     <section>
       <h2>{title}</h2>
-      <WideTable label={title}>
-        <table className="dense">
-          <caption className="visually-hidden">{title}</caption>
-          <thead>
-            <tr>
-              {(['measure', 'says', 'reading', 'interval', 'parts'] as const).map((name) => (
-                <th scope="col" key={name}>
-                  {say.columns[name]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, name, status, figures: { gap, low, high, reading, parts } }) => (
-              <tr key={key}>
-                <th scope="row">{name}</th>
-                <td>{status && caseWords.measureStatuses[status]}</td>
-                <td>
-                  <strong>{say.readings[reading]}</strong>{' '}
-                  <span className="soft">{say.sentences[isUnfinished(status) ? 'notClaimed' : reading]}</span>
-                </td>
-                <td className="number">
-                  {reading === 'unknown' ? '' : say.interval(percent(gap), percent(low), percent(high))}
-                </td>
-                <td className="number">
-                  {parts
-                    .map(({ kind, good, of }) => say.part(say.parts[kind], figure(good), figure(of)))
-                    .join(' · ')}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </WideTable>
+      <DataTable
+        caption={title}
+        rows={rows}
+        keyOf={({ key }) => key}
+        columns={[
+          { head: say.columns.measure, cell: ({ name }) => name },
+          { head: say.columns.says, cell: ({ status }) => status && caseWords.measureStatuses[status] },
+          {
+            head: say.columns.reading,
+            look: 'told',
+            cell: ({ status, figures: { reading } }) => (
+              <>
+                <strong>{say.readings[reading]}</strong>{' '}
+                <span className="soft">{say.sentences[isUnfinished(status) ? 'notClaimed' : reading]}</span>
+              </>
+            ),
+          },
+          {
+            head: say.columns.interval,
+            look: 'number',
+            cell: ({ figures: { reading, gap, low, high } }) =>
+              reading === 'unknown' ? '' : say.interval(percent(gap), percent(low), percent(high)),
+          },
+          {
+            head: say.columns.parts,
+            look: 'number',
+            cell: ({ figures: { parts } }) =>
+              parts
+                .map(({ kind, good, of }) => say.part(say.parts[kind], figure(good), figure(of)))
+                .join(' · '),
+          },
+        ]}
+      />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Answer } from '../app/answer.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { Page } from '../app/page.tsx';
 import { caseNumberText } from '../cases/case-number-text.ts';
 import { newClueAddress } from '../clues/clue-address.ts';
@@ -22,33 +23,33 @@ export function HandedOverRoute() {
           cases.length === 0 ? (
             <p className="empty">{say.empty}</p>
           ) : (
-            <table className="dense">
-              <caption className="visually-hidden">{say.title}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{say.columns.number}</th>
-                  <th scope="col">{say.columns.opening}</th>
-                  <th scope="col">{say.columns.received}</th>
-                  <th scope="col">{words.nav.clues}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {cases.map((row) => (
-                  <tr key={row.caseId}>
-                    <th scope="row">
-                      <Link to={`/cases/${row.caseId}`} className="number">
-                        {caseNumberText(row.caseNumber)}
-                      </Link>
-                    </th>
-                    <td className="opening">{row.opening}</td>
-                    <td className="number">{dates.shortMoment(row.receivedAt)}</td>
-                    <td>
-                      <Link to={newClueAddress('case', row.caseId)}>{words.clues.fromCase}</Link>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <DataTable
+              caption={say.title}
+              rows={cases}
+              keyOf={({ caseId }) => caseId}
+              columns={[
+                {
+                  head: say.columns.number,
+                  cell: ({ caseId, caseNumber }) => (
+                    <Link to={`/cases/${caseId}`} className="number">
+                      {caseNumberText(caseNumber)}
+                    </Link>
+                  ),
+                },
+                { head: say.columns.opening, look: 'told', cell: ({ opening }) => opening },
+                {
+                  head: say.columns.received,
+                  look: 'number',
+                  cell: ({ receivedAt }) => dates.shortMoment(receivedAt),
+                },
+                {
+                  head: words.nav.clues,
+                  cell: ({ caseId }) => (
+                    <Link to={newClueAddress('case', caseId)}>{words.clues.fromCase}</Link>
+                  ),
+                },
+              ]}
+            />
           )
         }
       </Answer>

@@ -2,8 +2,8 @@ import type { ImportLine } from '@huiyin/contract/desk/imports';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Answer } from '../app/answer.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { Page } from '../app/page.tsx';
-import { WideTable } from '../app/wide-table.tsx';
 import { deskQuery } from '../rpc/client.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
@@ -17,13 +17,7 @@ export function ImportListRoute() {
       <p className="soft">{say.intro}</p>
       <Answer query={query}>
         {(imports) =>
-          imports.length === 0 ? (
-            <p className="empty">{say.empty}</p>
-          ) : (
-            <WideTable label={say.title}>
-              <ImportTable imports={imports} />
-            </WideTable>
-          )
+          imports.length === 0 ? <p className="empty">{say.empty}</p> : <ImportTable imports={imports} />
         }
       </Answer>
     </Page>
@@ -35,42 +29,34 @@ function ImportTable({ imports }: { imports: readonly ImportLine[] }) {
   const dates = useDates();
   const { columns } = say;
   return (
-    <table className="dense">
-      <caption className="visually-hidden">{say.title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.file}</th>
-          <th scope="col">{columns.source}</th>
-          <th scope="col">{columns.state}</th>
-          {([columns.rows, columns.made, columns.known, columns.refused, columns.finished] as const).map(
-            (name) => (
-              <th scope="col" className="digits" key={name}>
-                {name}
-              </th>
-            ),
-          )}
-          <th scope="col">{columns.by}</th>
-          <th scope="col">{columns.at}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {imports.map((line) => (
-          <tr key={line.importId}>
-            <th scope="row">
-              <Link to={`/imports/${line.importId}`}>{line.fileName}</Link>
-            </th>
-            <td>{line.source || '—'}</td>
-            <td className={line.state === 'done' ? undefined : 'waiting'}>{say.states[line.state]}</td>
-            <td className="digits">{line.rows}</td>
-            <td className="digits">{line.made}</td>
-            <td className="digits">{line.known}</td>
-            <td className={line.refused > 0 ? 'digits waiting' : 'digits'}>{line.refused}</td>
-            <td className="digits">{line.finished}</td>
-            <td>{line.by}</td>
-            <td className="number">{dates.shortMoment(line.createdAt)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={say.title}
+      rows={imports}
+      keyOf={({ importId }) => importId}
+      columns={[
+        {
+          head: columns.file,
+          cell: ({ importId, fileName }) => <Link to={`/imports/${importId}`}>{fileName}</Link>,
+        },
+        { head: columns.source, cell: ({ source }) => source || '—' },
+        {
+          head: columns.state,
+          look: ({ state }) => (state === 'done' ? undefined : 'waiting'),
+          cell: ({ state }) => say.states[state],
+        },
+        { head: columns.rows, number: true, cell: ({ rows }) => rows },
+        { head: columns.made, number: true, cell: ({ made }) => made },
+        { head: columns.known, number: true, cell: ({ known }) => known },
+        {
+          head: columns.refused,
+          number: true,
+          look: ({ refused }) => (refused > 0 ? 'waiting' : undefined),
+          cell: ({ refused }) => refused,
+        },
+        { head: columns.finished, number: true, cell: ({ finished }) => finished },
+        { head: columns.by, cell: ({ by }) => by },
+        { head: columns.at, look: 'number', cell: ({ createdAt }) => dates.shortMoment(createdAt) },
+      ]}
+    />
   );
 }

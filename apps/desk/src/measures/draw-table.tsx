@@ -1,6 +1,6 @@
 import type { LookBackDrawView } from '@huiyin/contract/portal/close-out';
 import { Link } from 'react-router';
-import { WideTable } from '../app/wide-table.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { measureName } from '../directory/measure-name.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
@@ -34,31 +34,19 @@ export function DrawTable({ draw, mayDraw }: { draw: LookBackDrawView; mayDraw: 
         <p className="soft">{say.notYet(dates.day(draw.seedOn))}</p>
       )}
       {draw.seed === null && draw.seedOn <= dates.today() && mayDraw && <DrawForm drawId={draw.drawId} />}
-      <WideTable label={title}>
-        <table className="dense">
-          <caption className="visually-hidden">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{shared.measure}</th>
-              <th scope="col">{shared.result}</th>
-              <th scope="col">{shared.line}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {draw.entries.map((entry) => (
-              <tr key={entry.measureId}>
-                <th scope="row">
-                  <Link to={`/measures/${entry.measureId}`}>{measureName(entry)}</Link>
-                </th>
-                <td>{resultOf(entry)}</td>
-                <td>
-                  <code>{entry.line}</code>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </WideTable>
+      <DataTable
+        caption={title}
+        rows={draw.entries}
+        keyOf={({ measureId }) => measureId}
+        columns={[
+          {
+            head: shared.measure,
+            cell: (entry) => <Link to={`/measures/${entry.measureId}`}>{measureName(entry)}</Link>,
+          },
+          { head: shared.result, cell: resultOf },
+          { head: shared.line, cell: ({ line }) => <code>{line}</code> },
+        ]}
+      />
     </section>
   );
 }

@@ -3,8 +3,8 @@ import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useAnnounce } from '../app/announcer.tsx';
 import { FailureNote } from '../app/answer.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { Page } from '../app/page.tsx';
-import { WideTable } from '../app/wide-table.tsx';
 import { FieldFrame } from '../form/controls.tsx';
 import { Form, useField } from '../form/form.tsx';
 import { NotAcceptable, useForm } from '../form/use-form.ts';
@@ -98,35 +98,25 @@ function TriedRows({ rows, apply }: { rows: Rows; apply: () => void }) {
           say.nothing
         )}
       </p>
-      <WideTable label={say.title}>
-        <table className="dense">
-          <caption className="visually-hidden">{say.title}</caption>
-          <thead>
-            <tr>
-              {(['line', 'number', 'title', 'outcome'] as const).map((name) => (
-                <th scope="col" key={name}>
-                  {say.columns[name]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ line, number, title, outcome, problem }) => (
-              <tr key={line}>
-                <th scope="row" className="number">
-                  {line}
-                </th>
-                <td className="number">{number}</td>
-                <td>{title}</td>
-                <td>
-                  {problem !== null && <strong className="waiting">{say.problems[problem]}</strong>}
-                  {outcome !== 'refused' && say.outcomes[outcome]}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </WideTable>
+      <DataTable
+        caption={say.title}
+        rows={rows}
+        keyOf={({ line }) => line}
+        columns={[
+          { head: say.columns.line, look: 'number', cell: ({ line }) => line },
+          { head: say.columns.number, look: 'number', cell: ({ number }) => number },
+          { head: say.columns.title, cell: ({ title }) => title },
+          {
+            head: say.columns.outcome,
+            cell: ({ outcome, problem }) => (
+              <>
+                {problem !== null && <strong className="waiting">{say.problems[problem]}</strong>}
+                {outcome !== 'refused' && say.outcomes[outcome]}
+              </>
+            ),
+          },
+        ]}
+      />
     </section>
   );
 }

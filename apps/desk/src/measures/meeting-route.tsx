@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Answer } from '../app/answer.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { Page } from '../app/page.tsx';
-import { WideTable } from '../app/wide-table.tsx';
 import { measureName } from '../directory/measure-name.ts';
 import { deskQuery, type RouterOutput } from '../rpc/client.ts';
 import { useStaff } from '../session/staff-context.ts';
@@ -49,61 +49,51 @@ function Agenda({ lines }: { lines: readonly Line[] }) {
   return (
     <section>
       <h2>{say.agenda(lines.length)}</h2>
-      <WideTable label={say.title}>
-        <table className="dense">
-          <caption className="visually-hidden">{say.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.measures.columns.measure}</th>
-              <th scope="col">{words.measures.columns.lead}</th>
-              <th scope="col">{say.why}</th>
-              <th scope="col">{say.decision}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <AgendaRow key={line.measureId} line={line} />
-            ))}
-          </tbody>
-        </table>
-      </WideTable>
+      <DataTable
+        caption={say.title}
+        rows={lines}
+        keyOf={({ measureId }) => measureId}
+        columns={[
+          {
+            head: words.measures.columns.measure,
+            cell: (line) => <Link to={`/measures/${line.measureId}`}>{measureName(line)}</Link>,
+          },
+          { head: words.measures.columns.lead, cell: ({ leadUnit }) => leadUnit ?? words.measures.notSet },
+          { head: say.why, cell: (line) => <Reasons line={line} /> },
+          { head: say.decision, cell: ({ measureId }) => <Decision measureId={measureId} /> },
+        ]}
+      />
     </section>
   );
 }
 
-function AgendaRow({ line }: { line: Line }) {
-  const { words } = useWords();
-  const say = words.meeting;
+function Reasons({ line }: { line: Line }) {
+  const say = useWords().words.meeting;
   const dates = useDates();
-  const { role } = useStaff();
-  const [deciding, setDeciding] = useState(false);
   const tell = (reason: Line['red'][number]) => {
-    if (reason === 'overdue' && line.dueOn) return say.reasons.overdue(dates.shortDay(line.dueOn));
+    if (reason === 'overdue') return line.dueOn ? say.reasons.overdue(dates.shortDay(line.dueOn)) : '';
     if (reason === 'returnsMissing')
       return say.reasons.returnsMissing(line.missingReturns.map((month) => month.slice(0, 7)).join('、'));
-    return reason === 'overdue' ? '' : say.reasons[reason];
+    return say.reasons[reason];
   };
   return (
-    <tr>
-      <th scope="row">
-        <Link to={`/measures/${line.measureId}`}>{measureName(line)}</Link>
-      </th>
-      <td>{line.leadUnit ?? words.measures.notSet}</td>
-      <td>
-        <ul>
-          {line.red.map((reason) => (
-            <li key={reason}>{tell(reason)}</li>
-          ))}
-        </ul>
-      </td>
-      <td>
-        {maySetTask({ kind: role }) && !deciding && (
-          <button type="button" onClick={() => setDeciding(true)}>
-            {say.decide}
-          </button>
-        )}
-        {deciding && <TaskForm measureId={line.measureId} close={() => setDeciding(false)} />}
-      </td>
-    </tr>
+    <ul>
+      {line.red.map((reason) => (
+        <li key={reason}>{tell(reason)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Decision({ measureId }: { measureId: string }) {
+  const say = useWords().words.meeting;
+  const { role } = useStaff();
+  const [deciding, setDeciding] = useState(false);
+  if (deciding) return <TaskForm measureId={measureId} close={() => setDeciding(false)} />;
+  if (!maySetTask({ kind: role })) return null;
+  return (
+    <button type="button" onClick={() => setDeciding(true)}>
+      {say.decide}
+    </button>
   );
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Answer } from '../app/answer.tsx';
-import { WideTable } from '../app/wide-table.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { measureName } from '../directory/measure-name.ts';
 import { deskQuery } from '../rpc/client.ts';
 import { useStaff } from '../session/staff-context.ts';
@@ -21,61 +21,59 @@ export function MeetingTasks() {
       <h2>{say.tasks}</h2>
       <Answer query={query}>
         {(tasks) =>
-          tasks.length === 0 ? (
-            <p className="empty">{say.noTasks}</p>
-          ) : (
-            <WideTable label={say.tasks}>
-              <table className="dense">
-                <caption className="visually-hidden">{say.tasks}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{words.measures.columns.measure}</th>
-                    <th scope="col">{say.task}</th>
-                    <th scope="col">{say.unit}</th>
-                    <th scope="col">{say.dueOn}</th>
-                    <th scope="col">{say.result}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {tasks.map((task) => (
-                    <TaskRow key={task.taskId} task={task} />
-                  ))}
-                </tbody>
-              </table>
-            </WideTable>
-          )
+          tasks.length === 0 ? <p className="empty">{say.noTasks}</p> : <TaskTable tasks={tasks} />
         }
       </Answer>
     </section>
   );
 }
 
-function TaskRow({ task }: { task: MeetingTaskView }) {
+function TaskTable({ tasks }: { tasks: readonly MeetingTaskView[] }) {
   const { words } = useWords();
   const say = words.meeting;
+  return (
+    <DataTable
+      caption={say.tasks}
+      rows={tasks}
+      keyOf={({ taskId }) => taskId}
+      columns={[
+        {
+          head: words.measures.columns.measure,
+          cell: (task) => <Link to={`/measures/${task.measureId}`}>{measureName(task)}</Link>,
+        },
+        { head: say.task, look: 'as-typed', cell: (task) => task.words },
+        { head: say.unit, cell: ({ unit }) => unit },
+        { head: say.dueOn, look: 'number', cell: (task) => <TaskDue task={task} /> },
+        { head: say.result, look: 'as-typed', cell: (task) => <TaskResult task={task} /> },
+      ]}
+    />
+  );
+}
+
+type TaskProps = { readonly task: MeetingTaskView };
+
+function TaskDue({ task: { dueOn, doneOn } }: TaskProps) {
+  const { words } = useWords();
+  const dates = useDates();
+  const isLate = doneOn === null && dueOn < dates.today();
+  return (
+    <>
+      {dates.shortDay(dueOn)} {isLate && <span className="waiting">{words.measures.overdue}</span>}
+    </>
+  );
+}
+
+function TaskResult({ task: { taskId, doneOn, result } }: TaskProps) {
+  const say = useWords().words.meeting;
   const dates = useDates();
   const { role } = useStaff();
   const [finishing, setFinishing] = useState(false);
-  const isLate = task.doneOn === null && task.dueOn < dates.today();
+  if (doneOn !== null) return <>{`${dates.shortDay(doneOn)} ${result ?? ''}`}</>;
+  if (finishing) return <FinishForm taskId={taskId} close={() => setFinishing(false)} />;
+  if (role === 'disciplineOfficer') return null;
   return (
-    <tr>
-      <th scope="row">
-        <Link to={`/measures/${task.measureId}`}>{measureName(task)}</Link>
-      </th>
-      <td className="as-typed">{task.words}</td>
-      <td>{task.unit}</td>
-      <td className="number">
-        {dates.shortDay(task.dueOn)} {isLate && <span className="waiting">{words.measures.overdue}</span>}
-      </td>
-      <td className="as-typed">
-        {task.doneOn !== null && `${dates.shortDay(task.doneOn)} ${task.result ?? ''}`}
-        {task.doneOn === null && !finishing && role !== 'disciplineOfficer' && (
-          <button type="button" onClick={() => setFinishing(true)}>
-            {say.finish}
-          </button>
-        )}
-        {finishing && <FinishForm taskId={task.taskId} close={() => setFinishing(false)} />}
-      </td>
-    </tr>
+    <button type="button" onClick={() => setFinishing(true)}>
+      {say.finish}
+    </button>
   );
 }

@@ -2,8 +2,8 @@ import type { PanelList } from '@huiyin/contract/desk/panels';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Answer } from '../app/answer.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { Page } from '../app/page.tsx';
-import { WideTable } from '../app/wide-table.tsx';
 import { deskQuery } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
 import { OpenForm } from './open-form.tsx';
@@ -30,32 +30,26 @@ export function PanelListRoute() {
 function PanelTable({ rows }: { rows: PanelList }) {
   const { panels: say } = useWords().words;
   return (
-    <WideTable label={say.title}>
-      <table className="dense">
-        <caption className="visually-hidden">{say.title}</caption>
-        <thead>
-          <tr>
-            {Object.values(say.columns).map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ sessionId, title, heldOn, response }) => (
-            <tr key={sessionId}>
-              <th scope="row">
-                <Link to={`/panels/${sessionId}`}>{title}</Link>
-              </th>
-              <td className="number">{heldOn}</td>
-              <td className="number">
-                {response.n} / {response.of} <ShareText share={response} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </WideTable>
+    <DataTable
+      caption={say.title}
+      rows={rows}
+      keyOf={({ sessionId }) => sessionId}
+      columns={[
+        {
+          head: say.columns.title,
+          cell: ({ sessionId, title }) => <Link to={`/panels/${sessionId}`}>{title}</Link>,
+        },
+        { head: say.columns.held, look: 'number', cell: ({ heldOn }) => heldOn },
+        {
+          head: say.columns.response,
+          look: 'number',
+          cell: ({ response }) => (
+            <>
+              {response.n} / {response.of} <ShareText share={response} />
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -7,8 +7,8 @@ import { desk } from '../rpc/client.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { LetterFields, letterIn, letterProblems } from './letter-fields.tsx';
-import type { StepProps } from './proposal-steps.tsx';
 import { sendStep } from './send-step.ts';
+import type { StepProps } from './step-props.ts';
 
 /** Changes a draft before it is served. */
 export function EditForm({ view, done, cancel }: StepProps) {

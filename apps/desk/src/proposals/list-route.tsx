@@ -2,8 +2,8 @@ import type { ProposalRow } from '@huiyin/contract/desk/proposals';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Answer } from '../app/answer.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { Page } from '../app/page.tsx';
-import { WideTable } from '../app/wide-table.tsx';
 import { deskQuery } from '../rpc/client.ts';
 import { useStaff } from '../session/staff-context.ts';
 import { useWords } from '../words/words.tsx';
@@ -36,37 +36,34 @@ export function ProposalListRoute() {
 function ProposalTable({ proposals }: { proposals: readonly ProposalRow[] }) {
   const { proposals: say } = useWords().words;
   return (
-    <WideTable label={say.title}>
-      <table className="dense">
-        <caption className="visually-hidden">{say.title}</caption>
-        <thead>
-          <tr>
-            {Object.entries(say.columns).map(([key, column]) => (
-              <th key={key} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {proposals.map(({ proposalId, title, kind, reference, unit, state, dueOn, recheckDueOn, late }) => (
-            <tr key={proposalId}>
-              <th scope="row">
-                <Link to={`/proposals/${proposalId}`}>{title}</Link>{' '}
-                <span className="soft">{reference || say.kinds[kind]}</span>
-              </th>
-              <td>{unit}</td>
-              <td>{say.states[state]}</td>
-              <td>
-                <span className="number">
-                  {state === 'accepted' && recheckDueOn ? say.recheckOn(recheckDueOn) : dueOn}
-                </span>{' '}
-                {late && <strong className="late">{say.late}</strong>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </WideTable>
+    <DataTable
+      caption={say.title}
+      rows={proposals}
+      keyOf={({ proposalId }) => proposalId}
+      columns={[
+        {
+          head: say.columns.title,
+          cell: ({ proposalId, title, reference, kind }) => (
+            <>
+              <Link to={`/proposals/${proposalId}`}>{title}</Link>{' '}
+              <span className="soft">{reference || say.kinds[kind]}</span>
+            </>
+          ),
+        },
+        { head: say.columns.unit, cell: ({ unit }) => unit },
+        { head: say.columns.state, cell: ({ state }) => say.states[state] },
+        {
+          head: say.columns.due,
+          cell: ({ state, dueOn, recheckDueOn, late }) => (
+            <>
+              <span className="number">
+                {state === 'accepted' && recheckDueOn ? say.recheckOn(recheckDueOn) : dueOn}
+              </span>{' '}
+              {late && <strong className="late">{say.late}</strong>}
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -6,12 +6,8 @@ import { useWords } from '../words/words.tsx';
 import { EditForm, EscalateForm } from './letter-forms.tsx';
 import { RecheckForm, RuleForm } from './rule-forms.tsx';
 import { AcknowledgeForm, ReaddressForm, ReplyForm, ServeForm } from './serve-forms.tsx';
+import type { StepProps } from './step-props.ts';
 
-export type StepProps = {
-  readonly view: ProposalView;
-  readonly done: () => void;
-  readonly cancel: () => void;
-};
 type Shown = Exclude<ProposalCommand, 'raiseRecheck'>;
 const isShown = (command: ProposalCommand): command is Shown => command !== 'raiseRecheck';
 

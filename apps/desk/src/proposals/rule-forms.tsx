@@ -4,8 +4,8 @@ import { textOf, useForm } from '../form/use-form.ts';
 import { desk } from '../rpc/client.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
-import type { StepProps } from './proposal-steps.tsx';
 import { sendStep } from './send-step.ts';
+import type { StepProps } from './step-props.ts';
 
 /** Takes a reply, or returns it with the reason and a new date. */
 export function RuleForm({ view, ruling, done, cancel }: StepProps & { ruling: 'accept' | 'return' }) {

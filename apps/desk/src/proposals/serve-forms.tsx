@@ -5,8 +5,8 @@ import { Picker } from '../form/picker.tsx';
 import { textOf, useForm } from '../form/use-form.ts';
 import { desk, deskQuery } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
-import type { StepProps } from './proposal-steps.tsx';
 import { sendStep } from './send-step.ts';
+import type { StepProps } from './step-props.ts';
 
 /** Serves the letter, with the name of who approved it. */
 export function ServeForm({ view, done, cancel }: StepProps) {

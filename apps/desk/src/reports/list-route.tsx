@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Answer } from '../app/answer.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { Page } from '../app/page.tsx';
 import { deskQuery } from '../rpc/client.ts';
 import { useDates } from '../words/use-dates.ts';
@@ -20,45 +21,33 @@ export function ReportListRoute() {
           reports.length === 0 ? (
             <p className="empty">{words.reports.empty}</p>
           ) : (
-            <table className="dense">
-              <caption className="visually-hidden">{words.reports.title}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{columns.title}</th>
-                  <th scope="col">{columns.version}</th>
-                  <th scope="col">{columns.state}</th>
-                  <th scope="col" className="digits">
-                    {columns.problems}
-                  </th>
-                  <th scope="col" className="digits">
-                    {columns.measures}
-                  </th>
-                  <th scope="col" className="digits room">
-                    {columns.warnings}
-                  </th>
-                  <th scope="col" className="room">
-                    {columns.uploaded}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {reports.map((report) => (
-                  <tr key={report.reportId}>
-                    <th scope="row">
-                      <Link to={`/reports/${report.reportId}`}>{report.title ?? report.fileName}</Link>
-                    </th>
-                    <td className="number">{report.version}</td>
-                    <td className={report.state === 'draft' ? 'waiting' : undefined}>
-                      {state[report.state]}
-                    </td>
-                    <td className="digits">{report.problems}</td>
-                    <td className="digits">{report.measures}</td>
-                    <td className="digits room">{report.warnings}</td>
-                    <td className="number room">{dates.moment(report.uploadedAt)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <DataTable
+              caption={words.reports.title}
+              rows={reports}
+              keyOf={({ reportId }) => reportId}
+              columns={[
+                {
+                  head: columns.title,
+                  cell: ({ reportId, title, fileName }) => (
+                    <Link to={`/reports/${reportId}`}>{title ?? fileName}</Link>
+                  ),
+                },
+                { head: columns.version, look: 'number', cell: ({ version }) => version },
+                {
+                  head: columns.state,
+                  look: (report) => (report.state === 'draft' ? 'waiting' : undefined),
+                  cell: (report) => state[report.state],
+                },
+                { head: columns.problems, number: true, cell: ({ problems }) => problems },
+                { head: columns.measures, number: true, cell: ({ measures }) => measures },
+                { head: columns.warnings, number: true, cell: ({ warnings }) => warnings },
+                {
+                  head: columns.uploaded,
+                  look: 'number',
+                  cell: ({ uploadedAt }) => dates.moment(uploadedAt),
+                },
+              ]}
+            />
           )
         }
       </Answer>

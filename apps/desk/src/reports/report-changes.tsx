@@ -1,4 +1,5 @@
 import type { ReportReview } from '@huiyin/contract/desk/reports';
+import { DataTable } from '../app/data-table.tsx';
 import { useWords } from '../words/words.tsx';
 
 type Change = ReportReview['changes'][number];
@@ -38,39 +39,36 @@ function ChangeTable({ changes }: { changes: readonly Change[] }) {
   const { words } = useWords();
   const { reports: say } = words;
   return (
-    <table className="dense changes">
-      <caption className="visually-hidden">{say.changesTitle}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say.changeColumn}</th>
-          <th scope="col">{say.before}</th>
-          <th scope="col">{say.after}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {changes.map((change) => (
-          <tr key={`${change.before?.number}-${change.before?.title}-${change.after?.index}`}>
-            <th scope="row">
-              {say.change[change.change]}
-              {change.cases > 0 && <span className="soft"> {say.linkedCases(change.cases)}</span>}
-            </th>
-            <Side side={change.before} />
-            <Side side={change.after} />
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={say.changesTitle}
+      look="changes"
+      rows={changes}
+      keyOf={({ before, after }) => `${before?.number}-${before?.title}-${after?.index}`}
+      columns={[
+        {
+          head: say.changeColumn,
+          cell: ({ change, cases }) => (
+            <>
+              {say.change[change]}
+              {cases > 0 && <span className="soft"> {say.linkedCases(cases)}</span>}
+            </>
+          ),
+        },
+        { head: say.before, cell: ({ before }) => <Side side={before} /> },
+        { head: say.after, cell: ({ after }) => <Side side={after} /> },
+      ]}
+    />
   );
 }
 
 function Side({ side }: { side: Change['before'] | Change['after'] }) {
-  if (!side) return <td className="soft">—</td>;
+  if (!side) return <span className="soft">—</span>;
   return (
-    <td>
+    <>
       <strong>
         {side.number} {side.title}
       </strong>
       <p className="as-typed change-text">{side.text}</p>
-    </td>
+    </>
   );
 }

@@ -2,8 +2,8 @@ import type { TipList } from '@huiyin/contract/desk/tips';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Answer } from '../app/answer.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { Page } from '../app/page.tsx';
-import { WideTable } from '../app/wide-table.tsx';
 import { deskQuery } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
 import { TipDue } from './tip-due.tsx';
@@ -35,40 +35,38 @@ export function TipListRoute() {
 function TipTable({ tips }: Pick<TipList, 'tips'>) {
   const { tips: say } = useWords().words;
   return (
-    <WideTable label={say.title}>
-      <table className="dense">
-        <caption className="visually-hidden">{say.title}</caption>
-        <thead>
-          <tr>
-            {Object.entries(say.columns).map(([key, column]) => (
-              <th key={key} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {tips.map(({ tipId, state, receivedOn, realName, deadlines, messages, unanswered }) => (
-            <tr key={tipId}>
-              <th scope="row">
-                <Link to={`/tips/${tipId}`} className="number">
-                  {say.name(tipMark(tipId))}
-                </Link>
-              </th>
-              <td className="number">{receivedOn}</td>
-              <td>
-                {say.states[state]} {realName && <span className="soft">{say.realName}</span>}
-              </td>
-              <td>
-                <TipDue deadlines={deadlines} />
-              </td>
-              <td>
-                {say.messages(messages)} {unanswered && <span className="waiting">{say.unanswered}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </WideTable>
+    <DataTable
+      caption={say.title}
+      rows={tips}
+      keyOf={({ tipId }) => tipId}
+      columns={[
+        {
+          head: say.columns.name,
+          cell: ({ tipId }) => (
+            <Link to={`/tips/${tipId}`} className="number">
+              {say.name(tipMark(tipId))}
+            </Link>
+          ),
+        },
+        { head: say.columns.received, look: 'number', cell: ({ receivedOn }) => receivedOn },
+        {
+          head: say.columns.state,
+          cell: ({ state, realName }) => (
+            <>
+              {say.states[state]} {realName && <span className="soft">{say.realName}</span>}
+            </>
+          ),
+        },
+        { head: say.columns.due, cell: ({ deadlines }) => <TipDue deadlines={deadlines} /> },
+        {
+          head: say.columns.messages,
+          cell: ({ messages, unanswered }) => (
+            <>
+              {say.messages(messages)} {unanswered && <span className="waiting">{say.unanswered}</span>}
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }

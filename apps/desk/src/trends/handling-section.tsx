@@ -1,9 +1,13 @@
 import type { HandlingView, JudgedRate } from '@huiyin/contract/desk/trends';
 import { Link } from 'react-router';
-import { WideTable } from '../app/wide-table.tsx';
+import { DataTable } from '../app/data-table.tsx';
 import { caseNumberText } from '../cases/case-number-text.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
+
+type Unit = HandlingView['units'][number];
+
+const judged = ['objections', 'extensions', 'bad', 'badAfterCall'] as const;
 
 /** Which units are slow, and which promises are late. A word stands only where the difference is more than chance. */
 export function HandlingSection({ view }: { view: HandlingView }) {
@@ -22,41 +26,32 @@ function SlowUnits({ units }: { units: HandlingView['units'] }) {
     <section className="trend full">
       <h2>{say.title}</h2>
       <p className="soft">{say.note}</p>
-      <WideTable label={say.title}>
-        <table className="dense">
-          <caption className="visually-hidden">{say.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say.unit}</th>
-              <th scope="col" className="digits">
-                {say.dispatched}
-              </th>
-              <th scope="col">{say.unsigned}</th>
-              <th scope="col">{say.objections}</th>
-              <th scope="col">{say.extensions}</th>
-              <th scope="col">{say.bad}</th>
-              <th scope="col">{say.badAfterCall}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {units.map((row) => (
-              <tr key={row.unitId}>
-                <th scope="row">{row.unit}</th>
-                <td className="digits">{row.dispatched}</td>
-                <td className="number">
-                  {row.unsigned.mean === null ? '—' : say.days(row.unsigned.mean, row.unsigned.interval)}
-                  <Mark standing={row.unsigned.standing} />
-                </td>
-                <Judged rate={row.objections} />
-                <Judged rate={row.extensions} />
-                <Judged rate={row.bad} />
-                <Judged rate={row.badAfterCall} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </WideTable>
+      <DataTable
+        caption={say.title}
+        rows={units}
+        keyOf={({ unitId }) => unitId}
+        columns={[
+          { head: say.unit, cell: ({ unit }) => unit },
+          { head: say.dispatched, number: true, cell: ({ dispatched }) => dispatched },
+          { head: say.unsigned, look: 'number', cell: ({ unsigned }) => <Unsigned days={unsigned} /> },
+          ...judged.map((rate) => ({
+            head: say[rate],
+            look: 'number',
+            cell: (row: Unit) => <Judged rate={row[rate]} />,
+          })),
+        ]}
+      />
     </section>
+  );
+}
+
+function Unsigned({ days }: { days: Unit['unsigned'] }) {
+  const say = useWords().words.handling;
+  return (
+    <>
+      {days.mean === null ? '—' : say.days(days.mean, days.interval)}
+      <Mark standing={days.standing} />
+    </>
   );
 }
 
@@ -64,12 +59,12 @@ function Judged({ rate }: { rate: JudgedRate }) {
   const say = useWords().words.handling;
   const percent = (share: number) => Math.round(share * 100);
   return (
-    <td className="number">
+    <>
       {rate.interval === null
         ? '—'
         : say.rate(rate.n, rate.of, percent(rate.interval.low), percent(rate.interval.high))}
       <Mark standing={rate.standing} />
-    </td>
+    </>
   );
 }
 
@@ -90,33 +85,24 @@ function LatePromises({ promises }: { promises: HandlingView['latePromises'] }) 
       {promises.length === 0 ? (
         <p className="empty">{say.promisesNone}</p>
       ) : (
-        <WideTable label={say.promises(promises.length)}>
-          <table className="dense">
-            <caption className="visually-hidden">{say.promises(promises.length)}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say.case}</th>
-                <th scope="col">{say.unit}</th>
-                <th scope="col">{say.what}</th>
-                <th scope="col">{say.due}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {promises.map((row) => (
-                <tr key={`${row.caseId} ${row.what}`}>
-                  <th scope="row">
-                    <Link to={`/cases/${row.caseId}`} className="number">
-                      {caseNumberText(row.caseNumber)}
-                    </Link>
-                  </th>
-                  <td>{row.unit}</td>
-                  <td className="told">{row.what}</td>
-                  <td className="number late">{dates.day(row.dueOn)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </WideTable>
+        <DataTable
+          caption={say.promises(promises.length)}
+          rows={promises}
+          keyOf={({ caseId, what }) => `${caseId} ${what}`}
+          columns={[
+            {
+              head: say.case,
+              cell: ({ caseId, caseNumber }) => (
+                <Link to={`/cases/${caseId}`} className="number">
+                  {caseNumberText(caseNumber)}
+                </Link>
+              ),
+            },
+            { head: say.unit, cell: ({ unit }) => unit },
+            { head: say.what, look: 'told', cell: ({ what }) => what },
+            { head: say.due, look: 'number late', cell: ({ dueOn }) => dates.day(dueOn) },
+          ]}
+        />
       )}
     </section>
   );

@@ -1,9 +1,12 @@
 import type { TrendsView } from '@huiyin/contract/desk/trends';
+import { DataTable } from '../app/data-table.tsx';
 import { useWords } from '../words/words.tsx';
 import { overdueOf, receivedOf } from './case-filters.ts';
 import { CasesLink } from './cases-link.tsx';
 import type { Period } from './period.ts';
 import { Rate } from './rate.tsx';
+
+type Row = TrendsView['units'][number];
 
 type TrendTableProps = {
   readonly title: string;
@@ -19,60 +22,36 @@ export function TrendTable({ title, head, rows, period, before }: TrendTableProp
   const { words } = useWords();
   const { column, tableOf } = words.trends;
   return (
-    <div className="table-frame">
-      <table className="dense">
-        <caption>{tableOf(title)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{head}</th>
-            <th scope="col" className="digits">
-              {column.cases}
-            </th>
-            {before && (
-              <th scope="col" className="digits">
-                {column.before}
-              </th>
-            )}
-            <th scope="col" className="digits">
-              {column.overdue}
-            </th>
-            <th scope="col" className="digits">
-              {column.answered}
-            </th>
-            <th scope="col" className="digits">
-              {column.solved}
-            </th>
-            <th scope="col" className="digits">
-              {column.satisfied}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{row.label}</th>
-              <td className="digits">
-                <CasesLink label={row.label} count={row.received} filter={receivedOf(row, period)} />
-              </td>
-              {before && (
-                <td className="digits">{before.find(({ key }) => key === row.key)?.received ?? 0}</td>
-              )}
-              <td className={row.overdue > 0 ? 'digits late' : 'digits'}>
-                <CasesLink label={row.label} count={row.overdue} filter={overdueOf(row)} />
-              </td>
-              <td className="digits">
-                <Rate rate={row.answered} />
-              </td>
-              <td className="digits">
-                <Rate rate={row.solved} />
-              </td>
-              <td className="digits">
-                <Rate rate={row.satisfied} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      caption={tableOf(title)}
+      captionShown
+      rows={rows}
+      keyOf={({ key }) => key}
+      columns={[
+        { head, cell: ({ label }) => label },
+        {
+          head: column.cases,
+          number: true,
+          cell: (row) => (
+            <CasesLink label={row.label} count={row.received} filter={receivedOf(row, period)} />
+          ),
+        },
+        ...(before
+          ? [{ head: column.before, number: true, cell: (row: Row) => receivedIn(before, row) }]
+          : []),
+        {
+          head: column.overdue,
+          number: true,
+          look: ({ overdue }) => (overdue > 0 ? 'late' : undefined),
+          cell: (row) => <CasesLink label={row.label} count={row.overdue} filter={overdueOf(row)} />,
+        },
+        { head: column.answered, number: true, cell: ({ answered }) => <Rate rate={answered} /> },
+        { head: column.solved, number: true, cell: ({ solved }) => <Rate rate={solved} /> },
+        { head: column.satisfied, number: true, cell: ({ satisfied }) => <Rate rate={satisfied} /> },
+      ]}
+    />
   );
 }
+
+const receivedIn = (rows: readonly Row[], { key }: Row): number =>
+  rows.find((row) => row.key === key)?.received ?? 0;

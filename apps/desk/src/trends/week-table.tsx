@@ -1,4 +1,5 @@
 import type { TrendsView } from '@huiyin/contract/desk/trends';
+import { DataTable } from '../app/data-table.tsx';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { receivedIn, weekWithin } from './case-filters.ts';
@@ -13,38 +14,24 @@ export function WeekTable({ weeks, period }: WeekTableProps) {
   const dates = useDates();
   const { column } = words.trends;
   return (
-    <table className="dense narrow">
-      <caption>{words.trends.tableOf(words.trends.byWeek)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{column.week}</th>
-          <th scope="col">{column.starts}</th>
-          <th scope="col" className="digits">
-            {column.cases}
-          </th>
-          <th scope="col" className="digits">
-            {column.answered}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map((week) => (
-          <tr key={week.week}>
-            <th scope="row" className="number">
-              {week.week}
-            </th>
-            <td className="number">{dates.day(week.starts)}</td>
-            <td className="digits">
-              <CasesLink
-                label={week.week}
-                count={week.received}
-                filter={receivedIn(weekWithin(week.starts, period))}
-              />
-            </td>
-            <td className="digits">{week.answered}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={words.trends.tableOf(words.trends.byWeek)}
+      captionShown
+      look="narrow"
+      rows={weeks}
+      keyOf={({ week }) => week}
+      columns={[
+        { head: column.week, look: 'number', cell: ({ week }) => week },
+        { head: column.starts, look: 'number', cell: ({ starts }) => dates.day(starts) },
+        {
+          head: column.cases,
+          number: true,
+          cell: ({ week, starts, received }) => (
+            <CasesLink label={week} count={received} filter={receivedIn(weekWithin(starts, period))} />
+          ),
+        },
+        { head: column.answered, number: true, cell: ({ answered }) => answered },
+      ]}
+    />
   );
 }

@@ -1,5 +1,5 @@
-import { procedures } from '@huiyin/rpc/testing/procedures';
 import { plainInput } from '@huiyin/rpc/testing/plain-input';
+import { procedures } from '@huiyin/rpc/testing/procedures';
 import { inOneTransaction } from '@huiyin/services/one-transaction';
 import type { Services } from '@huiyin/services/services';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

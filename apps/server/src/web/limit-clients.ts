@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
-import { createBudget, spend, type Budget } from '@huiyin/services/submission/budget';
+import { type Budget, createBudget, spend } from '@huiyin/services/submission/budget';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sendSentence } from './plain-answers.ts';
 

@@ -5,9 +5,9 @@ import { arrangeDesk } from '@huiyin/services/testing/arrange-desk';
 import { openTestServices, type TestServices } from '@huiyin/services/testing/open-test-services';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
-import { deskRouter, portalRouter } from '../wiring.ts';
 import { procedures } from '../testing/procedures.ts';
 import type { Shape } from '../testing/shape.ts';
+import { deskRouter, portalRouter } from '../wiring.ts';
 import { type Fuzzed, fuzz, type World } from './testing/call-everything.ts';
 import { rightOf, spoiledOf } from './testing/input-of.ts';
 

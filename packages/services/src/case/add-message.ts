@@ -1,6 +1,6 @@
 import type { CaseCommand } from '@huiyin/domain/case/commands';
 import { actorId } from '../scene.ts';
-import type { Step } from './run-command.ts';
+import type { Step } from './step.ts';
 
 /** Keeps words that belong to a case beside its first text. */
 export async function addMessage(

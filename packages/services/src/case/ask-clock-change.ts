@@ -2,7 +2,8 @@ import { refused } from '../failure.ts';
 import { actorId } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { mayStillExtend } from './deadlines.ts';
-import { type OnCase, runCommand, type Step } from './run-command.ts';
+import { type OnCase, runCommand } from './run-command.ts';
+import type { Step } from './step.ts';
 
 type Asking = { do: 'askExtension'; days: number; reason: string } | { do: 'askPause'; reason: string };
 

@@ -2,7 +2,8 @@ import { refused } from '../failure.ts';
 import { actorId } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { extendedDeadline } from './deadlines.ts';
-import { type OnCase, runCommand, type Step } from './run-command.ts';
+import { type OnCase, runCommand } from './run-command.ts';
+import type { Step } from './step.ts';
 
 /** Approves the extension that was asked for; the first date stays visible to the citizen, who is told the reason. */
 export function extendDeadline(services: Services, at: OnCase) {

@@ -4,7 +4,8 @@ import { forbidden, refused } from '../failure.ts';
 import type { Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { claimAttachments } from '../submission/claim-attachments.ts';
-import { type OnCase, runCommand, type Step } from './run-command.ts';
+import { type OnCase, runCommand } from './run-command.ts';
+import type { Step } from './step.ts';
 
 /** Which of the points that the case asks the reply answers, and which are none; by their place among the points. */
 export type PointTicks = { answered: readonly number[]; setAside: readonly number[] };

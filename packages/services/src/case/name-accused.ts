@@ -2,7 +2,8 @@ import { leavesUnit } from '@huiyin/domain/case/decide';
 import { invalid } from '../failure.ts';
 import { actorId, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
-import { type CaseChange, type OnCase, runCommand } from './run-command.ts';
+import { type OnCase, runCommand } from './run-command.ts';
+import type { CaseChange } from './step.ts';
 
 type Accused = { readonly unitIds: readonly string[]; readonly staffIds: readonly string[] };
 

@@ -1,27 +1,14 @@
-import type { Prisma } from '@huiyin/db/generated/client';
-import { type CaseFactsRead, readCaseFacts } from '@huiyin/db/sql/read-case-facts';
+import { readCaseFacts } from '@huiyin/db/sql/read-case-facts';
 import type { Actor } from '@huiyin/domain/case/actor';
 import type { CaseCommand } from '@huiyin/domain/case/commands';
 import { decide } from '@huiyin/domain/case/decide';
 import { mayAct, maySee } from '@huiyin/domain/case/policy';
 import type { CaseState } from '@huiyin/domain/case/states';
 import { conflict, forbidden, notFound, refused } from '../failure.ts';
-import { inTransaction, type Scene } from '../scene.ts';
+import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { saveStep } from './save-step.ts';
-
-/** Columns of `case_file` that a command changes beside state and version. */
-export type CaseChange = Prisma.CaseFileUncheckedUpdateManyInput;
-
-export type Step<Command extends CaseCommand> = {
-  readonly scene: Scene;
-  readonly actor: Actor;
-  readonly facts: CaseFactsRead;
-  readonly command: Command;
-  readonly state: CaseState;
-  /** The number of this event in the case; also the case's next version. */
-  readonly number: number;
-};
+import type { CaseChange, Step } from './step.ts';
 
 /** What else a command writes: its own rows, through `scene.tx`; it answers with the columns of the case to change. */
 type Effect<Command extends CaseCommand> = (step: Step<Command>) => Promise<CaseChange>;

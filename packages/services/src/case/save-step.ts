@@ -8,7 +8,7 @@ import { conflict } from '../failure.ts';
 import { logStep } from '../log/log-step.ts';
 import { loggedTypeOf } from '../log/logged-type.ts';
 import { actorId } from '../scene.ts';
-import type { CaseChange, Step } from './run-command.ts';
+import type { CaseChange, Step } from './step.ts';
 
 /** Writes one step of a case: the row (only if nobody was quicker), its event and log leaf, its audit entry, its outbox row. */
 export async function saveStep(

@@ -6,7 +6,7 @@ import { type Actor, isStaff } from '@huiyin/domain/case/actor';
 import { drawLine, dueForLookBack, type LookBackStage, sampleSize } from '@huiyin/domain/close-out/look-back';
 import { mayDrawLookBack } from '@huiyin/domain/close-out/policy';
 import { forbidden, invalid, notFound, overtaken } from '../failure.ts';
-import { logInClear } from '../log/log-writer.ts';
+import { logInClear } from '../log/log-in-clear.ts';
 import { bumpDataVersion } from '../portal/data-version.ts';
 import { writeAudit } from '../report/write-audit.ts';
 import { inTransaction, type Scene } from '../scene.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { shownCount } from '@huiyin/ledger/clear-leaf';
 import type { Scene } from '../scene.ts';
-import { logInClear } from './log-writer.ts';
+import { logInClear } from './log-in-clear.ts';
 
 /** Commits the public counts, as they are shown, through a day: the totals in clear, every other by the hash of the list. */
 export async function logCounts(scene: Scene, through: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { formatKey } from '@huiyin/ledger/note-key';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
-import { logInClear } from './log-writer.ts';
+import { logInClear } from './log-in-clear.ts';
 
 /** A script that the portal gives to browsers, and its SHA-384 in base 64, as its `integrity` has it. */
 export type ServedScript = { readonly path: string; readonly sha384: string };

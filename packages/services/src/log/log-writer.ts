@@ -1,10 +1,7 @@
-import { enterClearLeaf } from '@huiyin/db/sql/log-leaves';
 import { caseLeaf, hashContent, type LoggedContent, type LoggedType } from '@huiyin/ledger/case-leaf';
-import { type ClearLeaf, clearLeaf } from '@huiyin/ledger/clear-leaf';
 import { promisedBy } from '@huiyin/ledger/clock';
 import type { SigningKey } from '@huiyin/ledger/note-key';
 import { signPromise } from '@huiyin/ledger/promise';
-import type { Scene } from '../scene.ts';
 import { nativeHashes } from './native-crypto.ts';
 
 /** What is needed to enter something in the transparency log: whose log, how often it takes a batch, the key of promises. */
@@ -36,10 +33,4 @@ export function dueAt(log: LogWriter, at: Date): Date {
 /** The signed promise that a leaf which came to be at `at` will be in the log in time. The same input gives the same bytes. */
 export function promiseOf(log: LogWriter, leaf: Uint8Array, at: Date): string {
   return signPromise({ origin: log.origin, leaf, by: dueAt(log, at).getTime() / 1000 }, log.promiseKey);
-}
-
-/** Enters what everyone may read, once, in the transaction of the scene. Nothing where there is no log. */
-export async function logInClear({ tx, jurisdictionId, now, log }: Scene, leaf: ClearLeaf): Promise<void> {
-  if (!log) return;
-  await enterClearLeaf(tx, { jurisdictionId, leaf: new Uint8Array(clearLeaf(leaf)), dueAt: dueAt(log, now) });
 }

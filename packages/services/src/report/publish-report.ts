@@ -3,7 +3,7 @@ import type { Actor } from '@huiyin/domain/case/actor';
 import { mayKeepReports } from '@huiyin/domain/report/policy';
 import { flagWording } from '../close-out/flag-wording.ts';
 import { forbidden, invalid } from '../failure.ts';
-import { logInClear } from '../log/log-writer.ts';
+import { logInClear } from '../log/log-in-clear.ts';
 import { bumpDataVersion } from '../portal/data-version.ts';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';

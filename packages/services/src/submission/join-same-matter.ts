@@ -1,5 +1,5 @@
 import type { SubmitForm } from '@huiyin/contract/case/submit-case';
-import { findSameMatter, type SameMatter } from '@huiyin/db/sql/find-same-matter';
+import { findSameMatter } from '@huiyin/db/sql/find-same-matter';
 import { readPublicMatter } from '@huiyin/db/sql/read-public-matter';
 import { findDanger } from '@huiyin/text/danger';
 import { joinCase } from '../case/join-case.ts';
@@ -7,9 +7,7 @@ import { invalid } from '../failure.ts';
 import { inOneTransaction } from '../one-transaction.ts';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
-import type { ReceivedCase } from './receive-case.ts';
-
-export type OfMatter = { readonly same: SameMatter; readonly measureId: string | null };
+import type { OfMatter, ReceivedCase } from './received-case.ts';
 
 /**
  * 我也遇到同样情况: receives a case about a matter told before and joins it to the one that already waits for an answer, so that

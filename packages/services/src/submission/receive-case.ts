@@ -15,8 +15,8 @@ import { dueAt, leafOf, promiseOf } from '../log/log-writer.ts';
 import { actorId } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { accusedOf } from './accused-of.ts';
-import type { OfMatter } from './join-same-matter.ts';
 import type { StoredKeys } from './receipt-keys-of.ts';
+import type { OfMatter, ReceivedCase } from './received-case.ts';
 
 /** Numbers drawn for one case at the most. */
 const mostDraws = 5;
@@ -38,9 +38,6 @@ export type Received = {
   /** Throws if the proof does not count at `now`. */
   readonly check: (now: Date) => Promise<void>;
 };
-
-/** A received case with the signed promise that it will be in the transparency log; null for one that is not logged. */
-export type ReceivedCase = SubmittedCase & { readonly promise: string | null };
 
 /**
  * Writes a new case in one statement: row, first event, log leaf, audit, outbox, link, attachments, proof. If the receipt is known the

@@ -1,9 +1,10 @@
 import type { SubmitInput, SubmitResult } from '@huiyin/contract/case/submit-case';
 import type { Services } from '../services.ts';
 import { checkProof, proofHashOf } from './check-proof.ts';
-import { type OfMatter, receiveSameMatter } from './join-same-matter.ts';
+import { receiveSameMatter } from './join-same-matter.ts';
 import { receiptKeysOf } from './receipt-keys-of.ts';
-import { type ReceivedCase, receiveCase } from './receive-case.ts';
+import { receiveCase } from './receive-case.ts';
+import type { OfMatter, ReceivedCase } from './received-case.ts';
 
 /**
  * Receives a citizen's case. The receipt is the key: the same receipt sent again answers with the same case number and

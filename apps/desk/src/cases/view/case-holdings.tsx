@@ -1,4 +1,5 @@
 import type { DeskCase } from '@huiyin/contract/desk/case-view';
+import { DataTable } from '../../app/data-table.tsx';
 import { useDates } from '../../words/use-dates.ts';
 import { useWords } from '../../words/words.tsx';
 
@@ -13,29 +14,21 @@ export function CaseHoldings({ deskCase }: { deskCase: DeskCase }) {
     <section>
       <h2>{duties.holdings}</h2>
       <p>{duties.unheld(nobody)}</p>
-      <table className="dense">
-        <caption className="visually-hidden">{duties.holdings}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{duties.holder}</th>
-            <th scope="col">{duties.from}</th>
-            <th scope="col">{duties.to}</th>
-            <th scope="col">{duties.days}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {deskCase.holdings.map((holding) => (
-            <tr key={`${holding.from} ${holding.holder ?? ''} ${holding.to ?? ''}`}>
-              <th scope="row" className={holding.holder === null ? 'waiting' : undefined}>
-                {holding.holder ?? duties.nobody}
-              </th>
-              <td className="number">{dates.shortDay(holding.from)}</td>
-              <td className="number">{holding.to ? dates.shortDay(holding.to) : duties.untilNow}</td>
-              <td className="number">{holding.days}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={duties.holdings}
+        rows={deskCase.holdings}
+        keyOf={({ from, holder, to }) => `${from} ${holder ?? ''} ${to ?? ''}`}
+        columns={[
+          {
+            head: duties.holder,
+            look: ({ holder }) => (holder === null ? 'waiting' : undefined),
+            cell: ({ holder }) => holder ?? duties.nobody,
+          },
+          { head: duties.from, look: 'number', cell: ({ from }) => dates.shortDay(from) },
+          { head: duties.to, look: 'number', cell: ({ to }) => (to ? dates.shortDay(to) : duties.untilNow) },
+          { head: duties.days, number: true, cell: ({ days }) => days },
+        ]}
+      />
     </section>
   );
 }

@@ -35,13 +35,12 @@ export function DrawRecord({ draw }: { draw: LookBackDrawView }) {
         keyOf={({ measureId }) => measureId}
         columns={[
           {
-            key: 'measure',
             head: words.measure,
             cell: (entry) => <a href={paths.measure(entry.measureId)}>{measureName(entry, names)}</a>,
           },
-          { key: 'result', head: words.result, cell: (entry) => <Result entry={entry} /> },
-          { key: 'line', head: words.line, cell: ({ line }) => <code>{line}</code> },
-          { key: 'mark', head: words.mark, cell: ({ mark }) => <code>{mark}</code> },
+          { head: words.result, cell: (entry) => <Result entry={entry} /> },
+          { head: words.line, cell: ({ line }) => <code>{line}</code> },
+          { head: words.mark, cell: ({ mark }) => <code>{mark}</code> },
         ]}
       />
     </section>

@@ -2,7 +2,7 @@ import type { SubmitStart } from '@huiyin/contract/case/submit-case';
 import { submitMessages } from '@huiyin/i18n/submit';
 import { Select, TextInput } from '@huiyin/ui/text-fields';
 import { useMessages } from '../../page/use-page.ts';
-import type { ErrorOf } from './write-form.tsx';
+import type { ErrorOf } from './error-of.ts';
 import type { Written } from './written.ts';
 
 type AccusedFieldsProps = {

@@ -2,7 +2,7 @@ import { submitMessages } from '@huiyin/i18n/submit';
 import { Radios } from '@huiyin/ui/choices';
 import { TextInput } from '@huiyin/ui/text-fields';
 import { useMessages } from '../../page/use-page.ts';
-import type { ErrorOf } from './write-form.tsx';
+import type { ErrorOf } from './error-of.ts';
 import type { Written } from './written.ts';
 
 /** Whether to leave a name, how to be reached, and whether the answer may be public. None has a default. */

@@ -6,7 +6,7 @@ import { submitMessages } from '@huiyin/i18n/submit';
 import { Radios } from '@huiyin/ui/choices';
 import { Select, TextArea, TextInput } from '@huiyin/ui/text-fields';
 import { useMessages, usePage } from '../../page/use-page.ts';
-import type { ErrorOf } from './write-form.tsx';
+import type { ErrorOf } from './error-of.ts';
 import type { Written } from './written.ts';
 
 const mostCharacters = 5000;

@@ -7,6 +7,7 @@ import { Notice } from '@huiyin/ui/notice';
 import { useMessages, usePaths } from '../../page/use-page.ts';
 import { measureName } from '../measure/measure-name.ts';
 import { AccusedFields } from './accused-fields.tsx';
+import type { ErrorOf } from './error-of.ts';
 import { FileFields } from './file-fields.tsx';
 import { HiddenFields } from './hidden-fields.tsx';
 import { PersonFields } from './person-fields.tsx';
@@ -14,8 +15,6 @@ import { ReceiptPreview } from './receipt-preview.tsx';
 import { subjectOf } from './subject.ts';
 import { WhatFields } from './what-fields.tsx';
 import type { Written } from './written.ts';
-
-export type ErrorOf = (field: string) => string | undefined;
 
 type WriteFormProps = {
   /** Null when the portal could not begin a submission; what was typed is shown all the same. */
