@@ -24,6 +24,7 @@ export function IndexRoute() {
           <>
             <IndexTable
               title={say.measures}
+              named={say.columns.measure}
               rows={measures.map((measure) => ({
                 key: measure.measureId,
                 name: <Link to={`/measures/${measure.measureId}`}>{measureName(measure)}</Link>,
@@ -33,6 +34,7 @@ export function IndexRoute() {
             />
             <IndexTable
               title={say.problems}
+              named={say.columns.problem}
               rows={problems.map((problem) => ({
                 key: measureName(problem),
                 name: measureName(problem),
@@ -54,7 +56,9 @@ type Row = {
   readonly figures: Figures;
 };
 
-function IndexTable({ title, rows }: { title: string; rows: readonly Row[] }) {
+type IndexTableProps = { readonly title: string; readonly named: string; readonly rows: readonly Row[] };
+
+function IndexTable({ title, named, rows }: IndexTableProps) {
   const { words, caseWords } = useWords();
   const say = words.gap;
   const percent = (share: number) => `${Math.round(share * 100)}%`;
@@ -66,8 +70,15 @@ function IndexTable({ title, rows }: { title: string; rows: readonly Row[] }) {
         rows={rows}
         keyOf={({ key }) => key}
         columns={[
-          { head: say.columns.measure, cell: ({ name }) => name },
-          { head: say.columns.says, cell: ({ status }) => status && caseWords.measureStatuses[status] },
+          { head: named, cell: ({ name }) => name },
+          ...(rows.some(({ status }) => status !== null)
+            ? [
+                {
+                  head: say.columns.says,
+                  cell: ({ status }: Row) => status && caseWords.measureStatuses[status],
+                },
+              ]
+            : []),
           {
             head: say.columns.reading,
             look: 'told',

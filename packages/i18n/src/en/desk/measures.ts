@@ -197,6 +197,7 @@ export const enMeasures: typeof zhMeasures = {
       'Where the report says done: what people answered, rated and complained of, what the text itself shows, and promises, held against it. For staff to decide where to look first. It is no verdict and no public rank; few voices read as unknown.',
     columns: {
       measure: 'Measure',
+      problem: 'Problem',
       says: 'Report says',
       reading: 'Reading',
       interval: 'Chance of a gap',

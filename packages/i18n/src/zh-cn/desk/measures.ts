@@ -191,7 +191,14 @@ export const zhMeasures = {
     title: '印证差距',
     intro:
       '通报说已经完成的，把公众印证、评价、投诉、通报疑点和承诺放在一起看，与通报的说法差多远。只供工作人员决定先看哪里，不是结论，不对外排名。少人说过的，写“未知”。',
-    columns: { measure: '措施', says: '通报说', reading: '对照结果', interval: '不符的可能', parts: '依据' },
+    columns: {
+      measure: '措施',
+      problem: '问题',
+      says: '通报说',
+      reading: '对照结果',
+      interval: '不符的可能',
+      parts: '依据',
+    },
     readings: { matches: '相符', differs: '不符', unclear: '说法不一', unknown: '未知' },
     sentences: {
       matches: '公众知道的情况与通报的说法相符。',
