@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { everyCase } from '@huiyin/services/desk/select-queue';
+import { everyCase } from '@huiyin/contract/desk/queue';
 import { median, p95 } from '../rate.ts';
 import { choose } from './choose.ts';
 import { type Answer, type DeskClient, signIn } from './desk-client.ts';

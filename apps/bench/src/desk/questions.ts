@@ -1,10 +1,10 @@
 import type { QueueFilter } from '@huiyin/contract/desk/queue';
+import { everyCase } from '@huiyin/contract/desk/queue';
 import { queuePageSize } from '@huiyin/contract/desk/queue-page-size';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { countQueue } from '@huiyin/services/desk/count-queue';
 import { readDeskCase } from '@huiyin/services/desk/read-desk-case';
 import { readQueue } from '@huiyin/services/desk/read-queue';
-import { everyCase } from '@huiyin/services/desk/select-queue';
 import { suggestForCase } from '@huiyin/services/desk/suggest-for-case';
 import type { Services } from '@huiyin/services/services';
 

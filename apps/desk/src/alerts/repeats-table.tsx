@@ -1,6 +1,6 @@
 import type { AlertsView } from '@huiyin/contract/desk/alerts';
+import { everyCase } from '@huiyin/contract/desk/queue';
 import { DataTable } from '../app/data-table.tsx';
-import { everything } from '../cases/queue/queue-filter.ts';
 import { CasesLink } from '../trends/cases-link.tsx';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
@@ -32,7 +32,7 @@ export function RepeatsTable({ repeats: { since, rows } }: { repeats: AlertsView
                 <CasesLink
                   label={`${measure} ${town}`}
                   count={cases}
-                  filter={{ ...everything, measureId, townId, receivedFrom: since }}
+                  filter={{ ...everyCase, measureId, townId, receivedFrom: since }}
                 />
               ),
             },

@@ -1,4 +1,5 @@
 import type { QueueFilter } from '@huiyin/contract/desk/queue';
+import { everyCase } from '@huiyin/contract/desk/queue';
 import { useRef } from 'react';
 import { Link, useNavigationType } from 'react-router';
 import { FailureNote, Loading } from '../app/answer.tsx';
@@ -7,7 +8,6 @@ import { Page } from '../app/page.tsx';
 import { useWords } from '../words/words.tsx';
 import { caseNumberText } from './case-number-text.ts';
 import { DueCell } from './due-cell.tsx';
-import { everything } from './queue/queue-filter.ts';
 import { useQueue } from './queue/use-queue.ts';
 import { useQueueKeys } from './queue/use-queue-keys.ts';
 
@@ -22,7 +22,7 @@ type CaseListPageProps = {
 export function CaseListPage({ title, empty, narrowed, addressOf }: CaseListPageProps) {
   const { words } = useWords();
   const { columns } = words.queue;
-  const { pages, rows } = useQueue({ ...everything, ...narrowed });
+  const { pages, rows } = useQueue({ ...everyCase, ...narrowed });
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const comesBack = useNavigationType() === 'POP';

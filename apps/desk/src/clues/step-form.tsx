@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Choices } from '../form/choices.tsx';
 import { TextArea, TextInput } from '../form/controls.tsx';
 import { Form } from '../form/form.tsx';
+import { StepButtons } from '../form/step-buttons.tsx';
 import { textOf, useForm } from '../form/use-form.ts';
 import { toBase64 } from '../keys/own-key.ts';
 import { desk, deskQuery, queryClient } from '../rpc/client.ts';
@@ -25,18 +26,12 @@ export function StepForm({ view, done }: StepFormProps) {
   return (
     <section aria-label={say.steps}>
       <h2>{say.steps}</h2>
-      <p className="form-buttons">
-        {open.map((command) => (
-          <button
-            key={command}
-            type="button"
-            aria-expanded={step === command}
-            onClick={() => setStep(command)}
-          >
-            {say.step[command].label}
-          </button>
-        ))}
-      </p>
+      <StepButtons
+        steps={open}
+        chosen={step}
+        labelOf={(command) => say.step[command].label}
+        choose={setStep}
+      />
       {step && <EntryForm key={step} step={step} view={view} done={done} cancel={() => setStep(null)} />}
     </section>
   );

@@ -1,33 +1,25 @@
 import type { PlacesView } from '@huiyin/contract/desk/places';
-import { useAnnounce } from '../app/announcer.tsx';
 import { SelectInput, TextArea, TextInput } from '../form/controls.tsx';
 import { Form } from '../form/form.tsx';
-import { textOf, useForm } from '../form/use-form.ts';
+import { textOf } from '../form/use-form.ts';
 import { desk } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
-import { namesIn, readPlacesAgain } from './save-place.ts';
+import { namesIn } from './save-place.ts';
+import { usePlaceForm } from './use-place-form.ts';
 
 type UnitFormProps = { readonly unit: PlacesView['units'][number] | null; readonly close: () => void };
 
 /** A unit, new or to be changed. */
 export function UnitForm({ unit, close }: UnitFormProps) {
-  const { words } = useWords();
-  const say = words.places;
-  const announce = useAnnounce();
-  const form = useForm({
-    check: (data) =>
-      textOf(data, 'name').trim() === '' ? { name: words.common.required(say.unitName) } : {},
-    send: async (data) => {
-      await desk.place.saveUnit.mutate({
+  const say = useWords().words.places;
+  const form = usePlaceForm({
+    nameLabel: say.unitName,
+    save: (data) =>
+      desk.place.saveUnit.mutate({
         ...{ unitId: unit?.unitId ?? null, name: textOf(data, 'name'), telephone: textOf(data, 'telephone') },
         ...{ active: textOf(data, 'active') !== 'no', sections: namesIn(textOf(data, 'sections')) },
-      });
-      await readPlacesAgain();
-    },
-    done: () => {
-      announce(say.saved);
-      close();
-    },
+      }),
+    close,
   });
   return (
     <Form form={form} submitLabel={say.save} onCancel={close}>

@@ -2,6 +2,7 @@ import type { ProposalView } from '@huiyin/contract/desk/proposals';
 import type { ProposalCommand } from '@huiyin/domain/proposal/proposal';
 import { useState } from 'react';
 import { useAnnounce } from '../app/announcer.tsx';
+import { StepButtons } from '../form/step-buttons.tsx';
 import { useWords } from '../words/words.tsx';
 import { EditForm, EscalateForm } from './letter-forms.tsx';
 import { RecheckForm, RuleForm } from './rule-forms.tsx';
@@ -26,18 +27,7 @@ export function ProposalSteps({ view }: { view: ProposalView }) {
   return (
     <section aria-label={say.steps}>
       <h2>{say.steps}</h2>
-      <p className="form-buttons">
-        {open.map((command) => (
-          <button
-            key={command}
-            type="button"
-            aria-expanded={step === command}
-            onClick={() => setStep(command)}
-          >
-            {say.step[command]}
-          </button>
-        ))}
-      </p>
+      <StepButtons steps={open} chosen={step} labelOf={(command) => say.step[command]} choose={setStep} />
       {step && <StepForm key={step} step={step} view={view} done={done} cancel={cancel} />}
     </section>
   );

@@ -1,5 +1,5 @@
+import { everyCase } from '@huiyin/contract/desk/queue';
 import { describe, expect, it } from 'vitest';
-import { everything } from '../cases/queue/queue-filter.ts';
 import { overdueOf, receivedOf, weekWithin } from './case-filters.ts';
 
 const problemId = '7f4c1c0e-2f5b-4a3c-9d53-0a8f1f6f2b11';
@@ -15,11 +15,11 @@ const period = { from: '2026-11-04', to: '2026-11-18' };
 describe('the cases behind a number', () => {
   it('are those of the row and of the period', () => {
     const received = { receivedFrom: '2026-11-04', receivedTo: '2026-11-18' };
-    expect(receivedOf(row, period)).toEqual({ ...everything, ...received, problemId });
+    expect(receivedOf(row, period)).toEqual({ ...everyCase, ...received, problemId });
   });
 
   it('are of any day where they are counted as overdue now', () => {
-    expect(overdueOf(row)).toEqual({ ...everything, problemId, overdue: true });
+    expect(overdueOf(row)).toEqual({ ...everyCase, problemId, overdue: true });
   });
 
   it('cannot be listed where they stand under nothing', () => {

@@ -1,14 +1,14 @@
 import type { QueueFilter } from '@huiyin/contract/desk/queue';
+import { everyCase } from '@huiyin/contract/desk/queue';
 import type { TrendsView } from '@huiyin/contract/desk/trends';
 import { caseKinds } from '@huiyin/domain/case/states';
-import { everything } from '../cases/queue/queue-filter.ts';
 import { type Period, weekFrom } from './period.ts';
 
 type Row = TrendsView['units'][number];
 
 /** The queue narrowed to the cases received in a period. */
 export function receivedIn({ from, to }: Period): QueueFilter {
-  return { ...everything, receivedFrom: from, receivedTo: to };
+  return { ...everyCase, receivedFrom: from, receivedTo: to };
 }
 
 /** The queue narrowed to the cases a row counts as received; null where it cannot be narrowed to exactly them. */
@@ -20,7 +20,7 @@ export function receivedOf(row: Row, period: Period): QueueFilter | null {
 /** The same for the overdue cases of a row. They are overdue now, whenever they were received: no period. */
 export function overdueOf(row: Row): QueueFilter | null {
   const choice = choiceOf(row);
-  return choice && { ...everything, ...choice, overdue: true };
+  return choice && { ...everyCase, ...choice, overdue: true };
 }
 
 /** The days of the ISO week that starts on `monday`, as far as they lie within the period. */

@@ -1,6 +1,6 @@
+import { everyCase } from '@huiyin/contract/desk/queue';
 import type { TrendsView } from '@huiyin/contract/desk/trends';
 import type { ReactNode } from 'react';
-import { everything } from '../cases/queue/queue-filter.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { receivedIn } from './case-filters.ts';
@@ -68,7 +68,7 @@ export function TrendsReport({ view, before, children }: TrendsReportProps) {
         <div>
           <dt>{say.overdue}</dt>
           <dd>
-            <CasesLink label={say.overdue} count={view.overdue} filter={{ ...everything, overdue: true }} />
+            <CasesLink label={say.overdue} count={view.overdue} filter={{ ...everyCase, overdue: true }} />
           </dd>
         </div>
         <div>

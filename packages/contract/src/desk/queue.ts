@@ -31,6 +31,25 @@ export const queueFilter = z
   .strict();
 export type QueueFilter = z.infer<typeof queueFilter>;
 
+/** The filter that leaves nothing out. */
+export const everyCase: QueueFilter = {
+  states: [],
+  kind: null,
+  unitId: null,
+  measureId: null,
+  problemId: null,
+  townId: null,
+  receivedFrom: null,
+  receivedTo: null,
+  overdue: false,
+  supervised: false,
+  mine: false,
+  publications: [],
+  consented: false,
+  importId: null,
+  text: '',
+};
+
 export const queueInput = z
   .object({
     filter: queueFilter,

@@ -1,42 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, ActorKind, CaseFacts } from './actor.ts';
 import { type CaseAction, caseActions, mayAct, mayRegister, maySee } from './policy.ts';
+import { someFacts } from './testing/some-case.ts';
 
 const facts: CaseFacts = {
-  id: 'c1',
+  ...someFacts,
   state: 'signed',
-  version: 1,
-  resumeState: null,
   unitId: 'own',
-  sectionId: null,
-  handedToDiscipline: false,
-  unrelatedToMeasures: false,
-  linkCount: 0,
-  objectionRuled: false,
-  refusalContested: false,
-  dangerWords: [],
-  reworkCount: 0,
-  extensionCount: 0,
-  ratedRound: -1,
   formerHandlers: ['former'],
   draft: { draftedBy: 'drafter', signedBy: 'head', unitId: 'own', final: true },
   publication: 'none',
-  mayPublish: true,
   answerDueOn: null,
   participantUnitIds: ['helper'],
-  dispatchedOn: null,
-  callBackOpen: false,
-  supervisedUntil: null,
-  awaitsInstruction: false,
-  handlers: [],
-  byPaper: false,
-  openPromises: 0,
-  clockProfile: 'feedback',
-  firstAnswerDueOn: null,
-  pausedOn: null,
-  clockChange: null,
   identity: { mode: 'realName', forUnit: true, askedBy: 'discipline' },
-  excluded: { unitIds: [], staffIds: [], toBeNamed: false },
 };
 
 const actors: Readonly<Record<ActorKind, Actor>> = {

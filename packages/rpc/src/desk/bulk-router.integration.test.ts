@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { everyCase } from '@huiyin/contract/desk/queue';
 import type { StaffActor } from '@huiyin/domain/case/actor';
-import { everyCase } from '@huiyin/services/desk/select-queue';
 import { arrangeDesk, type Desk } from '@huiyin/services/testing/arrange-desk';
 import { openTestServices, type TestServices } from '@huiyin/services/testing/open-test-services';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

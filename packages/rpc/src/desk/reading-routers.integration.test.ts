@@ -1,3 +1,4 @@
+import { everyCase } from '@huiyin/contract/desk/queue';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { arrangeDesk, type Desk } from '@huiyin/services/testing/arrange-desk';
 import { openTestServices, type TestServices } from '@huiyin/services/testing/open-test-services';
@@ -10,23 +11,7 @@ import { staffRouter } from './staff-router.ts';
 
 const router = deskRouter({ staff: staffRouter, queue: queueRouter, case: deskRouter(caseReadingRouter) });
 const callers = deskCallers(router);
-const filter = {
-  states: [],
-  kind: null,
-  unitId: null,
-  measureId: null,
-  problemId: null,
-  townId: null,
-  receivedFrom: null,
-  receivedTo: null,
-  overdue: false,
-  supervised: false,
-  mine: false,
-  publications: [],
-  consented: false,
-  importId: null,
-  text: '',
-};
+const filter = everyCase;
 
 let test: TestServices;
 let desk: Desk;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { bulkPreview, bulkRecent, bulkResult } from '@huiyin/contract/desk/bulk';
+import { everyCase } from '@huiyin/contract/desk/queue';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import type { BulkCommand } from '@huiyin/domain/case/bulk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +8,6 @@ import { acceptCase } from '../case/accept-case.ts';
 import { acknowledgeDispatch } from '../case/acknowledge-dispatch.ts';
 import { addNote } from '../case/add-note.ts';
 import { handToDiscipline } from '../case/hand-to-discipline.ts';
-import { everyCase } from '../desk/select-queue.ts';
 import { Failure } from '../failure.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { arrangeReport } from '../testing/arrange-report.ts';

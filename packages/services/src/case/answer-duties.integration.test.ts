@@ -1,10 +1,10 @@
+import { everyCase } from '@huiyin/contract/desk/queue';
 import type { Actor, StaffActor } from '@huiyin/domain/case/actor';
 import type { ReplyDraft } from '@huiyin/domain/case/commands';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readDeskCase } from '../desk/read-desk-case.ts';
 import { readQueue } from '../desk/read-queue.ts';
 import { readRouting } from '../desk/read-routing.ts';
-import { everyCase } from '../desk/select-queue.ts';
 import { raiseOverdue } from '../jobs/raise-overdue.ts';
 import { readCasePage } from '../portal/read-case-page.ts';
 import { readThread } from '../portal/read-thread.ts';

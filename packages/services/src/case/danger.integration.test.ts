@@ -1,9 +1,9 @@
+import { everyCase } from '@huiyin/contract/desk/queue';
 import type { Actor, StaffActor } from '@huiyin/domain/case/actor';
 import { createReceiptCode } from '@huiyin/sealing/receipt-code';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDeskCase } from '../desk/read-desk-case.ts';
 import { readQueue } from '../desk/read-queue.ts';
-import { everyCase } from '../desk/select-queue.ts';
 import { suggestForCase } from '../desk/suggest-for-case.ts';
 import { raiseOverdue } from '../jobs/raise-overdue.ts';
 import { readCasePage } from '../portal/read-case-page.ts';

@@ -1,3 +1,4 @@
+import { everyCase } from '@huiyin/contract/desk/queue';
 import { readBulkCases } from '@huiyin/db/sql/read-bulk-cases';
 import { readFactsOfCases } from '@huiyin/db/sql/read-case-facts';
 import { type StaffActor, staffRoles } from '@huiyin/domain/case/actor';
@@ -11,7 +12,6 @@ import { countQueue } from '../desk/count-queue.ts';
 import { readDeskCase } from '../desk/read-desk-case.ts';
 import { readQueue } from '../desk/read-queue.ts';
 import { readRouting } from '../desk/read-routing.ts';
-import { everyCase } from '../desk/select-queue.ts';
 import { suggestForCase } from '../desk/suggest-for-case.ts';
 import type { Failure } from '../failure.ts';
 import { inTransaction } from '../scene.ts';

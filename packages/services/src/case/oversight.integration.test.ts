@@ -1,9 +1,9 @@
+import { everyCase } from '@huiyin/contract/desk/queue';
 import type { Actor, StaffActor } from '@huiyin/domain/case/actor';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { countQueue } from '../desk/count-queue.ts';
 import { readDeskCase } from '../desk/read-desk-case.ts';
 import { readQueue } from '../desk/read-queue.ts';
-import { everyCase } from '../desk/select-queue.ts';
 import { raiseOverdue } from '../jobs/raise-overdue.ts';
 import { readCasePage } from '../portal/read-case-page.ts';
 import type { Services } from '../services.ts';

@@ -2,45 +2,20 @@ import type { Actor, CaseFacts } from '@huiyin/domain/case/actor';
 import { commandNames } from '@huiyin/domain/case/commands';
 import { actionActors } from '@huiyin/domain/case/policy';
 import { caseStates } from '@huiyin/domain/case/states';
+import { someFacts } from '@huiyin/domain/case/testing/some-case';
 import { transitions } from '@huiyin/domain/case/transitions';
 import { describe, expect, it } from 'vitest';
 import { possibleActions } from './possible-actions.ts';
 
 const facts: CaseFacts = {
+  ...someFacts,
   id: 'case',
-  state: 'received',
-  version: 1,
-  resumeState: null,
   unitId: 'unit',
-  sectionId: null,
-  handedToDiscipline: false,
-  unrelatedToMeasures: false,
   linkCount: 1,
-  objectionRuled: false,
-  refusalContested: false,
-  dangerWords: [],
-  reworkCount: 0,
-  extensionCount: 0,
-  ratedRound: -1,
-  formerHandlers: [],
   draft: null,
   publication: 'none',
-  mayPublish: true,
-  participantUnitIds: [],
-  dispatchedOn: null,
-  callBackOpen: false,
-  supervisedUntil: null,
-  awaitsInstruction: false,
-  handlers: [],
-  byPaper: false,
-  openPromises: 0,
-  clockProfile: 'feedback',
-  firstAnswerDueOn: null,
-  pausedOn: null,
-  clockChange: null,
   answerDueOn: '2026-03-24',
   identity: { mode: 'realName', forUnit: false, askedBy: null },
-  excluded: { unitIds: [], staffIds: [], toBeNamed: false },
 };
 const circumstances = { today: '2026-03-02', named: true };
 const triage: Actor = { kind: 'triageOfficer', staffId: 'triage', unitId: null };

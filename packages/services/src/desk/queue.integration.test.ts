@@ -1,5 +1,5 @@
 import type { QueueFilter } from '@huiyin/contract/desk/queue';
-import { queueCounts, queuePage } from '@huiyin/contract/desk/queue';
+import { everyCase, queueCounts, queuePage } from '@huiyin/contract/desk/queue';
 import { countQueue as countRows } from '@huiyin/db/sql/count-queue';
 import { readQueue as readRows } from '@huiyin/db/sql/read-queue';
 import type { Actor, StaffActor } from '@huiyin/domain/case/actor';
@@ -12,7 +12,7 @@ import { openTestServices, type TestServices } from '../testing/open-test-servic
 import { arrangeMeasures } from '../trends/testing/arrange-measures.ts';
 import { countQueue } from './count-queue.ts';
 import { readHandedOver, readQueue } from './read-queue.ts';
-import { everyCase, selectQueue } from './select-queue.ts';
+import { selectQueue } from './select-queue.ts';
 
 let test: TestServices;
 let desk: Desk;

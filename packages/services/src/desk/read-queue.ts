@@ -1,10 +1,11 @@
 import type { QueueFilter, QueueRow } from '@huiyin/contract/desk/queue';
+import { everyCase } from '@huiyin/contract/desk/queue';
 import { type QueueEntryRow, readQueue as readRows } from '@huiyin/db/sql/read-queue';
 import type { Actor } from '@huiyin/domain/case/actor';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { readPosition, writePosition } from './queue-position.ts';
-import { everyCase, selectQueue } from './select-queue.ts';
+import { selectQueue } from './select-queue.ts';
 
 export type QueuePageRequest = { filter: QueueFilter; after: string | null; limit: number };
 

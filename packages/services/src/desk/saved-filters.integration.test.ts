@@ -1,9 +1,9 @@
+import { everyCase } from '@huiyin/contract/desk/queue';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { forgetFilter, listSavedFilters, saveFilter } from './saved-filters.ts';
-import { everyCase } from './select-queue.ts';
 
 let test: TestServices;
 let desk: Desk;

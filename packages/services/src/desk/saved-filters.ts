@@ -1,11 +1,11 @@
-import { type QueueFilter, queueFilter } from '@huiyin/contract/desk/queue';
+import { everyCase, type QueueFilter, queueFilter } from '@huiyin/contract/desk/queue';
 import { mostCounted, mostSavedFilters, type SavedFilterList } from '@huiyin/contract/desk/saved-filters';
 import { countUpTo } from '@huiyin/db/sql/count-queue';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { tooMany } from '../failure.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
-import { everyCase, selectQueue } from './select-queue.ts';
+import { selectQueue } from './select-queue.ts';
 
 /** The filters that the actor keeps, each with how many cases it shows now. What was saved in a form no longer known is left out. */
 export async function listSavedFilters(services: Services, actor: StaffActor): Promise<SavedFilterList> {

@@ -6,25 +6,6 @@ import { queryTerms, tsqueryOf } from '@huiyin/text/search-terms';
 import { invalid } from '../failure.ts';
 import type { Scene } from '../scene.ts';
 
-/** The filter that leaves nothing out. */
-export const everyCase: QueueFilter = {
-  states: [],
-  kind: null,
-  unitId: null,
-  measureId: null,
-  problemId: null,
-  townId: null,
-  receivedFrom: null,
-  receivedTo: null,
-  overdue: false,
-  supervised: false,
-  mine: false,
-  publications: [],
-  consented: false,
-  importId: null,
-  text: '',
-};
-
 /** The database knows no year 0. */
 const firstDay = '0001-01-01';
 

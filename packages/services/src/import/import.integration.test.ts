@@ -1,9 +1,9 @@
+import { everyCase } from '@huiyin/contract/desk/queue';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { makeXlsx } from '@huiyin/sheet/testing/make-xlsx';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { acceptCase } from '../case/accept-case.ts';
 import { readQueue } from '../desk/read-queue.ts';
-import { everyCase } from '../desk/select-queue.ts';
 import { readCaseLog } from '../log/read-case-log.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';

@@ -1,3 +1,4 @@
+import { everyCase } from '@huiyin/contract/desk/queue';
 import type { Actor, StaffActor } from '@huiyin/domain/case/actor';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { acknowledgeDispatch } from '../case/acknowledge-dispatch.ts';
@@ -6,7 +7,6 @@ import { dispatchCase } from '../case/dispatch-case.ts';
 import { draftReply } from '../case/draft-reply.ts';
 import { countQueue } from '../desk/count-queue.ts';
 import { readDeskCase } from '../desk/read-desk-case.ts';
-import { everyCase } from '../desk/select-queue.ts';
 import { listHandlers } from '../staff/list-handlers.ts';
 import { readDirectory } from '../staff/read-directory.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';

@@ -1,7 +1,7 @@
+import { everyCase } from '@huiyin/contract/desk/queue';
 import { createReceiptCode } from '@huiyin/sealing/receipt-code';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readQueue } from '../desk/read-queue.ts';
-import { everyCase } from '../desk/select-queue.ts';
 import { raiseOverdue } from '../jobs/raise-overdue.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { everyCase } from '@huiyin/contract/desk/queue';
 import type { RewrappedTip } from '@huiyin/contract/desk/tips';
 import type { NewTip } from '@huiyin/contract/portal/tips';
 import type { StaffActor } from '@huiyin/domain/case/actor';
@@ -12,7 +13,6 @@ import { openTipContent, sealedTipSize, sealTipContent, tipClasses } from '@huiy
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countQueue } from '../desk/count-queue.ts';
-import { everyCase } from '../desk/select-queue.ts';
 import type { Failure } from '../failure.ts';
 import { sweepOrphans } from '../jobs/sweep-orphans.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';

@@ -1,10 +1,10 @@
 import type { QueueFilter } from '@huiyin/contract/desk/queue';
+import { everyCase } from '@huiyin/contract/desk/queue';
 import { trendsView } from '@huiyin/contract/desk/trends';
 import type { Actor } from '@huiyin/domain/case/actor';
 import { caseKinds } from '@huiyin/domain/case/states';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countQueue } from '../desk/count-queue.ts';
-import { everyCase } from '../desk/select-queue.ts';
 import { type ArrangedCase, arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { readTrends } from './read-trends.ts';

@@ -11,6 +11,7 @@ import { Picker } from '../../form/picker.tsx';
 import { textOf } from '../../form/use-form.ts';
 import { useWords } from '../../words/words.tsx';
 import { caseNumberText } from '../case-number-text.ts';
+import { UnitPicker } from '../commands/unit-picker.tsx';
 
 /** The command as it stands in the form; null while something is missing. */
 export function commandFrom(name: BulkName, data: FormData): BulkCommandInput | null {
@@ -105,24 +106,10 @@ function MeasureFields() {
 
 function UnitFields() {
   const { words } = useWords();
-  const { units } = useDirectory();
   const [unitId, setUnitId] = useState<string | null>(null);
-  const chosen = units.find((unit) => unit.unitId === unitId);
   return (
     <>
-      <Picker
-        name="unitId"
-        label={words.forms.unit}
-        hint={words.forms.unitHint}
-        items={units.map((unit) => ({
-          id: unit.unitId,
-          label: unit.name,
-          ...(!unit.staffed && { note: words.forms.unitUnstaffed }),
-        }))}
-        onPick={setUnitId}
-        focused
-      />
-      {chosen?.staffed === false && <p className="late">{words.forms.unstaffedWarning(chosen.name)}</p>}
+      <UnitPicker unitId={unitId} pick={setUnitId} />
       <TextArea
         name="instruction"
         label={words.forms.instruction}

@@ -4,12 +4,12 @@ import { useDirectory } from '../../directory/use-directory.ts';
 import { Checks, Confirm } from '../../form/choices.tsx';
 import { SelectInput, TextArea } from '../../form/controls.tsx';
 import { Form } from '../../form/form.tsx';
-import { Picker } from '../../form/picker.tsx';
 import { textOf } from '../../form/use-form.ts';
 import { desk, deskQuery } from '../../rpc/client.ts';
 import { useWords } from '../../words/words.tsx';
 import { useOpenCase } from '../view/open-case.ts';
 import { dispatchFrom } from './dispatch-input.ts';
+import { UnitPicker } from './unit-picker.tsx';
 import { useCommandForm } from './use-command-form.ts';
 
 /** 派单: the unit that answers, those that take part, instruction. A case that was only received is accepted first. */
@@ -44,20 +44,7 @@ function UnitForm({ likely }: UnitFormProps) {
       {...form}
       submitLabel={deskCase.may.includes('accept') ? words.command.acceptAndDispatch : words.command.dispatch}
     >
-      <Picker
-        name="unitId"
-        label={words.forms.unit}
-        hint={why ?? words.forms.unitHint}
-        initial={first?.unitId ?? null}
-        items={units.map((unit) => ({
-          id: unit.unitId,
-          label: unit.name,
-          ...(!unit.staffed && { note: words.forms.unitUnstaffed }),
-        }))}
-        onPick={setUnitId}
-        focused
-      />
-      {chosen?.staffed === false && <p className="late">{words.forms.unstaffedWarning(chosen.name)}</p>}
+      <UnitPicker unitId={unitId} pick={setUnitId} hint={why} />
       {sections.length > 0 && (
         <SelectInput
           key={unitId}

@@ -75,24 +75,6 @@ export function withState(filter: QueueFilter, state: CaseState): QueueFilter {
   return { ...filter, states };
 }
 
-export const everything: QueueFilter = {
-  states: [],
-  kind: null,
-  unitId: null,
-  measureId: null,
-  problemId: null,
-  townId: null,
-  receivedFrom: null,
-  receivedTo: null,
-  overdue: false,
-  supervised: false,
-  mine: false,
-  publications: [],
-  consented: false,
-  importId: null,
-  text: '',
-};
-
 /** True when the filter leaves cases out. */
 export function isNarrowed(filter: QueueFilter): boolean {
   return searchFrom(filter).toString() !== '' || filter.text !== '';

@@ -1,11 +1,12 @@
 import type { QueueCounts, QueueFilter } from '@huiyin/contract/desk/queue';
+import { everyCase } from '@huiyin/contract/desk/queue';
 import { caseKinds, caseStates } from '@huiyin/domain/case/states';
 import { useEffect, useState } from 'react';
 import { useDirectory } from '../../directory/use-directory.ts';
 import { useWords } from '../../words/words.tsx';
 import { FilterChoice, FilterGroup } from './filter-group.tsx';
 import { MeasureFilter } from './measure-filter.tsx';
-import { everything, isNarrowed, withState } from './queue-filter.ts';
+import { isNarrowed, withState } from './queue-filter.ts';
 import { SavedFilterList } from './saved-filter-list.tsx';
 
 type QueueFiltersProps = {
@@ -39,7 +40,7 @@ export function QueueFilters({ filter, setFilter, counts, showUnits }: QueueFilt
     <details className="queue-filters" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.queue.filters}</summary>
       {isNarrowed(filter) && (
-        <button type="button" onClick={() => setFilter(everything)}>
+        <button type="button" onClick={() => setFilter(everyCase)}>
           {words.queue.clear}
         </button>
       )}

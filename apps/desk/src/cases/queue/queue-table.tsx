@@ -1,7 +1,8 @@
 import type { QueueFilter, QueueRow } from '@huiyin/contract/desk/queue';
+import { everyCase } from '@huiyin/contract/desk/queue';
 import { useWords } from '../../words/words.tsx';
 import type { Selection } from '../bulk/use-selection.ts';
-import { everything, isNarrowed } from './queue-filter.ts';
+import { isNarrowed } from './queue-filter.ts';
 import { QueueTableRow } from './queue-table-row.tsx';
 
 type QueueTableProps = {
@@ -21,7 +22,7 @@ export function QueueTable({ rows, total, narrowed, more, selection }: QueueTabl
       <div className="empty">
         <p>{isNarrowed(narrowed.filter) ? words.queue.empty : words.queue.emptyAll}</p>
         {isNarrowed(narrowed.filter) && (
-          <button type="button" onClick={() => narrowed.clear(everything)}>
+          <button type="button" onClick={() => narrowed.clear(everyCase)}>
             {words.queue.clear}
           </button>
         )}

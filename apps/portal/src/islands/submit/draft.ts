@@ -1,21 +1,8 @@
+import { askedFields } from '../../app/features/submit/asked-fields.ts';
 import { dropFromTab, fromTab, keepInTab } from '../page/tab-store.ts';
 
 const key = 'huiyin.draft';
 const contact = ['name', 'telephone', 'mail'];
-const keptFields = [
-  'text',
-  'town',
-  'village',
-  'kind',
-  'needBy',
-  'needByReason',
-  'accusedUnit',
-  'accusedWords',
-  'identity',
-  ...contact,
-  'forUnit',
-  'publish',
-];
 
 type Draft = { readonly subject: string; readonly values: Readonly<Record<string, string>> };
 
@@ -41,7 +28,7 @@ function subjectOf(form: HTMLFormElement): string {
 
 function valuesOf(form: HTMLFormElement): Record<string, string> {
   const sent = new FormData(form);
-  return Object.fromEntries(keptFields.map((name) => [name, String(sent.get(name) ?? '')]));
+  return Object.fromEntries(askedFields.map((name) => [name, String(sent.get(name) ?? '')]));
 }
 
 /** Only into an untouched form: what the server gave back after an error is newer than any draft. */
@@ -53,7 +40,7 @@ function restore(form: HTMLFormElement): boolean {
   if (given.text && given.identity === 'confidential' && !given.name)
     for (const name of contact) setValue(form, name, draft.values[name] ?? '');
   if (given.text) return false;
-  for (const name of keptFields) setValue(form, name, draft.values[name] ?? '');
+  for (const name of askedFields) setValue(form, name, draft.values[name] ?? '');
   return Object.values(draft.values).some(Boolean);
 }
 

@@ -1,6 +1,7 @@
 import type { PublicError } from '@huiyin/contract/errors';
 import type { submitMessages } from '@huiyin/i18n/submit';
 import type { FieldError } from '@huiyin/ui/error-summary';
+import { askedFields } from './asked-fields.ts';
 
 /** What is wrong with one field of the form, or with the submission as a whole (`proof`, `service`). */
 export type WriteFault = { readonly field: string; readonly problem: string; readonly name?: string };
@@ -13,22 +14,7 @@ export function faultsOf({ code, fields }: PublicError): WriteFault[] {
   return [{ field: 'service', problem: code === 'tooMany' ? 'tooMany' : 'unavailable' }];
 }
 
-const fieldOrder = [
-  'text',
-  'town',
-  'village',
-  'kind',
-  'needBy',
-  'needByReason',
-  'accusedUnit',
-  'accusedWords',
-  'identity',
-  'name',
-  'telephone',
-  'mail',
-  'publish',
-  'files',
-];
+const fieldOrder: readonly string[] = [...askedFields, 'files'];
 
 /** Each fault as a sentence, tied to the control that mends it, in the order in which the form asks. */
 export function sentences(faults: readonly WriteFault[], words: Words, phone: string): FieldError[] {

@@ -1,3 +1,5 @@
+import { askedFields } from './asked-fields.ts';
+
 /** A file that has already been taken in and waits for the submission to claim it. */
 export type KeptFile = { readonly attachmentId: string; readonly fileName: string };
 
@@ -11,20 +13,7 @@ export type FileFault = {
 };
 
 const fieldNames = [
-  'text',
-  'town',
-  'village',
-  'kind',
-  'needBy',
-  'needByReason',
-  'accusedUnit',
-  'accusedWords',
-  'identity',
-  'name',
-  'telephone',
-  'mail',
-  'forUnit',
-  'publish',
+  ...askedFields,
   'measure',
   'same',
   'topic',
