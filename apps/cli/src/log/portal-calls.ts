@@ -1,5 +1,6 @@
 import { caseCookie } from '@huiyin/contract/portal/case-cookie';
 import { type CaseLog, caseLog } from '@huiyin/contract/portal/case-log';
+import { type LookBackDrawView, lookBackDraw } from '@huiyin/contract/portal/close-out';
 import { z } from 'zod';
 
 const PATIENCE_MS = 30_000;
@@ -32,6 +33,11 @@ export async function readShownCounts(site: URL) {
   const { countedThrough } = jurisdiction.parse(await call(site, 'reading.jurisdiction'));
   const { received, answered } = home.parse(await call(site, 'reading.home'));
   return { through: countedThrough, received: plain(received), answered: plain(answered) };
+}
+
+/** Every draw of a look-back that the portal shows to everybody. */
+export async function readShownDraws(site: URL): Promise<LookBackDrawView[]> {
+  return z.array(lookBackDraw).parse(await call(site, 'closeOut.draws'));
 }
 
 function plain(shown: unknown): number | null {

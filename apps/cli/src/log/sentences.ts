@@ -27,4 +27,12 @@ export const SENTENCES: Readonly<Record<WatchFault | SiteFault, string>> = {
   siteUnreadable:
     '网站没有答复，脚本或公开数没有核对成。 The site did not answer, so that a script or its counts were not compared.',
   countsDiffer: '网站上的公开数与日志中的不同。 The counts that the site shows are not those in the log.',
+  drawNotLogged:
+    '网站上的一次回头看抽签没有写入日志。 A draw of a look-back that the site shows is not in the log.',
+  drawNotShown:
+    '日志中的一次回头看抽签，网站上没有。 The log has a draw of a look-back that the site does not show.',
+  drawDiffers:
+    '回头看抽签与日志或种子算出的不符。 A draw of a look-back is not what its leaf in the log and its seed make it.',
+  drawPageDiffers:
+    '回头看抽签的页面与网站接口给出的不同。 The page of look-backs does not show the draws as the site tells them to programs.',
 };

@@ -12,11 +12,12 @@ import { SENTENCES } from './sentences.ts';
 import { watchSite } from './watch-site.ts';
 
 const NO_SITE =
-  '只核对了日志文件，没有核对网站上的脚本和公开数。 Only the files of the log were checked, not the scripts and counts of a site.';
+  '只核对了日志文件，没有核对网站上的脚本、公开数和回头看抽签。 Only the files of the log were checked, not the scripts, counts and draws of a site.';
 
 /**
  * `huiyin log verify URL|DIR`: reads a whole published log and checks signature, files, entries, growth since `--since`, a
- * proof or promise, and at an address the scripts and counts of its site. 0 if everything holds, else 1 with the reasons. `--save` keeps the checkpoint for the next time.
+ * proof or promise, and at an address the scripts, counts and look-back draws of its site. 0 if everything holds, else 1 with the
+ * reasons. `--save` keeps the checkpoint for the next time.
  */
 export const runLogVerify: Command = async (args, { environment, terminal }) => {
   const { options, files } = readArguments(args, {

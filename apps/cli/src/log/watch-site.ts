@@ -1,27 +1,47 @@
 import { createHash } from 'node:crypto';
 import { shownCount } from '@huiyin/ledger/clear-leaf';
-import { endOfDay } from '@huiyin/ledger/clock';
+import { endOfDay, type LogClock } from '@huiyin/ledger/clock';
 import type { EntryReader } from '@huiyin/ledger/read-entries';
 import type { Watched } from '@huiyin/ledger/watch-log';
+import { compareDraws, type DrawFault } from './compare-draws.ts';
 import { fetchBytes } from './log-source.ts';
-import { readShownCounts } from './portal-calls.ts';
+import { readShownCounts, readShownDraws } from './portal-calls.ts';
+import { readDrawsPage } from './read-draws-page.ts';
 
 /** Pages that run scripts and can be opened by anyone. */
 const PAGES = ['/submit/write', '/follow', '/en/submit/write', '/en/follow'];
+const DRAWS_PAGE = '/look-backs';
 const SCRIPT = /<script\b([^>]*)>/g;
 const DAY = 86_400;
 
-export type SiteFault = 'scriptNotLogged' | 'siteUnreadable' | 'countsDiffer';
+export type SiteFault = 'scriptNotLogged' | 'siteUnreadable' | 'countsDiffer' | DrawFault;
 export type SiteReason = { readonly reason: SiteFault; readonly what: string };
 type Clear = EntryReader['clear'];
 
-/** Compares what a portal serves and shows now with what its log says of it: scripts and public counts. `now` in seconds. */
+/**
+ * Compares what a portal serves and shows now with what its log says of it: scripts, public counts and draws of look-backs. `now`
+ * in seconds.
+ */
 export async function watchSite(site: URL, { clear, facts }: Watched, now: number): Promise<SiteReason[]> {
-  const reasons = await watchScripts(site, clear);
-  const counts = await compareCounts(site, clear, (day) =>
-    facts ? now > endOfDay(day, facts.timeZone) + DAY : false,
-  ).catch((error): SiteReason => ({ reason: 'siteUnreadable', what: String(error.message ?? error) }));
-  return counts ? [...reasons, counts] : reasons;
+  if (!facts) return [];
+  const isLate = (day: string) => now > endOfDay(day, facts.timeZone) + DAY;
+  const unreadable = (error: unknown): SiteReason[] => [
+    { reason: 'siteUnreadable', what: error instanceof Error ? error.message : String(error) },
+  ];
+  return [
+    ...(await watchScripts(site, clear)),
+    ...(await compareCounts(site, clear, isLate).catch(unreadable)),
+    ...(await watchDraws(site, { clear, clock: facts, now }).catch(unreadable)),
+  ];
+}
+
+async function watchDraws(
+  site: URL,
+  log: { clear: Clear; clock: LogClock; now: number },
+): Promise<SiteReason[]> {
+  const shown = await readShownDraws(site);
+  const html = Buffer.from(await fetchBytes(new URL(DRAWS_PAGE, site))).toString('utf8');
+  return compareDraws({ ...log, shown, page: readDrawsPage(html) });
 }
 
 /** Every script that pages name, and every logged one that is still served, must be as a leaf says. */
@@ -59,15 +79,15 @@ async function compareCounts(
   site: URL,
   clear: Clear,
   isLate: (day: string) => boolean,
-): Promise<SiteReason | null> {
+): Promise<SiteReason[]> {
   const { through, received, answered } = await readShownCounts(site);
-  if (through === null) return null;
+  if (through === null) return [];
   const leaves = clear.flatMap(({ leaf }) => (leaf.clear === 'counts' ? [leaf] : []));
   const own = leaves.findLast((leaf) => leaf.through === through);
   const shown = [shownCount(received), shownCount(answered)];
   const differs = own ? shown[0] !== own.received || shown[1] !== own.answered : isLate(through);
   const entered = own ? `${own.received}, ${own.answered}` : '—';
-  return differs ? { reason: 'countsDiffer', what: `${through}: ${shown.join(', ')} ≠ ${entered}` } : null;
+  return differs ? [{ reason: 'countsDiffer', what: `${through}: ${shown.join(', ')} ≠ ${entered}` }] : [];
 }
 
 type Read = { readonly bytes: Uint8Array | null; readonly status: number | null; readonly what: string };

@@ -71,6 +71,8 @@ beforeEach(async () => {
     ['/islands/a.js', script],
     ['/rpc/portal/reading.jurisdiction', said({ countedThrough: null })],
     ['/rpc/portal/reading.home', said({ received: count, answered: count })],
+    ['/rpc/portal/closeOut.draws', said([])],
+    ['/look-backs', ''],
     ['/rpc/portal/case.open', said({ sessionKey: 'k' })],
     ['/rpc/portal/case.log', said({ events: [shownEvent], promise })],
   ]);
@@ -134,6 +136,8 @@ describe('huiyin log verify', () => {
     ['a page with a script of its own', '/follow', '<script>alert(1)</script>', 'not in the log'],
     ['a page with a script of another name', '/en/follow', '<script src="/islands/b.js">', 'did not answer'],
     ['counts that do not load', '/rpc/portal/reading.home', 500, 'did not answer'],
+    ['draws that do not load', '/look-backs', 503, 'did not answer'],
+    ['a draw on the page alone', '/look-backs', '<section class="draw"></section>', 'page of look-backs'],
     ['no facts', '/log/log.json', 404, 'No log was found'],
     ['no tile', '/log/tile/0/000.p/132', 404, 'is missing'],
   ])('says so of %s', async (_, path, answer, reason) => {
