@@ -21,8 +21,9 @@ pnpm bench desk [--cases 1000000] [--rounds 5] [--seed 1] [--keep FOLDER]
 pnpm bench import [--orders 10000] [--rounds 5] [--seed 1]
   Work orders from a file until they are cases, beside its limit and bare inserts of the same rows.
 
-pnpm bench measure [--rounds 5] [--seed 1]
-  The public page of a measure with 20 figures and 500 linked cases, beside its limits.
+pnpm bench measure [--rounds 5] [--seed 1] [--stay]
+  The public page of a measure with 20 figures and 500 linked cases, beside its limits. --stay leaves the loaded site up until
+  Ctrl-C and prints the command by which Lighthouse measures its largest paint.
 
 pnpm bench trends [--cases 1000000] [--rounds 5] [--seed 1] [--keep FOLDER]
   The discipline office's pages over 24 months among many invented cases, each beside its limit.
@@ -48,6 +49,7 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },
     keep: { type: 'string' },
+    stay: { type: 'boolean', default: false },
   },
 });
 const benches: Readonly<Record<string, () => Promise<string>>> = {
@@ -57,7 +59,7 @@ const benches: Readonly<Record<string, () => Promise<string>>> = {
   trends,
   log,
   check,
-  measure: () => benchMeasure({ rounds: rounds ?? 0, seed: seed ?? 0 }, progress),
+  measure: () => benchMeasure({ rounds: rounds ?? 0, seed: seed ?? 0, stay: values.stay }, progress),
   report: () => benchReport({ rounds: rounds ?? 0 }),
 };
 const progress = (line: string) => process.stderr.write(`${line}\n`);

@@ -12,6 +12,8 @@ import { partialTile, tilePath } from './tile.ts';
 import { TileFault } from './tile-proofs.ts';
 import { verifyLog } from './verify-log.ts';
 
+type OnPart = (part: Uint8Array) => void;
+
 const clock = { intervalSeconds: 3600, timeZone: 'Asia/Shanghai' };
 const chance = seeded(11);
 const logKey = chance.bytes(32);
@@ -68,11 +70,15 @@ const standings = async (change: Partial<CaseToCheck>) =>
 
 describe('checking a case', () => {
   it('proves every event, from all tiles of its days', async () => {
-    const progress: number[] = [];
-    const check = await checkCase({ ...toCheck, onProgress: (done) => progress.push(done) });
+    const progress: [number, number][] = [];
+    const check = await checkCase({ ...toCheck, onProgress: (...read) => progress.push(read) });
     expect(check.events.map(({ is }) => is.standing)).toEqual(['proven', 'proven', 'proven']);
     expect(check.gaps).toEqual([]);
-    expect(progress.at(-1)).toBe(progress.length - 1);
+    const [, total = 0] = progress[0] ?? [];
+    expect(progress[0]).toEqual([0, total]);
+    expect(progress.at(-1)).toEqual([total, total]);
+    const read = progress.map(([done]) => done);
+    expect(read).toEqual([...read].sort((one, other) => one - other));
     expect(check.bytesRead).toBeGreaterThan(written.head.size * 32);
   });
 
@@ -92,13 +98,30 @@ describe('checking a case', () => {
     ]);
     expect(asked.filter((path) => path === 'tile/0/002')).toEqual([]);
     asked.length = 0;
-    expect(await standings({ read: inPieces((bytes) => bytes.slice(0, -32)) })).toEqual([
+    expect(await standings({ read: inPieces((bytes) => bytes.slice(0, 100)) })).toEqual([
       'proven',
       'proven',
       'proven',
     ]);
     expect(asked).toContain('tile/0/002');
     const flipped = inPieces((bytes) => bytes.map((byte, at) => (at === 40 ? byte ^ 1 : byte)));
+    await expect(checkCase({ ...toCheck, read: flipped })).rejects.toThrow(TileFault);
+  });
+
+  it('takes a day as it arrives, in parts of any size, and is refused as soon as one is not what the root says', async () => {
+    const arriving = (change: (part: Uint8Array) => Uint8Array) => async (path: string, onPart?: OnPart) => {
+      const range = written.days.find(({ day }) => path === dayPath(day));
+      if (!range) return written.read(path);
+      const tiles = await Promise.all(
+        dayTiles(range, written.head.size).map((tile) => written.read(tilePath(tile))),
+      );
+      const bytes = joined(tiles);
+      for (let at = 0; at < bytes.length; at += 5000) onPart?.(change(bytes.slice(at, at + 5000)));
+      return new Uint8Array(0);
+    };
+    const honest = await checkCase({ ...toCheck, read: arriving((part) => part) });
+    expect(honest.events).toEqual((await checkCase(toCheck)).events);
+    const flipped = arriving((part) => part.map((byte, at) => (at === 40 ? byte ^ 1 : byte)));
     await expect(checkCase({ ...toCheck, read: flipped })).rejects.toThrow(TileFault);
   });
 

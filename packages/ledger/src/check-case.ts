@@ -1,21 +1,14 @@
 import { sameBytes, toHex } from './bytes.ts';
 import { caseLeaf, type LoggedEvent } from './case-leaf.ts';
-import type { TreeHead } from './checkpoint.ts';
 import { batchLeaf } from './clear-leaf.ts';
 import { dayOf, type LogClock, lastTickFor, startOfDay, tickBefore } from './clock.ts';
-import { type DayRange, dayPath, dayTiles } from './days.ts';
-import { inclusionRanges, verifyInclusion } from './inclusion.ts';
+import { type DayRange, dayTiles } from './days.ts';
+import { verifyInclusion } from './inclusion.ts';
 import type { LogPromise } from './promise.ts';
-import { hashesIn, subtreesOf, TILE_WIDTH, type Tile, tileHolding, tilePath } from './tile.ts';
-import {
-  type HeldTiles,
-  holdTiles,
-  inclusionProof,
-  type ReadFile,
-  TileFault,
-  tilesFor,
-} from './tile-proofs.ts';
-import { HASH_BYTES, hashLeaf } from './tree-hash.ts';
+import { type DaysToRead, readDays } from './read-days.ts';
+import { TILE_WIDTH, tilePath } from './tile.ts';
+import { type HeldTiles, inclusionProof, TileFault } from './tile-proofs.ts';
+import { hashLeaf } from './tree-hash.ts';
 
 /** Batches that begin up to this long after a day's last one are still known by sight, so that a range cannot reach past it. */
 const KNOWN_AFTER_SECONDS = 3 * 86_400;
@@ -41,24 +34,14 @@ export type CaseCheck = {
   readonly deleted?: { readonly number: number; readonly day: string } | null;
 };
 
-export type CaseToCheck = {
-  readonly head: TreeHead;
+export type CaseToCheck = DaysToRead & {
   readonly clock: LogClock;
-  readonly days: readonly DayRange[];
-  readonly read: ReadFile;
   readonly logKey: Uint8Array;
   readonly events: readonly LoggedEvent[];
   readonly promise: LogPromise | null;
   /** Seconds. */
   readonly now: number;
-  readonly onProgress?: (done: number, total: number) => void;
 };
-
-/** Reads under way at once; a browser itself holds fewer open where the server speaks HTTP/1.1. */
-const AT_ONCE = 64;
-/** Few, so that one day is hashed while the next arrives. */
-const DAYS_AT_ONCE = 3;
-const TILE_BYTES = TILE_WIDTH * HASH_BYTES;
 
 type Wanted = { readonly leaf: Uint8Array; readonly day: string; readonly by: number };
 
@@ -80,7 +63,8 @@ export async function checkCase(input: CaseToCheck): Promise<CaseCheck> {
   };
   const all = promised ? [...wanted, promised] : wanted;
   const { held, bytesRead } = await readDays(input, new Set(all.map(({ day }) => day)));
-  const found = new Map(all.map(({ day }) => [day, findLeaves(input, held, day)]));
+  const hashes = all.map(({ leaf }) => hashLeaf(leaf));
+  const found = new Map(all.map(({ day }) => [day, findLeaves(input, held, { day, hashes })]));
   const stand = (one: Wanted) => standing(input, held, { ...one, found: found.get(one.day) ?? new Map() });
   const [first] = leaves;
   return {
@@ -104,107 +88,59 @@ export function gapsOf(events: readonly LoggedEvent[]): number[] {
   return Array.from({ length: greatest }, (_, at) => at + 1).filter((number) => !numbers.has(number));
 }
 
-/** Reads the leaf tiles of the days and what ties each of them to the root, and checks that it does. */
-async function readDays(
-  input: CaseToCheck,
-  wanted: ReadonlySet<string>,
-): Promise<{ held: HeldTiles; bytesRead: number }> {
-  const { head, days, read, onProgress } = input;
-  const held: HeldTiles = { size: head.size, tiles: new Map() };
-  const ranges = days.filter(({ day }) => wanted.has(day));
-  const leafTiles = unique(ranges.flatMap((range) => dayTiles(range, head.size)));
-  const own = new Set(leafTiles.map(tilePath));
-  const ties = unique(
-    leafTiles.flatMap(({ index }) => tilesFor(inclusionRanges(index * TILE_WIDTH, head.size), head.size)),
-  ).filter((tile) => !own.has(tilePath(tile)));
-  let [done, bytesRead] = [0, 0];
-  const total = leafTiles.length + ties.length;
-  onProgress?.(done, total);
-  const onRead = (bytes: number) => {
-    done += 1;
-    bytesRead += bytes;
-    onProgress?.(done, total);
-  };
-  // The day that is under way has no piece of its own yet.
-  const over = ranges.filter((range) => range !== days.at(-1));
-  await Promise.all([
-    holdTiles(held, { tiles: ties, read, atOnce: AT_ONCE, onRead }),
-    holdDays(held, { ranges: over, read, onRead }),
-  ]);
-  await holdTiles(held, { tiles: leafTiles, read, atOnce: AT_ONCE, onRead });
-  for (const tile of leafTiles) tieToRoot(tile, held, head);
-  return { held, bytesRead };
-}
-
-function unique(tiles: readonly Tile[]): Tile[] {
-  return [...new Map(tiles.map((tile) => [tilePath(tile), tile])).values()];
-}
-
-/** Reads days that are published in one piece, a few at a time; of one that is not, or not as it must be, the tiles are left to be read. */
-async function holdDays(
-  held: HeldTiles,
-  wanted: { ranges: readonly DayRange[]; read: ReadFile; onRead: (bytes: number) => void },
-): Promise<void> {
-  const queue = wanted.ranges.values();
-  const work = async () => {
-    for (const range of queue) {
-      const tiles = dayTiles(range, held.size);
-      if (tiles.some(({ width }) => width < TILE_WIDTH)) continue;
-      const bytes = await wanted.read(dayPath(range.day)).catch(() => null);
-      if (bytes?.length !== tiles.length * TILE_BYTES) continue;
-      for (const [at, tile] of tiles.entries()) {
-        const hashes = hashesIn(bytes.subarray(at * TILE_BYTES, (at + 1) * TILE_BYTES), TILE_WIDTH);
-        if (!hashes || held.tiles.has(tilePath(tile))) continue;
-        held.tiles.set(tilePath(tile), subtreesOf(hashes));
-        wanted.onRead(TILE_BYTES);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: DAYS_AT_ONCE }, work));
-}
-
-/** The proof of a tile's first leaf is made from all its other leaves, so it ties the whole tile to the root. */
-function tieToRoot(tile: Tile, held: HeldTiles, head: TreeHead): void {
-  const index = tile.index * TILE_WIDTH;
-  const leafHash = leafHashAt(index, held);
-  const proof = inclusionProof(index, held);
-  if (!leafHash || !verifyInclusion({ index, size: head.size, leafHash, proof, root: head.root })) {
-    throw new TileFault(tilePath(tile));
-  }
-}
-
-function leafHashAt(index: number, held: HeldTiles): Uint8Array | undefined {
-  return held.tiles.get(tilePath(tileHolding(0, index, held.size)))?.[0]?.[index % TILE_WIDTH];
-}
-
 type Found = ReadonlyMap<string, { readonly index: number; readonly batchAt: number }>;
 
 /**
- * Where each leaf hash of a day's batches stands, and in the batch of which moment. Begins at a batch of that day and ends
- * before the first batch that is too late for it, whatever the index of days says.
+ * Where each wanted leaf stands among a day's batches, by its hash, and in the batch of which moment. Begins at a batch of that day and
+ * ends before the first batch that is too late for it, whatever the index of days says.
  */
-function findLeaves({ days, clock, head }: CaseToCheck, held: HeldTiles, day: string): Found {
+function findLeaves(
+  { days, clock, head }: CaseToCheck,
+  held: HeldTiles,
+  { day, hashes }: { day: string; hashes: readonly Uint8Array[] },
+): Found {
   const found = new Map<string, { index: number; batchAt: number }>();
   const range = days.find((one) => one.day === day);
   if (!range) return found;
   const latest = lastTickFor(day, clock);
   const moments = batchMoments(startOfDay(day, clock.timeZone), latest + KNOWN_AFTER_SECONDS, clock);
+  const sought = new Set([...moments.hashes, ...hashes].map(firstBytes));
   let batchAt: number | undefined;
-  for (let index = range.first; index < Math.min(range.end, head.size); index++) {
-    const hash = toHex(leafHashAt(index, held) ?? new Uint8Array(0));
-    batchAt = moments.get(hash) ?? batchAt;
+  for (const { index, hash } of leafHashes(range, held)) {
+    if (index >= Math.min(range.end, head.size)) break;
+    if (batchAt !== undefined && !sought.has(firstBytes(hash))) continue;
+    const name = toHex(hash);
+    batchAt = moments.byHash.get(name) ?? batchAt;
     if (batchAt === undefined || batchAt > latest) break;
-    found.set(hash, { index, batchAt });
+    found.set(name, { index, batchAt });
   }
   return found;
 }
 
-function batchMoments(from: number, to: number, clock: LogClock): Map<string, number> {
-  const moments = new Map<string, number>();
-  for (let at = tickBefore(from, clock); at <= to; at += clock.intervalSeconds) {
-    if (at >= from) moments.set(toHex(hashLeaf(batchLeaf(at))), at);
+function* leafHashes({ first, end }: DayRange, held: HeldTiles) {
+  for (const tile of dayTiles({ day: '', first, end }, held.size)) {
+    const start = tile.index * TILE_WIDTH;
+    for (const [at, hash] of (held.tiles.get(tilePath(tile))?.[0] ?? []).entries())
+      if (start + at >= first) yield { index: start + at, hash };
   }
-  return moments;
+}
+
+/** Enough of a hash to pass over all that is not looked for; what has these bytes is then compared as a whole. */
+function firstBytes(hash: Uint8Array): number {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = hash;
+  return ((a << 16) | (b << 8) | c) * 2 ** 24 + ((d << 16) | (e << 8) | f);
+}
+
+function batchMoments(from: number, to: number, clock: LogClock) {
+  const byHash = new Map<string, number>();
+  const hashes: Uint8Array[] = [];
+  for (let at = tickBefore(from, clock); at <= to; at += clock.intervalSeconds) {
+    if (at < from) continue;
+    const hash = hashLeaf(batchLeaf(at));
+    hashes.push(hash);
+    byHash.set(toHex(hash), at);
+  }
+  return { byHash, hashes };
 }
 
 function standing(

@@ -5,8 +5,11 @@ import { hashRange, type Node, nodesOf, type Range } from './tree-hash.ts';
 
 const TILE_HEIGHT = 8;
 
-/** Gives the bytes published under a path below the log's prefix. Rejects where there are none. */
-export type ReadFile = (path: string) => Promise<Uint8Array>;
+/**
+ * Gives the bytes published under a path below the log's prefix. Rejects where there are none. Given `onPart`, it may hand each part
+ * to that as soon as it arrives instead, and then give no bytes in the end.
+ */
+export type ReadFile = (path: string, onPart?: (part: Uint8Array) => void) => Promise<Uint8Array>;
 
 /** What tiles that were read hold, by the path of the tile in a tree of `size` leaves; its inner hashes are computed once. */
 export type HeldTiles = { readonly size: number; readonly tiles: Map<string, Subtrees> };

@@ -13,13 +13,15 @@ export function hashLeaf(entry: Uint8Array): Uint8Array {
   return sha256(input);
 }
 
+const beforeChildren = sha256.create().update(Uint8Array.of(1));
+/** Trees are made of millions of these: one state is used again and again, since making one costs as much as hashing. */
+const state = sha256.create();
+
 /** Hash of an inner node: SHA-256(0x01 || left || right) (RFC 6962, section 2.1). */
 export function hashChildren(left: Uint8Array, right: Uint8Array): Uint8Array {
-  const input = new Uint8Array(1 + left.length + right.length);
-  input[0] = 1;
-  input.set(left, 1);
-  input.set(right, 1 + left.length);
-  return sha256(input);
+  const hash = new Uint8Array(HASH_BYTES);
+  beforeChildren._cloneInto(state).update(left).update(right).digestInto(hash);
+  return hash;
 }
 
 /** Leaves `start` to `end`, the end left out. */

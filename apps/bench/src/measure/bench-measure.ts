@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,10 +23,11 @@ const limits = { milliseconds: 30, kilobytes: 60 };
 
 /**
  * Measures the public page of one measure with 20 figures, each answered by many, some 500 linked cases and a close-out: the time
- * to the last byte over HTTP at eight clients, warm, the median of the rounds' p95; and its HTML as gzip makes it.
+ * to the last byte over HTTP at eight clients, warm, the median of the rounds' p95; and its HTML as gzip makes it. With `stay` the
+ * loaded site then stays up until Ctrl-C, for whoever wants to look at the page in a browser.
  */
 export async function benchMeasure(
-  { rounds, seed }: { readonly rounds: number; readonly seed: number },
+  { rounds, seed, stay }: { readonly rounds: number; readonly seed: number; readonly stay: boolean },
   progress: (line: string) => void,
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'huiyin-bench-report-'));
@@ -44,11 +46,24 @@ export async function benchMeasure(
       p95s.push(p95(await load(address)));
       progress(`round ${round} of ${rounds}`);
     }
-    return show({ claims, cases, milliseconds: median(p95s), html });
+    const shown = show({ claims, cases, milliseconds: median(p95s), html });
+    if (stay) {
+      progress(
+        `${shown}\nThe page stays at ${address} until Ctrl-C. Its largest paint on a slow telephone:\n${lighthouse(address)}`,
+      );
+      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    }
+    return shown;
   } finally {
     await site.remove();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The command that measures what no server can: how soon a telephone on slow 4G shows the page's largest piece. */
+function lighthouse(address: string): string {
+  const how = '--only-audits=largest-contentful-paint,first-contentful-paint --output=json --quiet';
+  return `npx lighthouse@12.2.3 ${address} ${how} --chrome-flags="--headless=new --no-sandbox" | grep -A8 '"largest-contentful-paint"'`;
 }
 
 function reportOf(count: number): string {

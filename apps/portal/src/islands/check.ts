@@ -50,6 +50,7 @@ async function check(page: HTMLElement, form: HTMLFormElement): Promise<void> {
       pasted: pasted instanceof HTMLTextAreaElement ? pasted.value : '',
       onProgress: (done, total) => {
         if (!(bar instanceof HTMLProgressElement)) return;
+        if (bar.hidden) say(text.workingOf((total / 1e6).toFixed(1)));
         bar.hidden = false;
         bar.max = total;
         bar.value = done;

@@ -42,6 +42,7 @@ export const enLog: typeof zhLog = {
   promiseHint: 'The text you kept when submitting. The entry it promises is then checked as well.',
   start: 'Check',
   working: 'Downloading and checking…',
+  workingOf: (megabytes) => `Downloading and checking, about ${megabytes} MB in all…`,
   back: 'Back to the submission',
   nothingLogged:
     'Nothing about this submission is in the log: it came before the log began, or is a demonstration.',

@@ -37,6 +37,7 @@ export const zhLog = {
   promiseHint: '提交时保存的承诺原文。填入后一并核对承诺写入的那一条。',
   start: '开始核对',
   working: '正在下载并核对……',
+  workingOf: (megabytes: string) => `正在下载并核对，共约 ${megabytes} MB……`,
   back: '返回来件',
   nothingLogged: '这件来件没有写入公开日志的事项：它早于日志开始，或只是演示。',
   result: '核对结果',

@@ -92,10 +92,23 @@ async function compareWithKept(facts: LogFacts, head: Checkpoint): Promise<void>
   if (!verifyConsistency({ ...sizes, proof })) throw new CheckFault('historyChanged');
 }
 
-async function read(path: string): Promise<Uint8Array> {
+async function read(path: string, onPart?: (part: Uint8Array) => void): Promise<Uint8Array> {
   const answer = await fetch(`/log/${path}`);
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  if (onPart && answer.body) return readParts(answer.body.getReader(), onPart);
   return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** Hands on each part as it arrives; what was handed on is not kept once more. */
+async function readParts(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  onPart: (part: Uint8Array) => void,
+): Promise<Uint8Array> {
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return new Uint8Array(0);
+    onPart(value);
+  }
 }
 
 async function readText(path: string): Promise<string> {
