@@ -24,22 +24,35 @@ export async function inTransaction<Result>(
   services: Services,
   work: (scene: Scene) => Promise<Result>,
 ): Promise<Result> {
-  return services.database.prisma.$transaction(
-    async (tx) => {
-      const row = await readScene(tx, services.jurisdictionId);
-      if (!row) throw unavailable();
-      const now = services.moment ?? row.now;
-      return work({
-        tx,
-        jurisdictionId: services.jurisdictionId,
-        timeZone: row.timeZone,
-        now,
-        today: civilDateIn(row.timeZone, now),
-        log: services.moment ? null : services.log,
-      });
-    },
-    { maxWait: 10_000, timeout: 30_000 },
-  );
+  return services.database.prisma.$transaction(async (tx) => work(await sceneOf(services, tx)), {
+    maxWait: 10_000,
+    timeout: 30_000,
+  });
+}
+
+/**
+ * The same for what only reads: no transaction is opened, for in one, too, each statement would see what is committed as it begins.
+ */
+export async function whileReading<Result>(
+  services: Services,
+  work: (scene: Scene) => Promise<Result>,
+): Promise<Result> {
+  const { prisma } = services.database;
+  return work(await sceneOf(services, prisma));
+}
+
+async function sceneOf(services: Services, tx: Prisma.TransactionClient): Promise<Scene> {
+  const row = await readScene(tx, services.jurisdictionId);
+  if (!row) throw unavailable();
+  const now = services.moment ?? row.now;
+  return {
+    tx,
+    jurisdictionId: services.jurisdictionId,
+    timeZone: row.timeZone,
+    now,
+    today: civilDateIn(row.timeZone, now),
+    log: services.moment ? null : services.log,
+  };
 }
 
 /** The id by which events and audit entries name an actor; null for a citizen. */

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { cacheForever } from './cached-files.ts';
 import { createListener, type ListenerOptions } from './create-listener.ts';
 import { DESK_POLICY } from './security-headers.ts';
+import { serveCalls } from './serve-calls.ts';
 import { serveWeb } from './serve-web.ts';
 import type { WebHandler } from './web-handler.ts';
 
@@ -19,7 +20,7 @@ export async function createDeskListener(
 ): Promise<FastifyInstance> {
   const server = createListener({ ...options, policy: DESK_POLICY });
   await server.register(fastifyStatic, { root: options.siteFolder, wildcard: false, ...cacheForever });
-  serveWeb(server, { url: '/rpc/desk/*', handler: options.rpc, maxBytes: 12 * MEGABYTE });
+  serveCalls(server, { url: '/rpc/desk/*', handler: options.rpc, maxBytes: 12 * MEGABYTE });
   serveWeb(server, { url: '/api/auth/*', handler: options.auth, maxBytes: MEGABYTE, tellsAddress: true });
   serveWeb(server, { url: '/files/*', handler: options.files, maxBytes: 65 * MEGABYTE });
   for (const url of ['/rpc/*', '/api/*', '/assets/*']) {

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { cacheForever } from './cached-files.ts';
 import { createListener, type ListenerOptions } from './create-listener.ts';
 import { PORTAL_POLICY } from './security-headers.ts';
+import { serveCalls } from './serve-calls.ts';
 import { serveLog } from './serve-log.ts';
 import { serveWeb } from './serve-web.ts';
 import type { WebHandler } from './web-handler.ts';
@@ -36,7 +37,7 @@ export async function createPortalListener(
   }
   await serveLog(server, options.logFolder);
   const { classOf } = options;
-  serveWeb(server, { url: '/rpc/portal/*', handler: options.rpc, maxBytes: MAX_CALL, classOf });
+  serveCalls(server, { url: '/rpc/portal/*', handler: options.rpc, maxBytes: MAX_CALL, classOf });
   server.all('/rpc/*', (_request, reply) => reply.callNotFound());
   serveWeb(server, { url: '/*', handler: options.pages, maxBytes: MAX_SUBMISSION, classOf });
   return server;

@@ -15,7 +15,8 @@ export class BodyTooLarge extends Error {
   readonly statusCode = 413;
 }
 
-type Telling = {
+/** What a handler takes and is told. */
+export type Telling = {
   maxBytes: number;
   tellsAddress?: boolean;
   classOf?: ((address: string) => string) | undefined;
@@ -42,12 +43,26 @@ export function serveWeb(
 function toWebRequest(
   request: FastifyRequest,
   reply: FastifyReply,
-  { maxBytes, tellsAddress = false, classOf }: Telling,
+  { maxBytes, ...telling }: Telling,
 ): Request {
   const gone = new AbortController();
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort();
   });
+  const url = new URL(request.url, originOf(request));
+  const headers = webHeaders(request, telling);
+  const init = { method: request.method, headers, signal: gone.signal };
+  if (request.method === 'GET' || request.method === 'HEAD') return new Request(url, init);
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw new BodyTooLarge();
+  const body = Readable.toWeb(limited(request.raw, maxBytes)) as ReadableStream<Uint8Array>;
+  return new Request(url, { ...init, body, duplex: 'half' });
+}
+
+/** The headers of a request as a handler may see them. */
+export function webHeaders(
+  request: FastifyRequest,
+  { tellsAddress = false, classOf }: Omit<Telling, 'maxBytes'>,
+): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     for (const one of Array.isArray(value) ? value : [value])
@@ -57,12 +72,7 @@ function toWebRequest(
   headers.delete(sourceClassHeader);
   if (tellsAddress) headers.set(clientAddressHeader, request.ip);
   if (classOf) headers.set(sourceClassHeader, classOf(request.ip));
-  const url = new URL(request.url, originOf(request));
-  const init = { method: request.method, headers, signal: gone.signal };
-  if (request.method === 'GET' || request.method === 'HEAD') return new Request(url, init);
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw new BodyTooLarge();
-  const body = Readable.toWeb(limited(request.raw, maxBytes)) as ReadableStream<Uint8Array>;
-  return new Request(url, { ...init, body, duplex: 'half' });
+  return headers;
 }
 
 function limited(source: Readable, maxBytes: number): Readable {
@@ -78,10 +88,15 @@ function limited(source: Readable, maxBytes: number): Readable {
 }
 
 function sendWebResponse(reply: FastifyReply, response: Response, isHead: boolean): FastifyReply {
+  beginAnswer(reply, response);
+  if (response.body === null || isHead) return reply.send();
+  return reply.send(Readable.fromWeb(response.body as NodeReadableStream));
+}
+
+/** Status and headers of a handler's answer. */
+export function beginAnswer(reply: FastifyReply, response: Response): void {
   reply.code(response.status);
   for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) reply.header('set-cookie', cookies);
-  if (response.body === null || isHead) return reply.send();
-  return reply.send(Readable.fromWeb(response.body as NodeReadableStream));
 }

@@ -4,7 +4,6 @@ import { createStaffSignIn } from '@huiyin/services/staff/create-staff-sign-in';
 import type { OfficeProvider } from '@huiyin/services/staff/office-sign-in';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { WebHandler } from '../web/web-handler.ts';
-import { withinDepth } from '../web/within-depth.ts';
 import { createFilesHandler } from './desk-files.ts';
 
 /** What an open page asks for every minute: it must not keep a session alive that nobody uses. */
@@ -38,7 +37,7 @@ export function wireDesk(
     office,
     passwordProfile,
   });
-  const rpc = withinDepth((req) =>
+  const rpc: WebHandler = (req) =>
     fetchRequestHandler({
       endpoint: '/rpc/desk',
       req,
@@ -51,7 +50,6 @@ export function wireDesk(
         actor: await signIn.actorOf(req.headers, !askedByItself.includes(new URL(req.url).pathname)),
         portalOrigin,
       }),
-    }),
-  );
+    });
   return { rpc, auth: signIn.handler, files: createFilesHandler(services, signIn.actorOf) };
 }

@@ -11,7 +11,6 @@ import { receiveTip } from '@huiyin/services/tip/receive-tip';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { sourceClassHeader } from '../web/serve-web.ts';
 import type { WebHandler } from '../web/web-handler.ts';
-import { withinDepth } from '../web/within-depth.ts';
 import { keepPosters } from './keep-posters.ts';
 
 /** The citizens' side: pages that call the router in process, and the same router over HTTP. */
@@ -34,7 +33,7 @@ export function wirePortal(services: Services, logFolder: string): { rpc: WebHan
       return readAttachment(services, actor, attachmentId);
     },
   });
-  const rpc = withinDepth((req) =>
+  const rpc: WebHandler = (req) =>
     fetchRequestHandler({
       endpoint: '/rpc/portal',
       req,
@@ -42,8 +41,7 @@ export function wirePortal(services: Services, logFolder: string): { rpc: WebHan
       createContext: () => contextOf(req),
       allowMethodOverride: false,
       maxBatchSize: 4,
-    }),
-  );
+    });
   return { rpc, pages };
 }
 

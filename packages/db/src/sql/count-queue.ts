@@ -1,7 +1,7 @@
 import { type Actor, isStaff } from '@huiyin/domain/case/actor';
 import { Prisma } from '../generated/client.ts';
 import { overdueOn } from './due-on.ts';
-import { chosen, holdsWords, keptThroughout, type QueueSelection } from './queue-selection.ts';
+import { chosen, dayOf, holdsWords, keptThroughout, type QueueSelection } from './queue-selection.ts';
 import { visibleTo } from './visible-to.ts';
 
 export type QueueCountRow = {
@@ -21,10 +21,10 @@ export async function countQueue(
   { actor, selection }: { actor: Actor; selection: QueueSelection },
 ): Promise<QueueCountRow[]> {
   const { states, kind, unit } = chosen(selection);
-  const { overdue, today } = selection;
+  const { overdue } = selection;
   // In two, so that the many cases from which nobody is excluded are counted from an index, which has no ids.
   const combinations = (visible: Prisma.Sql) => Prisma.sql`
-    SELECT c.state, c.kind, c.unit_id, coalesce(${overdueOn(today)}, FALSE) AS late, count(*) AS n
+    SELECT c.state, c.kind, c.unit_id, coalesce(${overdueOn(dayOf(selection))}, FALSE) AS late, count(*) AS n
     FROM case_file c
     WHERE ${keptThroughout(selection)} AND ${holdsWords(selection)} AND ${visible}
     GROUP BY 1, 2, 3, 4`;

@@ -7,7 +7,7 @@ export const dueOn: Prisma.Sql = Prisma.sql`CASE
   WHEN c.state = ANY (${[...owedStates]}::text[]) THEN coalesce(c.answer_due_on, c.accept_due_on) END`;
 
 /** True for a `case_file c` whose step was owed before `today` and whose clock runs. The states stand first: an index knows them. */
-export function overdueOn(today: string): Prisma.Sql {
+export function overdueOn(today: string | Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(c.state = ANY (${[...owedStates]}::text[]) AND c.paused_on IS NULL AND ${dueOn} < ${today}::date)`;
 }
 

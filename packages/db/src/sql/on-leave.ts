@@ -1,8 +1,5 @@
 import { Prisma } from '../generated/client.ts';
-
-/** Today in the jurisdiction of `id`, by the database's clock. */
-const todayIn = (id: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`(now() AT TIME ZONE (SELECT j.time_zone FROM jurisdiction j WHERE j.id = ${id}))::date`;
+import { todayIn } from './today-in.ts';
 
 /** True for a `staff_leave v` that lasts today. It begins and ends by its days: nothing is handed over or back. */
 export const leaveLasts: Prisma.Sql = Prisma.sql`(v.ended_on IS NULL

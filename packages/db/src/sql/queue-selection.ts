@@ -3,6 +3,7 @@ import type { CaseKind, CaseState } from '@huiyin/domain/case/states';
 import { Prisma } from '../generated/client.ts';
 import { overdueOn } from './due-on.ts';
 import { personAndPrincipals } from './on-leave.ts';
+import { todayIn } from './today-in.ts';
 import { visibleTo } from './visible-to.ts';
 
 /** What is searched for: one case by its number, words (a tsquery as text), or something in which there is no word at all. */
@@ -19,7 +20,8 @@ export type QueueSearch =
 /** Which cases of a jurisdiction the queue shows; null and an empty list leave nothing out. */
 export type QueueSelection = {
   readonly jurisdictionId: string;
-  readonly today: string;
+  /** As of which day something is late; null: today, by the database's clock. */
+  readonly today: string | null;
   readonly states: readonly CaseState[];
   readonly kind: CaseKind | null;
   readonly unitId: string | null;
@@ -106,15 +108,20 @@ function linked({ measureId, problemId }: QueueSelection): Prisma.Sql[] {
   return conditions;
 }
 
+/** The day as of which something is late. */
+export function dayOf({ today, jurisdictionId }: QueueSelection): Prisma.Sql {
+  return today === null ? todayIn(Prisma.sql`${jurisdictionId}`) : Prisma.sql`${today}`;
+}
+
 /** The conditions with a count beside each choice, one for each filter. */
 export function chosen(
   selection: QueueSelection,
 ): Record<'states' | 'kind' | 'unit' | 'overdue', Prisma.Sql> {
-  const { states, kind, unitId, overdue, today } = selection;
+  const { states, kind, unitId, overdue } = selection;
   return {
     states: states.length === 0 ? all : Prisma.sql`c.state = ANY (${[...states]}::text[])`,
     kind: kind === null ? all : Prisma.sql`c.kind = ${kind}`,
     unit: unitId === null ? all : Prisma.sql`c.unit_id = ${unitId}::uuid`,
-    overdue: overdue ? overdueOn(today) : all,
+    overdue: overdue ? overdueOn(dayOf(selection)) : all,
   };
 }

@@ -37,7 +37,7 @@ export async function readFactsOfCases(
   tx: Prisma.TransactionClient,
   at: { jurisdictionId: string; caseIds: readonly string[] },
 ): Promise<CaseFactsRead[]> {
-  const rows = await tx.$queryRaw<CaseFactsRow[]>`
+  const rows = await tx.$queryRaw<CaseFactsRow[]>`/* planned once */
     SELECT c.id, c.state, c.version, c.resume_state AS "resumeState", c.unit_id AS "unitId",
       c.section_id AS "sectionId", c.dispatched_on::text AS "dispatchedOn",
       (SELECT coalesce(array_agg(p.unit_id::text), '{}') FROM case_participant p

@@ -73,7 +73,7 @@ export async function readCaseHistory(
   tx: Prisma.TransactionClient,
   { actor, jurisdictionId, caseId }: DeskCaseRequest,
 ): Promise<CaseHistoryRow | null> {
-  const rows = await tx.$queryRaw<CaseHistoryRow[]>`
+  const rows = await tx.$queryRaw<CaseHistoryRow[]>`/* planned once */
     SELECT
       (SELECT coalesce(jsonb_agg(jsonb_build_object('number', e.number, 'type', e.type, 'payload', e.payload,
           'actorKind', e.actor_kind, 'staffName', s.name, 'handler', h.name, 'unit', u.name, 'round', e.round, 'at', e.at, 'on', e.on_day)

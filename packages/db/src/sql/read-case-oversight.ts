@@ -32,7 +32,7 @@ export async function readCaseOversight(
   tx: Prisma.TransactionClient,
   { actor, jurisdictionId, caseId }: DeskCaseRequest,
 ): Promise<CaseOversightRow | null> {
-  const rows = await tx.$queryRaw<CaseOversightRow[]>`
+  const rows = await tx.$queryRaw<CaseOversightRow[]>`/* planned once */
     SELECT
       (SELECT coalesce(jsonb_agg(jsonb_build_object('reason', o.reason, 'dueOn', o.due_on, 'by', coalesce(s.name, ''), 'on', o.set_on,
           'result', o.result, 'endedBy', e.name, 'endedOn', o.ended_on) ORDER BY o.number DESC), '[]') FROM case_supervision o

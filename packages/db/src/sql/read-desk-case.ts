@@ -91,7 +91,7 @@ export async function readDeskCase(
   tx: Prisma.TransactionClient,
   { actor, jurisdictionId, caseId }: DeskCaseRequest,
 ): Promise<DeskCaseRow | null> {
-  const rows = await tx.$queryRaw<DeskCaseRow[]>`
+  const rows = await tx.$queryRaw<DeskCaseRow[]>`/* planned once */
     WITH this AS (
       SELECT c.* FROM case_file c
       WHERE c.jurisdiction_id = ${jurisdictionId} AND c.id = ${caseId}::uuid AND ${visibleTo(actor)}

@@ -3,7 +3,7 @@ import type { CaseKind, CaseState } from '@huiyin/domain/case/states';
 import { Prisma } from '../generated/client.ts';
 import { dueOn, overdueOn } from './due-on.ts';
 import { PINNED } from './pinned.ts';
-import { chosen, holdsWords, keptThroughout, type QueueSelection } from './queue-selection.ts';
+import { chosen, dayOf, holdsWords, keptThroughout, type QueueSelection } from './queue-selection.ts';
 import { visibleTo } from './visible-to.ts';
 
 export type QueueEntryRow = {
@@ -77,7 +77,7 @@ export async function readQueue(
         WHERE a.jurisdiction_id = c.jurisdiction_id AND a.case_id = c.id AND a.reply_id IS NULL) AS attachments,
       CASE WHEN c.raised = ${PINNED} THEN c.danger_words ELSE '{}' END AS "dangerWords",
       c.received_at AS "receivedAt", (extract(epoch FROM c.received_at) * 1000000)::bigint::text AS "receivedAtMicros",
-      (${dueOn})::text AS "dueOn", coalesce(${overdueOn(selection.today)}, FALSE) AS overdue,
+      (${dueOn})::text AS "dueOn", coalesce(${overdueOn(dayOf(selection))}, FALSE) AS overdue,
       c.need_by::text AS "needBy", (c.paused_on IS NOT NULL) AS paused, c.supervised_until::text AS "supervisedUntil", c.raised::int AS raised, c.version
     FROM page JOIN case_file c ON c.jurisdiction_id = ${selection.jurisdictionId} AND c.id = page.id
     LEFT JOIN town t ON t.jurisdiction_id = c.jurisdiction_id AND t.id = c.town_id

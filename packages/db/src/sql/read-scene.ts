@@ -7,7 +7,7 @@ export async function readScene(
   tx: Prisma.TransactionClient,
   jurisdictionId: string,
 ): Promise<SceneRow | null> {
-  const rows = await tx.$queryRaw<SceneRow[]>`
+  const rows = await tx.$queryRaw<SceneRow[]>`/* planned once */
     SELECT now() AS now, time_zone AS "timeZone" FROM jurisdiction WHERE id = ${jurisdictionId}`;
   return rows[0] ?? null;
 }

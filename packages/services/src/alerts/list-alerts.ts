@@ -5,7 +5,7 @@ import type { Actor } from '@huiyin/domain/case/actor';
 import { addDays } from '@huiyin/domain/clock/civil-date';
 import { wilsonInterval } from '@huiyin/trends/proportion';
 import { forbidden } from '../failure.ts';
-import { inTransaction, type Scene } from '../scene.ts';
+import { whileReading, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { numberedMeasure } from '../trends/place-label.ts';
 import { alertRowOf } from './alert-rows.ts';
@@ -23,7 +23,7 @@ const mostRepeats = 30;
  */
 export async function listAlerts(services: Services, actor: Actor): Promise<AlertsView> {
   if (!mayWorkAlerts(actor)) throw forbidden();
-  return inTransaction(services, async (scene) => {
+  return whileReading(services, async (scene) => {
     const rows = await alertsFor(scene, actor, { id: null, limit: most });
     const alerts = rows.map((row) => alertRowOf(row, scene.today));
     return {

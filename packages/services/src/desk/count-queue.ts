@@ -2,7 +2,7 @@ import type { QueueCounts, QueueFilter } from '@huiyin/contract/desk/queue';
 import { countQueue as countRows, type QueueCountRow } from '@huiyin/db/sql/count-queue';
 import type { Actor } from '@huiyin/domain/case/actor';
 import { type CaseState, caseStates } from '@huiyin/domain/case/states';
-import { inTransaction } from '../scene.ts';
+import { whileReading } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { selectQueue } from './select-queue.ts';
 
@@ -12,7 +12,7 @@ export async function countQueue(
   actor: Actor,
   filter: QueueFilter,
 ): Promise<QueueCounts> {
-  return inTransaction(services, async (scene) => {
+  return whileReading(services, async (scene) => {
     const rows = await countRows(scene.tx, { actor, selection: selectQueue(scene, actor, filter) });
     const states = countsOf(rows, 'state');
     return {

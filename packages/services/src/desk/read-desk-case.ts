@@ -9,7 +9,7 @@ import { mayAct } from '@huiyin/domain/case/policy';
 import { pointsAsked } from '@huiyin/text/points-asked';
 import { explainDeadline } from '../case/explain-deadline.ts';
 import { notFound } from '../failure.ts';
-import { inTransaction, type Scene } from '../scene.ts';
+import { type Scene, whileReading } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { actorName } from './actor-name.ts';
 import { deskTimeline } from './desk-timeline.ts';
@@ -20,7 +20,7 @@ import { possibleActions } from './possible-actions.ts';
  * entry. Fails with `notFound`, also for a case the actor may not see.
  */
 export async function readDeskCase(services: Services, actor: Actor, caseId: string): Promise<DeskCase> {
-  return inTransaction(services, async (scene) => {
+  return whileReading(services, async (scene) => {
     const { tx, jurisdictionId } = scene;
     const request = { actor, jurisdictionId, caseId };
     const facts = await readCaseFacts(tx, request);

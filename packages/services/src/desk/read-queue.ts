@@ -2,7 +2,6 @@ import type { QueueFilter, QueueRow } from '@huiyin/contract/desk/queue';
 import { everyCase } from '@huiyin/contract/desk/queue';
 import { type QueueEntryRow, readQueue as readRows } from '@huiyin/db/sql/read-queue';
 import type { Actor } from '@huiyin/domain/case/actor';
-import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { readPosition, writePosition } from './queue-position.ts';
 import { selectQueue } from './select-queue.ts';
@@ -19,22 +18,25 @@ export async function readQueue(
   request: QueuePageRequest,
 ): Promise<{ rows: QueueRow[]; next: string | null }> {
   const after = request.after === null ? null : readPosition(request.after);
-  return inTransaction(services, async (scene) => {
-    const selection = selectQueue(scene, actor, request.filter);
-    // One more than asked for tells whether there is a next page.
-    const read = await readRows(scene.tx, { actor, selection, after, limit: request.limit + 1 });
-    const page = read.slice(0, request.limit);
-    const last = page.at(-1);
-    return { rows: page.map(queueRow), next: last && read.length > page.length ? writePosition(last) : null };
-  });
+  const selection = selectQueue(byTheClock(services), actor, request.filter);
+  // One more than asked for tells whether there is a next page.
+  const limit = request.limit + 1;
+  const read = await readRows(services.database.prisma, { actor, selection, after, limit });
+  const page = read.slice(0, request.limit);
+  const last = page.at(-1);
+  return { rows: page.map(queueRow), next: last && read.length > page.length ? writePosition(last) : null };
+}
+
+/** The day is left to the statement itself: nothing else need be asked for a page. */
+function byTheClock({ jurisdictionId }: Services) {
+  return { jurisdictionId, today: null };
 }
 
 /** The latest `limit` cases handed to the discipline office; none for an actor who may not see them. */
 export async function readHandedOver(services: Services, actor: Actor, limit: number): Promise<QueueRow[]> {
-  return inTransaction(services, async (scene) => {
-    const selection = { ...selectQueue(scene, actor, everyCase), onlyHandedOver: true };
-    return (await readRows(scene.tx, { actor, selection, after: null, limit })).map(queueRow);
-  });
+  const selection = { ...selectQueue(byTheClock(services), actor, everyCase), onlyHandedOver: true };
+  const rows = await readRows(services.database.prisma, { actor, selection, after: null, limit });
+  return rows.map(queueRow);
 }
 
 function queueRow({ receivedAt, receivedAtMicros: _, raised: __, ...row }: QueueEntryRow): QueueRow {

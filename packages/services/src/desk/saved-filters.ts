@@ -3,13 +3,13 @@ import { mostCounted, mostSavedFilters, type SavedFilterList } from '@huiyin/con
 import { countUpTo } from '@huiyin/db/sql/count-queue';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { tooMany } from '../failure.ts';
-import { inTransaction, type Scene } from '../scene.ts';
+import { inTransaction, type Scene, whileReading } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { selectQueue } from './select-queue.ts';
 
 /** The filters that the actor keeps, each with how many cases it shows now. What was saved in a form no longer known is left out. */
 export async function listSavedFilters(services: Services, actor: StaffActor): Promise<SavedFilterList> {
-  return inTransaction(services, async (scene) => {
+  return whileReading(services, async (scene) => {
     const listed: SavedFilterList = [];
     for (const { name, filter } of await kept(scene, actor)) {
       const selection = selectQueue(scene, actor, filter);

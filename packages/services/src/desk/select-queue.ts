@@ -4,7 +4,6 @@ import { type Actor, isStaff } from '@huiyin/domain/case/actor';
 import { parseCaseNumber } from '@huiyin/sealing/case-number';
 import { queryTerms, tsqueryOf } from '@huiyin/text/search-terms';
 import { invalid } from '../failure.ts';
-import type { Scene } from '../scene.ts';
 
 /** The database knows no year 0. */
 const firstDay = '0001-01-01';
@@ -14,7 +13,7 @@ const firstDay = '0001-01-01';
  * with `invalid` on a day in the year 0.
  */
 export function selectQueue(
-  { jurisdictionId, today }: Scene,
+  { jurisdictionId, today }: Pick<QueueSelection, 'jurisdictionId' | 'today'>,
   actor: Actor,
   { text, mine, ...filter }: QueueFilter,
 ): QueueSelection {

@@ -8,7 +8,7 @@ import { likenessTo, sharedWords } from '@huiyin/text/same-matter';
 import { searchTerms } from '@huiyin/text/search-terms';
 import { type MatchedWord, suggestMeasures } from '@huiyin/text/suggest-links';
 import { notFound } from '../failure.ts';
-import { inTransaction, type Scene } from '../scene.ts';
+import { type Scene, whileReading } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { measureIndex } from './measure-index.ts';
 import { suggestKind } from './suggest-kind.ts';
@@ -28,7 +28,7 @@ export async function suggestForCase(
   actor: Actor,
   caseId: string,
 ): Promise<SuggestionsView> {
-  return inTransaction(services, async (scene) => {
+  return whileReading(services, async (scene) => {
     const { tx, jurisdictionId } = scene;
     const row = await readDeskCase(tx, { actor, jurisdictionId, caseId });
     if (!row) throw notFound();

@@ -1,5 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import type { Database } from '@huiyin/db/client';
+import { readSession } from '@huiyin/db/sql/read-session';
 import { readSignedIn } from '@huiyin/db/sql/read-signed-in';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { leastPassword, mostPassword, type PasswordProfile } from '@huiyin/domain/staff/password';
@@ -18,6 +19,7 @@ import {
 } from './office-sign-in.ts';
 import { guardFactors, passkeyPlugin, passkeySignIn } from './passkeys.ts';
 import { renewPasswordPlugin } from './renew-password.ts';
+import { sessionToken } from './session-token.ts';
 import { createSignInBudget, type SignInBudget } from './sign-in-budget.ts';
 import { staffActor } from './staff-actor.ts';
 import { holds, passwordIsDue } from './standing.ts';
@@ -56,16 +58,18 @@ export type StaffSignIn = {
 /** Sign-in for staff with e-mail, password and the code of an authenticator, by a passkey, or by the organisation's provider. A session lasts 12 hours, a working day, and keeps no address and no browser. */
 export function createStaffSignIn(options: StaffSignInOptions): StaffSignIn {
   const auth = createAuth(options, createSignInBudget());
-  const { prisma } = options.database;
   return {
     handler: (request) => withinOneSignIn(() => auth.handler(request)),
     actorOf: async (headers, isUse = true) => {
-      const session = await auth.api.getSession({ headers });
-      if (!session || (options.secondFactor && !session.session.secondFactor)) return null;
-      const rule = { profile: options.passwordProfile ?? 'asvs', isUse, now: new Date() } as const;
-      if (!(await holds(options.database, session.session, rule))) return null;
-      const { jurisdictionId } = options;
-      return staffActor(await readSignedIn(prisma, { jurisdictionId, authUserId: session.user.id }));
+      const { authCookies, secret } = await auth.$context;
+      const token = sessionToken(headers.get('cookie'), { name: authCookies.sessionToken.name, secret });
+      if (token === null) return null;
+      const { database, jurisdictionId, passwordProfile: profile = 'asvs' } = options;
+      const now = new Date();
+      // Asked anew each time: a session that was ended, or a member who has left, does nothing more.
+      const session = await readSession(database.prisma, { jurisdictionId, token, now });
+      if (!session || (options.secondFactor && !session.secondFactor)) return null;
+      return (await holds(database, session, { profile, isUse, now })) ? staffActor(session) : null;
     },
   };
 }

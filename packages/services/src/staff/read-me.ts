@@ -4,12 +4,12 @@ import type { StaffActor } from '@huiyin/domain/case/actor';
 import { addDays, type CivilDate } from '@huiyin/domain/clock/civil-date';
 import { chinaHolidays } from '@huiyin/domain/clock/holidays';
 import { notFound } from '../failure.ts';
-import { inTransaction } from '../scene.ts';
+import { whileReading } from '../scene.ts';
 import type { Services } from '../services.ts';
 
 /** Who is signed in. Fails with `notFound` once the person is no longer active. */
 export async function readMe(services: Services, actor: StaffActor): Promise<MeView> {
-  return inTransaction(services, async ({ tx, jurisdictionId, today }) => {
+  return whileReading(services, async ({ tx, jurisdictionId, today }) => {
     const member = await readStaffMember(tx, { jurisdictionId, staffId: actor.staffId });
     if (!member) throw notFound();
     return { ...member, calendarMissing: yearsWithoutNotice(today) };

@@ -2,7 +2,7 @@ import type { Database } from '@huiyin/db/client';
 import type { PasswordProfile } from '@huiyin/domain/staff/password';
 import { isIdle, isPasswordDue } from '@huiyin/domain/staff/standing';
 
-type Held = { readonly id: string; readonly userId: string; readonly updatedAt: Date };
+type Held = { readonly sessionId: string; readonly userId: string; readonly updatedAt: Date };
 /** How often at most a session's last use is written down. */
 const noteEveryMs = 60_000;
 
@@ -12,17 +12,17 @@ const noteEveryMs = 60_000;
  */
 export async function holds(
   { prisma }: Database,
-  session: Held,
+  { sessionId: id, userId, updatedAt }: Held,
   of: { readonly profile: PasswordProfile; readonly isUse: boolean; readonly now: Date },
 ): Promise<boolean> {
   const { profile, isUse, now } = of;
-  if (isIdle(profile, session.updatedAt, now)) {
-    await prisma.authSession.deleteMany({ where: { id: session.id } });
+  if (isIdle(profile, updatedAt, now)) {
+    await prisma.authSession.deleteMany({ where: { id } });
     return false;
   }
-  if (profile === 'dengbao' && isUse && now.getTime() - session.updatedAt.getTime() > noteEveryMs)
-    await prisma.authSession.updateMany({ where: { id: session.id }, data: { updatedAt: now } });
-  return !(await passwordIsDue({ prisma }, session.userId, { profile, now }));
+  if (profile === 'dengbao' && isUse && now.getTime() - updatedAt.getTime() > noteEveryMs)
+    await prisma.authSession.updateMany({ where: { id }, data: { updatedAt: now } });
+  return !(await passwordIsDue({ prisma }, userId, { profile, now }));
 }
 
 /** Whether somebody's password is older than the profile allows; never for who has none. */

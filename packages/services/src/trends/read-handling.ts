@@ -6,7 +6,7 @@ import { mayReadTrends } from '@huiyin/domain/trends/policy';
 import { wilsonInterval } from '@huiyin/trends/proportion';
 import { meanInterval, meanStanding, rateStanding, type SummedMean } from '@huiyin/trends/stand-out';
 import { forbidden } from '../failure.ts';
-import { inTransaction } from '../scene.ts';
+import { whileReading } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { checkPeriod, type Period } from './check-period.ts';
 import { refreshTrends } from './refresh-trends.ts';
@@ -24,7 +24,7 @@ export async function readHandling(services: Services, actor: Actor, period: Per
   checkPeriod(period);
   await refreshTrends(services);
   const { from, to } = period;
-  return inTransaction(services, async ({ tx, jurisdictionId, today }) => {
+  return whileReading(services, async ({ tx, jurisdictionId, today }) => {
     const rows = await readUnitConduct(tx, { actor, jurisdictionId, from, to });
     return {
       ...{ from, to },

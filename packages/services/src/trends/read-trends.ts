@@ -3,7 +3,7 @@ import { readTrends as readRows } from '@huiyin/db/sql/read-trends';
 import type { Actor } from '@huiyin/domain/case/actor';
 import { mayReadTrends } from '@huiyin/domain/trends/policy';
 import { forbidden } from '../failure.ts';
-import { inTransaction } from '../scene.ts';
+import { whileReading } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { checkPeriod, type Period } from './check-period.ts';
 import { drawBars } from './draw-bars.ts';
@@ -22,7 +22,7 @@ export async function readTrends(services: Services, actor: Actor, period: Perio
   if (!mayReadTrends(actor)) throw forbidden();
   checkPeriod(period);
   await refreshTrends(services);
-  const { rows, countedAt } = await inTransaction(services, async ({ tx, jurisdictionId, today, now }) => ({
+  const { rows, countedAt } = await whileReading(services, async ({ tx, jurisdictionId, today, now }) => ({
     rows: await readRows(tx, { actor, jurisdictionId, today, ...period }),
     countedAt: now.toISOString(),
   }));
