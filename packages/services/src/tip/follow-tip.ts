@@ -5,17 +5,18 @@ import { notFound, tooMany } from '../failure.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { spend } from '../submission/budget.ts';
+import { inEvenTime } from '../submission/even-time.ts';
 import { fromHex } from '../submission/receipt-keys-of.ts';
 import { keepSealedFile, toBase64 } from './sealed-file.ts';
 import { dayOf } from './tip-days.ts';
 
-/** A tip as its receipt's holder sees it; answers come sealed to the receipt. Fails with `notFound` for a wrong or unknown one, alike. */
+/** A tip as its receipt's holder sees it; answers come sealed to the receipt. Fails with `notFound` for a wrong or unknown one, alike and in the same time. */
 export async function followTip(
   services: Services,
   { lookupKey }: { lookupKey: string },
 ): Promise<TipForHolder> {
   if (!spend(services.budgets.lookUp, new Date())) throw tooMany();
-  return inTransaction(services, async (scene) => {
+  const reading = inTransaction(services, async (scene) => {
     const tip = await heldTip(scene, lookupKey);
     const rows = await scene.tx.tipMessage.findMany({
       where: { jurisdictionId: scene.jurisdictionId, tipId: tip.id },
@@ -32,6 +33,7 @@ export async function followTip(
       })),
     };
   });
+  return inEvenTime(reading);
 }
 
 /** What the holder adds, sealed to the tip's own key. Fails with `notFound`, or with `invalid` for what is not sealed. */
@@ -42,10 +44,11 @@ export async function addToTip(
 ): Promise<void> {
   const now = new Date();
   if (!spend(services.budgets.lookUp, now) || !spend(services.budgets.staging, now)) throw tooMany();
-  const today = await inTransaction(services, async (scene) => {
+  const finding = inTransaction(services, async (scene) => {
     await heldTip(scene, lookupKey);
     return scene.today;
   });
+  const today = await inEvenTime(finding);
   const file = await keepSealedFile(services, today, pieces);
   try {
     await inTransaction(services, async (scene) => {
