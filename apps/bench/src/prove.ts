@@ -126,12 +126,6 @@ async function recordTests(bar: string, subject: string, { isProven, lines, said
   if (!isProven) process.stderr.write(said);
 }
 
-const plain = (line: string) =>
-  line
-    .split('\u001b')
-    .map((part, at) => (at === 0 ? part : part.replace(/^\[[0-9;]*m/, '')))
-    .join('');
-
 type Bar = { readonly subject: string; readonly isProven: boolean; readonly said: string };
 
 async function recordBar(bar: string, { subject, isProven, said }: Bar): Promise<void> {
@@ -145,4 +139,12 @@ async function record(bar: string, text: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(path, text);
   process.stdout.write(`${text}\n${path}\n`);
+}
+
+/** Without the colours of a terminal. */
+function plain(line: string): string {
+  return line
+    .split('\u001b')
+    .map((part, at) => (at === 0 ? part : part.replace(/^\[[0-9;]*m/, '')))
+    .join('');
 }
