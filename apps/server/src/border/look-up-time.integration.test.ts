@@ -57,7 +57,7 @@ async function timesOf(open: Open, samples: number): Promise<Times> {
 }
 
 const earliest = (times: Times) => Math.min(...receiptKinds.map((kind) => Math.min(...times[kind])));
-const say = (line: string) => void process.stdout.write(`> ${line}\n`);
+const say = (line: string) => void process.stdout.write(`\n> ${line}\n`);
 
 describe('how long a look-up takes', () => {
   it('is never less than the floor, whatever comes of it', async () => {

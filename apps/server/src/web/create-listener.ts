@@ -5,6 +5,7 @@ import type { Environment, Site } from '../env.ts';
 import { StartFailure } from '../operator/start-failure.ts';
 import { isTheProxy, limitClients } from './limit-clients.ts';
 import { answerPlainly, refuseConnection, sendError } from './plain-answers.ts';
+import type { RouteBudget } from './route-budgets.ts';
 import { guardOrigin } from './same-origin.ts';
 import { protect, protectResponses } from './security-headers.ts';
 
@@ -13,11 +14,18 @@ export interface ListenerOptions {
   readonly environment: Pick<Environment, 'tls' | 'behindProxy'>;
   readonly site: Site;
   readonly policy: string;
+  readonly budgets: readonly RouteBudget[];
   readonly log: Logger;
 }
 
 /** A listener that guards, protects and logs, and serves nothing yet. */
-export function createListener({ environment, site, policy, log }: ListenerOptions): FastifyInstance {
+export function createListener({
+  environment,
+  site,
+  policy,
+  budgets,
+  log,
+}: ListenerOptions): FastifyInstance {
   const protection = { policy, isHttps: site.origins.every((origin) => origin.startsWith('https:')) };
   const server = fastify({
     loggerInstance: log,
@@ -38,7 +46,7 @@ export function createListener({ environment, site, policy, log }: ListenerOptio
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', (_request, _payload, done) => done(null));
   protectResponses(server, protection);
-  limitClients(server);
+  limitClients(server, budgets);
   guardOrigin(server, site.origins);
   answerPlainly(server);
   server.addHook('onResponse', async (request, reply) =>

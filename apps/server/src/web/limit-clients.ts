@@ -3,21 +3,20 @@ import { isIPv6 } from 'node:net';
 import { type Budget, createBudget, spend } from '@huiyin/services/submission/budget';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sendSentence } from './plain-answers.ts';
+import { overall, type RouteBudget } from './route-budgets.ts';
 
-/** What one address may ask for in a minute. A village or an office may stand behind one. */
-const MOST = { read: 3000, change: 240, lookUp: 120 } as const;
-type Sort = keyof typeof MOST;
-
-const LOOK_UP = /^(\/en)?\/follow|^\/rpc\/portal\/(case\.open|tip\.follow)/;
 /** Built files cost nothing, and the desk's own questions travel as POST. */
 const READS_BY_POST = /^\/rpc\/desk\//;
 
 const KEPT_MS = 10 * 60_000;
-const MOST_CLIENTS = 50_000;
+const MOST_BUDGETS = 100_000;
+
+/** One budget of whoever asks: what for, and how much of it in a minute. */
+export type Limit = { readonly name: string; readonly perMinute: number };
 
 /** The budgets of whoever asks. `from` is an address; it is not kept. */
 export interface Clients {
-  mayAsk(from: string, sort: Sort, now: Date): boolean;
+  mayAsk(from: string, limit: Limit, now: Date): boolean;
 }
 
 /**
@@ -29,40 +28,90 @@ export function createClients(random: (count: number) => Uint8Array = randomByte
   let since = 0;
   let budgets = new Map<string, Budget>();
   return {
-    mayAsk: (from, sort, now) => {
+    mayAsk: (from, { name, perMinute }, now) => {
       if (now.getTime() - since > KEPT_MS) [key, since, budgets] = [random(32), now.getTime(), new Map()];
       const mark = createHmac('sha256', key)
-        .update(`${sort} ${networkOf(from)}`)
+        .update(`${name} ${networkOf(from)}`)
         .digest('base64')
         .slice(0, 22);
-      const budget = budgets.get(mark) ?? createBudget({ burst: MOST[sort], perMinute: MOST[sort] });
+      const budget = budgets.get(mark) ?? createBudget({ burst: perMinute, perMinute });
       // Anew at the end, so that whoever asked the longest ago is forgotten first.
       budgets.delete(mark);
       budgets.set(mark, budget);
       const [oldest] = budgets.keys();
-      if (budgets.size > MOST_CLIENTS && oldest !== undefined) budgets.delete(oldest);
+      if (budgets.size > MOST_BUDGETS && oldest !== undefined) budgets.delete(oldest);
       return spend(budget, now);
     },
   };
 }
 
-/** Answers 429 to an address that asks for more than a house full of people would. This machine itself is not counted. */
-export function limitClients(server: FastifyInstance, clients: Clients = createClients()): void {
+/** Answers 429 to an address that asks for more than a house full of people would, in all or of one route. This machine itself is not counted. */
+export function limitClients(
+  server: FastifyInstance,
+  routes: readonly RouteBudget[],
+  clients: Clients = createClients(),
+): void {
+  const limitsOf = limitsBy(routes);
   server.addHook('onRequest', async (request, reply) => {
-    if (isThisMachine(request.ip) || clients.mayAsk(request.ip, sortOf(request), new Date())) return;
+    if (isThisMachine(request.ip)) return;
+    const now = new Date();
+    if (limitsOf(request).every((limit) => clients.mayAsk(request.ip, limit, now))) return;
     reply.header('retry-after', '60');
     await sendSentence(reply, 429);
   });
 }
 
+/** What a request counts against: readings or changes as a whole, and each route that it asks for; a batch of calls asks for several. */
+export function limitsBy(
+  routes: readonly RouteBudget[],
+): (asked: Pick<FastifyRequest, 'method' | 'url'>) => Limit[] {
+  const rows = routes.map(({ path, when, perMinute }) => ({
+    ...{ when, pattern: patternOf(path), limit: { name: `${when} ${path}`, perMinute } },
+  }));
+  return ({ method, url }) => {
+    const isRead = method === 'GET' || method === 'HEAD';
+    const sort = isRead || READS_BY_POST.test(url) ? 'read' : 'change';
+    const asked = isRead ? 'read' : 'change';
+    const own = pathsOf(url).flatMap((path) =>
+      rows
+        .filter(({ when, pattern }) => (when === 'any' || when === asked) && pattern.test(path))
+        .map(({ limit }) => limit),
+    );
+    return [{ name: sort, perMinute: overall[sort] }, ...own];
+  };
+}
+
+function patternOf(path: string): RegExp {
+  const parts = path.split('/').map((part) => {
+    if (part === '*') return '.*';
+    return part.startsWith(':') ? '[^/]+' : part.replaceAll('.', '\\.');
+  });
+  return new RegExp(`^${parts.join('/')}$`);
+}
+
+/** The paths that a request asks for, each written in one way only: pages are found whatever the case of their letters, and a batch names several calls. */
+function pathsOf(url: string): string[] {
+  const path = decoded(url.split('?', 1)[0] ?? '')
+    .toLowerCase()
+    .replace(/\/{2,}/g, '/')
+    .replace(/^\/en(?=\/|$)/, '')
+    .replace(/\.data$/, '')
+    .replace(/(?<=.)\/$/, '');
+  const [, call, names = ''] = /^(\/rpc\/[^/]+\/)(.*)$/.exec(path) ?? [];
+  return call === undefined ? [path] : names.split(',').map((name) => `${call}${name}`);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** Whom forwarding headers are believed: the one proxy in front, never what a client wrote into them itself. */
 export function isTheProxy(_address: string, hop: number): boolean {
   return hop === 0;
-}
-
-function sortOf({ method, url }: FastifyRequest): Sort {
-  if (method === 'GET' || method === 'HEAD' || READS_BY_POST.test(url)) return 'read';
-  return LOOK_UP.test(url) ? 'lookUp' : 'change';
 }
 
 function isThisMachine(address: string): boolean {

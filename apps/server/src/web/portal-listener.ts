@@ -3,6 +3,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { cacheForever } from './cached-files.ts';
 import { createListener, type ListenerOptions } from './create-listener.ts';
+import { portalBudgets } from './route-budgets.ts';
 import { PORTAL_POLICY } from './security-headers.ts';
 import { serveCalls } from './serve-calls.ts';
 import { serveLog } from './serve-log.ts';
@@ -16,7 +17,7 @@ const MAX_CALL = 256 * KILOBYTE;
 
 /** The citizens' listener: built files, `/rpc/portal`, and every other address to the pages. No `/rpc/desk`. */
 export async function createPortalListener(
-  options: Omit<ListenerOptions, 'policy'> & {
+  options: Omit<ListenerOptions, 'policy' | 'budgets'> & {
     clientFolder: string;
     /** The published transparency log. */
     logFolder: string;
@@ -26,7 +27,7 @@ export async function createPortalListener(
     classOf?: ((address: string) => string) | undefined;
   },
 ): Promise<FastifyInstance> {
-  const server = createListener({ ...options, policy: PORTAL_POLICY });
+  const server = createListener({ ...options, policy: PORTAL_POLICY, budgets: portalBudgets });
   for (const folder of ['assets', 'islands']) {
     await server.register(fastifyStatic, {
       root: join(options.clientFolder, folder),

@@ -7,7 +7,8 @@ import { superviseCase } from '@huiyin/services/case/supervise-case';
 import { arrangeReading } from '@huiyin/services/portal/testing/arrange-reading';
 import { createStaffMember } from '@huiyin/services/staff/create-staff-member';
 import { arrangeDesk } from '@huiyin/services/testing/arrange-desk';
-import { type Border, DESK } from './open-border.ts';
+import type { Border } from './open-border.ts';
+import { signIn } from './sign-in.ts';
 
 /** Everybody who may come to the desk: their role, and what their unit has to do with the cases. */
 export const people = {
@@ -87,7 +88,7 @@ export async function arrangeWorld(border: Border) {
     const post = { role, unitId, sectionId: null, isDemonstration: false };
     const { staffId } = await createStaffMember(services, { ...post, name: `某${person}`, email, password });
     actors[person] = { kind: role, staffId, unitId, sectionId: null } as StaffActor;
-    cookies[person] = await signIn(border, email);
+    cookies[person] = await signIn(border, { email, password });
   }
   const { movedHandler, formerHandler, namedTriage, namedDiscipline, conflictedReviewer, triage } = actors;
   const ofStaff = (actor: StaffActor) => ({ where: { jurisdictionId, id: actor.staffId } });
@@ -167,16 +168,4 @@ export async function arrangeWorld(border: Border) {
       staff: cookies.triage,
     },
   };
-}
-
-async function signIn({ desk }: Border, email: string): Promise<string> {
-  const answer = await desk.inject({
-    method: 'POST',
-    url: '/api/auth/sign-in/email',
-    headers: { host: new URL(DESK).host, origin: DESK, 'content-type': 'application/json' },
-    payload: { email, password },
-  });
-  const cookies = answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);
-  if (answer.statusCode !== 200 || cookies.length === 0) throw new Error(`${email} could not sign in.`);
-  return cookies.join('; ');
 }

@@ -16,6 +16,7 @@ export type World = {
 /** How often an answer took so many whole milliseconds. */
 export type Times = Record<number, number>;
 export type Fuzzed = {
+  readonly site: string;
   readonly path: string;
   readonly calls: number;
   readonly faults: readonly string[];
@@ -60,7 +61,13 @@ export async function fuzz(world: World, procedure: Procedure, plan: Plan): Prom
     };
     await Promise.all(Array.from({ length: plan.lanes }, lane));
   }
-  return { path: procedure.path, calls: plan.calls, faults: faults.slice(0, 20), times };
+  return {
+    site: procedure.site,
+    path: procedure.path,
+    calls: plan.calls,
+    faults: faults.slice(0, 20),
+    times,
+  };
 }
 
 function inputsOf({ input }: Procedure, ids: readonly string[], { calls, rightIn, seed }: Plan): unknown[] {
