@@ -1,3 +1,4 @@
+import { certaintyOf } from './certainty.ts';
 import { mattersElsewhere } from './everyday-words.ts';
 import { type Evidence, evidenceFor } from './evidence.ts';
 import type { IndexedMeasure, MeasureIndex } from './measure-index.ts';
@@ -7,11 +8,15 @@ import { type Features, featuresOf, isMatter } from './text-features.ts';
 
 export type { ConfirmedCase };
 
-/** How probable it is that a message concerns each measure, best first, and that it concerns none; together 1. */
+/** The measures a message may concern, best first. */
 export type Ranking = {
+  /** How probable it is that it concerns none, 0 to 1. */
   readonly none: number;
   readonly measures: readonly {
     readonly measure: IndexedMeasure;
+    /** What the logit gives it as a rival of the others and of none; with none, all together 1. */
+    readonly share: number;
+    /** How probable it is that an officer would call it right, 0 to 1; several may be. */
     readonly probability: number;
     /** The earlier cases confirmed for this measure, the most alike first. */
     readonly precedents: readonly Precedent[];
@@ -77,10 +82,11 @@ export function rankMeasures(
     measures: index.measures
       .map((measure, at) => ({
         measure,
-        probability: ofMeasures[at] ?? 0,
+        share: ofMeasures[at] ?? 0,
+        probability: certaintyOf(ofMeasures[at] ?? 0),
         precedents: precedents.get(measure.id) ?? [],
       }))
-      .sort((a, b) => b.probability - a.probability),
+      .sort((a, b) => b.share - a.share),
   };
 }
 

@@ -10,8 +10,8 @@ const MOST_WORDS = 6;
 const MOST_PRECEDENTS = 3;
 /** An earlier case less alike than this is no reason that a person would accept. */
 const LEAST_LIKENESS = 0.08;
-/** A measure less probable than this only lengthens the list. */
-const LEAST_PROBABILITY = 0.01;
+/** A measure with less of the logit than this only lengthens the list. */
+const LEAST_SHARE = 0.01;
 
 /** A word somebody used and the word of the measure it met: the same, or the official word for it (看病, 医疗). */
 export type MatchedWord = { readonly said: string; readonly found: string };
@@ -19,7 +19,7 @@ export type MatchedWord = { readonly said: string; readonly found: string };
 /** An earlier case in which an officer confirmed the measure, and the words both cases use. */
 export type SuggestedPrecedent = { readonly id: string; readonly words: readonly string[] };
 
-/** A measure that may concern a message, how probable that is (0 to 1), and why. */
+/** A measure that may concern a message, how probable it is that an officer would call it right (0 to 1), and why. */
 export type Suggestion = {
   readonly id: string;
   readonly probability: number;
@@ -41,7 +41,7 @@ export function suggestMeasures(
   if (none > 0.5) return [];
   const folded = foldText(text);
   return measures
-    .filter(({ probability }) => probability >= LEAST_PROBABILITY)
+    .filter(({ share }) => share >= LEAST_SHARE)
     .map(({ measure, probability, precedents }) => ({
       id: measure.id,
       probability,

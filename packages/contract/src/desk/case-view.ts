@@ -33,7 +33,7 @@ export const suggestedMeasure = z
     measureId: id,
     number: z.number().int().nullable(),
     title: z.string().nullable(),
-    /** 0 to 1. */
+    /** That an officer would call it right, 0 to 1, as counted on messages before. */
     probability: z.number(),
     words: z.array(z.string()),
     /** Earlier cases for which an officer confirmed this measure, with the words both use. */

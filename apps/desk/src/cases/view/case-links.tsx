@@ -78,6 +78,9 @@ export function CaseLinks() {
                   <span>
                     {measureName(measure)}
                     <span className="soft">
+                      {words.caseView.fitsAbout(Math.round(measure.probability * 100))}
+                    </span>
+                    <span className="soft">
                       {words.caseView.matched}
                       {measure.words.join('、')}
                     </span>

@@ -42,6 +42,7 @@ export const enCaseView: typeof zhCaseView = {
     unrelated: 'Marked as concerning no measure.',
     suggestions: 'Measures it may concern',
     suggestionsNone: 'No measure fits.',
+    fitsAbout: (ofHundred) => `Of 100 suggestions like this, about ${ofHundred} fit`,
     precedent: (number, words) => `Confirmed before: ${number} (${words})`,
     matched: 'Words in common: ',
     linkThis: 'Link',

@@ -40,6 +40,7 @@ export const zhCaseView = {
     unrelated: '已确定与措施无关。',
     suggestions: '可能相关的措施',
     suggestionsNone: '没有合适的措施。',
+    fitsAbout: (ofHundred: number) => `这样的提示，100 次约有 ${ofHundred} 次合适`,
     precedent: (number: string, words: string) => `曾经确认：${number}（${words}）`,
     matched: '相同的词：',
     linkThis: '关联',
