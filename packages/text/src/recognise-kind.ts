@@ -1,4 +1,5 @@
 import { KIND_CUES, KIND_PRIOR, type MessageKind, messageKinds } from './kind-cues.ts';
+import { MISCONDUCT_CUES } from './misconduct-cues.ts';
 import { bigramsOf, foldText } from './plain-text.ts';
 
 export type { MessageKind };
@@ -9,11 +10,13 @@ export type SortedMessage = { readonly text: string; readonly kind: MessageKind 
 /** What officers' decisions add to the cues: a weight for each feature and kind. */
 export type KindLessons = ReadonlyMap<string, readonly number[]>;
 
+const CUES = [...KIND_CUES, ...MISCONDUCT_CUES];
 const NO_LESSONS: KindLessons = new Map();
+const LIKE_A_TIP = 0.2;
 const ROUNDS = 120;
 const STEP = 0.02;
 /** Keeps what few messages teach small beside the cues (ridge penalty). */
-const RESTRAINT = 2;
+const RESTRAINT = 6;
 
 /** The probability of each kind, by general cues and by lessons; together 1. */
 function kindProbabilities(text: string, lessons: KindLessons): ReadonlyMap<MessageKind, number> {
@@ -25,6 +28,14 @@ function kindProbabilities(text: string, lessons: KindLessons): ReadonlyMap<Mess
 export function recogniseKind(text: string, lessons: KindLessons = NO_LESSONS): MessageKind {
   const ranked = [...kindProbabilities(text, lessons)].sort(([, a], [, b]) => b - a);
   return ranked[0]?.[0] ?? 'complaint';
+}
+
+/**
+ * Says whether a text reads enough like a report of somebody's misconduct that a person should look: one in five is enough, since
+ * a tip taken for something else lies open for good, and a false alarm costs one look.
+ */
+export function readsLikeTip(text: string): boolean {
+  return (kindProbabilities(text, NO_LESSONS).get('misconductTip') ?? 0) >= LIKE_A_TIP;
 }
 
 /**
@@ -59,11 +70,11 @@ type Observed = {
 
 function observed(text: string): Observed {
   const folded = foldText(text);
-  const times = KIND_CUES.map(({ pattern, last, most = 1 }) =>
+  const times = CUES.map(({ pattern, last, most = 1 }) =>
     Math.min(most, [...(last ? lastSentence(folded) : folded).matchAll(pattern)].length),
   );
   const cued = messageKinds.map((kind) =>
-    KIND_CUES.reduce((sum, { says }, at) => sum + (times[at] ?? 0) * (says[kind] ?? 0), KIND_PRIOR[kind]),
+    CUES.reduce((sum, { says }, at) => sum + (times[at] ?? 0) * (says[kind] ?? 0), KIND_PRIOR[kind]),
   );
   const letters = [...new Set([...folded, ...bigramsOf(folded)])];
   const share = 3 / Math.sqrt(Math.max(1, letters.length));

@@ -1,5 +1,5 @@
 import type { CaseKind } from '@huiyin/domain/case/states';
-import { recogniseKind } from '@huiyin/text/recognise-kind';
+import { readsLikeTip, recogniseKind } from '@huiyin/text/recognise-kind';
 
 export type LikeCase = {
   readonly caseId: string;
@@ -26,8 +26,8 @@ const mostShown = 3;
  */
 export function suggestKind(text: string, earlier: readonly LikeCase[]): SuggestedKind | null {
   if (text.trim() === '') return null;
+  if (readsLikeTip(text)) return { kind: 'misconductTip', asIn: [] };
   const read = recogniseKind(text);
-  if (read === 'misconductTip') return { kind: read, asIn: [] };
   const alike = earlier.filter((one) => one.settledKind !== null && one.likeness >= leastLikeness);
   const weights = new Map<CaseKind, number>();
   for (const { settledKind, likeness } of alike)

@@ -1,5 +1,5 @@
 import type { JudgeBy } from '@huiyin/domain/import/judge-row';
-import { recogniseKind } from '@huiyin/text/recognise-kind';
+import { readsLikeTip } from '@huiyin/text/recognise-kind';
 import { sealingKeys } from '../identity/sealing-keys.ts';
 import type { Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
@@ -18,8 +18,6 @@ export async function judgeBy(services: Services, scene: Scene, of: ImportRecord
     readsLikeTip,
   };
 }
-
-export const readsLikeTip = (text: string): boolean => recogniseKind(text) === 'misconductTip';
 
 /** The time of day in a zone, written as rows are. */
 function localTimeIn(timeZone: string, moment: Date): string {

@@ -7,13 +7,13 @@ import { tipIn } from '@huiyin/domain/import/judge-row';
 import { mayImport } from '@huiyin/domain/import/policy';
 import { openSheet } from '@huiyin/sheet/open-sheet';
 import { SheetFault, type SheetForm, type SheetRow } from '@huiyin/sheet/sheet';
+import { readsLikeTip } from '@huiyin/text/recognise-kind';
 import { forbidden } from '../failure.ts';
 import { noteAudit } from '../identity/note-audit.ts';
 import { inOneTransaction } from '../one-transaction.ts';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { columnsFrom, columnsToKeep } from './import-of.ts';
-import { readsLikeTip } from './judge-by.ts';
 
 export type OpenedImport =
   | { readonly ok: true; readonly importId: string; readonly rows: number }
