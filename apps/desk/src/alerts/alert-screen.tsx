@@ -7,6 +7,7 @@ import { useWords } from '../words/words.tsx';
 import { AlertCases } from './alert-cases.tsx';
 import { AssignForm } from './assign-form.tsx';
 import { DecideForm } from './decide-form.tsx';
+import { RiseSpan } from './rise-span.tsx';
 import { isStillRising } from './still-rising.ts';
 import { WeeksTable } from './weeks-table.tsx';
 
@@ -16,8 +17,11 @@ export function AlertScreen({ view }: { view: AlertView }) {
   const say = words.alerts;
   const { alert } = view;
   const also = view.rises.filter(
-    ({ week, key, dimension }) =>
-      week === alert.rise.week && (key !== alert.rise.key || dimension !== alert.rise.dimension),
+    ({ starts, days, key, dimension }) =>
+      starts !== alert.rise.starts ||
+      days !== alert.rise.days ||
+      key !== alert.rise.key ||
+      dimension !== alert.rise.dimension,
   );
   return (
     <>
@@ -33,9 +37,11 @@ export function AlertScreen({ view }: { view: AlertView }) {
           <p className="soft">{say.alsoNote}</p>
           <ul>
             {also.map((rise) => (
-              <li key={`${rise.dimension} ${rise.key}`}>
+              <li key={`${rise.dimension} ${rise.key} ${rise.starts} ${rise.days}`}>
                 <span className="soft">{say.dimensions[rise.dimension]}</span> {rise.label}{' '}
-                <span className="number">{say.rise(rise.expected, rise.seen)}</span>
+                <span className="number">
+                  <RiseSpan rise={rise} />，{say.rise(rise.expected, rise.seen)}
+                </span>
               </li>
             ))}
           </ul>
@@ -78,7 +84,10 @@ function Facts({ view: { alert, towns } }: { view: AlertView }) {
       <div>
         <dt>{say.what}</dt>
         <dd>
-          <strong>{say.rise(rise.expected, rise.seen)}</strong>
+          <strong>{say.rise(rise.expected, rise.seen)}</strong>{' '}
+          <span className="soft">
+            <RiseSpan rise={rise} />
+          </span>
         </dd>
       </div>
       <div>

@@ -5,6 +5,7 @@ import { DataTable } from '../app/data-table.tsx';
 import { DueCell } from '../cases/due-cell.tsx';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
+import { RiseSpan } from './rise-span.tsx';
 import { isStillRising } from './still-rising.ts';
 
 type AlertTableProps = { readonly title: string; readonly alerts: readonly AlertRow[] };
@@ -71,7 +72,18 @@ function useRise(): readonly Column<AlertRow>[] {
         </>
       ),
     },
-    { head: say.columns.rise, look: 'number', cell: ({ rise }) => say.rise(rise.expected, rise.seen) },
+    {
+      head: say.columns.rise,
+      look: 'number',
+      cell: ({ rise }) => (
+        <>
+          {say.rise(rise.expected, rise.seen)}{' '}
+          <span className="soft">
+            <RiseSpan rise={rise} />
+          </span>
+        </>
+      ),
+    },
   ];
 }
 

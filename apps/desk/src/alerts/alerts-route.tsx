@@ -44,11 +44,16 @@ function CheckNote({ check }: { check: AlertsView['check'] }) {
   const say = useWords().words.alerts;
   const dates = useDates();
   if (check === null) return <p className="note">{say.notYet}</p>;
-  const week = check.week === null ? '' : dates.day(check.week);
+  const dayOf = (day: string | null) => (day === null ? '' : dates.day(day));
   return (
     <p className="note">
-      {check.state === 'judged' ? say.judged(check.series, check.falseAYear, week) : say[check.state]}{' '}
-      <span className="soft">{say.checkedOn(dates.day(check.onDay))}</span>
+      {check.state === 'judged'
+        ? say.judged(check.falseAYear, dayOf(check.week), dayOf(check.lastDay))
+        : say[check.state]}{' '}
+      <span className="soft">
+        {check.state === 'judged' && say.looked(check.series, check.pairs, check.days, check.words)}{' '}
+        {say.checkedOn(dates.day(check.onDay))}
+      </span>
     </p>
   );
 }

@@ -6,19 +6,26 @@ import { measureStatus } from '../portal/reading.ts';
 
 const count = z.number().int();
 
-/** Where cases pile up: a measure, a problem, a unit, a town, a kind. */
+/** Where cases pile up: a measure, in one town or anywhere, a problem, a unit, a town, a kind, danger, a word. */
 const place = z.object({ dimension: z.enum(alertDimensions), key: z.string(), label: z.string() }).strict();
 
-/** What was to be expected at a place in the week that begins on `week`, and what came. */
-const rise = place.extend({ week: civilDate, expected: z.number(), seen: count }).strict();
+/** What was to be expected at a place in a week from its Monday, or on a single day, and what came. */
+const rise = place
+  .extend({
+    starts: civilDate,
+    days: z.union([z.literal(1), z.literal(7)]),
+    expected: z.number(),
+    seen: count,
+  })
+  .strict();
 
 const alertRow = z
   .object({
     alertId: id,
     version: count,
-    /** At the place that tells most, in its last week. */
+    /** At the place that tells most, in its last week or on its last day. */
     rise,
-    /** Monday of the first week. */
+    /** First day of the first rise. */
     since: civilDate,
     raisedOn: civilDate,
     owner: z.object({ staffId: id, name: z.string() }).strict().nullable(),
@@ -42,7 +49,13 @@ export const alertsView = z
         state: z.enum(['judged', 'tooShort', 'tooFew']),
         onDay: civilDate,
         week: civilDate.nullable(),
+        /** Of the days that were judged by themselves. */
+        lastDay: civilDate.nullable(),
+        /** How many places by week, measures in a town by week, places by day and words were looked at together. */
         series: count,
+        pairs: count,
+        days: count,
+        words: count,
         falseAYear: z.number(),
       })
       .strict()

@@ -1,6 +1,4 @@
-import type { Actor } from '@huiyin/domain/case/actor';
 import type { Prisma } from '../generated/client.ts';
-import { trendCountsFor } from './trend-counts-for.ts';
 import type { TrendDimension } from './trend-places.ts';
 
 /** Cases received in the week that begins on a Monday, at one place of a dimension. Weeks without a case have no row. */
@@ -27,15 +25,4 @@ export async function readWeeklyCounts(
     LEFT JOIN measure_version v ON v.jurisdiction_id = m.jurisdiction_id AND v.report_id = m.report_id
       AND v.measure_id = m.id
     ORDER BY t.dimension, t.key, t.week`;
-}
-
-/** The same at one place alone, `to` being its last day, without the cases that are kept from the actor. */
-export async function readPlaceWeeks(
-  tx: Prisma.TransactionClient,
-  at: { actor: Actor; jurisdictionId: string; from: string; to: string; dimension: string; key: string },
-): Promise<{ week: string; received: number }[]> {
-  return tx.$queryRaw<{ week: string; received: number }[]>`
-    SELECT date_trunc('week', on_day::timestamp)::date::text AS week, sum(received)::int AS received
-    FROM (${trendCountsFor(at.actor, at)}) AS day
-    WHERE dimension = ${at.dimension} AND key = ${at.key} GROUP BY 1 ORDER BY 1`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Actor, staffRoles } from '../case/actor.ts';
-import { alarmScore, alertStateOf } from './alert.ts';
+import { alarmScore, alertLooks, alertStateOf, falseAlarmsAYear, falseAlarmsEach } from './alert.ts';
 import { joinRises, type Rise } from './join-rises.ts';
 import { mayWorkAlerts } from './policy.ts';
 
@@ -21,9 +21,13 @@ describe('whether counts can be judged', () => {
   });
 });
 
-it('shares the false alarms that are put up with among all series', () => {
-  expect(alarmScore(380)).toBeCloseTo(1 - 12 / (52 * 380), 12);
-  expect(alarmScore(0)).toBeLessThan(1);
+it('shares the false alarms that are put up with among all ways of looking and all their series', () => {
+  const aYear = { places: 52, pairs: 52, days: 365, words: 52 };
+  const all = alertLooks.reduce((sum, look) => sum + falseAlarmsEach(look) * aYear[look], 0);
+  expect(all).toBeCloseTo(falseAlarmsAYear, 12);
+  expect(alarmScore('places', 380)).toBeCloseTo(1 - 6 / (52 * 380), 12);
+  expect(alarmScore('days', 160)).toBeCloseTo(1 - 2 / (365 * 160), 12);
+  expect(alarmScore('pairs', 0)).toBeLessThan(1);
 });
 
 describe('what rises by the same cases', () => {

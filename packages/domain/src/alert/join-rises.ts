@@ -1,6 +1,6 @@
 import { type AlertDimension, alertDimensions } from './alert.ts';
 
-/** A place whose count is unusual in a week, with the cases that make it. */
+/** A place whose count is unusual in a week or on a day, with the cases that make it. */
 export type Rise = {
   readonly dimension: AlertDimension;
   readonly key: string;

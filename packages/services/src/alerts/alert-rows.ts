@@ -3,6 +3,7 @@ import type { AlertRiseRow, AlertRow as Row } from '@huiyin/db/sql/read-alerts';
 import type { AlertDimension, AlertOutcome } from '@huiyin/domain/alert/alert';
 import type { CivilDate } from '@huiyin/domain/clock/civil-date';
 import { numberedMeasure, placeLabel } from '../trends/place-label.ts';
+import { alertWords } from './alert-words.ts';
 
 /** An alert as the office reads it: named by its place, with the figures of its last week. */
 export function alertRowOf(row: Row, today: CivilDate): AlertRow {
@@ -12,7 +13,9 @@ export function alertRowOf(row: Row, today: CivilDate): AlertRow {
   return {
     alertId: row.id,
     version: row.version,
-    rise: latest ? riseOf(latest) : { ...place, label: row.key, week: row.lastWeek, expected: 0, seen: 0 },
+    rise: latest
+      ? riseOf(latest)
+      : { ...place, label: row.key, starts: row.lastDay, days: 1, expected: 0, seen: 0 },
     since: row.since,
     raisedOn: row.raisedOn,
     owner: row.ownerId === null ? null : { staffId: row.ownerId, name: row.owner ?? '' },
@@ -28,9 +31,23 @@ export function alertRowOf(row: Row, today: CivilDate): AlertRow {
   };
 }
 
-/** One place in one week. */
+/** One place in one week or on one day. */
 export function riseOf(rise: AlertRiseRow): AlertRow['rise'] {
-  const { dimension, key, week, expected, seen } = rise;
-  const label = dimension === 'measure' ? numberedMeasure(rise) : placeLabel(rise);
-  return { dimension: dimension as AlertDimension, key, label, week, expected, seen };
+  const { dimension, key, starts, days, expected, seen } = rise;
+  return { dimension: dimension as AlertDimension, key, label: labelOf(rise), starts, days, expected, seen };
+}
+
+function labelOf(rise: AlertRiseRow): string {
+  switch (rise.dimension) {
+    case 'measure':
+      return numberedMeasure(rise);
+    case 'measureTown':
+      return alertWords.measureIn(numberedMeasure(rise), rise.town ?? '');
+    case 'danger':
+      return alertWords.danger;
+    case 'word':
+      return alertWords.word(rise.key);
+    default:
+      return placeLabel(rise);
+  }
 }

@@ -57,14 +57,23 @@ async function receive(starts: string, count: number, { measure, town, text }: T
 }
 
 describe('judging the last week', () => {
-  it('raises one alert for what rises by the same cases, at the measure', async () => {
+  it('raises one alert for what rises by the same cases, at the measure in its town', async () => {
     expect(await checkAlerts(on(monday))).toBeGreaterThanOrEqual(1);
     const view = await listAlerts(at(monday), officer);
     expect(alertsView.parse(view)).toEqual(view);
-    expect(view.check).toMatchObject({ state: 'judged', week: burst, falseAYear: 12 });
+    expect(view.check).toMatchObject({ state: 'judged', week: burst, lastDay: '2026-11-15', falseAYear: 12 });
+    expect(view.check).toMatchObject({ pairs: 2, days: 4, words: 0 });
     expect(view.open).toHaveLength(1);
     expect(view.open[0]).toMatchObject({
-      rise: { dimension: 'measure', label: '1. 清理转供电加价', week: burst, seen: 11 },
+      rise: {
+        ...{
+          dimension: 'measureTown',
+          label: '1. 清理转供电加价 · 西门镇',
+          starts: burst,
+          days: 7,
+          seen: 11,
+        },
+      },
       ...{ since: burst, owner: null, dueOn: '2026-11-23', overdue: false, decided: null },
     });
     expect(view.open[0]?.rise.expected).toBeLessThan(3);
@@ -83,7 +92,7 @@ describe('judging the last week', () => {
     await receive(monday, 6, { measure: 1, town: 0 });
     await checkAlerts(on('2026-11-23'));
     const { open } = await listAlerts(at('2026-11-23'), officer);
-    expect(open).toMatchObject([{ since: burst, version: 2, rise: { week: monday, seen: 12 } }]);
+    expect(open).toMatchObject([{ since: burst, version: 2, rise: { starts: monday, seen: 12 } }]);
   });
 
   it('says what, where, by which cases, and which measure claims the opposite', async () => {
@@ -166,7 +175,7 @@ describe('an alert', () => {
     const view = await listAlerts(at('2026-11-30'), officer);
     expect(view.open).toEqual([]);
     expect(view.decided).toMatchObject([
-      { rise: { week: '2026-11-23' }, decided: { outcome: 'acted', by: '周敏', on: '2026-11-24' } },
+      { rise: { starts: '2026-11-23' }, decided: { outcome: 'acted', by: '周敏', on: '2026-11-24' } },
     ]);
     expect(view.record).toMatchObject({ acted: 1, false: 0, real: { n: 1, of: 1 } });
     const audit = await test.database.owner.prisma.auditEntry.findMany({ where: { subjectKind: 'alert' } });
@@ -236,6 +245,36 @@ describe('beside the alerts', () => {
     expect([seen(before), seen(await words(accused))]).toEqual([11, 10]);
     await keep(11);
     expect(seen(await words(accused))).toBeUndefined();
+  });
+
+  it('a sudden rise is told the day after, as a matter of its own, and by its week and its words once they are known', async () => {
+    for (let index = 0; index < 12; index += 1) {
+      await desk.case({
+        ...{ receivedOn: '2026-12-01', townId: towns[1] ?? null, measureId: measureIds[1] ?? null },
+        text: '自来水发黄，不能喝。',
+      });
+    }
+    await receive('2026-11-30', 6, { measure: 1, town: 0 });
+    await checkAlerts(on('2026-12-02'));
+    const [sudden, ...rest] = (await listAlerts(at('2026-12-02'), officer)).open;
+    expect(rest).toEqual([]);
+    expect(sudden).toMatchObject({
+      ...{ since: '2026-12-01', rise: { starts: '2026-12-01', days: 1, label: '2. 检修路灯' } },
+    });
+    await checkAlerts(on('2026-12-07'));
+    const [whole, ...others] = (await listAlerts(at('2026-12-07'), officer)).open;
+    expect(others).toEqual([]);
+    expect(whole).toMatchObject({
+      ...{ alertId: sudden?.alertId, since: '2026-11-30' },
+      rise: { dimension: 'measureTown', days: 7, label: '2. 检修路灯 · 西门镇', seen: 12 },
+    });
+    const view = await readAlert(at('2026-12-07'), officer, whole?.alertId ?? '');
+    expect(alertView.parse(view)).toEqual(view);
+    expect(view.rises).toEqual(
+      expect.arrayContaining([expect.objectContaining({ dimension: 'word', label: '“自来水”', seen: 12 })]),
+    );
+    expect(view.weeks.at(-1)).toMatchObject({ starts: '2026-11-30', received: 12 });
+    expect(view.caseCount).toBe(12);
   });
 
   it('is said that there is too little to judge by', async () => {

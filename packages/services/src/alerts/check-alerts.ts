@@ -4,44 +4,79 @@ import { addDays, type CivilDate, weekday } from '@huiyin/domain/clock/civil-dat
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { refreshTrends } from '../trends/refresh-trends.ts';
-import { judgeLastWeek, type UnusualPlace } from './judge-week.ts';
+import { countWords } from './count-words.ts';
+import { type DaysLooked, judgeDays } from './judge-days.ts';
+import { judgePairs } from './judge-pairs.ts';
+import { judgeLastWeek, type Looked } from './judge-week.ts';
+import { judgeWords } from './judge-words.ts';
 import { raiseAlerts } from './raise-alerts.ts';
 import { weeklySeries } from './weekly-series.ts';
 
+/** What all ways of looking found. `week` is null where there was too little to judge by. */
+type Judged = {
+  readonly state: ReturnType<typeof alertStateOf>;
+  readonly week: CivilDate | null;
+  readonly places: Looked;
+  readonly pairs: Looked;
+  readonly words: Looked;
+  readonly days: DaysLooked;
+};
+
 /**
- * Judges the last whole week once a day: the same week again on the days after, since cases are linked and dispatched late.
- * Raises what is unusual, keeps by what was judged. Does nothing on a day that was judged already, nor on an earlier one: a
- * clock that was set back raises nothing twice. Answers with the number of places that rose, or null where nothing was to do.
+ * Judges the last whole week and the last whole days once a day: the same week again on the days after, since cases are linked and
+ * dispatched late. Raises what is unusual, keeps by what was judged. Does nothing on a day that was judged already, nor on an earlier
+ * one: a clock that was set back raises nothing twice. Answers with the number of places that rose, or null where nothing was to do.
  */
 export async function checkAlerts(services: Services): Promise<number | null> {
   const due = await inTransaction(services, async (scene) => ((await isChecked(scene)) ? null : scene.today));
   if (due === null) return null;
   await refreshTrends(services);
+  const judged = await judgeAll(services, due);
+  return inTransaction(services, async (scene) => {
+    const { tx, jurisdictionId, now, today } = scene;
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`alerts:${jurisdictionId}`}, 0))`;
+    if (today !== due || (await isChecked(scene))) return null;
+    const { state, week, places, pairs, words, days } = judged;
+    const lastDay = days.days.at(-1)?.day;
+    await tx.alertCheck.createMany({
+      data: {
+        ...{ jurisdictionId, onDay: new Date(today), week: week && new Date(week), state, at: now },
+        ...{ series: places.series, pairs: pairs.series, words: words.series, days: days.series },
+        ...{ lastDay: lastDay ? new Date(lastDay) : null, falseAYear: falseAlarmsAYear },
+      },
+    });
+    return raise(scene, judged);
+  });
+}
+
+async function judgeAll(services: Services, due: CivilDate): Promise<Judged> {
   const to = addDays(due, 1 - weekday(due));
   const rows = await inTransaction(services, ({ tx, jurisdictionId }) =>
     readWeeklyCounts(tx, { jurisdictionId, from: addDays(to, -7 * mostWeeks), to }),
   );
   const counted = weeklySeries(rows, to);
   const state = alertStateOf(counted.all);
-  const unusual = state === 'judged' ? await judgeLastWeek(counted) : [];
-  const week = state === 'judged' ? addDays(to, -7) : null;
-  return inTransaction(services, async (scene) => {
-    const { tx, jurisdictionId, now, today } = scene;
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`alerts:${jurisdictionId}`}, 0))`;
-    if (today !== due || (await isChecked(scene))) return null;
-    await tx.alertCheck.createMany({
-      data: {
-        ...{ jurisdictionId, onDay: new Date(today), week: week && new Date(week), state, at: now },
-        ...{ series: counted.series.length, falseAYear: falseAlarmsAYear },
-      },
-    });
-    return week === null ? 0 : raise(scene, week, unusual);
-  });
+  const none = { series: 0, unusual: [] };
+  if (state !== 'judged') {
+    const nothing = { places: { ...none, series: counted.series.length }, pairs: none, words: none };
+    return { state, week: null, ...nothing, days: { series: 0, days: [] } };
+  }
+  await countWords(services);
+  return {
+    ...{ state, week: addDays(to, -7) },
+    places: await judgeLastWeek(counted),
+    pairs: await judgePairs(services, counted, to),
+    words: await judgeWords(services, to),
+    days: await judgeDays(services, due),
+  };
 }
 
-async function raise(scene: Scene, week: CivilDate, unusual: readonly UnusualPlace[]): Promise<number> {
-  await raiseAlerts(scene, { week, unusual });
-  return unusual.length;
+/** The week first: what a day shows belongs to the alert of its week. */
+async function raise(scene: Scene, { week, places, pairs, words, days }: Judged): Promise<number> {
+  const unusual = [places, pairs, words].flatMap((looked) => looked.unusual);
+  if (week !== null) await raiseAlerts(scene, { starts: week, days: 7, unusual });
+  for (const one of days.days) await raiseAlerts(scene, { starts: one.day, days: 1, unusual: one.unusual });
+  return unusual.length + days.days.reduce((sum, one) => sum + one.unusual.length, 0);
 }
 
 async function isChecked({ tx, jurisdictionId, today }: Scene): Promise<boolean> {

@@ -41,7 +41,10 @@ async function latestCheck({ tx, jurisdictionId }: Scene): Promise<AlertsView['c
   const check = await tx.alertCheck.findFirst({
     where: { jurisdictionId },
     orderBy: { onDay: 'desc' },
-    select: { state: true, onDay: true, week: true, series: true, falseAYear: true },
+    select: {
+      ...{ state: true, onDay: true, week: true, lastDay: true, falseAYear: true },
+      ...{ series: true, pairs: true, days: true, words: true },
+    },
   });
   if (!check) return null;
   const dayOf = (date: Date) => date.toISOString().slice(0, 10);
@@ -50,6 +53,7 @@ async function latestCheck({ tx, jurisdictionId }: Scene): Promise<AlertsView['c
     state: check.state as NonNullable<AlertsView['check']>['state'],
     onDay: dayOf(check.onDay),
     week: check.week && dayOf(check.week),
+    lastDay: check.lastDay && dayOf(check.lastDay),
   };
 }
 

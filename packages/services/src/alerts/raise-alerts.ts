@@ -11,70 +11,115 @@ import { writeAlertEvent } from './write-alert-event.ts';
 
 const actor: Actor = { kind: 'system', job: 'check-alerts' };
 
-type Week = { readonly week: CivilDate; readonly unusual: readonly UnusualPlace[] };
+/** A week from its Monday, or a single day. */
+type Span = { readonly starts: CivilDate; readonly days: 1 | 7 };
+type Unusual = Span & { readonly unusual: readonly UnusualPlace[] };
+
+const dayOf = (date: Date): CivilDate => date.toISOString().slice(0, 10);
+const lastDayOf = ({ starts, days }: Span): CivilDate => addDays(starts, days - 1);
 
 /**
- * Makes an alert of what is unusual in a week, one for places that rise by the same cases. What rose a few weeks ago already
- * grows instead, also after an officer has said what is behind it: nobody is asked the same twice.
+ * Makes an alert of what is unusual in a week or on a day, one for places that rise by the same cases. What rose a few weeks ago
+ * already grows instead, also after an officer has said what is behind it: nobody is asked the same twice.
  */
-export async function raiseAlerts(scene: Scene, { week, unusual }: Week): Promise<void> {
+export async function raiseAlerts(scene: Scene, { unusual, ...at }: Unusual): Promise<void> {
   if (unusual.length === 0) return;
   const { tx, jurisdictionId } = scene;
-  const span = { from: week, to: addDays(week, 6) };
+  const span = { from: at.starts, to: lastDayOf(at) };
   const found = await readPlaceCases(tx, { actor, jurisdictionId, ...span, places: unusual });
   const rises = unusual.map((place): Rise => {
     const same = found.find(({ dimension, key }) => dimension === place.dimension && key === place.key);
     return { ...place, caseIds: same?.caseIds ?? [] };
   });
-  for (const group of joinRises(rises)) await raiseGroup(scene, week, group);
+  for (const group of joinRises(rises)) await raiseGroup(scene, at, group);
 }
 
-async function raiseGroup(scene: Scene, week: CivilDate, group: readonly Rise[]): Promise<void> {
+async function raiseGroup(scene: Scene, at: Span, group: readonly Rise[]): Promise<void> {
   const { tx, jurisdictionId, now, today } = scene;
   const [lead] = group;
   if (!lead) return;
-  const known = await knownAlert(scene, week, group);
+  const known = await knownAlert(scene, at, group);
   const dueOn = new Date(addWorkingDays(today, alertWorkingDays, chinaHolidays).on);
   const alert =
     known ??
     (await tx.alert.create({
       data: {
         ...{ jurisdictionId, dimension: lead.dimension, key: lead.key, dueOn },
-        ...{ since: new Date(week), lastWeek: new Date(week), raisedAt: now, raisedOn: new Date(today) },
+        ...{ since: new Date(at.starts), lastDay: new Date(lastDayOf(at)) },
+        ...{ raisedAt: now, raisedOn: new Date(today) },
       },
       select: { id: true },
     }));
-  const isNew = await keepRises(scene, { alertId: alert.id, week, group });
-  if (known && isNew) {
-    await tx.alert.updateMany({
-      where: { jurisdictionId, id: alert.id },
-      data: { lastWeek: new Date(week), version: { increment: 1 } },
-    });
-  }
-  if (isNew) await writeAlertEvent(scene, actor, { alertId: alert.id, type: known ? 'grew' : 'raised' });
+  const isNew = await keepRises(scene, { ...at, alertId: alert.id, group });
+  if (!isNew) return;
+  if (known) await grow(scene, known, { ...at, group });
+  await writeAlertEvent(scene, actor, { alertId: alert.id, type: known ? 'grew' : 'raised' });
 }
 
-/** The alert to which one of these places belongs since a few weeks ago; that of the lead before any other. */
-async function knownAlert({ tx, jurisdictionId }: Scene, week: CivilDate, group: readonly Rise[]) {
-  for (const { dimension, key } of group) {
+type Known = {
+  readonly id: string;
+  readonly dimension: string;
+  readonly key: string;
+  readonly since: Date;
+  readonly lastDay: Date;
+  readonly outcome: string | null;
+};
+
+/**
+ * The alert that this goes on with: one of the last weeks to which the lead belongs, or that is called by one of these places. A
+ * wide place that both have in common is not enough: another matter in the same town is another alert.
+ */
+async function knownAlert(
+  { tx, jurisdictionId }: Scene,
+  at: Span,
+  group: readonly Rise[],
+): Promise<Known | null> {
+  for (const [place, { dimension, key }] of group.entries()) {
     const rise = await tx.alertRise.findFirst({
       where: {
         ...{ jurisdictionId, dimension, key },
-        week: { gte: new Date(addDays(week, -7 * sameRiseWeeks)), lte: new Date(week) },
+        starts: { gte: new Date(addDays(at.starts, -7 * sameRiseWeeks)), lte: new Date(lastDayOf(at)) },
       },
-      orderBy: { week: 'desc' },
+      orderBy: { starts: 'desc' },
       select: { alertId: true },
     });
-    if (rise) return { id: rise.alertId };
+    if (!rise) continue;
+    const alert = await tx.alert.findUniqueOrThrow({
+      where: { jurisdictionId_id: { jurisdictionId, id: rise.alertId } },
+      select: { id: true, dimension: true, key: true, since: true, lastDay: true, outcome: true },
+    });
+    if (place === 0 || (alert.dimension === dimension && alert.key === key)) return alert;
   }
   return null;
 }
 
-type Kept = { readonly alertId: string; readonly week: CivilDate; readonly group: readonly Rise[] };
+type Grown = Span & { readonly group: readonly Rise[] };
 
-/** Keeps or mends the figures of the week; answers whether any place in it is new. */
-async function keepRises({ tx, jurisdictionId }: Scene, { alertId, week, group }: Kept): Promise<boolean> {
-  const of = { jurisdictionId, week: new Date(week) };
+/** An alert lasts longer, and is called by a place that tells more where one rises together with its own and nobody has settled it. */
+async function grow({ tx, jurisdictionId }: Scene, known: Known, { group, ...at }: Grown): Promise<void> {
+  const [lead] = group;
+  const isOwn = ({ dimension, key }: Rise) => dimension === known.dimension && key === known.key;
+  const renamed = lead && known.outcome === null && group.some(isOwn);
+  const [since = at.starts] = [dayOf(known.since), at.starts].sort();
+  const lastDay = [dayOf(known.lastDay), lastDayOf(at)].sort()[1] ?? at.starts;
+  await tx.alert.updateMany({
+    where: { jurisdictionId, id: known.id },
+    data: {
+      ...(renamed ? { dimension: lead.dimension, key: lead.key } : {}),
+      ...{ since: new Date(since), lastDay: new Date(lastDay) },
+      version: { increment: 1 },
+    },
+  });
+}
+
+type Kept = Grown & { readonly alertId: string };
+
+/** Keeps or mends the figures of the week or day; answers whether any place in it is new. */
+async function keepRises(
+  { tx, jurisdictionId }: Scene,
+  { alertId, starts, days, group }: Kept,
+): Promise<boolean> {
+  const of = { jurisdictionId, starts: new Date(starts), days };
   const { count } = await tx.alertRise.createMany({
     data: group.map(({ dimension, key, expected, seen }) => ({
       ...{ ...of, alertId, dimension, key, expected, seen },

@@ -3,7 +3,6 @@ import { type AlertCaseRow, readAlertCases, readMeasuresOfCases } from '@huiyin/
 import { readPlaceCases } from '@huiyin/db/sql/read-place-cases';
 import { mayWorkAlerts } from '@huiyin/domain/alert/policy';
 import type { StaffActor } from '@huiyin/domain/case/actor';
-import { addDays } from '@huiyin/domain/clock/civil-date';
 import { reportChecks } from '../claims/report-checks.ts';
 import { forbidden, notFound } from '../failure.ts';
 import { inTransaction, type Scene } from '../scene.ts';
@@ -30,7 +29,7 @@ export async function readAlert(services: Services, actor: StaffActor, alertId: 
     const [row] = await alertsFor(scene, actor, { id: alertId, limit: 1 });
     if (!row) throw notFound();
     const alert = alertRowOf(row, today);
-    const span = { from: row.since, to: addDays(row.lastWeek, 6) };
+    const span = { from: row.since, to: row.lastDay };
     const [place] = await readPlaceCases(tx, { actor, jurisdictionId, ...span, places: [row] });
     const caseIds = place?.caseIds ?? [];
     const cases = await readAlertCases(tx, { actor, jurisdictionId, caseIds });

@@ -2,7 +2,7 @@ import type { AlertsView } from '@huiyin/contract/desk/alerts';
 import { readKeptTexts, readWordExamples } from '@huiyin/db/sql/read-week-texts';
 import { readWordCounts } from '@huiyin/db/sql/read-word-counts';
 import type { Actor } from '@huiyin/domain/case/actor';
-import { addDays } from '@huiyin/domain/clock/civil-date';
+import { addDays, weekday } from '@huiyin/domain/clock/civil-date';
 import { matterWords } from '@huiyin/text/matter-words';
 import { risingWords } from '@huiyin/trends/rising-words';
 import type { Scene } from '../scene.ts';
@@ -20,9 +20,10 @@ const examplesEach = 3;
  * rather than too often. Cases that are kept from `actor` count nowhere.
  */
 export async function readRisingWords(scene: Scene, actor: Actor): Promise<AlertsView['words']> {
-  const { tx, jurisdictionId } = scene;
+  const { tx, jurisdictionId, today } = scene;
+  const monday = addDays(today, 1 - weekday(today));
   const counted = await tx.wordWeekTotal.findMany({
-    where: { jurisdictionId },
+    where: { jurisdictionId, week: { lt: new Date(monday) } },
     orderBy: { week: 'desc' },
     take: nowWeeks + pastWeeks,
     select: { week: true, cases: true },
@@ -37,7 +38,7 @@ export async function readRisingWords(scene: Scene, actor: Actor): Promise<Alert
     cases: cases - kept.filter(({ week }) => week === weeks[at]).length,
   }));
   const before = totals.slice(nowWeeks);
-  const hidden = kept.flatMap(({ week, text }) => [...matterWords(text)].map((word) => ({ word, week })));
+  const hidden = kept.flatMap(({ week, text }) => matterWords(text).map((word) => ({ word, week })));
   const counts = await readWordCounts(tx, { jurisdictionId, now, past: weeks.slice(nowWeeks), hidden });
   const cases = (of: readonly { readonly cases: number }[]) => of.reduce((sum, week) => sum + week.cases, 0);
   const rising = risingWords(

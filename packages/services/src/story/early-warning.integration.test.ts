@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { BulletinView } from '@huiyin/contract/desk/bulletins';
+import { measureTownKey } from '@huiyin/domain/alert/alert';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { sealClue } from '@huiyin/sealing/clue';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -125,15 +126,16 @@ describe.each(reports)('a burst among 20,000 cases on $name', ({ file, number })
   afterAll(() => (present ? test.close() : undefined));
 
   it.skipIf(!present)(
-    'is alerted within two weeks, named with the right measure',
+    'is alerted within two weeks, named with the right measure and town',
     async () => {
       await checkAlerts(asJob('2026-03-09'));
       await checkAlerts(asJob('2026-03-16'));
       const { open } = await listAlerts(at('2026-03-16'), officer());
-      const alert = open.find(({ rise }) => rise.dimension === 'measure' && rise.key === measure.measureId);
+      const place = { dimension: 'measureTown', key: measureTownKey(measure.measureId, townId) };
+      const alert = open.find(({ rise }) => rise.dimension === place.dimension && rise.key === place.key);
       expect(alert).toMatchObject({
         since: starts,
-        rise: { label: expect.stringContaining(`${measure.number}.`) },
+        rise: { label: expect.stringMatching(new RegExp(`^${measure.number}\\. .* · 第4镇$`)) },
       });
       alertId = alert?.alertId ?? '';
       const view = await readAlert(at('2026-03-16'), officer(), alertId);

@@ -5,6 +5,7 @@ import { calendarEffects } from './calendar-effects.ts';
 import { commonWeekEffect } from './common-week.ts';
 import { chancesOf, sizeCount } from './emission.ts';
 import { familyRate } from './family-rate.ts';
+import { finish } from './finish.ts';
 import { fitBaseline } from './fit-baseline.ts';
 import { learnExcess } from './learn-excess.ts';
 import { levelCount, levels } from './level-grid.ts';
@@ -48,11 +49,7 @@ export function findAlarms(
   weeks: readonly Week[],
   from: number,
 ): WeekJudged[] {
-  const steps = alarmSteps(series, weeks, from);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(alarmSteps(series, weeks, from));
 }
 
 /** The same in small steps, so that a process that answers people can do something else between two of them. */

@@ -6,11 +6,13 @@ export const enAlerts: typeof zhAlerts = {
   alerts: {
     title: 'Early warning',
     intro:
-      'The last whole week is compared with what the same place had before; unusual rises are listed here. A rise is not a fault: look into each and say what is behind it.',
+      'The last whole week and the last days are compared with what the same place had before; unusual rises are listed here. A rise is not a fault: look into each and say what is behind it.',
     rise: (expected, seen) => `expected ${expectedText(expected)}, seen ${seen}`,
     expected: expectedText,
-    judged: (series, perYear, week) =>
-      `Judged: the week from ${week}. About ${perYear === 12 ? 'one false alarm a month' : `${perYear} false alarms a year`} over ${series} series (problems, measures, units, towns, kinds).`,
+    judged: (perYear, week, lastDay) =>
+      `Judged: the week from ${week}, and single days up to ${lastDay}. About ${perYear === 12 ? 'one false alarm a month' : `${perYear} false alarms a year`} over everything together.`,
+    looked: (places, pairs, days, words) =>
+      `Shared among ${places} places by week (problems, measures, units, towns, kinds), ${pairs} measures in a town by week, ${days} places by day (measures, towns, kinds, danger to life) and ${words} words by week.`,
     tooShort: 'Too little data, no warnings yet: twelve months of cases are needed to compare with.',
     tooFew: 'Too little data, no warnings yet: fewer than five cases a week over the last year.',
     notYet: 'Nothing has been judged yet. It is done once a day.',
@@ -22,14 +24,25 @@ export const enAlerts: typeof zhAlerts = {
     columns: {
       what: 'Where it rises',
       rise: 'Cases',
-      since: 'From week',
+      since: 'Since',
       owner: 'Owner',
       due: 'Due',
       outcome: 'Conclusion',
       reason: 'Reason',
       decided: 'Concluded',
     },
-    dimensions: { measure: 'Measure', problem: 'Problem', unit: 'Unit', town: 'Town', kind: 'Kind' },
+    dimensions: {
+      measureTown: 'Measure in a town',
+      measure: 'Measure',
+      problem: 'Problem',
+      unit: 'Unit',
+      town: 'Town',
+      kind: 'Kind',
+      danger: 'Danger to life',
+      word: 'Word',
+    },
+    ofDay: (day) => `on ${day}`,
+    ofWeek: (day) => `week from ${day}`,
     noOwner: 'Nobody yet',
     stillRising: 'still rising after the conclusion',
     outcomes: { explained: 'Explained', acted: 'Acted on', false: 'False alarm' },
@@ -52,7 +65,7 @@ export const enAlerts: typeof zhAlerts = {
     },
     words: 'Words that rise',
     wordsNote: (from, to, weeks) =>
-      `Words and phrases that stand in clearly more cases from ${from} to ${to} than in the ${weeks} weeks before. For finding topics; they raise no warning.`,
+      `Words and phrases that stand in clearly more cases from ${from} to ${to} than in the ${weeks} weeks before. For finding topics; those that rise enough within a week are warnings of their own as well.`,
     wordsTooShort: 'Too little data: ten weeks of cases are needed.',
     wordsNone: 'No word rises clearly.',
     wordsColumns: {
@@ -65,7 +78,7 @@ export const enAlerts: typeof zhAlerts = {
     back: 'Back to warnings',
     what: 'What happened',
     dimension: 'Where',
-    since: 'From week',
+    since: 'Since',
     raisedOn: 'Raised',
     owner: 'Owner',
     due: 'Due',
@@ -73,7 +86,7 @@ export const enAlerts: typeof zhAlerts = {
     weeks: 'Cases each week',
     weekColumns: { starts: 'From', received: 'Cases', expected: 'Expected' },
     also: 'Rising with it',
-    alsoNote: 'By much the same cases, so it is one warning.',
+    alsoNote: 'By much the same cases, or within a few weeks, so it is one warning.',
     towns: 'From where',
     townUnknown: 'No town given',
     measures: 'Measures concerned',
