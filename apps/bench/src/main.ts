@@ -114,6 +114,6 @@ async function log(): Promise<string> {
   ].join('\n');
 }
 
-function shown({ median, slowest }: Timing): string {
-  return `${median.toFixed(1)} ms, slowest ${slowest.toFixed(1)}`;
+function shown({ median, p99, slowest }: Timing): string {
+  return `${median.toFixed(1)} ms, p99 ${p99.toFixed(1)}, slowest ${slowest.toFixed(1)}`;
 }

@@ -6,6 +6,7 @@ import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
 import { createDatabase } from '@huiyin/db/client';
 import { joinEmbedded } from '@huiyin/db/embedded';
+import { readMeasurePage } from '@huiyin/services/portal/read-measure-page';
 import { refreshCounts } from '@huiyin/services/portal/refresh-counts';
 import pg from 'pg';
 import { loadCases } from '../desk/load-cases.ts';
@@ -88,14 +89,16 @@ async function furnish(
   const services = await servicesOn(createDatabase(url), join(folder, 'files'));
   try {
     await loadCases(owner, { count: loaded, random: seededRandom(seed) }, progress);
-    await owner.query(WRITE_VERIFICATIONS);
     await owner.query(WRITE_CLOSE_OUT);
-    await refreshCounts(services);
     const { rows } = await owner.query<{ measureId: string; cases: number }>(
       `SELECT m.id AS "measureId", (SELECT count(*)::int FROM case_link) AS cases FROM measure m`,
     );
     const [row] = rows;
     if (!row || rows.length !== 1) throw new Error('the report has not one measure');
+    const { claims } = await readMeasurePage(services, row.measureId);
+    const places = [claims.map(({ start }) => start), claims.map(({ end }) => end)];
+    await owner.query(WRITE_VERIFICATIONS, places);
+    await refreshCounts(services);
     return row;
   } finally {
     await owner.end();
@@ -103,15 +106,15 @@ async function furnish(
   }
 }
 
-/** Two hundred answers to each place in the text, from four days ago on, so that the counts of yesterday have them. */
+/** Two hundred answers to each figure, from four days ago on, so that the counts of yesterday have them. */
 const WRITE_VERIFICATIONS = `
   INSERT INTO verification (jurisdiction_id, measure_id, report_id, claim_starts, claim_ends, answer, town_id, device_mark,
     proof_hash, given_at, given_on)
-  SELECT v.jurisdiction_id, v.measure_id, v.report_id, p.starts, p.starts + 2,
+  SELECT v.jurisdiction_id, v.measure_id, v.report_id, p.starts, p.ends,
     (ARRAY['yes', 'yes', 'partly', 'no', 'cannotTell'])[1 + n % 5], (SELECT id FROM town ORDER BY id OFFSET n % 5 LIMIT 1),
     sha256(('d' || p.starts || '/' || n)::bytea), sha256(('p' || p.starts || '/' || n)::bytea), now() - interval '4 days',
     current_date - 4
-  FROM measure_version v, generate_series(v.starts, v.ends, 12) AS p(starts), generate_series(1, 200) AS n`;
+  FROM measure_version v, unnest($1::int[], $2::int[]) AS p(starts, ends), generate_series(1, 200) AS n`;
 
 const WRITE_CLOSE_OUT = `
   WITH duty AS (

@@ -3,7 +3,11 @@ import type { zhClaims } from '../zh-cn/claims.ts';
 export const enClaims: typeof zhClaims = {
   list: {
     heading: (count) => `Figures in this passage (${count})`,
-    lead: 'These are the report’s own figures, underlined in the text, each followed by what people say of it.',
+    lead: 'These are the report’s own figures, underlined in the text, and followed by what people say of them where enough do.',
+    intervalLead:
+      'The per cents behind the counts: how many of those who can tell say it is true (95 % interval).',
+    unknownLead: (limit) =>
+      `Of those marked “unknown” too few have spoken, which says neither that they are true nor that they are not: counts are shown once each answer has none or at least ${limit}.`,
     inText: 'See in the text',
   },
   said: {
@@ -18,9 +22,10 @@ export const enClaims: typeof zhClaims = {
     answers: { yes: 'True', partly: 'Partly true', no: 'Not true', cannotTell: 'Cannot tell' },
     count: (answer, count) => `${answer} ${count}`,
     interval: (low, high) => `Of those who can tell, ${low} to ${high} say it is true (95 % interval).`,
+    intervalListed: (low, high) => `${low}–${high}`,
     inPlace: {
       few: 'unknown',
-      counts: (counts) => counts.join(' · '),
+      answers: { yes: 'true', partly: 'partly', no: 'not true' },
       count: (answer, count) => `${answer} ${count}`,
       checked: 'Invited checkers',
     },

@@ -2,7 +2,10 @@
 export const zhClaims = {
   list: {
     heading: (count: number) => `这一段里的数据（${count} 项）`,
-    lead: '都是通报自己写的数字，在正文中用下划线标出，后面附公众印证的人数。',
+    lead: '都是通报自己写的数字，在正文中用下划线标出，印证的人够了，后面附人数。',
+    intervalLead: '人数后面的百分数，是说得清的人中认为属实的比例（95% 置信区间）。',
+    unknownLead: (limit: number) =>
+      `标“未知”的，印证的人还不够，不等于属实，也不等于不实：每种回答没有人或者满 ${limit} 人，才列出人数。`,
     inText: '在原文中看',
   },
   said: {
@@ -16,10 +19,12 @@ export const zhClaims = {
     answers: { yes: '属实', partly: '部分属实', no: '不属实', cannotTell: '不清楚' },
     count: (answer: string, count: string) => `${answer} ${count} 人`,
     interval: (low: string, high: string) => `说得清的人中，认为属实的占 ${low} 至 ${high}（95% 置信区间）。`,
+    /** 清单里各项后面的简短说法，含义写在清单上面。 */
+    intervalListed: (low: string, high: string) => `${low}–${high}`,
     /** 正文里跟在数字后面的简短说法。 */
     inPlace: {
       few: '未知',
-      counts: (counts: readonly string[]) => counts.join(' · '),
+      answers: { yes: '属实', partly: '部分', no: '不属实' },
       count: (answer: string, count: string) => `${answer} ${count}`,
       checked: '受邀核查',
     },

@@ -33,6 +33,7 @@ describe('totals and their parts', () => {
   it('are left alone where only an example is singled out, or a part is told as about', () => {
     expect(lint(['招聘教师。招聘教师118名，其中研究生21名。'])).toEqual([]);
     expect(lint(['招聘教师。招聘教师118名，其中本科近90名、专科20余名、研究生21名。'])).toEqual([]);
+    expect(lint(['招聘教师。招聘教师328名，其中音体美97名、心理26名，从高校引进41名。'])).toEqual([]);
   });
 
   it('are found where what is left over is not the rest', () => {

@@ -35,7 +35,10 @@ function leadingParts({ passage }: ReadMeasure, parts: readonly Claim[]): Claim[
   for (const part of parts) {
     const at = inPassage(passage, part.start);
     const lead = around(passage.norm, at, clauseStops);
-    if (at >= stop || /共|合计|总|带动|惠及|涉及|集聚|其余|剩余/.test(passage.norm.slice(lead.from, at)))
+    if (
+      at >= stop ||
+      /共|合计|总|带动|惠及|涉及|集聚|引进|聘请|培养|选派|其余|剩余/.test(passage.norm.slice(lead.from, at))
+    )
       break;
     listed.push(part);
   }

@@ -41,6 +41,7 @@ export default function Measure({ loaderData: { measure } }: Route.ComponentProp
     text: measure.problemTitle || home.unnamedProblem,
   };
   const { reportId, publishedOn, sha256 } = measure.report;
+  const verifiable = measure.inCurrentReport ? measure.measureId : null;
   return (
     <>
       <Breadcrumb label={site.breadcrumb} items={[{ href: paths.home, text: site.home }, problem]} />
@@ -50,6 +51,7 @@ export default function Measure({ loaderData: { measure } }: Route.ComponentProp
             {measure.number === null ? words.unnumbered : words.number(measure.number)}
           </p>
           <h1>{measure.title ?? words.untitled}</h1>
+          <MeasureFacts measure={measure} />
           {measure.inCurrentReport ? null : (
             <Notice tone="waiting">
               <p>{words.gone}</p>
@@ -59,14 +61,11 @@ export default function Measure({ loaderData: { measure } }: Route.ComponentProp
           <QuotedReport
             quoted={{ reportId, start: measure.start, text: measure.text, publishedOn }}
             sha256={sha256}
-            figures={{
-              claims: measure.claims,
-              measureId: measure.inCurrentReport ? measure.measureId : null,
-            }}
+            figures={{ claims: measure.claims, measureId: verifiable }}
           />
           <WordingHistory changes={measure.wordings} />
           <FindingList findings={measure.findings} measureId={measure.measureId} />
-          <ClaimList claims={measure.claims} measureId={measure.measureId} />
+          <ClaimList claims={measure.claims} measureId={verifiable} />
           <section className="say">
             <h2>{words.tellHeading}</h2>
             <p>{words.tellLead}</p>
@@ -82,7 +81,6 @@ export default function Measure({ loaderData: { measure } }: Route.ComponentProp
           </section>
         </article>
         <div className="beside">
-          <MeasureFacts measure={measure} />
           <SaidOfMeasure measure={measure} />
           <MeasureCounts measure={measure} />
         </div>

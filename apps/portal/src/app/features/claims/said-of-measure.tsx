@@ -6,16 +6,22 @@ import { ButtonLink } from '@huiyin/ui/button';
 import { useDay, useMessages, usePage, usePaths } from '../../page/use-page.ts';
 import { Tally } from './tally.tsx';
 
-/** What people said of the measure as a whole, by town where enough did, what invited checkers did, and the way to say it. */
+/** What people said of the measure as a whole and the way to say it, by town where enough did, and what invited checkers said. */
 export function SaidOfMeasure({ measure }: { measure: MeasureView }) {
   const { said: words } = useMessages(claimMessages);
   const paths = usePaths();
   return (
-    <section aria-labelledby="said">
+    <section className="said" aria-labelledby="said">
       <h2 id="said">{words.heading}</h2>
       <p>
         <Tally tally={measure.said} />
       </p>
+      {measure.inCurrentReport ? (
+        <div className="said__ask">
+          <p>{words.lead}</p>
+          <ButtonLink href={paths.verify(measure.measureId)}>{words.verify}</ButtonLink>
+        </div>
+      ) : null}
       {measure.saidByTown.length > 0 ? (
         <>
           <h3>{words.byTown}</h3>
@@ -29,22 +35,35 @@ export function SaidOfMeasure({ measure }: { measure: MeasureView }) {
           <p className="hy-small hy-soft">{words.byTownNote}</p>
         </>
       ) : null}
-      <h3>{words.checked}</h3>
-      <p>
-        <Tally tally={measure.checked} few={words.checkedFew} />
-      </p>
-      <p className="hy-small hy-soft">{words.checkedNote}</p>
+      <SaidByCheckers checked={measure.checked} />
       <Held held={measure.held} />
       {measure.inCurrentReport ? (
-        <>
-          <p>{words.lead}</p>
-          <ButtonLink href={paths.verify(measure.measureId)}>{words.verify}</ButtonLink>
-          <p className="hy-small">
-            <a href={paths.poster(measure.measureId)}>{words.poster}</a>
-          </p>
-        </>
+        <p className="said__poster">
+          <a href={paths.poster(measure.measureId)}>{words.poster}</a>
+        </p>
       ) : null}
     </section>
+  );
+}
+
+function SaidByCheckers({ checked }: Pick<MeasureView, 'checked'>) {
+  const { said: words } = useMessages(claimMessages);
+  return (
+    <>
+      <h3>{words.checked}</h3>
+      {checked.kind === 'few' ? (
+        <p className="hy-small hy-soft">
+          {words.checkedFew} {words.checkedNote}
+        </p>
+      ) : (
+        <>
+          <p>
+            <Tally tally={checked} />
+          </p>
+          <p className="hy-small hy-soft">{words.checkedNote}</p>
+        </>
+      )}
+    </>
   );
 }
 

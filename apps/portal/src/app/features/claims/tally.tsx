@@ -8,22 +8,30 @@ type TallyProps = {
   tally: TallyView;
   /** What is said where too few have answered, if not the usual words. */
   few?: string;
+  /** Set where many stand below each other and what the interval means stands above them. */
+  isListed?: boolean;
 };
 
-/** What people said of one item, as counts with their uncertainty; too few answers read as unknown. */
-export function Tally({ tally, few }: TallyProps) {
+/**
+ * What people said of one item, as counts with their uncertainty; too few answers read as unknown. An answer that nobody gave is left
+ * out: a nought says no more, and is in the way.
+ */
+export function Tally({ tally, few, isListed = false }: TallyProps) {
   const { said: words } = useMessages(claimMessages);
   const { locale } = usePage();
   if (tally.kind === 'few') return <span className="tally hy-soft">{few ?? words.few(tally.under)}</span>;
+  const interval = isListed ? words.intervalListed : words.interval;
   const percent = (share: number) => `${Math.round(share * 100)}%`;
   return (
     <span className="tally">
-      {verificationAnswers.map((answer) => (
-        <span key={answer}>{words.count(words.answers[answer], formatNumber(locale, tally[answer]))}</span>
-      ))}
+      {verificationAnswers
+        .filter((answer) => tally[answer] > 0)
+        .map((answer) => (
+          <span key={answer}>{words.count(words.answers[answer], formatNumber(locale, tally[answer]))}</span>
+        ))}
       {tally.confirmed ? (
-        <span className="tally__interval">
-          {words.interval(percent(tally.confirmed.low), percent(tally.confirmed.high))}
+        <span className={isListed ? 'hy-soft' : 'tally__interval'}>
+          {interval(percent(tally.confirmed.low), percent(tally.confirmed.high))}
         </span>
       ) : null}
     </span>

@@ -5,21 +5,27 @@ import { useMessages, usePage, usePaths } from '../../page/use-page.ts';
 import { MeasureStatus } from './measure-status.tsx';
 import { CountedThrough, PublicCountText } from './public-count.tsx';
 
-/** What the report states about a measure beside its text; what it leaves out is said so. */
+/** What the report states about a measure beside its text, in one line below its name; what it leaves out is said so. */
 export function MeasureFacts({ measure }: { measure: MeasureView }) {
   const { measure: words } = useMessages(portalMessages);
+  const facts = [
+    { term: words.status, value: <MeasureStatus status={measure.status} /> },
+    { term: words.unit, value: measure.unit ?? words.notStated },
+    ...(measure.leader ? [{ term: words.leader, value: measure.leader }] : []),
+    { term: words.deadline, value: measure.deadline ?? words.notStated },
+    ...(measure.topics.length > 0
+      ? [{ term: words.topics, value: <TopicLinks topics={measure.topics} /> }]
+      : []),
+  ];
   return (
-    <SummaryList
-      rows={[
-        { term: words.status, value: <MeasureStatus status={measure.status} /> },
-        { term: words.unit, value: measure.unit ?? words.notStated },
-        ...(measure.leader ? [{ term: words.leader, value: measure.leader }] : []),
-        { term: words.deadline, value: measure.deadline ?? words.notStated },
-        ...(measure.topics.length > 0
-          ? [{ term: words.topics, value: <TopicLinks topics={measure.topics} /> }]
-          : []),
-      ]}
-    />
+    <dl className="measure-facts">
+      {facts.map(({ term, value }) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
