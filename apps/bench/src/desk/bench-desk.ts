@@ -14,6 +14,8 @@ export type DeskRow = {
   readonly bars: Question['bars'];
   readonly database: number;
   readonly http: number;
+  /** Processor time that asking took for each answer, in milliseconds. */
+  readonly asking: number;
   readonly bytes: number;
 };
 
@@ -21,6 +23,8 @@ const triage = { email: 'triage@demo.example', password: 'yunting-demonstration'
 const alone = 40;
 const clients = 8;
 const each = 25;
+/** Asked beforehand, so that neither side is measured while it is still being compiled. */
+const warming = 5;
 
 /**
  * Measures what a triage officer asks of the desk with `cases` invented cases in the demonstration's database: each question
@@ -48,26 +52,35 @@ export async function measure(
   ask: DeskClient,
   { rounds, progress }: { rounds: number; progress: (line: string) => void },
 ): Promise<readonly DeskRow[]> {
-  const taken = questions.map((question) => ({ question, database: [0], http: [0], bytes: 0 }));
-  for (const one of taken) one.database.length = one.http.length = 0;
+  const none = (): number[] => [];
+  const taken = questions.map((question) => ({
+    ...{ question, database: none(), http: none(), asking: none(), bytes: 0 },
+  }));
+  for (const question of questions) {
+    await aloneFor(question, warming);
+    await togetherFor(question, ask, warming);
+  }
   for (let round = 1; round <= rounds; round += 1) {
     for (const one of taken) {
-      one.database.push(p95(await aloneFor(one.question)));
-      const answers = await togetherFor(one.question, ask);
+      one.database.push(p95(await aloneFor(one.question, alone)));
+      const before = process.cpuUsage();
+      const answers = await togetherFor(one.question, ask, each);
+      const { user, system } = process.cpuUsage(before);
+      one.asking.push((user + system) / 1000 / answers.length);
       one.http.push(p95(answers.map(({ milliseconds }) => milliseconds)));
-      one.bytes = Math.max(one.bytes, ...answers.map(({ bytes }) => bytes));
+      one.bytes = Math.max(one.bytes, ...answers.map(({ body }) => body.length));
     }
     progress(`round ${round} of ${rounds}`);
   }
-  return taken.map(({ question, database, http, bytes }) => ({
+  return taken.map(({ question, database, http, asking, bytes }) => ({
     ...{ name: question.name, bars: question.bars, bytes },
-    ...{ database: median(database), http: median(http) },
+    ...{ database: median(database), http: median(http), asking: median(asking) },
   }));
 }
 
-async function aloneFor({ inProcess }: Question): Promise<number[]> {
+async function aloneFor({ inProcess }: Question, times: number): Promise<number[]> {
   const milliseconds: number[] = [];
-  for (let asked = 0; asked < alone; asked += 1) {
+  for (let asked = 0; asked < times; asked += 1) {
     const began = performance.now();
     await inProcess();
     milliseconds.push(performance.now() - began);
@@ -75,10 +88,14 @@ async function aloneFor({ inProcess }: Question): Promise<number[]> {
   return milliseconds;
 }
 
-async function togetherFor({ procedure, input }: Question, ask: DeskClient): Promise<Answer[]> {
+async function togetherFor(
+  { procedure, input }: Question,
+  ask: DeskClient,
+  times: number,
+): Promise<Answer[]> {
   const client = async () => {
     const answers: Answer[] = [];
-    for (let asked = 0; asked < each; asked += 1) answers.push(await ask(procedure, input));
+    for (let asked = 0; asked < times; asked += 1) answers.push(await ask(procedure, input));
     return answers;
   };
   return (await Promise.all(Array.from({ length: clients }, client))).flat();

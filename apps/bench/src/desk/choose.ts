@@ -1,6 +1,6 @@
 import { queuePageSize } from '@huiyin/contract/desk/queue-page-size';
 import type pg from 'pg';
-import type { DeskClient } from './desk-client.ts';
+import { type DeskClient, dataOf } from './desk-client.ts';
 import type { Chosen } from './questions.ts';
 
 const candidates = [
@@ -61,8 +61,7 @@ async function positionOf(ask: DeskClient, filter: unknown): Promise<string> {
   let after: string | null = null;
   for (let read = 0; read < (pagesDown - 1) * queuePageSize; ) {
     const limit = Math.min(mostAtOnce, (pagesDown - 1) * queuePageSize - read);
-    const { data } = await ask('queue.page', { filter, after, limit });
-    const { next } = data as { next: string | null };
+    const { next } = dataOf(await ask('queue.page', { filter, after, limit })) as { next: string | null };
     if (next === null) throw new RangeError('too few cases for a page 500');
     after = next;
     read += limit;

@@ -1,8 +1,16 @@
-import { type Actor, isStaff } from '@huiyin/domain/case/actor';
+import { type Actor, isStaff, type StaffActor } from '@huiyin/domain/case/actor';
+import { owedStates } from '@huiyin/domain/case/states';
 import { Prisma } from '../generated/client.ts';
 import { overdueOn } from './due-on.ts';
-import { chosen, dayOf, holdsWords, keptThroughout, type QueueSelection } from './queue-selection.ts';
-import { visibleTo } from './visible-to.ts';
+import {
+  chosen,
+  dayOf,
+  holdsWords,
+  isWhole,
+  keptThroughout,
+  type QueueSelection,
+} from './queue-selection.ts';
+import { settledVisibleTo, visibleTo } from './visible-to.ts';
 
 export type QueueCountRow = {
   facet: 'state' | 'kind' | 'unit' | 'overdue' | 'supervised' | 'mine' | 'total';
@@ -22,16 +30,9 @@ export async function countQueue(
 ): Promise<QueueCountRow[]> {
   const { states, kind, unit } = chosen(selection);
   const { overdue } = selection;
-  // In two, so that the many cases from which nobody is excluded are counted from an index, which has no ids.
-  const combinations = (visible: Prisma.Sql) => Prisma.sql`
-    SELECT c.state, c.kind, c.unit_id, coalesce(${overdueOn(dayOf(selection))}, FALSE) AS late, count(*) AS n
-    FROM case_file c
-    WHERE ${keptThroughout(selection)} AND ${holdsWords(selection)} AND ${visible}
-    GROUP BY 1, 2, 3, 4`;
   return tx.$queryRaw<QueueCountRow[]>`
     WITH combination AS MATERIALIZED (
-      ${combinations(visibleTo(actor, Prisma.sql`NOT c.excludes`))}
-      UNION ALL ${combinations(Prisma.sql`c.excludes AND ${visibleTo(actor)}`)}
+      ${combinations(actor, selection)}
     ), c AS (
       SELECT *, ${states} AS in_states, coalesce(${kind}, FALSE) AS in_kind, coalesce(${unit}, FALSE) AS in_unit,
         (late OR NOT ${overdue}) AS in_overdue
@@ -53,6 +54,46 @@ export async function countQueue(
     SELECT 'supervised', NULL, ${countOf(actor, { ...selection, supervised: true })}
     UNION ALL
     SELECT 'mine', NULL, ${isStaff(actor) ? countOf(actor, { ...selection, mineOf: actor }) : 0}`;
+}
+
+/** The visible cases by state, kind, unit and lateness. */
+function combinations(actor: Actor, selection: QueueSelection): Prisma.Sql {
+  const counted = (which: Prisma.Sql) => Prisma.sql`
+    SELECT c.state, c.kind, c.unit_id, coalesce(${overdueOn(dayOf(selection))}, FALSE) AS late, count(*) AS n
+    FROM case_file c
+    WHERE ${keptThroughout(selection)} AND ${holdsWords(selection)} AND ${which}
+    GROUP BY 1, 2, 3, 4`;
+  if (isWhole(selection) && isStaff(actor)) return wholeCombinations(actor, selection, counted);
+  // In two, so that the many cases from which nobody is excluded are counted from an index, which has no ids.
+  return Prisma.sql`${counted(visibleTo(actor, Prisma.sql`NOT c.excludes`))}
+    UNION ALL ${counted(Prisma.sql`c.excludes AND ${visibleTo(actor)}`)}`;
+}
+
+/**
+ * The same where nothing is left out of the list: what nobody owes a step was counted as it changed (`settled_case`), and only the
+ * others are counted now, those that are set apart, and those in which a unit takes part beside another.
+ */
+function wholeCombinations(
+  actor: StaffActor,
+  { jurisdictionId }: QueueSelection,
+  counted: (which: Prisma.Sql) => Prisma.Sql,
+): Prisma.Sql {
+  const owed = Prisma.sql`c.state = ANY (${[...owedStates]}::text[])`;
+  // Nothing but what the index of the owed holds.
+  const plain = Prisma.sql`NOT c.handed_to_discipline AND ${visibleTo(actor, Prisma.sql`NOT c.excludes`)}`;
+  const apart = Prisma.sql`(c.excludes OR c.handed_to_discipline) AND c.erased_on IS NULL AND ${visibleTo(actor)}`;
+  const parts = [
+    Prisma.sql`SELECT s.state, s.kind, s.unit_id, FALSE AS late, sum(s.cases)::bigint AS n FROM settled_case s
+      WHERE s.jurisdiction_id = ${jurisdictionId} AND ${settledVisibleTo(actor)} GROUP BY 1, 2, 3 HAVING sum(s.cases) <> 0`,
+    counted(Prisma.sql`${owed} AND ${plain}`),
+    counted(apart),
+  ];
+  if (actor.kind === 'unitHandler' || actor.kind === 'unitHead') {
+    const besideAnother = Prisma.sql`c.id = ANY (ARRAY(SELECT p.case_id FROM case_participant p
+      WHERE p.unit_id = ${actor.unitId}::uuid)) AND c.unit_id IS DISTINCT FROM ${actor.unitId}::uuid`;
+    parts.push(counted(Prisma.sql`${besideAnother} AND NOT ${owed} AND ${plain}`));
+  }
+  return Prisma.join(parts, ' UNION ALL ');
 }
 
 /** How many cases a selection shows the actor, counted up to `most`. One statement. */

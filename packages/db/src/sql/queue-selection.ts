@@ -76,6 +76,20 @@ export function keptThroughout(selection: QueueSelection): Prisma.Sql {
   return Prisma.join([...conditions, ...mine(selection), ...linked(selection)], ' AND ');
 }
 
+/** Whether a selection leaves nothing out but by the choices that have a count beside them. */
+export function isWhole(selection: QueueSelection): boolean {
+  const { townId, receivedFrom, receivedTo, measureId, problemId, importId, search, mineOf } = selection;
+  const chosenOnes = [townId, receivedFrom, receivedTo, measureId, problemId, importId, search, mineOf];
+  const { publications, consented, supervised, onlyHandedOver = false } = selection;
+  return (
+    chosenOnes.every((one) => one === null) &&
+    publications.length === 0 &&
+    !consented &&
+    !supervised &&
+    !onlyHandedOver
+  );
+}
+
 /** Gathered first: left to itself the planner walks every case by date in the hope of meeting one's own soon. */
 function mine({ jurisdictionId, mineOf }: QueueSelection): Prisma.Sql[] {
   if (mineOf === null) return [];

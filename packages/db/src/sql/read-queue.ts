@@ -49,8 +49,8 @@ export type QueueRequest = {
 
 /** Up to so many cases with the words are gathered first; more are met soon enough by walking all cases by date. */
 const FEW = 2000;
-/** Among the first so many cases of the list, a page of those with the words: then nothing is gathered. */
-const PROBED = 500;
+/** Among the first so many cases of the list, a page of those with the words: then nothing is gathered. Looked through until then. */
+const PROBED = 1000;
 
 /** At most `limit` cases that the actor may see: what is raised first, then the latest. One statement. */
 export async function readQueue(
@@ -96,9 +96,9 @@ function pageOf(selection: QueueSelection, conditions: Prisma.Sql, limit: number
   if (selection.search?.by !== 'words') return Prisma.sql`page AS (${walked} ${order})`;
   return Prisma.sql`
     met AS MATERIALIZED (
-      SELECT count(*) >= ${limit} AS soon FROM (SELECT c.id, c.search FROM case_file c
+      SELECT count(*) >= ${limit} AS soon FROM (SELECT FROM (SELECT c.id, c.search FROM case_file c
         WHERE c.jurisdiction_id = ${selection.jurisdictionId}
-        ORDER BY c.raised DESC, c.received_at DESC, c.id DESC LIMIT ${PROBED}) c WHERE ${holdsWords(selection)}
+        ORDER BY c.raised DESC, c.received_at DESC, c.id DESC LIMIT ${PROBED}) c WHERE ${holdsWords(selection)} LIMIT ${limit}) found
     ), few AS MATERIALIZED (
       SELECT c.id FROM case_file c
       WHERE NOT (SELECT soon FROM met) AND c.jurisdiction_id = ${selection.jurisdictionId} AND ${holdsWords(selection)}

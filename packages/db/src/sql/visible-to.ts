@@ -24,6 +24,21 @@ export function visibleTo(actor: Actor, exclusion: Prisma.Sql = kept(actor)): Pr
   }
 }
 
+/** Which rows of `settled_case s` count cases that an actor may see: what is kept from somebody is in none of them. */
+export function settledVisibleTo(actor: Actor): Prisma.Sql {
+  switch (actor.kind) {
+    case 'disciplineOfficer':
+    case 'triageOfficer':
+    case 'reviewer':
+      return Prisma.sql`TRUE`;
+    case 'unitHandler':
+    case 'unitHead':
+      return Prisma.sql`s.unit_id = ${actor.unitId}::uuid`;
+    default:
+      return Prisma.sql`FALSE`;
+  }
+}
+
 /** Which rows of `case_file c` come along with one that the actor may see: those that are not kept from the actor. */
 export function openTo(actor: Actor, exclusion: Prisma.Sql = kept(actor)): Prisma.Sql {
   return actor.kind === 'disciplineOfficer'

@@ -33,11 +33,15 @@ export async function suggestForCase(
     const row = await readDeskCase(tx, { actor, jurisdictionId, caseId });
     if (!row) throw notFound();
     const about = { caseId, text: row.text, receivedAt: row.receivedAt, anyTerm: anyTermOf(row.text) };
-    const earlier = await earlierCases(scene, actor, about);
+    // Side by side: while the database looks for earlier cases, the measures are weighed here.
+    const [earlier, measures] = await Promise.all([
+      earlierCases(scene, actor, about),
+      suggestedMeasures(services, { scene, actor, about }),
+    ]);
     const suggested = suggestKind(row.text, earlier);
     const isNew = row.kind === null || suggested?.kind === 'misconductTip';
     return {
-      measures: await suggestedMeasures(services, { scene, actor, about }),
+      measures,
       similar: earlier
         .filter(({ likeness }) => likeness >= leastLikeness)
         .slice(0, mostSimilar)

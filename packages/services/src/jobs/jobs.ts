@@ -15,6 +15,7 @@ import { eraseDue } from '../retention/erase-due.ts';
 import { eraseDueTips } from '../retention/erase-tips.ts';
 import type { Services } from '../services.ts';
 import { refreshTrends } from '../trends/refresh-trends.ts';
+import { addUpSettled } from './add-up-settled.ts';
 import { archiveClosed } from './archive-closed.ts';
 import { closeByTime } from './close-by-time.ts';
 import { type Deliveries, drainOutbox } from './drain-outbox.ts';
@@ -78,6 +79,7 @@ export const jobsWith = (couriers: Couriers, inbox: Inbox | null = null): readon
   job('raise-rechecks', hour, raiseRechecks),
   job('chain-audit', minute, chainAudit),
   job('refresh-public-counts', 10 * minute, refreshCounts),
+  job('add-up-settled', hour, addUpSettled),
   job('close-by-time', hour, closeByTime),
   job('release-holds', hour, releaseHolds),
   job('archive-closed', 6 * hour, archiveClosed),
