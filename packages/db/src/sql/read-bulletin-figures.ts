@@ -11,6 +11,8 @@ type Request = {
   readonly to: string;
   /** Nothing that was entered later counts: the same figures come out whenever they are asked for. */
   readonly asOf: Date;
+  /** Which way of counting. */
+  readonly version: number;
 };
 type Totals = {
   received: number;
@@ -32,9 +34,9 @@ export async function readBulletinFigures(
   const base = baseOf(request);
   const [totals] = await tx.$queryRaw<Totals[]>`${base}
     SELECT (SELECT count(*)::int FROM received) AS received, (SELECT count(DISTINCT case_id)::int FROM answered) AS answered,
-      count(*)::int AS rated, count(*) FILTER (WHERE payload ->> 'solved' = 'solved')::int AS solved,
+      count(*)::int AS rated, count(*) FILTER (WHERE payload ->> 'solved' = ${request.version === 1 ? 'solved' : 'yes'})::int AS solved,
       count(*) FILTER (WHERE (payload ->> 'satisfied')::int >= 4)::int AS satisfied,
-      (SELECT count(*)::int FROM happened e WHERE e.type = 'reworkRequested') AS rework
+      (SELECT count(*)::int FROM reworked) AS rework
     FROM rated`;
   const { received, answered, rated, solved, satisfied, rework } = totals ?? nothing;
   const weeks = await tx.$queryRaw<{ starts: string; received: number; answered: number }[]>`${base}
@@ -60,7 +62,8 @@ export async function readBulletinFigures(
 
 const nothing: Totals = { received: 0, answered: 0, rated: 0, solved: 0, satisfied: 0, rework: 0 };
 
-function baseOf({ actor, jurisdictionId, from, to, asOf }: Request): Prisma.Sql {
+function baseOf(request: Request): Prisma.Sql {
+  const { actor, jurisdictionId, from, to, asOf } = request;
   return Prisma.sql`
     WITH shown AS (
       SELECT c.jurisdiction_id, c.id, c.received_on, c.received_at FROM case_file c
@@ -73,12 +76,34 @@ function baseOf({ actor, jurisdictionId, from, to, asOf }: Request): Prisma.Sql 
       WHERE e.jurisdiction_id = ${jurisdictionId} AND e.on_day BETWEEN ${from}::date AND ${to}::date AND e.at <= ${asOf}
         AND e.type IN ('replyApproved', 'rated', 'reworkRequested', 'dispatched')),
     answered AS (
-      SELECT e.case_id, e.on_day FROM happened e JOIN reply f ON f.jurisdiction_id = e.jurisdiction_id
+      SELECT e.case_id, e.on_day, e.round, e.number FROM happened e JOIN reply f ON f.jurisdiction_id = e.jurisdiction_id
         AND f.case_id = e.case_id AND f.round = e.round AND f.final AND f.approved_at = e.at
       WHERE e.type = 'replyApproved'),
+    ${request.version === 1 ? wordsOfPeriod : wordsOnAnswers(request)}`;
+}
+
+/** The first way of counting: whatever was said within the period, of answers of any time. Bulletins drawn up by it keep it. */
+const wordsOfPeriod = Prisma.sql`
     rated AS (
       SELECT DISTINCT ON (e.case_id, e.round) e.payload FROM happened e WHERE e.type = 'rated'
-      ORDER BY e.case_id, e.round, e.number DESC)`;
+      ORDER BY e.case_id, e.round, e.number DESC),
+    reworked AS (SELECT FROM happened e WHERE e.type = 'reworkRequested')`;
+
+/**
+ * What citizens said of the cases that were answered in the period, up to `asOf`: one last word of each, on the last of its answers in the
+ * period, and whether any of these answers was sent back. So every share is one of the cases answered.
+ */
+function wordsOnAnswers({ jurisdictionId, asOf }: Request): Prisma.Sql {
+  return Prisma.sql`
+    standing AS (SELECT DISTINCT ON (case_id) case_id, round FROM answered ORDER BY case_id, number DESC),
+    rated AS (
+      SELECT DISTINCT ON (e.case_id) e.payload FROM standing s
+      JOIN case_event e ON e.jurisdiction_id = ${jurisdictionId} AND e.case_id = s.case_id AND e.round = s.round
+      WHERE e.type = 'rated' AND e.at <= ${asOf} ORDER BY e.case_id, e.number DESC),
+    reworked AS (
+      SELECT DISTINCT a.case_id FROM answered a
+      JOIN case_event e ON e.jurisdiction_id = ${jurisdictionId} AND e.case_id = a.case_id AND e.number > a.number
+      WHERE e.type = 'reworkRequested' AND e.at <= ${asOf})`;
 }
 
 /** Cases received that were linked to a measure at that moment: links that are there, and those taken back since. */

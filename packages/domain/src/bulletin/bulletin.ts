@@ -8,8 +8,11 @@ export type BulletinKind = (typeof bulletinKinds)[number];
 export const bulletinStates = ['draft', 'approved'] as const;
 export type BulletinState = (typeof bulletinStates)[number];
 
-/** Which way of counting the figures follow; another way gets another number, and old bulletins keep theirs. */
-export const figuresVersion = 1;
+/**
+ * Which way of counting the figures follow; another way gets another number, and old bulletins keep theirs. The first counted what
+ * citizens said within the period; the second what they said of the answers of the period.
+ */
+export const figuresVersion = 2;
 
 /** Days that one bulletin covers at most. */
 export const mostBulletinDays = 400;

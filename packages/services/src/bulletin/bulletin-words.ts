@@ -18,10 +18,10 @@ export const bulletinWords = {
   totals: {
     received: '收到来件',
     answered: '最终答复',
-    rated: '本人作出评价（占答复）',
+    rated: '本人已作评价（占答复）',
     solved: '本人认为已解决（占评价）',
     satisfied: '本人满意（占评价）',
-    rework: '要求重新办理（比答复）',
+    rework: '要求重新办理（占答复）',
     'alert.raised': '发出预警',
     'alert.decided': '预警作出结论',
     'proposal.serve': '送达监督函件',
@@ -48,7 +48,7 @@ export const bulletinWords = {
       ? '分母为零，不计算'
       : `${percent(n, of)}（${hundredths(interval.low)}—${hundredths(interval.high)}）`,
   foot: (asOf: string, version: number) =>
-    `数据截至${asOf}，按第${version}版口径统计，已冻结，可凭时段和版本重新核算。已转交纪检监察机关的来件不计入。`,
+    `数据截至${asOf}，本期答复的评价和重新办理要求计到此时；按第${version}版口径统计，已冻结，可凭时段和版本重新核算。已转交纪检监察机关的来件不计入。`,
   removed: '（此后已从公众网站撤下）',
 } as const;
 

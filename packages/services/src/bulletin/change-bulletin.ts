@@ -75,6 +75,7 @@ export async function recomputeBulletin(
     const row = await findBulletin(scene, bulletinId);
     const now = await readBulletinFigures(tx, {
       ...{ actor: countsAs, jurisdictionId, from: dayOf(row.fromDay), to: dayOf(row.toDay), asOf: row.asOf },
+      version: row.figuresVersion,
     });
     const differences = compareFigures(row.figures as unknown as BulletinFigures, now);
     await noteAudit(scene, actor, {

@@ -44,7 +44,9 @@ export async function draftBulletin(
       throw invalid('to', fault === 'order' ? 'malformed' : fault === 'long' ? 'tooLong' : 'expired');
     const latest = await readLatestEventAt(tx, jurisdictionId);
     if (latest && latest > now) throw invalid('clock', 'expired');
-    const figures = await readBulletinFigures(tx, { actor: countsAs, jurisdictionId, from, to, asOf: now });
+    const figures = await readBulletinFigures(tx, {
+      ...{ actor: countsAs, jurisdictionId, from, to, asOf: now, version: figuresVersion },
+    });
     const names = await namesFor(scene, figures);
     await tx.bulletin.createMany({
       data: {

@@ -115,7 +115,7 @@ function rowOf(row: Row, nameOf: (id: string) => string): BulletinList[number] {
   };
 }
 
-/** A share of which the part may be more than the whole (several ratings of a period's answers) has no interval. */
+/** By the first way of counting the part could be more than the whole (ratings of older answers); such a share has no interval. */
 function shareOf({ n, of }: { n: number; of: number | null }) {
   return { interval: of === null || n > of ? null : wilsonInterval({ n, N: of }) };
 }

@@ -102,7 +102,7 @@ export async function writeYear(
   await prisma.$executeRaw`
     INSERT INTO case_event (jurisdiction_id, case_id, number, type, payload, actor_kind, unit_id, round, at, on_day)
     SELECT ${jurisdictionId}, s.id, e.number, e.type, CASE e.type WHEN 'rated' THEN jsonb_build_object(
-      'solved', CASE WHEN s.solved THEN 'solved' ELSE 'unsolved' END, 'satisfied', CASE WHEN s.solved THEN 5 ELSE 2 END) ELSE '{}' END,
+      'solved', CASE WHEN s.solved THEN 'yes' ELSE 'no' END, 'satisfied', CASE WHEN s.solved THEN 5 ELSE 2 END) ELSE '{}' END,
       'system', s.unit_id, 0, CASE WHEN e.number < 3 THEN s.at ELSE s.answered_at END, CASE WHEN e.number < 3 THEN s.day ELSE s.answered_on END
     FROM seeded s CROSS JOIN (VALUES (1, 'received'), (2, 'dispatched'), (3, 'replyApproved'), (4, 'rated')) AS e(number, type)
     WHERE e.number < 3 OR (s.answered_on IS NOT NULL AND (e.number = 3 OR s.solved IS NOT NULL))`;
