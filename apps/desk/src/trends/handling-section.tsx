@@ -13,18 +13,23 @@ const judged = ['objections', 'extensions', 'bad', 'badAfterCall'] as const;
 export function HandlingSection({ view }: { view: HandlingView }) {
   return (
     <>
-      <SlowUnits units={view.units} />
+      <SlowUnits view={view} />
       <LatePromises promises={view.latePromises} />
     </>
   );
 }
 
-function SlowUnits({ units }: { units: HandlingView['units'] }) {
+function SlowUnits({ view: { units, unheld } }: { view: HandlingView }) {
   const say = useWords().words.handling;
-  if (units.length === 0) return null;
+  if (units.length === 0 && unheld.stretches === 0) return null;
   return (
     <section className="trend full">
       <h2>{say.title}</h2>
+      <p>
+        <strong>{say.unheld(unheld.stretches, unheld.days)}</strong>{' '}
+        {unheld.waiting > 0 && say.unheldNow(unheld.waiting)}
+      </p>
+      <p className="soft">{say.unheldNote}</p>
       <p className="soft">{say.note}</p>
       <DataTable
         caption={say.title}
@@ -33,6 +38,7 @@ function SlowUnits({ units }: { units: HandlingView['units'] }) {
         columns={[
           { head: say.unit, cell: ({ unit }) => unit },
           { head: say.dispatched, number: true, cell: ({ dispatched }) => dispatched },
+          { head: say.waited, look: 'number', cell: ({ waited }) => <Days days={waited} /> },
           { head: say.unsigned, look: 'number', cell: ({ unsigned }) => <Unsigned days={unsigned} /> },
           ...judged.map((rate) => ({
             head: say[rate],
@@ -45,11 +51,15 @@ function SlowUnits({ units }: { units: HandlingView['units'] }) {
   );
 }
 
-function Unsigned({ days }: { days: Unit['unsigned'] }) {
+function Days({ days: { mean, interval } }: { days: Unit['waited'] }) {
   const say = useWords().words.handling;
+  return mean === null ? '—' : say.days(mean, interval);
+}
+
+function Unsigned({ days }: { days: Unit['unsigned'] }) {
   return (
     <>
-      {days.mean === null ? '—' : say.days(days.mean, days.interval)}
+      <Days days={days} />
       <Mark standing={days.standing} />
     </>
   );

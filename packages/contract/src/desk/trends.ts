@@ -78,12 +78,21 @@ export const handlingView = z
   .object({
     from: civilDate,
     to: civilDate,
+    /**
+     * Days in nobody's hands over all cases, as their own ledgers count them: from receipt to dispatch, after an objection, a recall or a
+     * request for 重新办理. `waiting` stretches last; they are counted up to today.
+     */
+    unheld: z
+      .object({ stretches: z.number().int(), days: z.number().int(), waiting: z.number().int() })
+      .strict(),
     units: z.array(
       z
         .object({
           unitId: id,
           unit: z.string(),
           dispatched: z.number().int(),
+          /** Days in nobody's hands before the unit was given a case. That is the office's time, so no unit is ranked by it. */
+          waited: z.object({ mean: z.number().nullable(), of: z.number().int(), interval }).strict(),
           /** Days from dispatch to 签收 or objection, a mean over `of` dispatches; nobody worked on the case in them. */
           unsigned: z
             .object({ mean: z.number().nullable(), of: z.number().int(), interval, standing })

@@ -59,7 +59,8 @@ export async function refreshTrendCounts(
       ON CONFLICT (jurisdiction_id, on_day, key) DO UPDATE SET dispatched = excluded.dispatched,
         signed = excluded.signed, unsigned_days = excluded.unsigned_days, unsigned_squares = excluded.unsigned_squares,
         objections = excluded.objections, extensions = excluded.extensions, rated = excluded.rated, bad = excluded.bad,
-        bad_after_call = excluded.bad_after_call),
+        bad_after_call = excluded.bad_after_call, waited = excluded.waited, waited_days = excluded.waited_days,
+        waited_squares = excluded.waited_squares, waiting = excluded.waiting, waiting_since = excluded.waiting_since),
     unhandled AS (
       DELETE FROM trend_conduct n USING day
       WHERE n.jurisdiction_id = ${at.jurisdictionId} AND n.on_day = day.on_day

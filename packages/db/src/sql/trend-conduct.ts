@@ -1,19 +1,25 @@
 import { Prisma } from '../generated/client.ts';
+import { waitsOfTold } from './trend-waits.ts';
 
 /** The columns of `trend_conduct` that add up, in order. */
 export const conductSums: Prisma.Sql = Prisma.sql`sum(dispatched)::int AS dispatched, sum(signed)::int AS signed,
   sum(unsigned_days)::int AS unsigned_days, sum(unsigned_squares)::int AS unsigned_squares,
   sum(objections)::int AS objections, sum(extensions)::int AS extensions, sum(rated)::int AS rated,
-  sum(bad)::int AS bad, sum(bad_after_call)::int AS bad_after_call`;
+  sum(bad)::int AS bad, sum(bad_after_call)::int AS bad_after_call, sum(waited)::int AS waited,
+  sum(waited_days)::int AS waited_days, sum(waited_squares)::int AS waited_squares, sum(waiting)::int AS waiting,
+  sum(waiting_since) AS waiting_since`;
 
 /**
  * What units did with the cases of `told` (`case_id`, `on_day`), by the day of receipt and the unit that did it: every dispatch,
  * with the days until it was signed for or objected to if it was; objections; extensions asked for; final answers that
- * were rated, badly (one or two of five), and still bad when the citizen was called back.
+ * were rated, badly (one or two of five), and still bad when the citizen was called back; and how long cases were in nobody's hands.
  */
 export function conductOfTold(jurisdictionId: string): Prisma.Sql {
   return Prisma.sql`
-    SELECT on_day, unit_id::text AS key, ${conductSums} FROM (
+    SELECT on_day, key, ${conductSums} FROM (
+      SELECT on_day, unit_id::text AS key, dispatched, signed, unsigned_days, unsigned_squares, objections, extensions, rated,
+        bad, bad_after_call, 0 AS waited, 0 AS waited_days, 0 AS waited_squares, 0 AS waiting, 0::float8 AS waiting_since
+      FROM (
       SELECT t.on_day, e.unit_id, 1 AS dispatched, (s.on_day IS NOT NULL)::int AS signed,
         coalesce(s.on_day - e.on_day, 0) AS unsigned_days, coalesce((s.on_day - e.on_day) ^ 2, 0)::int AS unsigned_squares,
         0 AS objections, 0 AS extensions, 0 AS rated, 0 AS bad, 0 AS bad_after_call
@@ -37,5 +43,9 @@ export function conductOfTold(jurisdictionId: string): Prisma.Sql {
       JOIN reply r ON r.jurisdiction_id = ${jurisdictionId} AND r.case_id = t.case_id AND r.state = 'approved' AND r.final
       JOIN rating g ON g.jurisdiction_id = r.jurisdiction_id AND g.case_id = r.case_id AND g.round = r.round
       LEFT JOIN call_back b ON b.jurisdiction_id = r.jurisdiction_id AND b.case_id = r.case_id AND b.round = r.round
-    ) AS step WHERE unit_id IS NOT NULL GROUP BY on_day, unit_id`;
+      ) AS act WHERE unit_id IS NOT NULL
+      UNION ALL
+      SELECT on_day, key, 0, 0, 0, 0, 0, 0, 0, 0, 0, waited, waited_days, waited_squares, waiting, waiting_since
+      FROM (${waitsOfTold(jurisdictionId)}) AS wait
+    ) AS step GROUP BY on_day, key`;
 }

@@ -18,8 +18,8 @@ export type Holding = {
   readonly days: number;
 };
 
-/** From here on no unit holds the case. */
-const letsGo: readonly EventType[] = [
+/** From here on no unit holds the case. The rollup counts by the same two lists. */
+export const holdingGaps: readonly EventType[] = [
   'received',
   'refusalContested',
   'unjoined',
@@ -27,8 +27,8 @@ const letsGo: readonly EventType[] = [
   'objected',
   'reworkRequested',
 ];
-/** From here on nobody has anything left to do. */
-const ends: readonly EventType[] = [
+/** From here on nobody has anything left to do; so does an approved final answer. */
+export const holdingEnds: readonly EventType[] = [
   'notAccepted',
   'notReaccepted',
   'redirected',
@@ -57,7 +57,7 @@ export function holdings(steps: readonly HoldingStep[], until: CivilDate): Holdi
     spans.push({ holder, from: on, to: null });
   };
   for (const step of steps) {
-    if (letsGo.includes(step.type)) take(null, step.on);
+    if (holdingGaps.includes(step.type)) take(null, step.on);
     else if (step.type === 'dispatched') {
       lastUnit = step.unit ?? '';
       take(lastUnit, step.on);
@@ -71,7 +71,7 @@ export function holdings(steps: readonly HoldingStep[], until: CivilDate): Holdi
 }
 
 function isEnd({ type, final }: HoldingStep): boolean {
-  return type === 'replyApproved' ? final === true : ends.includes(type);
+  return type === 'replyApproved' ? final === true : holdingEnds.includes(type);
 }
 
 /** Civil days in nobody's hands; 0 when each gap begins and ends on one day. */

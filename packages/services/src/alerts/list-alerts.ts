@@ -5,7 +5,7 @@ import type { Actor } from '@huiyin/domain/case/actor';
 import { addDays } from '@huiyin/domain/clock/civil-date';
 import { wilsonInterval } from '@huiyin/trends/proportion';
 import { forbidden } from '../failure.ts';
-import { whileReading, type Scene } from '../scene.ts';
+import { type Scene, whileReading } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { numberedMeasure } from '../trends/place-label.ts';
 import { alertRowOf } from './alert-rows.ts';

@@ -62,9 +62,12 @@ function rowsOf(view: TrendsView, handling: HandlingView): Row[] {
     [sheet.handling],
     sheet.handlingColumns,
     ...handling.units.map((unit) => [
-      ...[unit.unit, unit.dispatched, hundredths(unit.unsigned.mean), unit.unsigned.of],
+      ...[unit.unit, unit.dispatched, hundredths(unit.waited.mean), unit.waited.of],
+      ...[hundredths(unit.unsigned.mean), unit.unsigned.of],
       ...[unit.objections, unit.extensions, unit.bad, unit.badAfterCall].flatMap(({ n, of }) => [n, of]),
     ]),
+    [],
+    [sheet.unheld, handling.unheld.days],
   ];
 }
 

@@ -1,5 +1,6 @@
 import { handlingView, trendsSheet } from '@huiyin/contract/desk/trends';
 import type { StaffActor } from '@huiyin/domain/case/actor';
+import { daysUnheld } from '@huiyin/domain/case/holdings';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { acceptCase } from '../case/accept-case.ts';
 import { acknowledgeDispatch } from '../case/acknowledge-dispatch.ts';
@@ -9,12 +10,14 @@ import { arrangeDesk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { exportTrends } from './export-trends.ts';
 import { readHandling } from './read-handling.ts';
+import { stepsOf } from './testing/conduct-by-hand.ts';
 
 let test: TestServices;
 let officer: StaffActor;
 let triage: StaffActor;
 const on = (day: string): Services => ({ ...test.services, moment: new Date(`${day}T04:00:00Z`) });
 /** Whole months and days at both ends. */
+const days = ['2026-01-28', '2026-02-10', '2026-03-03', '2026-04-01'];
 const period = { from: '2026-01-20', to: '2026-04-10' };
 
 beforeAll(async () => {
@@ -27,7 +30,6 @@ beforeAll(async () => {
     await desk.staff('unitHandler', units[0]),
     await desk.staff('unitHandler', units[1]),
   ] as const;
-  const days = ['2026-01-28', '2026-02-10', '2026-03-03', '2026-04-01'];
   for (let at = 0; at < 24; at += 1) {
     const slow = at % 2;
     const { id: caseId } = await desk.case({ receivedOn: days[at % 4] ?? '' });
@@ -60,6 +62,22 @@ it('tells which unit leaves cases in nobody’s hands, and says so only where it
   ]);
   expect(view.units[0]?.objections).toMatchObject({ n: 0, of: 12, standing: 'same' });
   expect(view.units[0]?.bad).toEqual({ n: 0, of: 0, interval: null, standing: 'few' });
+});
+
+it('adds up the days in nobody’s hands to what the ledger of every case says, those that last up to today', async () => {
+  const events = await test.database.owner.prisma.caseEvent.findMany({ orderBy: { number: 'asc' } });
+  const caseIds = [...new Set(events.map(({ caseId }) => caseId))];
+  const byHand = (until: string) =>
+    caseIds
+      .map((id) => daysUnheld(stepsOf(events.filter(({ caseId }) => caseId === id)), until))
+      .reduce((sum, days) => sum + days, 0);
+  for (const day of ['2026-04-30', '2026-05-07']) {
+    const { unheld } = await readHandling(on(day), officer, period);
+    expect(unheld).toEqual({ stretches: 25, days: byHand(day), waiting: 1 });
+  }
+  const { units } = await readHandling(on('2026-04-30'), officer, period);
+  const waits = days.map((day) => (Date.parse('2026-04-01') - Date.parse(day)) / 86_400_000);
+  expect(units[1]?.waited).toMatchObject({ of: 12, mean: ((waits[0] ?? 0) + (waits[2] ?? 0)) / 2 });
 });
 
 it('counts by the day of receipt, and promises that are late now', async () => {

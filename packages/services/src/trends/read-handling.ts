@@ -1,7 +1,9 @@
 import type { HandlingView, JudgedRate } from '@huiyin/contract/desk/trends';
 import { readLatePromises } from '@huiyin/db/sql/read-late-promises';
 import { readUnitConduct, type UnitConduct } from '@huiyin/db/sql/read-unit-conduct';
+import { waitsFrom } from '@huiyin/db/sql/trend-waits';
 import type { Actor } from '@huiyin/domain/case/actor';
+import { type CivilDate, daysBetween } from '@huiyin/domain/clock/civil-date';
 import { mayReadTrends } from '@huiyin/domain/trends/policy';
 import { wilsonInterval } from '@huiyin/trends/proportion';
 import { meanInterval, meanStanding, rateStanding, type SummedMean } from '@huiyin/trends/stand-out';
@@ -14,6 +16,7 @@ import { refreshTrends } from './refresh-trends.ts';
 const mostPromises = 100;
 
 type Counts = Omit<UnitConduct, 'unitId' | 'unit'>;
+type OfUnit = Counts & { readonly unitId: string; readonly unit: string };
 
 /**
  * Which units are slow with the cases received in a period, each against all the others and only where the difference is more
@@ -26,15 +29,26 @@ export async function readHandling(services: Services, actor: Actor, period: Per
   const { from, to } = period;
   return whileReading(services, async ({ tx, jurisdictionId, today }) => {
     const rows = await readUnitConduct(tx, { actor, jurisdictionId, from, to });
+    const units = rows.flatMap(({ unitId, unit, ...row }) =>
+      unitId && unit ? [{ ...row, unitId, unit }] : [],
+    );
     return {
-      ...{ from, to },
-      units: rows.map((row) => judged(row, rows)),
+      ...{ from, to, unheld: unheldOf(rows, today) },
+      units: units.map((row) => judged(row, units)),
       latePromises: await readLatePromises(tx, { actor, jurisdictionId, today, limit: mostPromises }),
     };
   });
 }
 
-function judged(row: UnitConduct, rows: readonly UnitConduct[]): HandlingView['units'][number] {
+/** All stretches in nobody's hands, those that last up to `today`: the sum of what the ledgers of the cases say on that day. */
+function unheldOf(rows: readonly Counts[], today: CivilDate): HandlingView['unheld'] {
+  const sumOf = (column: keyof Counts) => rows.reduce((sum, row) => sum + row[column], 0);
+  const waiting = sumOf('waiting');
+  const lasting = waiting * daysBetween(waitsFrom, today) - sumOf('waiting_since');
+  return { stretches: sumOf('waited') + waiting, days: sumOf('waited_days') + lasting, waiting };
+}
+
+function judged(row: OfUnit, rows: readonly OfUnit[]): HandlingView['units'][number] {
   const others = rows.filter((other) => other !== row);
   const sumOf = (column: keyof Counts) => others.reduce((sum, other) => sum + other[column], 0);
   const rate = (n: keyof Counts, of: keyof Counts): JudgedRate => {
@@ -49,8 +63,13 @@ function judged(row: UnitConduct, rows: readonly UnitConduct[]): HandlingView['u
   const rest: SummedMean = {
     ...{ count: sumOf('signed'), sum: sumOf('unsigned_days'), squares: sumOf('unsigned_squares') },
   };
+  const before = { count: row.waited, sum: row.waited_days, squares: row.waited_squares };
   return {
     ...{ unitId: row.unitId, unit: row.unit, dispatched: row.dispatched },
+    waited: {
+      mean: before.count === 0 ? null : before.sum / before.count,
+      ...{ of: before.count, interval: meanInterval(before) },
+    },
     unsigned: {
       mean: own.count === 0 ? null : own.sum / own.count,
       of: own.count,

@@ -93,6 +93,14 @@ export const enDiscipline: typeof zhDiscipline = {
     note: 'By the day the case was received. In brackets the 95% interval; high or low stands only where the difference from all other units is more than chance, and never on fewer than ten.',
     unit: 'Unit',
     dispatched: 'Dispatched',
+    unheld: (stretches, days) =>
+      stretches === 0
+        ? 'No case was without a unit.'
+        : `Without a unit for ${days} days in all, in ${stretches} stretches of ${(days / stretches).toFixed(1)} days on average.`,
+    unheldNow: (waiting) => `${waiting} of them last and are counted up to today.`,
+    unheldNote:
+      'From receipt to dispatch, and from an objection, a recall or a request for rework to the next dispatch: as the ledger of each case counts. The wait before dispatch is the office’s time, so no unit is judged by it.',
+    waited: 'In nobody’s hands before dispatch',
     unsigned: 'In nobody’s hands after dispatch',
     objections: 'Objections',
     extensions: 'Extensions asked for',

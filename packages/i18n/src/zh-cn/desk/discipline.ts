@@ -90,6 +90,14 @@ export const zhDiscipline = {
     note: '按来件的收到日期统计。括号内是 95% 区间；只有与其他单位的差别超出偶然时才注明“偏高”或“偏低”，不足 10 件的不作判断。',
     unit: '承办单位',
     dispatched: '派单',
+    unheld: (stretches: number, days: number) =>
+      stretches === 0
+        ? '没有无单位承办的时段。'
+        : `无单位承办合计 ${days} 天，共 ${stretches} 段，平均每段 ${(days / stretches).toFixed(1)} 天。`,
+    unheldNow: (waiting: number) => `其中 ${waiting} 段仍在继续，算到今天。`,
+    unheldNote:
+      '自收到至派单，以及单位申请退回、收回派单、要求重新办理之后至再次派单，与每件的流转台账口径一致。派单前的等待是受理环节的时间，不据此评判单位。',
+    waited: '派单前无人承办',
     unsigned: '派单后无人办理',
     objections: '申请退回',
     extensions: '申请延期',

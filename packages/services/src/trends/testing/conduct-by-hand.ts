@@ -1,3 +1,4 @@
+import { type HoldingStep, holdings } from '@huiyin/domain/case/holdings';
 import type { TestServices } from '../../testing/open-test-services.ts';
 
 type Line = Record<string, number>;
@@ -25,6 +26,7 @@ export async function conductByHand({ database, services }: TestServices): Promi
     lines[key] ??= {
       ...{ dispatched: 0, signed: 0, unsignedDays: 0, unsignedSquares: 0, objections: 0 },
       ...{ extensions: 0, rated: 0, bad: 0, badAfterCall: 0 },
+      ...{ waited: 0, waitedDays: 0, waitedSquares: 0, waiting: 0, waitingSince: 0 },
     };
     for (const [name, figure] of Object.entries(figures)) lines[key][name] = (lines[key][name] ?? 0) + figure;
   };
@@ -39,6 +41,19 @@ export async function conductByHand({ database, services }: TestServices): Promi
     const figures = { dispatched: 1, signed: signed ? 1 : 0, unsignedDays: wait, unsignedSquares: wait ** 2 };
     add(event.caseId, event.unitId, figures);
   }
+  for (const { id } of cases) {
+    const ledger = holdings(stepsOf(events.filter(({ caseId }) => caseId === id)), '2099-01-01');
+    for (const [at, { holder, from, to, days: waitedDays }] of ledger.entries()) {
+      if (holder !== null) continue;
+      const next = ledger[at + 1];
+      if (to === null)
+        add(id, 'none', { waiting: 1, waitingSince: days(new Date('2000-01-01'), new Date(from)) });
+      else {
+        const key = next?.holder && next.from === to ? next.holder : 'none';
+        add(id, key, { waited: 1, waitedDays, waitedSquares: waitedDays ** 2 });
+      }
+    }
+  }
   for (const change of changes) add(change.caseId, change.askedUnitId, { extensions: 1 });
   for (const { caseId, round, unitId } of replies) {
     const same = (other: { caseId: string; round: number }) =>
@@ -50,6 +65,19 @@ export async function conductByHand({ database, services }: TestServices): Promi
     add(caseId, unitId, { rated: 1, bad: bad ? 1 : 0, badAfterCall: bad && still ? 1 : 0 });
   }
   return lines;
+}
+
+type Event = Awaited<
+  ReturnType<TestServices['database']['owner']['prisma']['caseEvent']['findMany']>
+>[number];
+
+/** The steps of a case as its own ledger reads them, units by their ids. */
+export function stepsOf(events: readonly Event[]): HoldingStep[] {
+  return events.map(({ type, onDay, unitId, payload }) => {
+    const { upheld, final } = payload as { upheld?: boolean; final?: boolean };
+    const step = { on: dayOf(onDay), unit: unitId, upheld: upheld === true, final: final === true };
+    return { ...step, type: type as HoldingStep['type'] };
+  });
 }
 
 /** What `trend_conduct` holds, in the same form. */
@@ -73,7 +101,7 @@ export async function monthsAmiss({ database }: TestServices): Promise<unknown[]
        sum(solved), sum(satisfied) FROM trend_count GROUP BY 1, 2, 3
      EXCEPT SELECT month, dimension, key, received, answered, rated, solved, satisfied FROM trend_month)
     UNION ALL
-    (SELECT month, 'conduct', key, dispatched, signed, unsigned_days, extensions, bad FROM trend_conduct_month
+    (SELECT month, 'conduct', key, dispatched, signed, unsigned_days, waited_days, waiting_since FROM trend_conduct_month
      EXCEPT SELECT date_trunc('month', on_day::timestamp)::date, 'conduct', key, sum(dispatched), sum(signed),
-       sum(unsigned_days), sum(extensions), sum(bad) FROM trend_conduct GROUP BY 1, 3)`;
+       sum(unsigned_days), sum(waited_days), sum(waiting_since) FROM trend_conduct GROUP BY 1, 3)`;
 }
