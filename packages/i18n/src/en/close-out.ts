@@ -98,6 +98,8 @@ export const enCloseOut: typeof zhCloseOut = {
       'Sorted from small to large, the first so many are drawn.',
     ],
     command: 'On any computer with openssl, one line is checked like this:',
+    commandForAll:
+      'Whoever checks the public log from a computer has every draw checked with it: its list, seed and result, and this page:',
     none: 'There has been no draw yet.',
     drawn: (day) => `Drawn on ${day}`,
     announced: (day) => `List published on ${day}`,

@@ -92,6 +92,7 @@ export const zhCloseOut = {
       '按这串数从小到大排，取前面的若干项，就是抽中的。',
     ],
     command: '在任何一台装有 openssl 的电脑上，可以这样核对一行：',
+    commandForAll: '用命令行核对公开日志时，每一次抽签的名单、种子、结果和这一页都会一并核对：',
     none: '还没有进行过抽签。',
     drawn: (day: string) => `${day} 抽取`,
     announced: (day: string) => `${day} 公布名单`,

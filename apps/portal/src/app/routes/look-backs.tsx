@@ -4,7 +4,7 @@ import { orErrorPage } from '../caller/or-error-page.ts';
 import { DrawRecord } from '../features/close-out/draw-record.tsx';
 import { describe } from '../page/meta.ts';
 import { callerContext, pageContext } from '../page/page-context.ts';
-import { useMessages } from '../page/use-page.ts';
+import { useMessages, usePage } from '../page/use-page.ts';
 import type { Route } from './+types/look-backs.ts';
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -20,6 +20,7 @@ export function meta({ loaderData }: Route.MetaArgs) {
 
 export default function LookBacks({ loaderData: { draws } }: Route.ComponentProps) {
   const { draws: words } = useMessages(closeOutMessages);
+  const page = usePage();
   return (
     <>
       <div className="hy-column">
@@ -34,6 +35,10 @@ export default function LookBacks({ loaderData: { draws } }: Route.ComponentProp
         <p>{words.command}</p>
         <pre className="command">
           <code>{`printf %s "LINE" | openssl dgst -sha256 -hmac "SEED"`}</code>
+        </pre>
+        <p>{words.commandForAll}</p>
+        <pre className="command">
+          <code>{`huiyin log verify ${page.origin}/log`}</code>
         </pre>
         {draws.length === 0 ? <p>{words.none}</p> : null}
       </div>

@@ -1,6 +1,6 @@
 import type { ClaimView } from '@huiyin/contract/portal/claims';
 import { claimMessages } from '@huiyin/i18n/claims';
-import { useMessages, usePaths } from '../../page/use-page.ts';
+import { useMessages, usePage, usePaths } from '../../page/use-page.ts';
 import { claimAnchors } from './claim-anchors.ts';
 import { Tally } from './tally.tsx';
 
@@ -16,6 +16,7 @@ type ClaimListProps = {
  */
 export function ClaimList({ claims, measureId }: ClaimListProps) {
   const { list: words, said } = useMessages(claimMessages);
+  const { locale } = usePage();
   if (claims.length === 0) return null;
   const isUnknown = ({ said: tally }: ClaimView) => tally.kind === 'few';
   return (
@@ -26,7 +27,7 @@ export function ClaimList({ claims, measureId }: ClaimListProps) {
           words.lead,
           ...(claims.every(isUnknown) ? [] : [words.intervalLead]),
           ...(claims.some(isUnknown) ? [words.unknownLead(5)] : []),
-        ].join(' ')}
+        ].join(locale === 'en' ? ' ' : '')}
       </p>
       <ol>
         {claims.map((claim, index) => (

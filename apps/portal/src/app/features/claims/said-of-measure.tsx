@@ -53,7 +53,8 @@ function SaidByCheckers({ checked }: Pick<MeasureView, 'checked'>) {
       <h3>{words.checked}</h3>
       {checked.kind === 'few' ? (
         <p className="hy-small hy-soft">
-          {words.checkedFew} {words.checkedNote}
+          <span className="line">{words.checkedFew}</span>
+          <span className="line">{words.checkedNote}</span>
         </p>
       ) : (
         <>
