@@ -1,10 +1,11 @@
 import { AT_RISK, DANGER_CUES, NOT_SO, NOW } from './danger-cues.ts';
 import { DANGERS, type DangerKind, FEAR, HAZARD } from './danger-signs.ts';
 import { GRAVE_SIGNS } from './danger-signs-grave.ts';
+import { addFree, inOriginal, type Place } from './places.ts';
 import { foldWithOffsets } from './plain-text.ts';
 
-/** A stretch of a text, in UTF-16 units, end exclusive, that tells of danger to life. */
-export type DangerMark = { readonly start: number; readonly end: number; readonly kind: DangerKind };
+/** A place in a text that tells of danger to life. */
+export type DangerMark = Place & { readonly kind: DangerKind };
 
 /** Enough to say why. */
 const MOST_WORDS = 4;
@@ -40,13 +41,7 @@ export function findDanger(text: string): DangerMark[] {
     addFree(marks, matchesOf(folded.text, kind, pattern));
   if (HAZARD.test(folded.text)) addFree(marks, matchesOf(folded.text, 'cry', FEAR));
   addFree(marks, cuesTogether(folded.text, marks.length));
-  return marks
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end, kind }) => ({
-      start: folded.starts[start] ?? 0,
-      end: folded.ends[end - 1] ?? 0,
-      kind,
-    }));
+  return marks.sort((a, b) => a.start - b.start).map((mark) => inOriginal(mark, folded));
 }
 
 /** The words in which a text tells of danger to life, as they were written, each once. */
@@ -83,13 +78,6 @@ function matchesOf(folded: string, kind: DangerKind, pattern: RegExp): DangerMar
   return [...folded.matchAll(pattern)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length, kind }))
     .filter(({ start }) => !NOT_NOW.test(clauseAround(folded, start)));
-}
-
-function addFree(marks: DangerMark[], candidates: readonly DangerMark[]): void {
-  for (const candidate of candidates) {
-    if (marks.every((mark) => candidate.end <= mark.start || candidate.start >= mark.end))
-      marks.push(candidate);
-  }
 }
 
 function clauseAround(folded: string, at: number): string {

@@ -1,4 +1,7 @@
-/** Matters of firms and of government: industry, research, talent, permits, conduct, discipline, state firms. One a line: what people say|what official texts write. */
+/**
+ * Matters of firms and of government: industry, research, talent, permits, conduct, discipline, state firms. One a line: what people say|what official texts write.
+ * Written by hand for this room, from how people write and what such reports say; taken from no other list.
+ */
 export const GOVERNING = `
 护士 专家 名医|卫生人才 医护 专家 医联体
 新小区 新社区 刚交付 刚入住|新建社区 新成立社区 筹备组 社区党组织

@@ -1,4 +1,7 @@
-/** Matters of daily life: schools, doctors, the old, housing, villages, roads, water, safety. One a line: what people say|what official texts write. */
+/**
+ * Matters of daily life: schools, doctors, the old, housing, villages, roads, water, safety. One a line: what people say|what official texts write.
+ * Written by hand for this room, from how people write and what such reports say; taken from no other list.
+ */
 export const LIVING = `
 上学 读书 入园 念书 开学 学区 插班 借读 上小学 升学 报名|学位 入学 招生 义务教育 教育资源
 积分 积份 外地孩子 新市民 随迁 外来子女|积分入学 新市民 公办学位 随迁子女 流动人口

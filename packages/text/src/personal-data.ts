@@ -1,4 +1,6 @@
+import { DOORS, startOfAddress } from './personal-addresses.ts';
 import { findNames } from './personal-names.ts';
+import { addFree, inOriginal, type Place } from './places.ts';
 import { foldWithOffsets } from './plain-text.ts';
 
 /** What may identify a person. `other` is for what somebody marks by hand. */
@@ -13,12 +15,8 @@ export type PersonalDataKind =
   | 'name'
   | 'other';
 
-/** A stretch of a text, in UTF-16 units, end exclusive, that may identify a person. */
-export type PersonalDataMark = {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: PersonalDataKind;
-};
+/** A place in a text that may identify a person. */
+export type PersonalDataMark = Place & { readonly kind: PersonalDataKind };
 
 const LABELS: Readonly<Record<PersonalDataKind, string>> = {
   email: '〔邮箱〕',
@@ -27,14 +25,10 @@ const LABELS: Readonly<Record<PersonalDataKind, string>> = {
   phone: '〔电话〕',
   chatAccount: '〔网络账号〕',
   plate: '〔车牌〕',
-  address: '〔门牌〕',
+  address: '〔住址〕',
   name: '〔姓名〕',
   other: '〔已隐去〕',
 };
-
-const NUMBER = '(?:[0-9]{1,4}|[a-z](?![a-z])|[一二三四五六七八九十百零〇两]{1,4})';
-const BUILDING = `${NUMBER}(?:号楼|幢|栋|座|号院|弄|组|单元)[东西南北]?`;
-const ROOM = `(?:${NUMBER}(?:号(?!楼|线|院)|室|房)|[0-9]{3,4}(?![0-9]|[个户人家年月日天次台元块米多层楼栋幢号]))`;
 
 /** In order of trust: where two overlap, the earlier one holds. All read the folded text; a group `id`, if there is one, is the mark. */
 const PATTERNS: readonly (readonly [PersonalDataKind, RegExp])[] = [
@@ -48,14 +42,24 @@ const PATTERNS: readonly (readonly [PersonalDataKind, RegExp])[] = [
     'idNumber',
     /(?:护照|通行证|台胞证|居留证|居住证|军官证|社保卡|医保卡|残疾证|驾驶证|证件|证号|车架号|车架)[^a-z0-9\n]{0,4}(?<id>[a-z]{0,2}[0-9]{6,18}[0-9x]{0,4}|[a-hj-npr-z0-9]{15,17})(?![0-9a-z])/g,
   ],
+  [
+    'idNumber',
+    /(?:学号|学籍号?|工号|准考证号?|档案编?号|病历号|住院号|优待证|低保证|产权(?:证|第))[^a-z0-9\n]{0,4}(?<id>[a-z]{0,2}[0-9]{3,18})(?![0-9a-z])/g,
+  ],
+  [
+    'bankAccount',
+    /(?:卡号|账号|帐号|账户|帐户|[农工建中]行卡?|银行卡?|信用社)[^0-9\n]{0,4}(?<id>[0-9][0-9 -]{8,28}[0-9])(?![0-9])/g,
+  ],
   ['bankAccount', /(?<![0-9])[1-9][0-9]{3}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?(?![0-9])/g],
-  ['bankAccount', /(?:卡号|账号|帐号|账户|帐户)[^0-9\n]{0,4}(?<id>[0-9][0-9 -]{8,28}[0-9])(?![0-9])/g],
   ['phone', /(?<![0-9])(?:\+?86[- ]?)?1[3-9](?:[- ]?[0-9]){9}(?![0-9]|[ ]?(?:元|块|万|亿|股))/g],
   ['phone', /[一幺][三四五六七八九][零〇一幺二三四五六七八九]{9}/g],
-  ['phone', /(?<![0-9])\(?0[1-9][0-9]{1,2}\)?(?: ?- ?| )?[0-9]{3,4}[- ]?[0-9]{4}(?:-[0-9]{1,5})?(?![0-9])/g],
   [
     'phone',
-    /(?:电话|座机|固话|打我|回电|致电|拨打我)[^0-9\n]{0,4}(?<id>[2-9][0-9]{2,3}[- ]?[0-9]{4})(?![0-9])/g,
+    /(?<![0-9])\(?0[1-9][0-9]{1,2}\)?(?: ?- ?| )?[0-9]{3,4}[- ]?[0-9]{4}(?: ?[-转] ?[0-9]{1,5})?(?![0-9])/g,
+  ],
+  [
+    'phone',
+    /(?:电话|座机|固话|打我?|回电|致电|拨)[^0-9\n]{0,4}(?<id>[2-9][0-9]{2,3}[- ]?[0-9]{4})(?![0-9])/g,
   ],
   [
     'chatAccount',
@@ -65,14 +69,16 @@ const PATTERNS: readonly (readonly [PersonalDataKind, RegExp])[] = [
     'plate',
     /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][a-z][·•・. -]?(?=[a-z]{0,5}[0-9])[a-z0-9]{4,6}(?:[挂学警港澳]|(?<=[a-z0-9]{5}))(?![a-z0-9])/g,
   ],
-  ['address', new RegExp(`(?<![0-9a-z])(?:${BUILDING}){1,3}(?:${NUMBER}号)?${ROOM}`, 'g')],
-  ['address', new RegExp(`(?<![0-9a-z])(?:${NUMBER}号)?[0-9]{3,4}(?:室(?!内|外)|房间?)`, 'g')],
-  ['address', /(?<![0-9-])[0-9]{1,3}-[0-9]{1,2}-[0-9]{3,4}(?![0-9-])/g],
+  [
+    'plate',
+    /(?:车牌|牌号|牌照|号牌)[^a-z0-9\n]{0,4}?(?<id>(?:\p{Script=Han}{2})?[a-z]{1,2}[0-9]{4,6})(?![a-z0-9])/gu,
+  ],
+  ...DOORS.map((door) => ['address', door] as const),
 ];
 
 /**
- * Finds what may identify a person: telephone, identity card and bank numbers, e-mail, chat accounts, number plates,
- * doors, and names where the words around make them sure. Marks in order, none overlapping. A proposal for the
+ * Finds what may identify a person: telephone, identity card and bank numbers, e-mail, chat accounts, number plates, doors
+ * with the whole address told right before them, and names where the words around make them sure. Marks in order, none overlapping. A proposal for the
  * person who redacts: it finds too much rather than too little, and cannot know every name.
  */
 export function findPersonalData(text: string): PersonalDataMark[] {
@@ -86,11 +92,11 @@ export function findPersonalData(text: string): PersonalDataMark[] {
   );
   return marks
     .sort((a, b) => a.start - b.start)
-    .map(({ start, end, kind }) => ({
-      start: folded.starts[start] ?? 0,
-      end: folded.ends[end - 1] ?? 0,
-      kind,
-    }));
+    .map((mark, at, all) => {
+      if (mark.kind !== 'address') return mark;
+      return { ...mark, start: Math.max(all[at - 1]?.end ?? 0, startOfAddress(folded.text, mark)) };
+    })
+    .map((mark) => inOriginal(mark, folded));
 }
 
 /** Replaces each marked stretch by a label such as 〔电话〕. Marks may come in any order; where they overlap, the first label stands for both. */
@@ -110,11 +116,4 @@ function matchesOf(folded: string, kind: PersonalDataKind, pattern: RegExp): Per
     const start = match.index + match[0].length - id.length;
     return { start, end: start + id.length, kind };
   });
-}
-
-function addFree(marks: PersonalDataMark[], candidates: readonly PersonalDataMark[]): void {
-  for (const candidate of candidates) {
-    const free = marks.every((mark) => candidate.end <= mark.start || candidate.start >= mark.end);
-    if (free) marks.push(candidate);
-  }
 }

@@ -1,8 +1,9 @@
+import type { Place } from './places.ts';
 import { jieba } from './segment.ts';
 
 /** Surnames, the common ones first (the first hundred or so belong to about 85 in 100 people). Those that are chiefly other words, such as 和 and 时, are left out. */
 const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳穆农司卓古吉缪简连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺闻厉伊仝区郜海阚权屠豆朴廉禹井漆洪戎';
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳穆农司卓古吉缪简连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺闻厉伊仝区郜海阚权屠豆朴廉禹井漆洪戎芮汲邴糜隗宓郗钭韶蓟邰莘贡逄堵郦雍璩濮扈郏浦茹宦戈庾暨居衡阙殳沃蔚夔厍晁勾訾巢蒯竺逯桓凤丰束钮普干寿花鲜敬亓邸逯禤缑郄仉';
 const COMPOUND_SURNAMES = [
   '欧阳',
   '上官',
@@ -26,13 +27,13 @@ const NEVER_GIVEN =
 const SELDOM_LAST = /[家男女今现年岁已来去以于及或等会能电手上下里人村镇乡县市区路街巷组队社厂店院校局]/u;
 const PLACE_LAST = /[村镇乡县市区路街巷]$/u;
 /** Words that the dictionary takes for names. */
-const NO_NAMES = new Set(['谢谢', '多谢', '高中生', '黄牛', '李子', '陈旧']);
+const NO_NAMES = new Set(['谢谢', '多谢', '高中生', '黄牛', '李子', '陈旧', '普工', '花店', '花园']);
 
 const CUES =
-  '我叫|我的名字叫|我名字叫|我名叫|名叫|名字叫|全名叫|本名|真名|姓名|名字|联系人|户主|户名|开户人|收款人|收件人|经办人|当事人|举报人|投诉人|反映人|申请人|署名|签名|落款|负责人|经营者|法人代表|法人|法定代表人|店主|承包人|承租人';
+  '我叫|我的名字叫|我名字叫|我名叫|名叫|名字叫|全名叫|本名|真名|姓名|名字|联系人|户主|收信人|寄件人|委托人|监护人|代写人|户名|开户人|收款人|收件人|经办人|当事人|举报人|投诉人|反映人|申请人|署名|签名|落款|负责人|经营者|法人代表|法人|法定代表人|店主|承包人|承租人';
 /** After these a name is likely, yet other words are too: the name must end where the words end. */
 const WEAK_CUES =
-  '叫做?|我是|本人|工友|老乡|同事|护士长|班长|院长|爷爷|孩子|小孩|娃|村民|居民|业主|租客|房东|职工|员工|学生|家长|患者|病人|老板|包工头|邻居|儿子|女儿|儿媳|女婿|孙子|孙女|丈夫|妻子|老公|老婆|爱人|父亲|母亲|爸爸|妈妈|爷爷|奶奶|老师|教师|医生|护士|保安|司机|师傅|家属|书记|主任|村长|会计|局长|所长|队长|科长|经理|校长|找';
+  '叫做?|我是|本人|工友|老乡|同事|护士长|班长|院长|爷爷|外公|外婆|公公|婆婆|岳父|岳母|哥哥|弟弟|姐姐|妹妹|侄子|侄女|舅舅|大伯|收款方|转给了?|代表|孩子|小孩|娃|村民|居民|业主|租客|房东|职工|员工|学生|家长|患者|病人|老板|包工头|邻居|儿子|女儿|儿媳|女婿|孙子|孙女|丈夫|妻子|老公|老婆|爱人|父亲|母亲|爸爸|妈妈|爷爷|奶奶|老师|教师|医生|护士|保安|司机|师傅|家属|书记|主任|村长|会计|局长|所长|队长|科长|经理|校长|找';
 const TITLES =
   '先生|女士|小姐|同志|师傅|阿姨|叔叔|大爷|大妈|大姐|大哥|老师|医生|大夫|护士|警官|律师|书记|副书记|主任|副主任|村长|镇长|局长|副局长|所长|科长|处长|队长|组长|会计|经理|老板|校长';
 
@@ -40,7 +41,7 @@ const NAME_AT_START = new RegExp(`^(?:(?:${COMPOUND_SURNAMES.join('|')})|[${SURN
 const CUE = new RegExp(`(?:(${CUES})|(?:${WEAK_CUES}))[是叫为]?[:\\s]*`, 'gu');
 const TITLE_LAST = new RegExp(`(?:${TITLES}|${WEAK_CUES})$`, 'u');
 const BEFORE_TITLE = new RegExp(
-  `(?<=^|[^\\p{Script=Han}]|[找叫是和跟向对给问由请让被])([${SURNAMES}]\\p{Script=Han}{1,2}?)(?=${TITLES})`,
+  `(?<=^|[^\\p{Script=Han}]|[找叫是和跟向对给问由请让被的])([${SURNAMES}]\\p{Script=Han}{1,2}?)(?=${TITLES})`,
   'gu',
 );
 const NUMBER_WORDS = /(?:(?:联系)?(?:电话|手机|方式)|手机号码?|身份证号?码?|家?住)$/u;
@@ -63,13 +64,14 @@ const FILLED_IN = new RegExp(
 /** Names told one after another: 王根荣、陆引弟、徐三毛三户, and 和韩二宝 after a name that was found. */
 const LISTED = new RegExp(`(?:[${SURNAMES}]\\p{Script=Han}{1,2}、)+[${SURNAMES}]\\p{Script=Han}{2}`, 'gu');
 const ALONGSIDE = /^[、和与跟](?<next>\p{Script=Han}{2,10})/u;
+/** 我是周市的欧阳建林, and 李小明收 on a letter. */
+const SAID_AFTER_PLACE = /(?:我|本人)是\p{Script=Han}{1,12}的(\p{Script=Han}{2,4})(?!\p{Script=Han})/gu;
+const ADDRESSEE = /(?<!\p{Script=Han})(\p{Script=Han}{2,4})收(?!\p{Script=Han})/gu;
 /** 骨科毛卫东医生: before a title, after a word for where somebody works. */
 const AT_WORK = new RegExp(
   `(?:科|院|局|所|队|室|站|厂|校|班|部|镇|村)([${SURNAMES}]\\p{Script=Han}{2})(?=${TITLES})`,
   'gu',
 );
-
-type Place = { readonly start: number; readonly end: number };
 
 /**
  * Finds personal names in a folded text, only where the words around say that it is one: after 我叫, 联系人 and the
@@ -83,7 +85,10 @@ export function findNames(folded: string, anchors: readonly Place[]): Place[] {
     ...besideAnchors(folded, anchors),
     ...filledIn(folded),
     ...listed(folded),
-    ...[...folded.matchAll(AT_WORK)].map((match) => match[1] ?? '').filter(isWholeName),
+    ...[AT_WORK, SAID_AFTER_PLACE, ADDRESSEE]
+      .flatMap((pattern) => [...folded.matchAll(pattern)])
+      .map((match) => match[1] ?? '')
+      .filter(isWholeName),
   ];
   const signature = RUN_AS_SIGNATURE.exec(folded)?.[1] ?? '';
   if (isWholeName(signature)) found.push(signature);
@@ -175,10 +180,12 @@ function nameLength(run: string): number {
   return isPlace || TITLE_LAST.test(name) ? 0 : length;
 }
 
-/** 高中生, 周末, 方便: a word of the dictionary that is no name. */
+/** 高中生, 周末, 方便: a word of the dictionary that is no name; 明年 even where the segmenter reads on across its end. */
 function beginsWithWord(run: string): boolean {
-  const first = jieba().tag(run, false)[0];
-  return first !== undefined && [...first.word].length > 1 && !first.tag.startsWith('nr');
+  const [first] = jieba().tag(run, false);
+  if (first !== undefined && [...first.word].length > 1) return !first.tag.startsWith('nr');
+  const pair = jieba().tag(run.slice(0, 2), false);
+  return pair.length === 1 && /^[tdcr]/.test(pair[0]?.tag ?? '');
 }
 
 function everyPlaceOf(name: string, folded: string): Place[] {

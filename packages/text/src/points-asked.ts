@@ -1,3 +1,5 @@
+import type { Place } from './places.ts';
+
 /** One thing that a message asks for: its words and where they stand, in UTF-16 units. */
 export type PointAsked = { readonly text: string; readonly start: number; readonly end: number };
 
@@ -27,8 +29,6 @@ export function pointsAsked(message: string): PointAsked[] {
     .slice(0, mostPoints)
     .map(({ start, end }) => ({ text: message.slice(start, end), start, end }));
 }
-
-type Place = { readonly start: number; readonly end: number };
 
 /** The end of a piece without the marks that close it: a particle at the very end tells a question. */
 const bare = (text: string): string => text.replace(/[，,。！!；;\s]+$/u, '');

@@ -4,6 +4,7 @@ import { type Evidence, evidenceFor } from './evidence.ts';
 import type { IndexedMeasure, MeasureIndex } from './measure-index.ts';
 import { foldText } from './plain-text.ts';
 import { type ConfirmedCase, type Precedent, precedentsFor, type Weight, weightOf } from './precedents.ts';
+import { softmax } from './softmax.ts';
 import { type Features, featuresOf, isMatter } from './text-features.ts';
 
 export type { ConfirmedCase };
@@ -109,11 +110,4 @@ function utilityOfNone(text: string, features: Features, { frequencies }: Measur
 function utilityOfNonePrecedents(precedents: readonly Precedent[] | undefined): number {
   const { nearest, next, covers } = weightOf(precedents);
   return WEIGHTS_OF_NONE.nearest * nearest + WEIGHTS_OF_NONE.next * next + WEIGHTS_OF_NONE.covers * covers;
-}
-
-function softmax(utilities: readonly number[]): number[] {
-  const highest = Math.max(...utilities);
-  const weights = utilities.map((utility) => Math.exp(utility - highest));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => weight / total);
 }

@@ -1,6 +1,7 @@
 import { KIND_CUES, KIND_PRIOR, type MessageKind, messageKinds } from './kind-cues.ts';
 import { MISCONDUCT_CUES } from './misconduct-cues.ts';
 import { bigramsOf, foldText } from './plain-text.ts';
+import { softmax } from './softmax.ts';
 
 export type { MessageKind };
 
@@ -106,13 +107,6 @@ function addTo(
   const sums = slopes.get(feature) ?? errors.map(() => 0);
   for (const [at, error] of errors.entries()) sums[at] = (sums[at] ?? 0) + error * value;
   slopes.set(feature, sums);
-}
-
-function softmax(utilities: readonly number[]): number[] {
-  const highest = Math.max(...utilities);
-  const weights = utilities.map((utility) => Math.exp(utility - highest));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => weight / total);
 }
 
 function lastSentence(folded: string): string {

@@ -1,0 +1,41 @@
+import type { Place } from './places.ts';
+
+const NUMBER = '(?:[0-9]{1,4}|[a-z](?![a-z])|[一二三四五六七八九十百零〇两]{1,4}|[甲乙丙丁])';
+/** 人民路128弄, 999号 before a building: the number of a plot. */
+const PLOT = '(?:[0-9]{1,5}(?:弄|号(?!楼|线|院)))?';
+const BUILDING = `${NUMBER}(?:号楼|幢|栋|座|号院|弄|组|单元|楼(?=[0-9]{3}))[东西南北]?`;
+const ROOM = `(?:${NUMBER}(?:号(?!楼|线|院)|室|房)|[0-9]{3,4}(?![0-9]|[个户人家年月日天次台元块米多层楼栋幢号]))`;
+
+/** Doors: what tells one dwelling from those beside it. All read folded text; a group `id`, if there is one, is the mark. */
+export const DOORS: readonly RegExp[] = [
+  new RegExp(`(?<![0-9a-z])${PLOT}(?:${BUILDING}){1,3}(?:${NUMBER}号)?${ROOM}`, 'g'),
+  new RegExp(`(?<![0-9a-z])(?:${NUMBER}号)?[0-9]{3,4}(?:室(?!内|外)|房间?)`, 'g'),
+  /(?<![0-9a-z-])[0-9]{1,3}-[0-9]{1,2}-[0-9]{3,4}(?![0-9-])/g,
+  // 香榭花园8-1905: building and room, only after the name of an estate; elsewhere it is a range.
+  /(?<=[村苑园庭府湾岸城庄寓邸居墅坊港家区期])[0-9]{1,2}-[0-9]{3,4}(?![0-9-]|[个户人年月日天次台元块米万])/g,
+  // 他住201: a bare room after a word for living there.
+  /(?:住(?:在|的)?|楼上|楼下|对门|隔壁)(?<id>[0-9]{3,4})(?![0-9]|[个户人家年月日天次台元块米多层楼栋幢号])/g,
+  // 摊位号b区217: where somebody keeps a stall.
+  /(?:摊位|铺位|商铺|店铺|柜台)(?:号码?|编号)?[:是为]?(?<id>[a-z]区?-?[0-9]{1,4}号?|[0-9]{1,4}号)(?![0-9a-z楼])/g,
+  // 家住新镇路56号: the number of a house, where somebody is said to live or get letters.
+  /(?:住(?:在|址是?)?|家(?:就)?在|地址(?:是|在)?|户籍|户口(?:在|地)?|(?:寄|送)(?:到|至)|收件)[^0-9。!?,;\n]{0,20}(?:路|街|巷|弄|里|大道|村|组)(?<id>[0-9]{1,5}(?:-[0-9]{1,3})?号)(?!楼|线|院|对面|旁|附近|门口)/g,
+];
+
+/** Where the way to a door begins: after such a word, or after a mark. */
+const BEFORE_ADDRESS =
+  /.*(?:家住|居住在?|租住在?|住址是?|住在?|家就?在|地址[是在]?|户籍(?:在|地)?|户口(?:在|地)?|(?:寄|送|放|搬|回|找|去|来|开|跑)(?:到|至|在)|位于|我是|本人是?|我们?(?:家|这|小区)?的?|租的?|买的?|对面|隔壁|楼上|楼下|业主|村民|居民|反映|投诉|举报|[是到在从去来的])/su;
+const LONGEST_WAY = 24;
+const RUN_BEFORE_DOOR = /[\p{Script=Han}0-9]{2,}$/u;
+/** The last unit of a way: a road, an estate, a village. */
+const NAMED_PLACE =
+  /\p{Script=Han}(?:路|街|大道|巷|弄|里|村|社区|小区|新村|花园|家园|苑|园|庭|府|湾|岸|城|庄|公寓|世家|邸|居|墅|坊|港|郡|寓|广场|大厦|中心|楼盘|[东南西北]区|一期|二期|三期|期)[东南西北]?$/u;
+/** These name none. */
+const NAMELESS = /^(?:这个?|本|整个|我们?|同一个?)?(?:小区|社区|村)里?$/u;
+
+/** Gives the start of the whole address that a door closes: the way to it (省市镇村, road, estate) told right before it. */
+export function startOfAddress(folded: string, door: Place): number {
+  const before = folded.slice(Math.max(0, door.start - LONGEST_WAY), door.start);
+  const run = RUN_BEFORE_DOOR.exec(before)?.[0] ?? '';
+  const way = run.replace(BEFORE_ADDRESS, '');
+  return NAMED_PLACE.test(way) && !NAMELESS.test(way) ? door.start - way.length : door.start;
+}

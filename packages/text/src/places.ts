@@ -1,0 +1,17 @@
+import type { PlainText } from './plain-text.ts';
+
+/** A stretch of a text, in UTF-16 units, end exclusive. */
+export type Place = { readonly start: number; readonly end: number };
+
+/** Adds to the marks those candidates that overlap none before them: earlier ones hold. */
+export function addFree<Mark extends Place>(marks: Mark[], candidates: readonly Mark[]): void {
+  for (const candidate of candidates) {
+    const free = marks.every((mark) => candidate.end <= mark.start || candidate.start >= mark.end);
+    if (free) marks.push(candidate);
+  }
+}
+
+/** The same mark, found in a folded text, in the text as it was written. */
+export function inOriginal<Mark extends Place>(mark: Mark, { starts, ends }: PlainText): Mark {
+  return { ...mark, start: starts[mark.start] ?? 0, end: ends[mark.end - 1] ?? 0 };
+}
