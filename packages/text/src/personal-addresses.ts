@@ -11,14 +11,18 @@ export const DOORS: readonly RegExp[] = [
   new RegExp(`(?<![0-9a-z])${PLOT}(?:${BUILDING}){1,3}(?:${NUMBER}号)?${ROOM}`, 'g'),
   new RegExp(`(?<![0-9a-z])(?:${NUMBER}号)?[0-9]{3,4}(?:室(?!内|外)|房间?)`, 'g'),
   /(?<![0-9a-z-])[0-9]{1,3}-[0-9]{1,2}-[0-9]{3,4}(?![0-9-])/g,
+  /(?<![0-9])[0-9]{1,5}号[0-9]{3,4}(?![0-9]|[个户人家年月日天次台元块米多层楼栋幢号])/g,
+  /门牌号?码?[是为:]?(?<id>[0-9]{1,5}号?)(?![0-9])/g,
   // 香榭花园8-1905: building and room, only after the name of an estate; elsewhere it is a range.
   /(?<=[村苑园庭府湾岸城庄寓邸居墅坊港家区期])[0-9]{1,2}-[0-9]{3,4}(?![0-9-]|[个户人年月日天次台元块米万])/g,
   // 他住201: a bare room after a word for living there.
   /(?:住(?:在|的)?|楼上|楼下|对门|隔壁)(?<id>[0-9]{3,4})(?![0-9]|[个户人家年月日天次台元块米多层楼栋幢号])/g,
   // 摊位号b区217: where somebody keeps a stall.
   /(?:摊位|铺位|商铺|店铺|柜台)(?:号码?|编号)?[:是为]?(?<id>[a-z]区?-?[0-9]{1,4}号?|[0-9]{1,4}号)(?![0-9a-z楼])/g,
+  // 新镇路368号我家开的店: a house number said to be one's own.
+  /(?<=[路街巷弄里道村组])[0-9]{1,5}号(?=是?(?:我|俺|咱)们?(?:家|店|厂|住))/g,
   // 家住新镇路56号: the number of a house, where somebody is said to live or get letters.
-  /(?:住(?:在|址是?)?|家(?:就)?在|地址(?:是|在)?|户籍|户口(?:在|地)?|(?:寄|送)(?:到|至)|收件)[^0-9。!?,;\n]{0,20}(?:路|街|巷|弄|里|大道|村|组)(?<id>[0-9]{1,5}(?:-[0-9]{1,3})?号)(?!楼|线|院|对面|旁|附近|门口)/g,
+  /(?:住(?:在|址是?)?|家(?:就)?在|地址(?:是|在)?|户籍|户口(?:在|地)?|(?:寄|送)(?:到|至)|收件|收货)[^0-9。!?,;\n]{0,20}(?:路|街|巷|弄|里|大道|村|组)(?<id>[0-9]{1,5}(?:-[0-9]{1,3})?号)(?!楼|线|院|对面|旁|附近|门口)/g,
 ];
 
 /** Where the way to a door begins: after such a word, or after a mark. */
@@ -32,10 +36,15 @@ const NAMED_PLACE =
 /** These name none. */
 const NAMELESS = /^(?:这个?|本|整个|我们?|同一个?)?(?:小区|社区|村)里?$/u;
 
+/** Says whether the end of a run names a road, an estate, a village. */
+export function namesPlace(run: string): boolean {
+  return NAMED_PLACE.test(run) && !NAMELESS.test(run);
+}
+
 /** Gives the start of the whole address that a door closes: the way to it (省市镇村, road, estate) told right before it. */
 export function startOfAddress(folded: string, door: Place): number {
   const before = folded.slice(Math.max(0, door.start - LONGEST_WAY), door.start);
   const run = RUN_BEFORE_DOOR.exec(before)?.[0] ?? '';
   const way = run.replace(BEFORE_ADDRESS, '');
-  return NAMED_PLACE.test(way) && !NAMELESS.test(way) ? door.start - way.length : door.start;
+  return namesPlace(way) ? door.start - way.length : door.start;
 }

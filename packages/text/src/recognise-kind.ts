@@ -13,7 +13,7 @@ export type KindLessons = ReadonlyMap<string, readonly number[]>;
 
 const CUES = [...KIND_CUES, ...MISCONDUCT_CUES];
 const NO_LESSONS: KindLessons = new Map();
-const LIKE_A_TIP = 0.2;
+const LIKE_A_TIP = 0.1;
 const ROUNDS = 120;
 const STEP = 0.02;
 /** Keeps what few messages teach small beside the cues (ridge penalty). */
@@ -32,7 +32,7 @@ export function recogniseKind(text: string, lessons: KindLessons = NO_LESSONS): 
 }
 
 /**
- * Says whether a text reads enough like a report of somebody's misconduct that a person should look: one in five is enough, since
+ * Says whether a text reads enough like a report of somebody's misconduct that a person should look: one in ten is enough, since
  * a tip taken for something else lies open for good, and a false alarm costs one look.
  */
 export function readsLikeTip(text: string): boolean {
