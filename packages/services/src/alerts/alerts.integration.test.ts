@@ -277,6 +277,39 @@ describe('beside the alerts', () => {
     expect(view.caseCount).toBe(12);
   });
 
+  it('what nobody linked to anything rises by its words, and not for an officer from whom these cases are kept', async () => {
+    const told = await Promise.all(
+      Array.from({ length: 14 }, () =>
+        desk.case({ receivedOn: '2026-12-09', text: '彩票站收了钱不出票，联系不上老板。' }),
+      ),
+    );
+    await receive('2026-12-07', 6, { measure: 1, town: 0 });
+    await checkAlerts(on('2026-12-14'));
+    const find = async (reader: StaffActor) =>
+      (await listAlerts(at('2026-12-14'), reader)).open.find(({ rise }) => rise.dimension === 'word');
+    const alert = await find(officer);
+    expect(alert).toMatchObject({ since: '2026-12-07', rise: { seen: 14, days: 7 } });
+    const alertId = alert?.alertId ?? '';
+    const view = await readAlert(at('2026-12-14'), officer, alertId);
+    expect(view).toMatchObject({ caseCount: 14, measures: [] });
+    expect(view.weeks.at(-1)).toMatchObject({ starts: '2026-12-07', received: 14 });
+    const accused = await desk.staff('disciplineOfficer', null, '何平');
+    const { prisma } = test.database.owner;
+    const caseIds = told.map(({ id }) => id);
+    await prisma.caseFile.updateMany({ where: { id: { in: caseIds } }, data: { excludes: true } });
+    await prisma.caseExclusion.createMany({
+      data: caseIds.map((caseId) => ({
+        ...{ jurisdictionId: 'test', caseId, staffId: accused.staffId, ground: 'accused' },
+        setOn: new Date('2026-12-14'),
+      })),
+    });
+    expect(await find(accused)).toBeUndefined();
+    await expect(readAlert(at('2026-12-14'), accused, alertId)).rejects.toMatchObject({
+      publicError: { code: 'notFound' },
+    });
+    expect(await find(officer)).toMatchObject({ alertId });
+  });
+
   it('is said that there is too little to judge by', async () => {
     const fresh = await openTestServices();
     try {
