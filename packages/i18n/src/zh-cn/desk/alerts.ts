@@ -6,7 +6,8 @@ export const zhAlerts = {
     title: '预警',
     intro:
       '把最近一整周和最近几天的来件与过去同一处的来件相比，异常增多的列在这里。增多不等于有问题，请逐条核实后写明结论。',
-    rise: (expected: number, seen: number) => `预计 ${expectedText(expected)} 件，实际 ${seen} 件`,
+    rise: (expected: number, seen: number) =>
+      `预计${expected < 1 ? '' : ' '}${expectedText(expected)} 件，实际 ${seen} 件`,
     expected: (expected: number) => expectedText(expected),
     judged: (perYear: number, week: string, lastDay: string) =>
       `已核算 ${week} 起的一周，以及截至 ${lastDay} 的每日来件。全部合计约${perYear === 12 ? '每月一次' : `每年 ${perYear} 次`}误报。`,
