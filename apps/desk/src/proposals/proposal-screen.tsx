@@ -19,7 +19,7 @@ export function ProposalScreen({ view }: { view: ProposalView }) {
     saveFile(fileName, base64, word);
   };
   return (
-    <div className="case">
+    <div className="case letter">
       <div className="case-said">
         <Facts view={view} />
         {view.unitGone && <p className="late">{say.unitGone}</p>}
@@ -35,7 +35,8 @@ export function ProposalScreen({ view }: { view: ProposalView }) {
           <ol>
             {view.items.map(({ number, text, dueOn, reply }) => (
               <li key={number}>
-                {text} <span className="soft number">{say.itemDue(dueOn)}</span>
+                <span className="number">{number}.</span> {text}{' '}
+                <span className="soft number">{say.itemDue(dueOn)}</span>
                 <p className={reply === '' ? 'soft' : 'as-typed'}>{reply || say.noReply}</p>
               </li>
             ))}
