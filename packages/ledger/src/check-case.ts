@@ -127,8 +127,9 @@ function* leafHashes({ first, end }: DayRange, held: HeldTiles) {
 
 /** Enough of a hash to pass over all that is not looked for; what has these bytes is then compared as a whole. */
 function firstBytes(hash: Uint8Array): number {
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = hash;
-  return ((a << 16) | (b << 8) | c) * 2 ** 24 + ((d << 16) | (e << 8) | f);
+  let value = 0;
+  for (let at = 0; at < 6; at++) value = value * 256 + (hash[at] ?? 0);
+  return value;
 }
 
 function batchMoments(from: number, to: number, clock: LogClock) {
