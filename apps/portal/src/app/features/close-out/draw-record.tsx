@@ -18,7 +18,7 @@ export function DrawRecord({ draw }: { draw: LookBackDrawView }) {
   const entries = draw.seed === null ? draw.entries : sorted;
   const title = draw.drawnOn ? words.drawn(day(draw.drawnOn)) : words.announced(day(draw.announcedOn));
   return (
-    <section className="draw" aria-label={title}>
+    <section className="draw">
       <h2>{title}</h2>
       <SummaryList
         rows={[
