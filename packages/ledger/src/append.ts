@@ -57,20 +57,35 @@ export function appendEntries(edge: Edge, entries: readonly Uint8Array[]): Publi
   const files: PublishedFile[] = [];
   for (const entry of entries) {
     edge.entries.push(entry);
-    edge.size += 1;
-    push(edge, { level: 0, hash: hashLeaf(entry) }, files);
+    addLeaf(edge, hashLeaf(entry), files);
     if (edge.entries.length === TILE_WIDTH) {
       files.push(fullTile('entries', edge.size, bundleOf(edge.entries)));
       edge.entries = [];
     }
   }
-  for (const [level, hashes] of edge.hashes.entries()) {
-    const tile = partialTile(level, edge.size);
-    if (tile) files.push({ path: tilePath(tile), bytes: joined(hashes) });
-  }
+  files.push(...partialTiles(edge));
   const bundle = partialTile('entries', edge.size);
   if (bundle) files.push({ path: tilePath(bundle), bytes: bundleOf(edge.entries) });
   return files;
+}
+
+/** As `appendEntries`, for whoever has the entries already: gives the files of hashes only, and keeps no entry. */
+export function appendLeafHashes(edge: Edge, leafHashes: readonly Uint8Array[]): PublishedFile[] {
+  const files: PublishedFile[] = [];
+  for (const hash of leafHashes) addLeaf(edge, hash, files);
+  return [...files, ...partialTiles(edge)];
+}
+
+function partialTiles(edge: Edge): PublishedFile[] {
+  return edge.hashes.flatMap((hashes, level) => {
+    const tile = partialTile(level, edge.size);
+    return tile ? [{ path: tilePath(tile), bytes: joined(hashes) }] : [];
+  });
+}
+
+function addLeaf(edge: Edge, hash: Uint8Array, files: PublishedFile[]): void {
+  edge.size += 1;
+  push(edge, { level: 0, hash }, files);
 }
 
 function push(edge: Edge, added: { level: number; hash: Uint8Array }, files: PublishedFile[]): void {
