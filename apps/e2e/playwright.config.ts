@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { browserOfAll } from './src/canary/planted.ts';
 
 /** The one that the checks found, or Debian's; Playwright's own otherwise. */
 const chromium = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium'].find((path) => existsSync(path));
 
 export default defineConfig({
   testDir: './src',
+  testMatch: '**/*.spec.ts',
   // A site and a browser each: one alone waits half of its time.
   workers: 2,
   timeout: 90_000,
@@ -15,6 +17,7 @@ export default defineConfig({
   use: {
     actionTimeout: 20_000,
     locale: 'zh-CN',
+    userAgent: `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36 ${browserOfAll}`,
     timezoneId: 'Asia/Shanghai',
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),

@@ -1,0 +1,32 @@
+import { type Browser, expect } from '@playwright/test';
+import { type RunningSite, startSite } from '../fixtures/running-site.ts';
+import { dumpDatabase, findLeaks } from './examine-site.ts';
+import { openForms, plant } from './plant.ts';
+import { openPostOffice } from './post-office.ts';
+
+/**
+ * Runs a site for `use`, and then looks whether it kept what it must not. A thousand names, numbers and sentences are put in by
+ * the ways that citizens have; then all that is left of the site is searched for them. Throws with each place where one stands.
+ */
+export async function watchSite(browser: Browser, use: (site: RunningSite) => Promise<void>): Promise<void> {
+  const post = await openPostOffice();
+  const site = await startSite(post.address);
+  try {
+    const forms = await openForms(site.portal);
+    await use(site);
+    const planted = await plant({ portal: site.portal, browser }, forms);
+    const arrived = () => planted.mailed.filter((address) => !post.sent.some(({ to }) => to === address));
+    await expect
+      .poll(arrived, { timeout: 40_000, message: 'a mail to everybody who left an address' })
+      .toEqual([]);
+    const dump = await dumpDatabase(site.folder);
+    const printed = await site.stop();
+    const leaks = await findLeaks({ folder: site.folder, dump, printed, mails: post.sent }, planted);
+    expect(planted.sealed.length).toBeGreaterThanOrEqual(1000);
+    expect(leaks, 'planted words outside their envelopes').toEqual([]);
+  } finally {
+    await site.stop();
+    await site.remove();
+    await post.close();
+  }
+}
