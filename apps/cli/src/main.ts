@@ -65,7 +65,7 @@ const COMMANDS: Readonly<Record<string, Offer>> = {
     load: async () => (await import('./retention/retention.ts')).runRetentionHold,
   },
   'retention lift': {
-    usage: '受理编号 [--data DIR]',
+    usage: '受理编号 --reason 理由 [--data DIR]',
     load: async () => (await import('./retention/retention.ts')).runRetentionLift,
   },
   'retention scrub': {

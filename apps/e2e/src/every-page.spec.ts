@@ -130,6 +130,7 @@ const rooms: Readonly<
       '/conduct',
       '/handed-over',
       '/key',
+      '/legal-holds',
       '/look-backs',
     ],
     leads: [],

@@ -1,28 +1,23 @@
-import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { argon2idAsync } from '@noble/hashes/argon2.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { Recipient } from './envelope.ts';
+import { type LockedText, lockText, type Randomness, unlockText } from './locked-text.ts';
 
 /** Memory in KiB, passes, lanes: the strongest in memory of the settings that OWASP holds equal (46 MiB, one pass). */
 const cost = { m: 47_104, t: 1, p: 1 } as const;
 
-/** A private key as the server keeps it: useless without the passphrase. Salt, nonce and ciphertext in hex. */
-export type WrappedKey = {
+/** A private key as the server keeps it: useless without the passphrase. The salt in hex. */
+export type WrappedKey = LockedText & {
   readonly kdf: 'argon2id';
   readonly m: number;
   readonly t: number;
   readonly p: number;
   readonly salt: string;
-  readonly cipher: 'xchacha20poly1305';
-  readonly nonce: string;
-  readonly ciphertext: string;
 };
 
 export type NewKeyPair = { readonly recipient: Recipient; readonly wrapped: WrappedKey };
-
-type Randomness = (count: number) => Uint8Array;
 
 /** Code points a passphrase has at least; there is no rule about which. */
 export const leastPassphrase = 12;
@@ -32,7 +27,7 @@ export async function createKeyPair(passphrase: string, random: Randomness): Pro
   const privateKey = await generateX25519Identity();
   return {
     recipient: await identityToRecipient(privateKey),
-    wrapped: await wrap(privateKey, passphrase, random),
+    wrapped: await wrapKey(privateKey, passphrase, random),
   };
 }
 
@@ -44,24 +39,8 @@ export async function createBareKeyPair(): Promise<{ recipient: Recipient; priva
 
 /** The private key, or null if the passphrase is wrong (or the wrapping was changed). Takes about a second. */
 export async function unwrapKey(wrapped: WrappedKey, passphrase: string): Promise<string | null> {
-  const { salt, nonce, ciphertext, m, t, p } = wrapped;
-  const key = await stretch(passphrase, hexToBytes(salt), { m, t, p });
-  try {
-    const bytes = xchacha20poly1305(key, hexToBytes(nonce)).decrypt(hexToBytes(ciphertext));
-    return new TextDecoder().decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-/** The same private key under another passphrase; null if the old one is wrong. The public key stays as it was. */
-export async function rewrapKey(
-  wrapped: WrappedKey,
-  change: { readonly from: string; readonly to: string },
-  random: Randomness,
-): Promise<WrappedKey | null> {
-  const privateKey = await unwrapKey(wrapped, change.from);
-  return privateKey === null ? null : wrap(privateKey, change.to, random);
+  const { salt, m, t, p } = wrapped;
+  return unlockText(wrapped, await stretch(passphrase, hexToBytes(salt), { m, t, p }));
 }
 
 /** Eight groups of four letters by which two people compare a public key: the first 128 bits of its SHA-256. */
@@ -70,18 +49,15 @@ export function fingerprintOf(recipient: Recipient): string {
   return (hex.match(/.{4}/g) ?? []).join(' ').toUpperCase();
 }
 
-async function wrap(privateKey: string, passphrase: string, random: Randomness): Promise<WrappedKey> {
-  const [salt, nonce] = [random(16), random(24)];
+/** A private key wrapped by a passphrase: a new one, or the same under another passphrase. Takes about a second. */
+export async function wrapKey(
+  privateKey: string,
+  passphrase: string,
+  random: Randomness,
+): Promise<WrappedKey> {
+  const salt = random(16);
   const key = await stretch(passphrase, salt, cost);
-  const ciphertext = xchacha20poly1305(key, nonce).encrypt(utf8ToBytes(privateKey));
-  return {
-    kdf: 'argon2id',
-    ...cost,
-    salt: bytesToHex(salt),
-    cipher: 'xchacha20poly1305',
-    nonce: bytesToHex(nonce),
-    ciphertext: bytesToHex(ciphertext),
-  };
+  return { kdf: 'argon2id', ...cost, salt: bytesToHex(salt), ...lockText(privateKey, key, random) };
 }
 
 /** The passphrase in one Unicode form, since keyboards differ in theirs. */

@@ -1,6 +1,5 @@
-import { Agent } from 'node:http';
+import { Agent, request } from 'node:http';
 import { performance } from 'node:perf_hooks';
-import { ask } from '../thin-client.ts';
 
 /** What one answer of the desk took and what it said. */
 export type Answer = { readonly milliseconds: number; readonly body: Buffer };
@@ -20,7 +19,7 @@ export async function signIn(origin: string, account: Account): Promise<DeskClie
   const agent = new Agent({ keepAlive: true });
   return async (procedure, input) => {
     const began = performance.now();
-    const body = await ask(`${origin}/rpc/desk/${procedure}?batch=1`, {
+    const body = await post(`${origin}/rpc/desk/${procedure}?batch=1`, {
       agent,
       headers: { ...headers, cookie },
       sent: JSON.stringify({ 0: input }),
@@ -43,4 +42,27 @@ async function cookieOf(origin: string, account: Account, headers: Record<string
   const cookies = entry.headers.getSetCookie().map((one) => one.split(';')[0]);
   if (!entry.ok || cookies.length === 0) throw new Error(`signing in was answered with ${entry.status}`);
   return cookies.join('; ');
+}
+
+type Posted = { readonly agent: Agent; readonly headers: Record<string, string>; readonly sent: string };
+
+function post(address: string, { agent, headers, sent }: Posted): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const length = { 'content-length': String(Buffer.byteLength(sent)) };
+    const asked = request(
+      address,
+      { method: 'POST', agent, headers: { ...headers, ...length } },
+      (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('error', reject);
+        answer.on('end', () => {
+          if (answer.statusCode === 200) resolve(Buffer.concat(chunks));
+          else reject(new Error(`${new URL(address).pathname} was answered with ${answer.statusCode}`));
+        });
+      },
+    );
+    asked.on('error', reject);
+    asked.end(sent);
+  });
 }

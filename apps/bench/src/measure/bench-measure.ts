@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -15,7 +14,6 @@ import { servicesOn } from '../place.ts';
 import { seededRandom } from '../random.ts';
 import { median, p95 } from '../rate.ts';
 import { openSite } from '../site.ts';
-import { ask } from '../thin-client.ts';
 
 const clients = 8;
 const each = 40;
@@ -129,11 +127,12 @@ const WRITE_CLOSE_OUT = `
 
 async function load(address: string): Promise<number[]> {
   const taken: number[] = [];
-  const agent = new Agent({ keepAlive: true });
   const client = async () => {
     for (let turn = 0; turn < each; turn += 1) {
       const began = performance.now();
-      await ask(address, { agent });
+      const response = await fetch(address);
+      await response.arrayBuffer();
+      if (!response.ok) throw new Error(`the page answered ${response.status}`);
       taken.push(performance.now() - began);
     }
   };

@@ -150,7 +150,7 @@ describe('huiyin retention', () => {
     await run(runRetentionDelete, ['--dry-run']);
     expect(said.join()).toContain(`${caseNumber}`);
     expect(said.join()).toContain('held, stays');
-    await run(runRetentionLift, [caseNumber]);
+    await run(runRetentionLift, [caseNumber, '--reason', '判决生效']);
     await run(runRetentionDelete, ['--dry-run']);
     expect(said.at(-1)).toContain('1 due; nothing was deleted');
     expect(await hitsInDump()).toBeGreaterThanOrEqual(4);

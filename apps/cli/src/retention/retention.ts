@@ -1,7 +1,7 @@
 import { scrubDatabase } from '@huiyin/db/scrub';
 import { type RetentionKind, retentionKinds } from '@huiyin/domain/retention/retention';
 import { eraseDue, listDue } from '@huiyin/services/retention/erase-due';
-import { holdCase, liftHold } from '@huiyin/services/retention/legal-hold';
+import { holdCase, liftHold, operator } from '@huiyin/services/retention/legal-hold';
 import { readRetention, setRetention } from '@huiyin/services/retention/retention-rules';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -55,19 +55,19 @@ export const runRetentionHold: Command = async (args, { environment, terminal })
   const place = withDataFolder(environment, options.data);
   const caseNumber = numberFrom(files[0] ?? '');
   await withServices({ environment: place, sentences: refusals }, async (services) => {
-    await holdCase(services, { caseNumber, reason: options.reason });
+    await holdCase(services, operator, { caseNumber, reason: options.reason });
     terminal.say(`${caseNumber} 已保全，到期也不删除。 ${caseNumber} is held and stays.`);
   });
   return 0;
 };
 
-/** `huiyin retention lift NUMBER`: ends the hold; the case is deleted when it is due. */
+/** `huiyin retention lift NUMBER --reason TEXT`: ends the hold; the case is deleted when it is due. */
 export const runRetentionLift: Command = async (args, { environment, terminal }) => {
-  const { options, files } = readArguments(args, { required: [], optional: ['data'], files: 1 });
+  const { options, files } = readArguments(args, { required: ['reason'], optional: ['data'], files: 1 });
   const place = withDataFolder(environment, options.data);
   const caseNumber = numberFrom(files[0] ?? '');
   await withServices({ environment: place, sentences: refusals }, async (services) => {
-    await liftHold(services, caseNumber);
+    await liftHold(services, operator, { caseNumber, reason: options.reason });
     terminal.say(`${caseNumber} 不再保全。 ${caseNumber} is no longer held.`);
   });
   return 0;

@@ -7,6 +7,7 @@ import { SignInRoute } from '../session/sign-in-route.tsx';
 import { WelcomeRoute } from '../session/welcome-route.tsx';
 import { ErrorPage, MissingPage } from './error-page.tsx';
 import { Frame } from './frame.tsx';
+import { sealedRoutes } from './sealed-routes.ts';
 
 /** Every address of the desk. Screens are read when first visited. */
 export const router = createBrowserRouter([
@@ -168,36 +169,7 @@ export const router = createBrowserRouter([
         loader: only('handedOver'),
         lazy: { Component: async () => (await import('../handed-over/list-route.tsx')).HandedOverRoute },
       },
-      {
-        path: '/tips',
-        loader: only('tips'),
-        lazy: { Component: async () => (await import('../tips/list-route.tsx')).TipListRoute },
-      },
-      {
-        path: '/tips/:tipId',
-        loader: only('tips'),
-        lazy: { Component: async () => (await import('../tips/tip-route.tsx')).TipRoute },
-      },
-      {
-        path: '/clues',
-        loader: only('clues'),
-        lazy: { Component: async () => (await import('../clues/list-route.tsx')).ClueListRoute },
-      },
-      {
-        path: '/clues/new',
-        loader: only('clues'),
-        lazy: { Component: async () => (await import('../clues/new-route.tsx')).NewClueRoute },
-      },
-      {
-        path: '/clues/discs',
-        loader: only('clues'),
-        lazy: { Component: async () => (await import('../clues/discs-route.tsx')).DiscsRoute },
-      },
-      {
-        path: '/clues/:clueId',
-        loader: only('clues'),
-        lazy: { Component: async () => (await import('../clues/clue-route.tsx')).ClueRoute },
-      },
+      ...sealedRoutes,
       {
         path: '/proposals',
         loader: only('proposals'),
@@ -277,16 +249,6 @@ export const router = createBrowserRouter([
         path: '/findings/index',
         loader: only('findings'),
         lazy: { Component: async () => (await import('../findings/index-route.tsx')).IndexRoute },
-      },
-      {
-        path: '/identity-questions',
-        loader: only('identityQuestions'),
-        lazy: { Component: async () => (await import('../identity/questions-route.tsx')).QuestionsRoute },
-      },
-      {
-        path: '/key',
-        loader: only('ownKey'),
-        lazy: { Component: async () => (await import('../keys/key-route.tsx')).KeyRoute },
       },
       {
         path: '/leave',

@@ -1,30 +1,29 @@
 import type { IdentityQuestion } from '@huiyin/contract/desk/identity';
 import { openWords, sealWords } from '@huiyin/sealing/envelope';
-import type { WrappedKey } from '@huiyin/sealing/key-pair';
 import { useAnnounce } from '../app/announcer.tsx';
-import { TextArea, TextInput } from '../form/controls.tsx';
+import { TextArea } from '../form/controls.tsx';
 import { Form } from '../form/form.tsx';
 import { NotAcceptable, textOf, useForm } from '../form/use-form.ts';
-import { fromBase64, toBase64, unlock } from '../keys/own-key.ts';
+import { fromBase64, type OwnKey, passphraseProblem, toBase64, unlock } from '../keys/own-key.ts';
+import { PassphraseField } from '../keys/passphrase-field.tsx';
 import { desk, deskQuery, queryClient } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
 
 type AgreeFormProps = {
   readonly question: IdentityQuestion;
-  readonly wrapped: WrappedKey;
+  readonly ownKey: OwnKey;
   readonly close: () => void;
 };
 
-/** Opens the envelope with the custodian's passphrase, seals it to the asker's key, and sends only that. Nothing is shown. */
-export function AgreeForm({ question, wrapped, close }: AgreeFormProps) {
+/** Opens the envelope with the custodian's key, seals it to the asker's key, and sends only that. Nothing is shown. */
+export function AgreeForm({ question, ownKey, close }: AgreeFormProps) {
   const { words } = useWords();
   const announce = useAnnounce();
-  const { ownKey, identityQuestions: say } = words;
+  const { identityQuestions: say } = words;
   const form = useForm({
-    check: (data) =>
-      textOf(data, 'passphrase') === '' ? { passphrase: words.common.required(ownKey.passphrase) } : {},
+    check: (data) => passphraseProblem(data, ownKey, words),
     send: async (data) => {
-      const privateKey = await unlock(wrapped, textOf(data, 'passphrase'), words);
+      const privateKey = await unlock(ownKey, data, words);
       const identity = await openWords(fromBase64(question.envelope ?? ''), privateKey).catch(() => {
         throw new NotAcceptable({ passphrase: say.broken });
       });
@@ -36,7 +35,7 @@ export function AgreeForm({ question, wrapped, close }: AgreeFormProps) {
   });
   return (
     <Form form={form} submitLabel={say.agree} onCancel={close}>
-      <TextInput name="passphrase" type="password" label={ownKey.passphrase} autoComplete="off" focused />
+      <PassphraseField ownKey={ownKey} focused />
     </Form>
   );
 }

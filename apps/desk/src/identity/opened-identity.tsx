@@ -2,10 +2,10 @@ import { identityWords } from '@huiyin/contract/desk/identity';
 import { openWords } from '@huiyin/sealing/envelope';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { TextInput } from '../form/controls.tsx';
 import { Form } from '../form/form.tsx';
-import { textOf, useForm } from '../form/use-form.ts';
-import { fromBase64, unlock } from '../keys/own-key.ts';
+import { useForm } from '../form/use-form.ts';
+import { fromBase64, type OwnKey, passphraseProblem, unlock } from '../keys/own-key.ts';
+import { PassphraseField } from '../keys/passphrase-field.tsx';
 import { desk, deskQuery } from '../rpc/client.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
@@ -16,20 +16,9 @@ type OpenedIdentityProps = { readonly openingId: string; readonly readableUntil:
 export function OpenedIdentity({ openingId, readableUntil }: OpenedIdentityProps) {
   const { words } = useWords();
   const dates = useDates();
-  const { identity: say, ownKey: keyWords } = words;
+  const { identity: say } = words;
   const ownKey = useQuery(deskQuery.identity.ownKey.queryOptions());
   const [shown, setShown] = useState<string | null>(null);
-  const form = useForm({
-    check: (data) =>
-      textOf(data, 'passphrase') === '' ? { passphrase: words.common.required(keyWords.passphrase) } : {},
-    send: async (data) => {
-      if (!ownKey.data) return;
-      const privateKey = await unlock(ownKey.data.wrapped, textOf(data, 'passphrase'), words);
-      const { sealed } = await desk.identity.read.mutate({ openingId });
-      const identity = identityWords.parse(await openWords(fromBase64(sealed), privateKey));
-      setShown([identity.name, identity.telephone, identity.mail].filter(Boolean).join(' '));
-    },
-  });
   if (shown !== null) {
     return (
       <p role="status">
@@ -43,15 +32,32 @@ export function OpenedIdentity({ openingId, readableUntil }: OpenedIdentityProps
   return (
     <>
       <p className="soft">{say.until(dates.shortMoment(readableUntil))}</p>
-      <Form form={form} submitLabel={say.open}>
-        <TextInput
-          name="passphrase"
-          type="password"
-          label={keyWords.passphrase}
-          hint={say.openHint}
-          autoComplete="off"
-        />
-      </Form>
+      {ownKey.data && <OpenForm openingId={openingId} ownKey={ownKey.data} show={setShown} />}
     </>
+  );
+}
+
+type OpenFormProps = {
+  readonly openingId: string;
+  readonly ownKey: OwnKey;
+  readonly show: (identity: string) => void;
+};
+
+function OpenForm({ openingId, ownKey, show }: OpenFormProps) {
+  const { words } = useWords();
+  const { identity: say } = words;
+  const form = useForm({
+    check: (data) => passphraseProblem(data, ownKey, words),
+    send: async (data) => {
+      const privateKey = await unlock(ownKey, data, words);
+      const { sealed } = await desk.identity.read.mutate({ openingId });
+      const identity = identityWords.parse(await openWords(fromBase64(sealed), privateKey));
+      show([identity.name, identity.telephone, identity.mail].filter(Boolean).join(' '));
+    },
+  });
+  return (
+    <Form form={form} submitLabel={say.open}>
+      <PassphraseField ownKey={ownKey} hint={say.openHint} />
+    </Form>
   );
 }

@@ -1,15 +1,15 @@
 import type { IdentityQuestion } from '@huiyin/contract/desk/identity';
-import type { WrappedKey } from '@huiyin/sealing/key-pair';
 import { useState } from 'react';
 import { caseNumberText } from '../cases/case-number-text.ts';
+import type { OwnKey } from '../keys/own-key.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { AgreeForm, DeclineForm } from './answer-forms.tsx';
 
-type QuestionProps = { readonly question: IdentityQuestion; readonly wrapped: WrappedKey | null };
+type QuestionProps = { readonly question: IdentityQuestion; readonly ownKey: OwnKey | null };
 
 /** One question for an identity: who asks, why, and the two answers. */
-export function Question({ question, wrapped }: QuestionProps) {
+export function Question({ question, ownKey }: QuestionProps) {
   const { words } = useWords();
   const dates = useDates();
   const [answer, setAnswer] = useState<'agree' | 'decline' | null>(null);
@@ -37,7 +37,7 @@ export function Question({ question, wrapped }: QuestionProps) {
       {question.envelope === null && <p className="notice">{say.notYours}</p>}
       {answer === null && (
         <div className="form-buttons">
-          {question.envelope !== null && wrapped !== null && (
+          {question.envelope !== null && ownKey !== null && (
             <button type="button" className="primary" onClick={() => setAnswer('agree')}>
               {say.agree}
             </button>
@@ -47,8 +47,8 @@ export function Question({ question, wrapped }: QuestionProps) {
           </button>
         </div>
       )}
-      {answer === 'agree' && wrapped !== null && (
-        <AgreeForm question={question} wrapped={wrapped} close={close} />
+      {answer === 'agree' && ownKey !== null && (
+        <AgreeForm question={question} ownKey={ownKey} close={close} />
       )}
       {answer === 'decline' && <DeclineForm openingId={question.openingId} close={close} />}
     </section>

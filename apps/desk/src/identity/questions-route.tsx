@@ -26,7 +26,7 @@ export function QuestionsRoute() {
             <p className="empty">{say.empty}</p>
           ) : (
             waiting.map((question) => (
-              <Question key={question.openingId} question={question} wrapped={ownKey.data?.wrapped ?? null} />
+              <Question key={question.openingId} question={question} ownKey={ownKey.data ?? null} />
             ))
           )
         }

@@ -1,14 +1,14 @@
-import type { OwnKeyView } from '@huiyin/contract/desk/identity';
 import type { DeskMessages } from '@huiyin/i18n/desk';
-import { createKeyPair, leastPassphrase, rewrapKey } from '@huiyin/sealing/key-pair';
+import { createKeyPair, leastPassphrase, wrapKey } from '@huiyin/sealing/key-pair';
 import { useAnnounce } from '../app/announcer.tsx';
 import { TextInput } from '../form/controls.tsx';
 import { Form } from '../form/form.tsx';
-import { NotAcceptable, textOf, useForm } from '../form/use-form.ts';
-import { desk, deskQuery, queryClient } from '../rpc/client.ts';
+import { textOf, useForm } from '../form/use-form.ts';
+import { desk } from '../rpc/client.ts';
 import type { FieldErrors } from '../rpc/use-explain.ts';
 import { useWords } from '../words/words.tsx';
-import { random } from './own-key.ts';
+import { type OwnKey, passphraseProblem, random, readKeyAgain, unlock } from './own-key.ts';
+import { PassphraseField } from './passphrase-field.tsx';
 
 /** Makes the key on this computer; only its public half and the wrapped private half are sent. */
 export function CreateKeyForm() {
@@ -31,18 +31,14 @@ export function CreateKeyForm() {
 }
 
 /** The same key under another passphrase. */
-export function ChangePassphraseForm({ ownKey }: { ownKey: NonNullable<OwnKeyView> }) {
+export function ChangePassphraseForm({ ownKey }: { ownKey: OwnKey }) {
   const { words } = useWords();
   const announce = useAnnounce();
   const form = useForm({
-    check: (data) => ({
-      ...(textOf(data, 'passphrase') === '' && { passphrase: words.common.required(words.ownKey.current) }),
-      ...freshProblems(data, words),
-    }),
+    check: (data) => ({ ...passphraseProblem(data, ownKey, words), ...freshProblems(data, words) }),
     send: async (data) => {
-      const change = { from: textOf(data, 'passphrase'), to: textOf(data, 'fresh') };
-      const wrapped = await rewrapKey(ownKey.wrapped, change, random);
-      if (!wrapped) throw new NotAcceptable({ passphrase: words.ownKey.wrong });
+      const privateKey = await unlock(ownKey, data, words);
+      const wrapped = await wrapKey(privateKey, textOf(data, 'fresh'), random);
       await desk.identity.changePassphrase.mutate({ keyId: ownKey.keyId, wrapped });
       announce(words.ownKey.changed);
       await readKeyAgain();
@@ -50,7 +46,7 @@ export function ChangePassphraseForm({ ownKey }: { ownKey: NonNullable<OwnKeyVie
   });
   return (
     <Form form={form} submitLabel={words.ownKey.change}>
-      <TextInput name="passphrase" type="password" label={words.ownKey.current} autoComplete="off" />
+      <PassphraseField ownKey={ownKey} label={words.ownKey.current} />
       <FreshPassphrase label={words.ownKey.fresh} />
     </Form>
   );
@@ -78,8 +74,4 @@ export function freshProblems(data: FormData, { ownKey }: DeskMessages): FieldEr
   const fresh = textOf(data, 'fresh');
   if ([...fresh].length < leastPassphrase) return { fresh: ownKey.tooShort };
   return fresh === textOf(data, 'again') ? {} : { again: ownKey.different };
-}
-
-function readKeyAgain(): Promise<void> {
-  return queryClient.invalidateQueries({ queryKey: deskQuery.identity.ownKey.queryKey() });
 }

@@ -7,6 +7,7 @@ import { useStaff } from '../session/staff-context.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { ChangePassphraseForm, CreateKeyForm } from './key-forms.tsx';
+import { KeyPasskeys } from './key-passkeys.tsx';
 import { RotateKeyForm } from './rotate-key-form.tsx';
 import { WrapEnvelopesForm } from './wrap-envelopes-form.tsx';
 
@@ -47,6 +48,7 @@ export function KeyRoute() {
                 </div>
               </dl>
               {custodian && <WrapEnvelopesForm ownKey={ownKey} />}
+              <KeyPasskeys ownKey={ownKey} />
               <h2>{say.change}</h2>
               <ChangePassphraseForm key={JSON.stringify(ownKey.wrapped)} ownKey={ownKey} />
               {!custodian && (

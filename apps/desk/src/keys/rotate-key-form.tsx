@@ -1,31 +1,38 @@
 import type { RewrappedClue } from '@huiyin/contract/desk/clues';
-import type { OwnKeyView } from '@huiyin/contract/desk/identity';
 import type { RewrappedTip } from '@huiyin/contract/desk/tips';
-import { createKeyPair } from '@huiyin/sealing/key-pair';
+import { createBareKeyPair, wrapKey } from '@huiyin/sealing/key-pair';
 import { openTipKey, readersOf, sealTipKey, type TipKeys } from '@huiyin/sealing/tip';
 import { useAnnounce } from '../app/announcer.tsx';
-import { TextInput } from '../form/controls.tsx';
 import { Form } from '../form/form.tsx';
 import { textOf, useForm } from '../form/use-form.ts';
-import { desk, deskQuery, queryClient } from '../rpc/client.ts';
+import { desk } from '../rpc/client.ts';
 import { useStaff } from '../session/staff-context.ts';
 import { useWords } from '../words/words.tsx';
 import { FreshPassphrase, freshProblems } from './key-forms.tsx';
-import { fromBase64, random, toBase64, unlock } from './own-key.ts';
+import {
+  fromBase64,
+  type OwnKey,
+  passphraseProblem,
+  random,
+  readKeyAgain,
+  toBase64,
+  unlock,
+} from './own-key.ts';
+import { PassphraseField } from './passphrase-field.tsx';
+import { wrapForOpeners } from './wrap-for-openers.ts';
 
 /** Puts a new key in the place of the old: every tip and clue that the old one opens is sealed to the new one, on this computer. */
-export function RotateKeyForm({ ownKey }: { ownKey: NonNullable<OwnKeyView> }) {
+export function RotateKeyForm({ ownKey }: { ownKey: OwnKey }) {
   const { words } = useWords();
   const { staffId } = useStaff();
   const announce = useAnnounce();
   const form = useForm({
-    check: (data) => ({
-      ...(textOf(data, 'passphrase') === '' && { passphrase: words.common.required(words.ownKey.current) }),
-      ...freshProblems(data, words),
-    }),
+    check: (data) => ({ ...passphraseProblem(data, ownKey, words), ...freshProblems(data, words) }),
     send: async (data) => {
-      const old = await unlock(ownKey.wrapped, textOf(data, 'passphrase'), words);
-      const { recipient, wrapped } = await createKeyPair(textOf(data, 'fresh'), random);
+      const old = await unlock(ownKey, data, words);
+      const { recipient, privateKey } = await createBareKeyPair();
+      const wrapped = await wrapKey(privateKey, textOf(data, 'fresh'), random);
+      const unlockers = await wrapForOpeners(ownKey, privateKey);
       const keyId = crypto.randomUUID();
       const keys = await keysWith({ staffId, keyId, recipient });
       const tips: RewrappedTip[] = [];
@@ -36,15 +43,15 @@ export function RotateKeyForm({ ownKey }: { ownKey: NonNullable<OwnKeyView> }) {
       for (const { clueId, sealedKey, kept } of await desk.clue.wrapped.query()) {
         clues.push({ clueId, ...(await wrappedAgain({ sealedKey, old, keys, kept })) });
       }
-      await desk.tip.rotateKey.mutate({ keyId, recipient, wrapped, tips, clues });
+      await desk.tip.rotateKey.mutate({ keyId, recipient, wrapped, unlockers, tips, clues });
       announce(words.tips.rotated);
-      await queryClient.invalidateQueries({ queryKey: deskQuery.identity.ownKey.queryKey() });
+      await readKeyAgain();
     },
   });
   return (
     <Form form={form} submitLabel={words.tips.rotate}>
       <p>{words.tips.rotateHint}</p>
-      <TextInput name="passphrase" type="password" label={words.ownKey.current} autoComplete="off" />
+      <PassphraseField ownKey={ownKey} label={words.ownKey.current} />
       <FreshPassphrase label={words.ownKey.fresh} />
     </Form>
   );

@@ -1,25 +1,23 @@
-import type { OwnKeyView } from '@huiyin/contract/desk/identity';
 import { openWords, sealWords } from '@huiyin/sealing/envelope';
 import { useQuery } from '@tanstack/react-query';
 import { useAnnounce } from '../app/announcer.tsx';
-import { TextInput } from '../form/controls.tsx';
 import { Form } from '../form/form.tsx';
-import { NotAcceptable, textOf, useForm } from '../form/use-form.ts';
+import { NotAcceptable, useForm } from '../form/use-form.ts';
 import { desk, deskQuery, queryClient } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
-import { fromBase64, toBase64, unlock } from './own-key.ts';
+import { fromBase64, type OwnKey, passphraseProblem, toBase64, unlock } from './own-key.ts';
+import { PassphraseField } from './passphrase-field.tsx';
 
 /** Seals older identities to custodians who came later, on this computer. Nothing of them is shown. */
-export function WrapEnvelopesForm({ ownKey }: { ownKey: NonNullable<OwnKeyView> }) {
+export function WrapEnvelopesForm({ ownKey }: { ownKey: OwnKey }) {
   const { words } = useWords();
   const say = words.ownKey.newcomers;
   const announce = useAnnounce();
   const query = useQuery(deskQuery.identity.newcomers.queryOptions());
   const form = useForm({
-    check: (data) =>
-      textOf(data, 'passphrase') === '' ? { passphrase: words.common.required(words.ownKey.passphrase) } : {},
+    check: (data) => passphraseProblem(data, ownKey, words),
     send: async (data) => {
-      const privateKey = await unlock(ownKey.wrapped, textOf(data, 'passphrase'), words);
+      const privateKey = await unlock(ownKey, data, words);
       while (await wrapSome(privateKey)) announce(say.working);
       announce(say.done);
       await queryClient.invalidateQueries({ queryKey: deskQuery.identity.newcomers.queryKey() });
@@ -46,7 +44,7 @@ export function WrapEnvelopesForm({ ownKey }: { ownKey: NonNullable<OwnKeyView> 
       <h2>{say.title}</h2>
       <p>{say.intro(query.data.names.join('、'), query.data.envelopes)}</p>
       <Form form={form} submitLabel={say.submit}>
-        <TextInput name="passphrase" type="password" label={words.ownKey.passphrase} autoComplete="off" />
+        <PassphraseField ownKey={ownKey} />
       </Form>
     </section>
   );

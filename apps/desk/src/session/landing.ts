@@ -29,6 +29,7 @@ export type Section =
   | 'measures'
   | 'identityQuestions'
   | 'ownKey'
+  | 'legalHolds'
   | 'leave';
 
 export const sectionPaths: Readonly<Record<Section, string>> = {
@@ -60,6 +61,7 @@ export const sectionPaths: Readonly<Record<Section, string>> = {
   measures: '/measures',
   identityQuestions: '/identity-questions',
   ownKey: '/key',
+  legalHolds: '/legal-holds',
   leave: '/leave',
 };
 
@@ -79,7 +81,7 @@ const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
   ],
   unitHandler: ['queue', 'measures', 'leave'],
   unitHead: ['queue', 'proposals', 'templates', 'measures', 'leave'],
-  reviewer: ['replies', 'publicAnswers', 'queue', 'conduct', 'findings', 'measures', 'leave'],
+  reviewer: ['replies', 'publicAnswers', 'queue', 'conduct', 'findings', 'measures', 'legalHolds', 'leave'],
   disciplineOfficer: [
     'trends',
     'alerts',
@@ -93,6 +95,7 @@ const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
     'queue',
     'findings',
     'measures',
+    'legalHolds',
     'ownKey',
   ],
   custodian: ['identityQuestions', 'ownKey'],

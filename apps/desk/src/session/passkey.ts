@@ -1,4 +1,5 @@
 import { auth } from './auth-client.ts';
+import { fromBase64Url, toBase64Url } from './base64url.ts';
 
 /** What the server sends and takes: WebAuthn's own shapes, with bytes as base64url. */
 type Bytes = { readonly id: string; readonly transports?: AuthenticatorTransport[] };
@@ -35,7 +36,7 @@ export async function signInByPasskey(): Promise<PasskeyOutcome> {
       publicKey: {
         ...options,
         userVerification: 'required',
-        challenge: bytesOf(challenge),
+        challenge: fromBase64Url(challenge),
         allowCredentials: allowCredentials.map(credentialOf),
       },
     }),
@@ -44,10 +45,10 @@ export async function signInByPasskey(): Promise<PasskeyOutcome> {
   const { authenticatorData, signature, userHandle, clientDataJSON } =
     credential.response as AuthenticatorAssertionResponse;
   return send('/passkey/verify-authentication', credential, {
-    clientDataJSON: textOf(clientDataJSON),
-    authenticatorData: textOf(authenticatorData),
-    signature: textOf(signature),
-    ...(userHandle && { userHandle: textOf(userHandle) }),
+    clientDataJSON: toBase64Url(clientDataJSON),
+    authenticatorData: toBase64Url(authenticatorData),
+    signature: toBase64Url(signature),
+    ...(userHandle && { userHandle: toBase64Url(userHandle) }),
   });
 }
 
@@ -60,17 +61,19 @@ export async function makePasskey(): Promise<PasskeyOutcome> {
     navigator.credentials.create({
       publicKey: {
         ...options,
-        challenge: bytesOf(challenge),
-        user: { ...user, id: bytesOf(user.id) },
+        challenge: fromBase64Url(challenge),
+        user: { ...user, id: fromBase64Url(user.id) },
         excludeCredentials: excludeCredentials.map(credentialOf),
+        // Some devices decide now whether they will ever open a key.
+        extensions: { ...options.extensions, prf: {} },
       },
     }),
   );
   if (!credential) return 'no';
   const response = credential.response as AuthenticatorAttestationResponse;
   return send('/passkey/verify-registration', credential, {
-    clientDataJSON: textOf(response.clientDataJSON),
-    attestationObject: textOf(response.attestationObject),
+    clientDataJSON: toBase64Url(response.clientDataJSON),
+    attestationObject: toBase64Url(response.attestationObject),
     transports: response.getTransports?.() ?? [],
   });
 }
@@ -82,7 +85,7 @@ async function send(
 ): Promise<PasskeyOutcome> {
   const answer = await auth.$fetch(path, {
     method: 'POST',
-    body: { response: { id, rawId: textOf(rawId), type, response, clientExtensionResults: {} } },
+    body: { response: { id, rawId: toBase64Url(rawId), type, response, clientExtensionResults: {} } },
   });
   return answer.error ? answer.error.status : 'done';
 }
@@ -96,15 +99,5 @@ function orDeclined(asked: Promise<Credential | null>): Promise<PublicKeyCredent
 }
 
 function credentialOf({ id, transports }: Bytes): PublicKeyCredentialDescriptor {
-  return { type: 'public-key', id: bytesOf(id), ...(transports && { transports }) };
-}
-
-function bytesOf(text: string): Uint8Array<ArrayBuffer> {
-  const plain = text.replaceAll('-', '+').replaceAll('_', '/');
-  return Uint8Array.from(atob(plain), (character) => character.charCodeAt(0));
-}
-
-function textOf(bytes: ArrayBuffer): string {
-  const plain = btoa(String.fromCharCode(...new Uint8Array(bytes)));
-  return plain.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return { type: 'public-key', id: fromBase64Url(id), ...(transports && { transports }) };
 }

@@ -87,16 +87,9 @@ function limited(source: Readable, maxBytes: number): Readable {
   return source.pipe(limit);
 }
 
-async function sendWebResponse(
-  reply: FastifyReply,
-  response: Response,
-  isHead: boolean,
-): Promise<FastifyReply> {
+function sendWebResponse(reply: FastifyReply, response: Response, isHead: boolean): FastifyReply {
   beginAnswer(reply, response);
   if (response.body === null || isHead) return reply.send();
-  // A page is in memory already, and sent in one piece; a file is not.
-  if (response.headers.get('content-type')?.startsWith('text/html'))
-    return reply.send(Buffer.from(await response.arrayBuffer()));
   return reply.send(Readable.fromWeb(response.body as NodeReadableStream));
 }
 

@@ -10,6 +10,8 @@ const hex = (most: number) =>
 const recipient = z.string().regex(/^age1[0-9a-z]{58}$/);
 const sealed = z.base64().min(1).max(12_000);
 
+const locked = { cipher: z.literal('xchacha20poly1305'), nonce: hex(48), ciphertext: hex(400) };
+
 /** A private key under its holder's passphrase; the server cannot open it. */
 export const wrappedKey = z
   .object({
@@ -18,17 +20,43 @@ export const wrappedKey = z
     t: z.number().int().min(1).max(20),
     p: z.number().int().min(1).max(4),
     salt: hex(64),
-    cipher: z.literal('xchacha20poly1305'),
-    nonce: hex(48),
-    ciphertext: hex(400),
+    ...locked,
   })
   .strict();
 
+/** The same private key under what the device of a passkey answers to `salt` (WebAuthn PRF). */
+export const deviceWrappedKey = z
+  .object({ kdf: z.literal('webauthn-prf/hkdf-sha256'), salt: hex(64).length(64), ...locked })
+  .strict();
+const passkeyId = z.string().min(1).max(100);
+/** One more way to open a key, by one passkey. */
+export const unlocker = z.object({ passkeyId, wrapped: deviceWrappedKey }).strict();
+export type Unlocker = z.infer<typeof unlocker>;
+export const unlockerList = z.array(unlocker).max(20);
+export const saveUnlockerInput = unlocker.extend({ keyId: id }).strict();
+export const removeUnlockerInput = z.object({ keyId: id, passkeyId }).strict();
+
 export const createKeyInput = z.object({ recipient, wrapped: wrappedKey }).strict();
 export const changePassphraseInput = z.object({ keyId: id, wrapped: wrappedKey }).strict();
-/** The signed-in person's own key; null before it was made. */
+/** The signed-in person's own key, and every passkey of theirs with how it opens the key, if it does; null before the key was made. */
 export const ownKeyView = z
-  .object({ keyId: id, recipient, wrapped: wrappedKey, createdAt: moment })
+  .object({
+    keyId: id,
+    recipient,
+    wrapped: wrappedKey,
+    createdAt: moment,
+    passkeys: z.array(
+      z
+        .object({
+          passkeyId: z.string(),
+          /** WebAuthn's own name of it, base64url. */
+          credentialId: z.string(),
+          madeAt: moment.nullable(),
+          wrapped: deviceWrappedKey.nullable(),
+        })
+        .strict(),
+    ),
+  })
   .strict()
   .nullable();
 export type OwnKeyView = z.infer<typeof ownKeyView>;

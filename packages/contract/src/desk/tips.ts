@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { civilDate, id, versionNumber } from '../fields.ts';
 import { algorithm, recipient, sealedWords, tipKeys } from '../portal/tips.ts';
 import { rewrappedClue } from './clues.ts';
-import { wrappedKey } from './identity.ts';
+import { unlockerList, wrappedKey } from './identity.ts';
 
 const deadlines = z.array(
   z.object({ key: z.enum(clockStepKeys), on: civilDate, overdue: z.boolean() }).strict(),
@@ -82,6 +82,7 @@ export const rotateKeyInput = z
     keyId: id,
     recipient,
     wrapped: wrappedKey,
+    unlockers: unlockerList,
     tips: z.array(rewrappedTip).max(5000),
     clues: z.array(rewrappedClue).max(5000),
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate, publicCount } from '../fields.ts';
+import { civilDate } from '../fields.ts';
 
 /** What can be found in a measure's own words; the sentence for each is in the messages. */
 export const findingCodes = [
@@ -42,12 +42,12 @@ export const claimView = z
   .strict();
 export type ClaimView = z.infer<typeof claimView>;
 
-/** Answers about a measure that came in a burst, and what was decided about them. */
+/** Five answers and more about a measure that came in a burst, and what was decided about them. */
 export const heldView = z
   .object({
     state: z.enum(['held', 'released', 'setAside']),
     since: civilDate,
-    count: publicCount,
+    count: z.number().int().min(5),
     /** Why they count, or do not; null while they wait, and where nobody decided in time. */
     reason: z.string().nullable(),
     decidedOn: civilDate.nullable(),

@@ -43,7 +43,6 @@ export const enClaims: typeof zhClaims = {
       reason: (reason) => `Reason: ${reason}`,
       untouched: 'Nobody decided in time, and so they count.',
       exact: (count) => ` ${count} answers`,
-      under: (limit) => ` fewer than ${limit} answers`,
     },
     byTown: 'By town',
     byTownNote:

@@ -14,6 +14,7 @@ import { enForms } from './desk/forms.ts';
 import { enIdentity } from './desk/identity.ts';
 import { enImports } from './desk/imports.ts';
 import { enLeave } from './desk/leave.ts';
+import { enLegalHolds } from './desk/legal-holds.ts';
 import { enMails } from './desk/mails.ts';
 import { enMeasures } from './desk/measures.ts';
 import { enOversight } from './desk/oversight.ts';
@@ -41,6 +42,7 @@ export const enDesk: typeof zhDesk = {
   ...enConduct,
   ...enChannels,
   ...enLeave,
+  ...enLegalHolds,
   ...enMails,
   ...enImports,
   ...enTemplates,

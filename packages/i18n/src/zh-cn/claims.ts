@@ -42,7 +42,6 @@ export const zhClaims = {
       reason: (reason: string) => `理由：${reason}`,
       untouched: '到期没有人作出决定，按规定计入。',
       exact: (count: string) => ` ${count} 份`,
-      under: (limit: number) => `少于 ${limit} 份`,
     },
     byTown: '分乡镇（街道）',
     byTownNote: '只列出每种回答没有人或者满 5 人的乡镇（街道）；能由此推算出更少人数的，也不列出。',

@@ -13,6 +13,7 @@ import { zhForms } from './desk/forms.ts';
 import { zhIdentity } from './desk/identity.ts';
 import { zhImports } from './desk/imports.ts';
 import { zhLeave } from './desk/leave.ts';
+import { zhLegalHolds } from './desk/legal-holds.ts';
 import { zhMails } from './desk/mails.ts';
 import { zhMeasures } from './desk/measures.ts';
 import { zhOversight } from './desk/oversight.ts';
@@ -41,6 +42,7 @@ export const zhDesk = {
   ...zhConduct,
   ...zhChannels,
   ...zhLeave,
+  ...zhLegalHolds,
   ...zhMails,
   ...zhImports,
   ...zhTemplates,

@@ -16,6 +16,7 @@ import { holdRouter } from './hold-router.ts';
 import { identityRouter } from './identity-router.ts';
 import { importRouter } from './import-router.ts';
 import { leaveRouter } from './leave-router.ts';
+import { legalHoldRouter } from './legal-hold-router.ts';
 import { mailRouter } from './mail-router.ts';
 import { measureRouter } from './measure-router.ts';
 import { oversightProcedures } from './oversight-procedures.ts';
@@ -52,6 +53,7 @@ export const deskRouter = router({
   }),
   calls: callsRouter,
   leave: leaveRouter,
+  legalHold: legalHoldRouter,
   mail: mailRouter,
   import: importRouter,
   template: templateRouter,

@@ -13,11 +13,14 @@ import {
   openingInput,
   openingList,
   ownKeyView,
+  removeUnlockerInput,
+  saveUnlockerInput,
   wrapEnvelopesInput,
 } from '@huiyin/contract/desk/identity';
 import { id } from '@huiyin/contract/fields';
 import { agreeIdentity, declineIdentity } from '@huiyin/services/identity/answer-identity';
 import { askIdentity } from '@huiyin/services/identity/ask-identity';
+import { removeUnlocker, saveUnlocker } from '@huiyin/services/identity/key-unlockers';
 import { readIdentity, readOpenings, readQuestions } from '@huiyin/services/identity/read-openings';
 import { changePassphrase, createKey, readOwnKey } from '@huiyin/services/identity/staff-keys';
 import { giveEnvelopes, readNewcomers, wrapEnvelopes } from '@huiyin/services/identity/wrap-envelopes';
@@ -42,6 +45,16 @@ export const identityRouter = deskRouter({
     .input(changePassphraseInput)
     .output(keyResult)
     .mutation(({ ctx, input }) => changePassphrase(ctx.services, ctx.actor, input)),
+
+  saveUnlocker: staffProcedure
+    .input(saveUnlockerInput)
+    .output(keyResult)
+    .mutation(({ ctx, input }) => saveUnlocker(ctx.services, ctx.actor, input)),
+
+  removeUnlocker: staffProcedure
+    .input(removeUnlockerInput)
+    .output(keyResult)
+    .mutation(({ ctx, input }) => removeUnlocker(ctx.services, ctx.actor, input)),
 
   openings: staffProcedure
     .input(caseIdInput)

@@ -65,7 +65,7 @@ describe('answers that come in a burst from one class of sources', () => {
     await refreshCounts(on('2026-08-02'));
     expect((await page()).said).toMatchObject({ yes: 9, no: 0 });
     expect((await page()).held).toEqual([
-      { state: 'held', since: '2026-08-01', count: { exact: 12 }, reason: null, decidedOn: null },
+      { state: 'held', since: '2026-08-01', count: 12, reason: null, decidedOn: null },
     ]);
   });
 
@@ -122,6 +122,17 @@ describe('answers that come in a burst from one class of sources', () => {
     await refreshCounts(on('2026-08-22'));
     expect((await page()).held.at(-1)).toMatchObject({ state: 'released', reason: null });
     expect((await states()).held).toBeUndefined();
+  });
+
+  it('are told of on the measure’s page only where they are five and more about it', async () => {
+    const { prisma } = test.database.owner;
+    const last = await prisma.verificationHold.findFirstOrThrow({ orderBy: { openedOn: 'desc' } });
+    const given = await prisma.verification.findMany({ where: { holdId: last.id }, select: { id: true } });
+    const before = (await page()).held;
+    expect(before.at(-1)).toMatchObject({ since: '2026-08-07', count: 10 });
+    const turned = { id: { in: given.slice(0, 6).map(({ id }) => id) } };
+    await prisma.verification.updateMany({ where: turned, data: { state: 'replaced' } });
+    expect((await page()).held).toEqual(before.slice(0, -1));
   });
 
   it('leave no trace of where they came from', async () => {

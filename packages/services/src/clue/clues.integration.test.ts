@@ -251,7 +251,14 @@ describe('keys and custody', () => {
       const wrapped = base64(await sealTipKey(words, readers));
       clues.push({ clueId, keyIds: [...readers.keyIds], escrowId: readers.escrowId, sealedKey: wrapped });
     }
-    const rotation = { keyId, recipient: fresh.recipient, wrapped: wrappedKeyForTest, tips: [], clues };
+    const rotation = {
+      keyId,
+      recipient: fresh.recipient,
+      wrapped: wrappedKeyForTest,
+      unlockers: [],
+      tips: [],
+      clues,
+    };
     const partly = { ...rotation, clues: clues.slice(1) };
     expect(await told(rotateKey(test.services, actor, partly))).toBe('clues.expired');
     await rotateKey(test.services, actor, rotation);

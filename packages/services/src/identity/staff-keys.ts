@@ -3,30 +3,27 @@ import { type changePassphraseInput, wrappedKey } from '@huiyin/contract/desk/id
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { envelopeAlgorithm } from '@huiyin/sealing/envelope';
 import type { z } from 'zod';
-import { forbidden, invalid, notFound } from '../failure.ts';
+import { invalid, notFound } from '../failure.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
+import { keyHolder } from './key-holder.ts';
+import { readPasskeys } from './key-unlockers.ts';
 import { noteAudit } from './note-audit.ts';
 
-export type KeyHolder = StaffActor & { kind: 'custodian' | 'disciplineOfficer' };
-
-/** Only custodians and discipline officers hold keys. */
-export function keyHolder(actor: StaffActor): KeyHolder {
-  if (actor.kind !== 'custodian' && actor.kind !== 'disciplineOfficer') throw forbidden();
-  return { ...actor, kind: actor.kind };
-}
-
-/** The actor's present key with its wrapped private half, or null. */
+/** The actor's present key with its wrapped private half, and the passkeys that open it too, or null. */
 export async function readOwnKey(services: Services, actor: StaffActor): Promise<OwnKeyView> {
   const { staffId } = keyHolder(actor);
-  return inTransaction(services, async ({ tx, jurisdictionId }) => {
+  return inTransaction(services, async (scene) => {
+    const { tx, jurisdictionId } = scene;
     const row = await tx.staffKey.findFirst({
       where: { jurisdictionId, staffId, retiredAt: null },
       select: { id: true, recipient: true, wrapped: true, createdAt: true },
     });
     if (!row) return null;
     const { id: keyId, recipient, wrapped, createdAt } = row;
-    return { keyId, recipient, wrapped: wrappedKey.parse(wrapped), createdAt: createdAt.toISOString() };
+    const passkeys = await readPasskeys(scene, { staffId, keyId });
+    const made = createdAt.toISOString();
+    return { keyId, recipient, wrapped: wrappedKey.parse(wrapped), createdAt: made, passkeys };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { MeasureView } from '@huiyin/contract/portal/reading';
-import { readHeldAnswers } from '@huiyin/db/sql/read-holds';
+import { type HeldAnswersRow, readHeldAnswers } from '@huiyin/db/sql/read-holds';
 import { readMeasure } from '@huiyin/db/sql/read-measure';
 import { readMeasureFile } from '@huiyin/db/sql/read-measure-file';
 import { readMeasureWordings } from '@huiyin/db/sql/read-measure-wordings';
@@ -8,6 +8,7 @@ import { readReportLines } from '@huiyin/db/sql/read-report-lines';
 import { readTopics } from '@huiyin/db/sql/read-topics';
 import { readVerificationCounts } from '@huiyin/db/sql/read-verification-counts';
 import { addDays } from '@huiyin/domain/clock/civil-date';
+import { isSmall } from '@huiyin/domain/statistics/small-groups';
 import { reportChecks } from '../claims/report-checks.ts';
 import { bySpeaker, rowsAbout, talliesOf, tallyByTown } from '../claims/tally.ts';
 import { withDismissals } from '../claims/with-dismissals.ts';
@@ -16,7 +17,6 @@ import { notFound } from '../failure.ts';
 import type { Services } from '../services.ts';
 import { isId } from './is-id.ts';
 import { measureLineOf, publicAnswerLineOf } from './lines.ts';
-import { publicCountOf } from './public-count-of.ts';
 import { wordingChanges } from './wording-changes.ts';
 
 const ANSWERS = 20;
@@ -60,10 +60,15 @@ export async function readMeasurePage(services: Services, measureId: string): Pr
     findings: await withDismissals(prisma, { jurisdictionId, reportId, findings }),
     ...talliesOf(ofMeasure),
     saidByTown: tallyByTown(bySpeaker(ofMeasure).people),
-    held: held.map(({ state, since, count, reason, decidedOn }) => ({
-      ...{ state, since, count: publicCountOf(count), reason, decidedOn },
-    })),
+    held: shownHolds(held),
     closeOut: file && publicCloseOut(file),
     wordings: wordingChanges(wordings),
   };
+}
+
+/** Bursts about a measure, but for those of a few answers: that there is one would tell that, and on which day, somebody answered. */
+function shownHolds(held: readonly HeldAnswersRow[]): MeasureView['held'] {
+  return held
+    .filter(({ count }) => !isSmall(count))
+    .map(({ state, since, count, reason, decidedOn }) => ({ state, since, count, reason, decidedOn }));
 }

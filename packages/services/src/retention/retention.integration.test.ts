@@ -8,7 +8,7 @@ import { openTestServices, type TestServices } from '../testing/open-test-servic
 import { eraseCase } from './erase-case.ts';
 import { eraseDue, listDue } from './erase-due.ts';
 import { eraseDueTips } from './erase-tips.ts';
-import { holdCase, liftHold } from './legal-hold.ts';
+import { operator as byOperator, holdCase, liftHold, readHolds } from './legal-hold.ts';
 import { readRetention, setRetention } from './retention-rules.ts';
 
 const jurisdictionId = 'test';
@@ -105,13 +105,15 @@ describe('what is due', () => {
 describe('a hold', () => {
   it('keeps a case that is due, shown by the dry run, until it is lifted', async () => {
     const { id, caseNumber } = await quietFor(400);
-    await holdCase(operator, { caseNumber, reason: '诉讼期间' });
-    await expect(holdCase(operator, { caseNumber, reason: '又一次' })).rejects.toThrow('invalid');
+    await holdCase(operator, byOperator, { caseNumber, reason: '诉讼期间' });
+    await expect(holdCase(operator, byOperator, { caseNumber, reason: '又一次' })).rejects.toThrow('invalid');
     expect(await listDue(operator, 50)).toMatchObject([{ caseId: id, held: true }]);
     expect(await eraseDue(jobs)).toBe(0);
     await expect(eraseCase(jobs, { job: 'by hand', caseId: id })).rejects.toThrow('notFound');
-    await liftHold(operator, caseNumber);
-    await expect(liftHold(operator, caseNumber)).rejects.toThrow('notFound');
+    await liftHold(operator, byOperator, { caseNumber, reason: '判决生效' });
+    await expect(liftHold(operator, byOperator, { caseNumber, reason: '判决生效' })).rejects.toThrow(
+      'notFound',
+    );
     expect(await eraseDue(jobs)).toBe(1);
     const told = await owner().auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } });
     expect(told.map(({ action, detail }) => [action, detail])).toEqual([
@@ -120,7 +122,63 @@ describe('a hold', () => {
       ['case.liftHold', {}],
       ['case.delete', {}],
     ]);
-    await expect(holdCase(operator, { caseNumber, reason: '太晚了' })).rejects.toThrow('notFound');
+    await expect(holdCase(operator, byOperator, { caseNumber, reason: '太晚了' })).rejects.toThrow(
+      'notFound',
+    );
+  });
+});
+
+describe('a hold at the desk', () => {
+  const lift = { reason: '判决生效' };
+
+  it('is set by a reviewer, listed, and lifted by another, each with an audit entry', async () => {
+    const [reviewer, other] = [
+      await desk.staff('reviewer', null, '周'),
+      await desk.staff('disciplineOfficer'),
+    ];
+    const { id, caseNumber } = await quietFor(400);
+    const typed = `${caseNumber.slice(0, 4)} ${caseNumber.slice(4)}`;
+    await holdCase(test.services, reviewer, { caseNumber: typed, reason: '（2026）浙01行初1号' });
+    const listed = { caseId: id, caseNumber, reason: '（2026）浙01行初1号', setBy: '周' };
+    expect(await readHolds(test.services, other)).toMatchObject([{ ...listed, mayLift: true }]);
+    expect(await readHolds(test.services, reviewer)).toMatchObject([{ ...listed, mayLift: false }]);
+    expect(await eraseDue(jobs)).toBe(0);
+    await expect(liftHold(test.services, reviewer, { caseNumber, ...lift })).rejects.toThrow('forbidden');
+    await liftHold(test.services, other, { caseNumber, ...lift });
+    expect(await readHolds(test.services, other)).toEqual([]);
+    expect(await owner().legalHold.findFirstOrThrow({ where: { caseId: id } })).toMatchObject({
+      ...{ setBy: reviewer.staffId, liftedBy: other.staffId, liftReason: '判决生效' },
+    });
+    const told = await owner().auditEntry.findMany({
+      where: { subjectId: id, action: { startsWith: 'case.' } },
+      orderBy: { id: 'asc' },
+    });
+    expect(told.slice(1).map(({ action, actorId }) => [action, actorId])).toEqual([
+      ['case.hold', reviewer.staffId],
+      ['case.liftHold', other.staffId],
+    ]);
+    expect(await eraseDue(jobs)).toBe(1);
+  });
+
+  it('is nobody else’s, and of a case that is kept from somebody neither shown nor set', async () => {
+    const { id, caseNumber } = await quietFor(300, { handedToDiscipline: true });
+    const officer = await desk.staff('disciplineOfficer');
+    await holdCase(test.services, officer, { caseNumber, reason: '核查期间' });
+    const reviewer = await desk.staff('reviewer');
+    expect(await readHolds(test.services, reviewer)).toEqual([]);
+    await expect(holdCase(test.services, reviewer, { caseNumber, ...lift })).rejects.toThrow('notFound');
+    await expect(liftHold(test.services, reviewer, { caseNumber, ...lift })).rejects.toThrow('notFound');
+    const named = { jurisdictionId, caseId: id, staffId: officer.staffId, ground: 'conflict' };
+    await owner().caseExclusion.create({ data: { ...named, setOn: new Date() } });
+    await owner().caseFile.updateMany({ where: { id }, data: { excludes: true } });
+    expect(await readHolds(test.services, officer)).toEqual([]);
+    for (const kind of ['triageOfficer', 'custodian', 'systemAdministrator', 'auditAdministrator'] as const) {
+      const actor = await desk.staff(kind);
+      await expect(readHolds(test.services, actor)).rejects.toThrow('forbidden');
+      await expect(holdCase(test.services, actor, { caseNumber, ...lift })).rejects.toThrow('forbidden');
+      await expect(liftHold(test.services, actor, { caseNumber, ...lift })).rejects.toThrow('forbidden');
+    }
+    await expect(holdCase(test.services, officer, { caseNumber: '12', ...lift })).rejects.toThrow('notFound');
   });
 });
 

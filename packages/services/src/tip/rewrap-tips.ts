@@ -1,4 +1,5 @@
 import type { RewrappedClue } from '@huiyin/contract/desk/clues';
+import type { Unlocker } from '@huiyin/contract/desk/identity';
 import type { RewrappedTip } from '@huiyin/contract/desk/tips';
 import type { TipKeysView } from '@huiyin/contract/portal/tips';
 import type { StaffActor } from '@huiyin/domain/case/actor';
@@ -6,6 +7,7 @@ import { envelopeAlgorithm, recipientCount } from '@huiyin/sealing/envelope';
 import type { WrappedKey } from '@huiyin/sealing/key-pair';
 import { replaceClueKeys } from '../clue/wrap-clues.ts';
 import { invalid } from '../failure.ts';
+import { keepUnlockers } from '../identity/key-unlockers.ts';
 import { noteAudit } from '../identity/note-audit.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
@@ -49,6 +51,7 @@ export type RotatedKey = {
   readonly keyId: string;
   readonly recipient: string;
   readonly wrapped: WrappedKey;
+  readonly unlockers: readonly Unlocker[];
   readonly tips: readonly RewrappedTip[];
   readonly clues: readonly RewrappedClue[];
 };
@@ -60,7 +63,7 @@ export type RotatedKey = {
 export async function rotateKey(
   services: Services,
   actor: StaffActor,
-  { keyId, recipient, wrapped, tips, clues }: RotatedKey,
+  { keyId, recipient, wrapped, unlockers, tips, clues }: RotatedKey,
 ): Promise<{ keyId: string }> {
   return inTransaction(services, async (scene) => {
     const { tx, jurisdictionId, now } = scene;
@@ -79,6 +82,7 @@ export async function rotateKey(
         ...{ algorithm: envelopeAlgorithm, wrapped, createdAt: now },
       },
     });
+    await keepUnlockers(scene, { staffId, keyId, unlockers });
     for (const tip of tips) {
       if (!tip.keyIds.includes(keyId)) throw invalid('tips', 'malformed');
       await rewrap(scene, tip);

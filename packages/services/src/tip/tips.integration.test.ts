@@ -278,7 +278,7 @@ describe('keys change', () => {
       const sealedKey = base64(await sealTipKey(words, readers));
       tips.push({ tipId: one.tipId, keyIds: [...keyIds], escrowId, sealedKey });
     }
-    const rotation = { keyId, recipient: fresh.recipient, wrapped, tips, clues: [] };
+    const rotation = { keyId, recipient: fresh.recipient, wrapped, tips, unlockers: [], clues: [] };
     const partly = { ...rotation, tips: tips.slice(1) };
     expect(await told(rotateKey(test.services, actor, partly))).toBe('tips.expired');
     await rotateKey(test.services, actor, rotation);

@@ -18,7 +18,7 @@ export const enIdentity: typeof zhIdentity = {
     none: 'You have no key yet.',
     noneCustodian:
       'Until at least one custodian has a key, the site does not offer “With a name, kept confidential”.',
-    lost: 'A forgotten passphrase cannot be recovered or reset by anybody. Write it down and lock it away.',
+    lost: 'A forgotten passphrase cannot be recovered or reset by anybody; only a passkey that opens the key lets you choose a new one. Write it down and lock it away.',
     passphrase: 'Passphrase',
     passphraseHint:
       'At least 12 characters. A few unrelated words are easiest to remember. Do not use your sign-in password.',
@@ -36,6 +36,22 @@ export const enIdentity: typeof zhIdentity = {
     fingerprint: 'Fingerprint',
     fingerprintHint: 'Not secret: read it out to a colleague to compare.',
     change: 'Change the passphrase',
+    passkeys: {
+      title: 'Opening by passkey',
+      intro:
+        'A passkey can open your key as well: a fingerprint or the device’s PIN instead of the passphrase. The passphrase keeps working; keep it as before.',
+      notHere: 'This browser or address has no passkeys. Use the passphrase.',
+      makeFirst: 'Add a passkey first',
+      opens: 'It opens your key.',
+      opensNot: 'It does not open your key.',
+      add: 'Let a passkey open it too',
+      added: 'This passkey opens your key now',
+      noAnswer: 'The device did not answer, or its passkey cannot open keys. The passphrase keeps working.',
+      remove: 'Stop opening by it',
+      removed: 'This passkey no longer opens your key',
+      instead: 'Leave it empty to open by passkey.',
+      notOpened: 'The passkey did not open it. Enter the passphrase',
+    },
   },
   identity: {
     title: 'Identity',

@@ -104,6 +104,7 @@ export const enShell: typeof zhShell = {
     identityQuestions: 'Identity questions',
     leave: 'Leave',
     ownKey: 'My key',
+    legalHolds: 'Legal holds',
     keys: 'Keys',
     signOut: 'Sign out',
     account: 'Signed in as',

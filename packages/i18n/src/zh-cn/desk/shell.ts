@@ -101,6 +101,7 @@ export const zhShell = {
     measures: '整改台账',
     identityQuestions: '身份查看申请',
     ownKey: '我的密钥',
+    legalHolds: '保全',
     leave: '请假交接',
     keys: '快捷键',
     signOut: '退出',

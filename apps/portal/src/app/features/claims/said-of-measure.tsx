@@ -90,7 +90,7 @@ function HeldSentence({ held: { state, since, count, reason, decidedOn } }: { he
   const { held: words } = useMessages(claimMessages).said;
   const { locale } = usePage();
   const day = useDay();
-  const many = 'exact' in count ? words.exact(formatNumber(locale, count.exact)) : words.under(5);
+  const many = words.exact(formatNumber(locale, count));
   if (state === 'held' || decidedOn === null) return words.held(day(since), many);
   return `${words[state](day(since), many, day(decidedOn))}${reason === null ? words.untouched : words.reason(reason)}`;
 }

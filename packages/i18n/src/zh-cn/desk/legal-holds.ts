@@ -1,0 +1,26 @@
+export const zhLegalHolds = {
+  legalHolds: {
+    title: '保全',
+    intro:
+      '涉及诉讼、复查或调查的来件，到了保存期限也不销毁，直到解除保全。合并办理的来件，只要其中一件保全，就都不销毁。',
+    empty: '现在没有保全的来件。',
+    set: '保全一件来件',
+    caseNumber: '受理编号',
+    noNumber: '受理编号不对，请核对 11 位数字',
+    notFound: '没有找到这件来件，或者它的内容已经销毁',
+    already: '这件来件已经保全',
+    reason: '理由',
+    reasonHint: '例如案号、来函文号。不要写反映人的情况。',
+    submit: '保全',
+    isSet: '已保全，到期也不销毁。',
+    setBy: (name: string, day: string) => `${name}，${day} 起`,
+    operator: '运维人员',
+    other: '您设的保全，须由另一人解除。',
+    lift: '解除',
+    liftOf: (number: string) => `解除保全：${number}`,
+    liftReason: '解除的理由',
+    liftHint: '解除后，来件到了保存期限就会销毁，不能恢复。',
+    liftSubmit: '解除保全',
+    lifted: '已解除保全。',
+  },
+};
