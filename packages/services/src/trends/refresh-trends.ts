@@ -2,8 +2,8 @@ import { refreshLateCounts, refreshTrendCounts } from '@huiyin/db/sql/refresh-tr
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
 
-/** Days counted in one transaction: few enough that it never lasts long, also after a great import. */
-const daysAtOnce = 31;
+/** Days counted in one transaction: few enough that it never lasts long, also in a big city after everything has to be counted anew. */
+const daysAtOnce = 7;
 
 /**
  * Counts every day anew on which something changed; answers with how many days that were. Readers ask first whether there is any:
