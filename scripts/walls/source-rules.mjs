@@ -20,6 +20,7 @@ const FORBIDDEN_ROOMS = new Set([
 const READ_WITHOUT_ACTOR = new Map([
   ['read-case-facts.ts', 'one case, judged by maySee before anything is told'],
   ['read-logged-events.ts', 'one case, judged by maySee before anything is told'],
+  ['lock-case.ts', 'one case, held and not told'],
   ['open-receipt-session.ts', 'the receipt itself is the right'],
   [
     'read-identity-questions.ts',

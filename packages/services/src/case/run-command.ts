@@ -1,3 +1,4 @@
+import { lockCase } from '@huiyin/db/sql/lock-case';
 import { readCaseFacts } from '@huiyin/db/sql/read-case-facts';
 import type { Actor } from '@huiyin/domain/case/actor';
 import type { CaseCommand } from '@huiyin/domain/case/commands';
@@ -29,7 +30,9 @@ export async function runCommand<Command extends CaseCommand>(
 ): Promise<{ caseId: string; version: number; state: CaseState }> {
   return inTransaction(services, async (scene) => {
     const { actor, caseId, command } = request;
-    const facts = await readCaseFacts(scene.tx, { jurisdictionId: scene.jurisdictionId, caseId });
+    const at = { jurisdictionId: scene.jurisdictionId, caseId };
+    await lockCase(scene.tx, at);
+    const facts = await readCaseFacts(scene.tx, at);
     // A custodian sees no case, and still answers what was asked about one.
     if (!facts || !(maySee(actor, facts) || mayAct(actor, command.do, facts))) throw notFound();
     if (request.version !== null && request.version !== facts.version) throw conflict(facts.state);
