@@ -21,10 +21,10 @@ export const wholeNumber = z
   .int()
   .min(0)
   .max(2 ** 31 - 1);
-/** How often something was changed. */
-export const versionNumber = wholeNumber;
-/** A civil date in the jurisdiction's time zone. */
-export const civilDate = z.iso.date();
+/** How often something was changed; there is room for one more. */
+export const versionNumber = wholeNumber.max(2 ** 31 - 2);
+/** A civil date in the jurisdiction's time zone; there was no year 0. */
+export const civilDate = z.iso.date().regex(/^(?!0000)/);
 /** A moment, ISO 8601 in UTC. */
 export const moment = z.iso.datetime();
 export const caseText = textBetween(2, 5000);

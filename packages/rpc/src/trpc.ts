@@ -1,6 +1,6 @@
 import type { PublicError } from '@huiyin/contract/errors';
 import type { Actor, StaffActor } from '@huiyin/domain/case/actor';
-import { Failure, invalid } from '@huiyin/services/failure';
+import { Failure, invalid, overtaken } from '@huiyin/services/failure';
 import type { Services } from '@huiyin/services/services';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
@@ -42,8 +42,14 @@ function formatted(
   return { code: shape.code, message: publicError.code, data: { code, httpStatus, path, publicError } };
 }
 
+/** Two wrote at the same moment what there may be one of (a unique key of the database): the second was too late. */
+function wasTaken(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'P2002';
+}
+
 /** The one place where what a procedure ended with becomes a tRPC error that carries its public part. */
 function translated(error: TRPCError): TRPCError {
+  if (wasTaken(error.cause)) return new TRPCError({ code: trpcCodes.conflict, cause: overtaken() });
   if (error.cause instanceof Failure)
     return new TRPCError({ code: trpcCodes[error.cause.publicError.code], cause: error.cause });
   if (error.cause instanceof ZodError && error.code === 'BAD_REQUEST') {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { cleanPdf } from '@huiyin/services/submission/clean-pdf';
 import { cleanPicture } from '@huiyin/services/submission/clean-picture';
 import sharp from 'sharp';
 import type { SeededRandom } from '../random.ts';
 
-/** A file to attach, and the SHA-256 that the portal's own copy of it must have: a picture is encoded anew, a PDF is not. */
+/** A file to attach, and the SHA-256 that the portal's own copy of it must have: a picture is encoded anew, a PDF written anew. */
 export type InventedFile = {
   readonly name: string;
   readonly mediaType: string;
@@ -15,7 +16,7 @@ export type InventedFile = {
 export async function inventFiles(random: SeededRandom, count: number): Promise<readonly InventedFile[]> {
   const files: InventedFile[] = [];
   for (let index = 0; index < count; index += 1) {
-    files.push(await picture(random, index), pdf(random, index));
+    files.push(await picture(random, index), await pdf(random, index));
   }
   return files;
 }
@@ -29,13 +30,18 @@ async function picture(random: SeededRandom, index: number): Promise<InventedFil
   return { name: `照片${index}.jpg`, mediaType: 'image/jpeg', bytes, keptAs };
 }
 
-function pdf(random: SeededRandom, index: number): InventedFile {
-  const head = new TextEncoder().encode('%PDF-1.7\n');
-  const body = random.bytes(20_000 + random.below(200_000));
-  const bytes = new Uint8Array(head.length + body.length);
-  bytes.set(head);
-  bytes.set(body, head.length);
-  return { name: `材料${index}.pdf`, mediaType: 'application/pdf', bytes, keptAs: sha256(bytes) };
+async function pdf(random: SeededRandom, index: number): Promise<InventedFile> {
+  const content = random.bytes(20_000 + random.below(200_000));
+  const head = `%PDF-1.7
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R>>endobj
+4 0 obj<</Length ${content.length}>>stream
+`;
+  const parts = [head, content, '\nendstream\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'];
+  const bytes = new Uint8Array(Buffer.concat(parts.map((part) => Buffer.from(part as Uint8Array))));
+  const keptAs = sha256(await cleanPdf(bytes));
+  return { name: `材料${index}.pdf`, mediaType: 'application/pdf', bytes, keptAs };
 }
 
 /** SHA-256 in hex. */

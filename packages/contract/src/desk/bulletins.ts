@@ -1,6 +1,6 @@
 import { bulletinKinds, bulletinStates } from '@huiyin/domain/bulletin/bulletin';
 import { z } from 'zod';
-import { civilDate, id, moment, shortText, textBetween, wholeNumber } from '../fields.ts';
+import { civilDate, id, moment, shortText, textBetween, versionNumber, wholeNumber } from '../fields.ts';
 
 const interval = z.object({ low: z.number(), high: z.number() }).strict().nullable();
 /** So many of so many, with the interval of the share; `of` is null for a mere count. */
@@ -58,12 +58,12 @@ export const draftBulletinInput = z
 export type DraftBulletinInput = z.infer<typeof draftBulletinInput>;
 export const editBulletinInput = z
   .object({
-    ...{ bulletinId: id, version: wholeNumber, title: shortText },
+    ...{ bulletinId: id, version: versionNumber, title: shortText },
     ...{ sections: z.array(section).min(1).max(12), examples: z.array(id).max(10) },
   })
   .strict();
 export type EditBulletinInput = z.infer<typeof editBulletinInput>;
-export const approveBulletinInput = z.object({ bulletinId: id, version: wholeNumber }).strict();
+export const approveBulletinInput = z.object({ bulletinId: id, version: versionNumber }).strict();
 export const bulletinResult = z.object({ bulletinId: id, version: wholeNumber }).strict();
 export const bulletinFile = z.object({ fileName: z.string(), base64: z.string() }).strict();
 /** What comes out otherwise when the figures are computed again; nothing if they are right. */

@@ -128,7 +128,8 @@ export const enSubmit: typeof zhSubmit = {
       expired: 'The files were kept too long; please choose them again',
       typeNotAllowed: (name) => `“${name}” is neither a picture nor a PDF`,
       brokenOff: 'The files did not arrive in full; choose them again and send once more',
-      unreadable: (name) => `“${name}” cannot be opened; it may be damaged`,
+      unreadable: (name) =>
+        `“${name}” cannot be opened: it may be damaged, or locked by a password. Choose another, or send a photo of it`,
     },
     expired: 'The page was open too long. All you wrote is here: press “Send” again',
     proof: 'The check before sending did not finish. All you wrote is here: press “Send” again',

@@ -119,7 +119,8 @@ export const zhSubmit = {
       expired: '已传的文件存放太久，请重新选择',
       typeNotAllowed: (name: string) => `“${name}”不是照片或 PDF`,
       brokenOff: '附件没有传完，请重新选择附件，再提交一次',
-      unreadable: (name: string) => `“${name}”打不开，可能已经损坏`,
+      unreadable: (name: string) =>
+        `“${name}”打不开，可能已经损坏，或者设了密码。请换一个文件，也可以拍照再传`,
     },
     expired: '页面打开太久了，内容都在，请再按一次“提交”',
     proof: '提交前的验证没有完成，内容都在，请再按一次“提交”',

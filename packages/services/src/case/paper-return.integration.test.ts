@@ -5,6 +5,7 @@ import { readDeskCase } from '../desk/read-desk-case.ts';
 import { writeDispatchLetter } from '../letter/write-dispatch-letter.ts';
 import { readCasePage } from '../portal/read-case-page.ts';
 import { stageAttachment } from '../submission/stage-attachment.ts';
+import { makePdf } from '../submission/testing/make-pdf.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { approveReply } from './approve-reply.ts';
@@ -24,12 +25,11 @@ const failsWith = (code: string) => ({ publicError: { code } });
 const refusal = (code: string) => ({ publicError: { code: 'refused', refusal: code } });
 
 async function scan(): Promise<string> {
-  const pdf = Buffer.from('%PDF-1.4\n%%EOF\n');
-  const staged = await stageAttachment(test.services, { fileName: '回单.pdf', bytes: one(pdf) });
+  const staged = await stageAttachment(test.services, { fileName: '回单.pdf', bytes: one(makePdf()) });
   if (!staged.ok) throw new Error(staged.problem);
   return staged.attachment.attachmentId;
 }
-async function* one(bytes: Buffer) {
+async function* one(bytes: Uint8Array) {
   yield bytes;
 }
 const enter = (actor: Actor, attachmentIds: readonly string[], change: object = {}, at = test.services) =>

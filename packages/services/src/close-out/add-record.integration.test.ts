@@ -4,6 +4,7 @@ import { readAttachment } from '../case/read-attachment.ts';
 import { sweepOrphans } from '../jobs/sweep-orphans.ts';
 import { createFormToken } from '../submission/form-token.ts';
 import { stageAttachment } from '../submission/stage-attachment.ts';
+import { makePdf } from '../submission/testing/make-pdf.ts';
 import { arrangeReport } from '../testing/arrange-report.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { addRecord } from './add-record.ts';
@@ -27,7 +28,7 @@ afterAll(() => test.close());
 
 async function stagedPdf(): Promise<string> {
   async function* bytes() {
-    yield new TextEncoder().encode('%PDF-1.4\n%âãÏÓ\n');
+    yield makePdf();
   }
   const staged = await stageAttachment(test.services, { fileName: '验收单.pdf', bytes: bytes() });
   if (!staged.ok) throw new Error(staged.problem);

@@ -6,6 +6,7 @@ import { jobsWith } from '../jobs/jobs.ts';
 import { sweepOrphans } from '../jobs/sweep-orphans.ts';
 import type { Notice } from '../notice/couriers.ts';
 import type { Services } from '../services.ts';
+import { makePdf } from '../submission/testing/make-pdf.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { discardMail, registerMail } from './decide-set-aside.ts';
@@ -29,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const owner = () => test.database.owner.prisma;
-const pdf = Buffer.from('%PDF-1.4\n%%EOF\n').toString('base64');
+const pdf = Buffer.from(makePdf()).toString('base64');
 
 /** Takes in a mail with a PDF that speaks of a case, so that it is set aside; answers with its id on the list. */
 async function setAsideOne(body: string): Promise<string> {

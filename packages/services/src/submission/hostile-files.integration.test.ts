@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { type Staged, stageAttachment } from './stage-attachment.ts';
 import { type HostileFile, hostileFiles } from './testing/hostile-files.ts';
+import { insideOf, waysToWrite } from './testing/pdf-words.ts';
 
 let test: TestServices;
 let files: HostileFile[];
@@ -40,11 +41,14 @@ describe('files that somebody sends on purpose', () => {
       expect(['image/jpeg', 'application/pdf'], file.what).toContain(mediaType);
       kept[mediaType as 'image/jpeg'] += 1;
       expect(fileName, file.what).toMatch(/^[^/\\\p{Cc}\p{Cf}]{1,84}\.(jpg|pdf)$/u);
-      if (mediaType === 'image/jpeg') await expectClean(await keptOf(attachmentId), file.what);
+      const bytes = await keptOf(attachmentId);
+      if (mediaType === 'image/jpeg') await expectClean(bytes, file.what);
+      else expectNothingTold(bytes, file.what);
     }
     expect(kept.refused).toBeGreaterThan(40);
     expect(kept['image/jpeg']).toBeGreaterThan(20);
-  });
+    expect(kept['application/pdf']).toBeGreaterThan(10);
+  }, 120_000);
 
   it('as drawings, pages, programs and archives are refused whatever they are called', async () => {
     for (const file of files.filter(({ what }) =>
@@ -63,4 +67,24 @@ async function expectClean(bytes: Buffer, what: string): Promise<void> {
   expect([format, exif, xmp, iptc, icc], what).toEqual(['jpeg', undefined, undefined, undefined, undefined]);
   for (const words of ['机主张三', '<script', 'CameraMaker', 'GPS', 'PK\u0003\u0004'])
     expect(bytes.includes(words), what).toBe(false);
+}
+
+/** A PDF that says what its pages say. */
+function expectNothingTold(bytes: Uint8Array, what: string): void {
+  const inside = insideOf(bytes);
+  for (const words of [
+    ...[
+      'CameraMaker',
+      '<script',
+      'app.alert',
+      '/JavaScript',
+      '/EmbeddedFile',
+      '/Metadata',
+      '/Thumb',
+      'GPS',
+      'Exif',
+    ],
+    ...waysToWrite('机主张三'),
+  ])
+    expect(inside.includes(words), `${what}: ${words}`).toBe(false);
 }

@@ -2,6 +2,7 @@ import type { StagedAttachment } from '@huiyin/contract/case/submit-case';
 import type { FieldProblem } from '@huiyin/contract/errors';
 import { fileTypeFromBuffer } from 'file-type';
 import type { Services } from '../services.ts';
+import { cleanPdf } from './clean-pdf.ts';
 import { cleanPicture } from './clean-picture.ts';
 
 export type Staged =
@@ -12,8 +13,8 @@ const mostBytes = 10 * 1024 * 1024;
 const pictures = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif'];
 
 /**
- * Takes in one photo or PDF (10 MB) before a case exists: its type is judged by content, a picture is encoded anew without
- * metadata. A case claims it when it is submitted; what no case claims is swept after a day.
+ * Takes in one photo or PDF (10 MB) before a case exists: its type is judged by content, a picture is encoded anew and a PDF
+ * written anew, both without metadata, before anything is kept. A case claims it when it is submitted; what no case claims is swept after a day.
  */
 export async function stageAttachment(
   services: Services,
@@ -22,11 +23,11 @@ export async function stageAttachment(
   const bytes = await gather(file.bytes);
   if (!bytes) return { ok: false, problem: 'tooLarge' };
   const type = await fileTypeFromBuffer(bytes);
-  if (type?.mime === 'application/pdf') return stage(services, file.fileName, 'application/pdf', bytes);
-  if (!type || !pictures.includes(type.mime)) return { ok: false, problem: 'typeNotAllowed' };
-  const cleaned = await cleanPicture(bytes, type.mime).catch(() => null);
+  const isPdf = type?.mime === 'application/pdf';
+  if (!type || !(isPdf || pictures.includes(type.mime))) return { ok: false, problem: 'typeNotAllowed' };
+  const cleaned = await (isPdf ? cleanPdf(bytes) : cleanPicture(bytes, type.mime)).catch(() => null);
   if (!cleaned) return { ok: false, problem: 'unreadable' };
-  return stage(services, file.fileName, 'image/jpeg', cleaned);
+  return stage(services, file.fileName, isPdf ? 'application/pdf' : 'image/jpeg', cleaned);
 }
 
 async function gather(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {

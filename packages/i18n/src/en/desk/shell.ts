@@ -31,7 +31,7 @@ export const enShell: typeof zhShell = {
     tooMany: 'These are too many',
     tooLarge: 'The file is too large',
     typeNotAllowed: 'This kind of file is not taken',
-    unreadable: 'The file cannot be opened; use another',
+    unreadable: 'The file cannot be opened: it may be damaged or locked by a password; use another',
     expired: 'This has expired; fill it in again',
     proofMissing: 'The check did not finish; try again',
     tooCommon: 'Many people use this password, or it is too close to the name or address: choose another',

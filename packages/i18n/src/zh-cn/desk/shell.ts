@@ -29,7 +29,7 @@ export const zhShell = {
     tooMany: '这一项的数量太多',
     tooLarge: '文件太大',
     typeNotAllowed: '不能使用这种文件',
-    unreadable: '文件打不开，请换一个文件',
+    unreadable: '文件打不开，可能已经损坏或者设了密码，请换一个文件',
     expired: '这一项已过期，请重新填写',
     proofMissing: '验证没有完成，请再试一次',
     tooCommon: '这个密码很多人在用，或者与姓名、邮箱太接近，请换一个',

@@ -1,5 +1,6 @@
 import { deflateSync, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
+import { hostileDocuments } from './hostile-documents.ts';
 
 export type HostileFile = { readonly what: string; readonly name: string; readonly bytes: Uint8Array };
 
@@ -145,15 +146,6 @@ export async function hostileFiles(): Promise<HostileFile[]> {
       join(png.subarray(0, 33), chunk('tEXt', text(`机主张三\u0000${html}`)), png.subarray(33)),
     ],
   ];
-  const documents: [string, Uint8Array][] = [
-    [
-      'PDF with a script',
-      text(`%PDF-1.7\n1 0 obj<</OpenAction<</S/JavaScript/JS(app.alert(1))>>>>endobj\n%%EOF`),
-    ],
-    ['PDF that is a page as well', text(`%PDF-1.7\n${html}\n%%EOF`)],
-    ['PDF with a file inside', text('%PDF-1.7\n1 0 obj<</Type/EmbeddedFile>>endobj\n%%EOF')],
-    ['PDF that opens an address', text('%PDF-1.7\n1 0 obj<</S/URI/URI(http://127.0.0.1/)>>endobj\n%%EOF')],
-  ];
   return [
     ...drawings.map((drawing, at) => ({
       what: `drawing ${at + 1}`,
@@ -162,7 +154,7 @@ export async function hostileFiles(): Promise<HostileFile[]> {
     })),
     ...others.map(([what, bytes]) => ({ what, name: 'photo.png', bytes })),
     ...pictures.map(([what, bytes]) => ({ what, name: 'photo.jpg', bytes })),
-    ...documents.map(([what, bytes]) => ({ what, name: 'letter.pdf', bytes })),
+    ...hostileDocuments(new Uint8Array(jpeg)).map(([what, bytes]) => ({ what, name: 'letter.pdf', bytes })),
     ...names.map((name) => ({
       what: `name ${JSON.stringify(name).slice(0, 60)}`,
       name,
