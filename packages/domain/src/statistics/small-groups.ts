@@ -23,7 +23,7 @@ export type Parts = Readonly<Record<string, number>>;
  * nothing or by five and more, and what is not yet enough waits. So every part is none or five and more, and so is every difference
  * between what was shown at two times.
  */
-export function settledDays(days: readonly Parts[]): number {
+function settledDays(days: readonly Parts[]): number {
   let settledSoFar = 0;
   let waiting: Parts = {};
   days.forEach((day, index) => {

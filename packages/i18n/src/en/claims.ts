@@ -46,7 +46,7 @@ export const enClaims: typeof zhClaims = {
     },
     byTown: 'By town',
     byTownNote:
-      'Only towns in which each answer has none or at least five, and from which no smaller number could be worked out.',
+      'Updated once a month. Only towns in which each answer has none or at least five, and from which no smaller number could be worked out.',
   },
   verify: {
     title: 'Verify',

@@ -44,7 +44,8 @@ export const zhClaims = {
       exact: (count: string) => ` ${count} 份`,
     },
     byTown: '分乡镇（街道）',
-    byTownNote: '只列出每种回答没有人或者满 5 人的乡镇（街道）；能由此推算出更少人数的，也不列出。',
+    byTownNote:
+      '每月更新一次。只列出每种回答没有人或者满 5 人的乡镇（街道）；能由此推算出更少人数的，也不列出。',
   },
   verify: {
     title: '印证',

@@ -7,7 +7,9 @@ import {
   noAnswers,
   type VerificationCounts,
 } from '@huiyin/domain/claims/verification';
-import { isSafe, leastShown, less, settled, settledDays } from '@huiyin/domain/statistics/small-groups';
+import type { CivilDate } from '@huiyin/domain/clock/civil-date';
+import { shownByPlace } from '@huiyin/domain/statistics/closed-months';
+import { leastShown, settled } from '@huiyin/domain/statistics/small-groups';
 import { wilsonInterval } from '@huiyin/trends/proportion';
 
 type Place = { readonly start: number; readonly end: number };
@@ -52,25 +54,21 @@ export function standingOf(rows: readonly VerificationCountRow[]): ClaimStanding
   return claimStanding(counts, wilsonInterval({ n: counts.yes, N: answersOf(counts).telling }));
 }
 
-/**
- * The answers by town: of those that are shown at all, each town's once they are enough, less the smallest towns for as long as what
- * is left over would be a small group of any answer.
- */
-export function tallyByTown(rows: readonly VerificationCountRow[]): { town: string; tally: TallyView }[] {
-  const days = daysOf(rows);
-  const shownDays = days.slice(0, settledDays(days.map(countsOf)));
-  const names = [...new Set(rows.flatMap(({ town }) => (town === null ? [] : [town])))];
-  const towns = names
-    .map((town) => {
-      const own = shownDays.map((day) => countsOf(day.filter((row) => row.town === town)));
-      return { town, counts: settled(own, noAnswers) };
-    })
-    .filter(({ counts }) => answersOf(counts).all > 0)
-    .sort((one, other) => answersOf(other.counts).all - answersOf(one.counts).all);
-  const all = countsOf(shownDays.flat());
-  while (towns.length > 0 && !isSafe(towns.reduce((rest, { counts }) => less(rest, counts), all)))
-    towns.pop();
-  return towns.map(({ town, counts }) => ({ town, tally: tallyView(counts) }));
+/** The answers by town, largest first, of the months that are over on `asOf`: as `shownByPlace` lets them be told. */
+export function tallyByTown(
+  rows: readonly VerificationCountRow[],
+  asOf: CivilDate,
+): { town: string; tally: TallyView }[] {
+  const days = daysOf(rows).map((day) => {
+    const towns = new Set(day.flatMap(({ town }) => town ?? []));
+    const places = [...towns].map(
+      (town) => [town, countsOf(day.filter((row) => row.town === town))] as const,
+    );
+    return { on: day[0]?.givenOn ?? '', whole: countsOf(day), places: new Map(places) };
+  });
+  return [...shownByPlace(days, noAnswers, asOf)]
+    .sort(([, one], [, other]) => answersOf(other).all - answersOf(one).all)
+    .map(([town, counts]) => ({ town, tally: tallyView(counts) }));
 }
 
 /** The rows of each day, in the order of the days. */

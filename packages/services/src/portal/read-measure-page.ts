@@ -59,7 +59,7 @@ export async function readMeasurePage(services: Services, measureId: string): Pr
     })),
     findings: await withDismissals(prisma, { jurisdictionId, reportId, findings }),
     ...talliesOf(ofMeasure),
-    saidByTown: tallyByTown(bySpeaker(ofMeasure).people),
+    saidByTown: asOf === null ? [] : tallyByTown(bySpeaker(ofMeasure).people, asOf),
     held: shownHolds(held),
     closeOut: file && publicCloseOut(file),
     wordings: wordingChanges(wordings),
