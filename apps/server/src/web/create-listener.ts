@@ -3,6 +3,7 @@ import { type FastifyInstance, type FastifyRequest, fastify, LogController } fro
 import type { Logger } from 'pino';
 import type { Environment, Site } from '../env.ts';
 import { StartFailure } from '../operator/start-failure.ts';
+import { askedPaths } from './asked-paths.ts';
 import { isTheProxy, limitClients } from './limit-clients.ts';
 import { answerPlainly, refuseConnection, sendError } from './plain-answers.ts';
 import type { RouteBudget } from './route-budgets.ts';
@@ -84,15 +85,17 @@ export async function closeListener(server: FastifyInstance): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Sealed tips leave no line: when one came would stand in it. */
-function concernsTip(path: string): boolean {
-  return /^(\/en)?\/(submit|follow)\/sealed(\/|\.|$)|^\/rpc\/portal\/tip\.|^\/islands\/tip-/.test(path);
+/** Sealed tips leave no line, however their address is written: when one came would stand in it. */
+function concernsTip(url: string): boolean {
+  return askedPaths(url).some((path) =>
+    /^\/(submit|follow)\/sealed(\/|\.|$)|^\/rpc\/portal\/tip\.|^\/islands\/tip-/.test(path),
+  );
 }
 
 /** Method, path without its query, status and time: neither what was sent nor by whom. */
 function logResponse(request: FastifyRequest, status: number, milliseconds: number): void {
+  if (concernsTip(request.url)) return;
   const path = request.url.split('?', 1)[0] ?? '';
-  if (concernsTip(path)) return;
   request.log.info({ method: request.method, path, status, ms: Math.round(milliseconds) }, 'answered');
 }
 

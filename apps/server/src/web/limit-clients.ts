@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { type Budget, createBudget, spend } from '@huiyin/services/submission/budget';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { askedPaths } from './asked-paths.ts';
 import { sendSentence } from './plain-answers.ts';
 import { overall, type RouteBudget } from './route-budgets.ts';
 
@@ -72,7 +73,7 @@ export function limitsBy(
     const isRead = method === 'GET' || method === 'HEAD';
     const sort = isRead || READS_BY_POST.test(url) ? 'read' : 'change';
     const asked = isRead ? 'read' : 'change';
-    const own = pathsOf(url).flatMap((path) =>
+    const own = askedPaths(url).flatMap((path) =>
       rows
         .filter(({ when, pattern }) => (when === 'any' || when === asked) && pattern.test(path))
         .map(({ limit }) => limit),
@@ -87,26 +88,6 @@ function patternOf(path: string): RegExp {
     return part.startsWith(':') ? '[^/]+' : part.replaceAll('.', '\\.');
   });
   return new RegExp(`^${parts.join('/')}$`);
-}
-
-/** The paths that a request asks for, each written in one way only: pages are found whatever the case of their letters, and a batch names several calls. */
-function pathsOf(url: string): string[] {
-  const path = decoded(url.split('?', 1)[0] ?? '')
-    .toLowerCase()
-    .replace(/\/{2,}/g, '/')
-    .replace(/^\/en(?=\/|$)/, '')
-    .replace(/\.data$/, '')
-    .replace(/(?<=.)\/$/, '');
-  const [, call, names = ''] = /^(\/rpc\/[^/]+\/)(.*)$/.exec(path) ?? [];
-  return call === undefined ? [path] : names.split(',').map((name) => `${call}${name}`);
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** Whom forwarding headers are believed: the one proxy in front, never what a client wrote into them itself. */

@@ -237,7 +237,10 @@ describe('what is too large or fails', () => {
     '/en/submit/sealed/send',
     '/follow/sealed',
     '/follow/sealed/add',
+    '/SUBMIT/sealed',
+    '/submit//s%65aled/',
     '/rpc/portal/tip.follow',
+    '/rpc/portal/reading.home,tip.follow?batch=1',
     '/islands/tip-abc.js',
   ])('leaves no line of %s: when a sealed tip came would stand in it', async (path) => {
     lines.length = 0;
