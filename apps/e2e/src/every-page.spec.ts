@@ -1,38 +1,9 @@
-import type { Page } from '@playwright/test';
 import { expectNoBarriers, expectNoSidewaysScroll } from './fixtures/accessibility.ts';
+import { fixedPages, linkedPages, openFirst, rooms } from './fixtures/screens.ts';
 import { expect, test } from './fixtures/site.ts';
 
 // Nothing here changes the site that it looks at.
 test.describe.configure({ mode: 'parallel' });
-
-const fixedPages = [
-  '/',
-  '/search?q=学位',
-  '/reports',
-  '/look-backs',
-  '/checker',
-  '/about',
-  '/privacy',
-  '/transparency',
-  '/submit',
-  '/submit/sealed',
-  '/follow',
-  '/follow/sealed',
-];
-
-/** One page of every kind that is reached by following links. */
-async function linkedPages(page: Page): Promise<string[]> {
-  await page.goto('/');
-  const found: string[] = [];
-  for (const kind of ['/topic/', '/problem/', '/answer/', '/report/']) {
-    const link = page.locator(`a[href*="${kind}"]`).first();
-    found.push(new URL((await link.getAttribute('href')) ?? '', page.url()).pathname);
-  }
-  await page.goto(found[1] ?? '/');
-  const measure = page.locator('a[href*="/measure/"]').first();
-  found.push(new URL((await measure.getAttribute('href')) ?? '', page.url()).pathname);
-  return found;
-}
 
 test('every page for citizens is without barriers, in both languages', async ({ citizen }) => {
   test.setTimeout(240_000);
@@ -90,56 +61,6 @@ test('an address that is none answers 404 with a way on, an unknown receipt is n
   }
 });
 
-/** What each at the desk can open: screens by address, and from a list the first of what it leads to. */
-const rooms: Readonly<
-  Record<string, { readonly screens: readonly string[]; readonly leads: readonly string[] }>
-> = {
-  triage: {
-    screens: [
-      '/cases',
-      '/register',
-      '/counter',
-      '/calls',
-      '/call-backs',
-      '/conduct',
-      '/imports',
-      '/imports/new',
-      '/measures',
-      '/measures/import',
-      '/measures/meeting',
-      '/measures/checkers',
-      '/measures/holds',
-      '/findings/index',
-    ],
-    leads: ['/cases', '/measures'],
-  },
-  education: { screens: ['/cases', '/leave'], leads: ['/cases'] },
-  reviewer: { screens: ['/replies', '/public-answers'], leads: ['/replies', '/public-answers'] },
-  discipline: {
-    screens: [
-      '/trends',
-      '/alerts',
-      '/tips',
-      '/clues',
-      '/clues/new',
-      '/clues/discs',
-      '/proposals',
-      '/proposals/new',
-      '/bulletins',
-      '/panels',
-      '/conduct',
-      '/handed-over',
-      '/key',
-      '/legal-holds',
-      '/look-backs',
-    ],
-    leads: [],
-  },
-  admin: { screens: ['/reports', '/reports/new', '/topics', '/places', '/leave'], leads: ['/reports'] },
-  security: { screens: ['/accounts', '/account'], leads: [] },
-  audit: { screens: ['/audit'], leads: [] },
-};
-
 for (const [name, { screens, leads }] of Object.entries(rooms)) {
   test(`every screen of ${name} at the desk is without barriers, and fits 400 % zoom`, async ({ signIn }) => {
     test.setTimeout(180_000);
@@ -155,13 +76,7 @@ for (const [name, { screens, leads }] of Object.entries(rooms)) {
       await expectGood();
     }
     for (const path of leads) {
-      await page.goto(path);
-      const first = page
-        .locator(`main a[href^="${path}/"]:not([href$="/new"], [href$="/import"], [href$="/meeting"])`)
-        .first();
-      const address = (await first.getAttribute('href')) ?? '';
-      await page.goto(address);
-      await expect(page).toHaveURL(address);
+      await openFirst(page, path);
       await expectGood();
     }
   });

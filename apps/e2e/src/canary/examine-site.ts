@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { Client } from 'pg';
+import { openDatabase } from '../fixtures/open-database.ts';
 import { searchFor } from './find-planted.ts';
 import type { Planted } from './planted.ts';
 import type { SentMail } from './post-office.ts';
@@ -21,9 +21,7 @@ export type Leak = { readonly place: string; readonly sort: keyof Planted; reado
 
 /** Reads every row of every table. The site must still be running. */
 export async function dumpDatabase(folder: string): Promise<Buffer> {
-  const { port, password } = JSON.parse(await readFile(join(folder, 'postgres.json'), 'utf8'));
-  const client = new Client(`postgresql://huiyin_owner:${password}@127.0.0.1:${port}/huiyin`);
-  await client.connect();
+  const client = await openDatabase(folder);
   try {
     const tables = await client.query<{ name: string }>(`
       SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables

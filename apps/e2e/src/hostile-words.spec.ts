@@ -1,0 +1,151 @@
+import { xssPayloads } from '@huiyin/server/testing/xss-payloads';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { openPostOffice } from './canary/post-office.ts';
+import { openDatabase } from './fixtures/open-database.ts';
+import { startSite } from './fixtures/running-site.ts';
+import { fixedPages, linkedPages, openFirst, rooms } from './fixtures/screens.ts';
+import { expect, signInAt, test } from './fixtures/site.ts';
+import { openSomeCase, writeEverywhere } from './fixtures/write-everywhere.ts';
+
+/** `pnpm prove xss` puts all texts everywhere, some at a time; here each column gets one, each another. */
+const inFull = process.env.HUIYIN_PROVE_XSS === '1';
+const atOnce = inFull ? 28 : 1;
+const rounds = inFull ? Math.ceil(xssPayloads.length / atOnce) : 1;
+
+/** The texts of one round for a column: all of the round, or, where so much has no room, one. */
+function textsOf(round: number): (at: number) => readonly string[] {
+  const texts = inFull ? xssPayloads.slice(round * atOnce, (round + 1) * atOnce) : xssPayloads;
+  return (at) => [...(inFull ? [texts.join(' 好 ')] : []), texts[at % texts.length] ?? '', texts[0] ?? ''];
+}
+
+type Seen = {
+  ran: string[];
+  reports: string[];
+  elsewhere: string[];
+  failed: string[];
+  shown: number;
+  screens: number;
+};
+
+/** Everything that a text must never do, in whatever frame. */
+async function watch(context: BrowserContext, seen: Seen, origin: string): Promise<void> {
+  await context.exposeFunction('hit', (number: unknown) => void seen.ran.push(String(number)));
+  await context.exposeFunction('reportPolicy', (report: string) => void seen.reports.push(report));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+      const report = `${location.pathname} ${violatedDirective} ${blockedURI} ${sourceFile}`;
+      (window as unknown as { reportPolicy: (text: string) => void }).reportPolicy(report);
+    });
+  });
+  context.on('dialog', (dialog) => void seen.ran.push(dialog.message()));
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !url.startsWith('blob:')) seen.elsewhere.push(url);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 500) seen.failed.push(`${response.status()} ${response.url()}`);
+  });
+}
+
+async function look(page: Page, seen: Seen): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await expect(page.getByText('正在读取……')).toHaveCount(0);
+  seen.screens += 1;
+  if ((await page.content()).includes('⟦')) seen.shown += 1;
+}
+
+const ownPages = ['/case', '/case/check', '/case/rate', '/case/rework', '/en/case'];
+
+async function visitPortal(page: Page, seen: Seen): Promise<void> {
+  const pages = [...fixedPages, ...(await linkedPages(page)), ...ownPages];
+  for (const path of pages) {
+    await page.goto(path);
+    await look(page, seen);
+  }
+}
+
+async function visitRoom(page: Page, { screens, leads }: (typeof rooms)[string], seen: Seen): Promise<void> {
+  for (const path of screens) {
+    await page.goto(path);
+    await look(page, seen);
+  }
+  for (const path of leads) {
+    await openFirst(page, path);
+    await look(page, seen);
+  }
+}
+
+type Site = Awaited<ReturnType<typeof startSite>>;
+
+/** A citizen with a case open, and one of everybody at the desk. */
+async function openEverybody(browser: Browser, site: Site, { seen, value }: { seen: Seen; value: string }) {
+  const open = async (origin: string) => {
+    const context = await browser.newContext({ baseURL: origin, viewport: { width: 1280, height: 900 } });
+    await watch(context, seen, origin);
+    return context;
+  };
+  const citizens = await open(site.portal);
+  await citizens.addCookies([
+    { name: '__Host-huiyin-case', value, url: site.portal.replace('http:', 'https:'), secure: true },
+  ]);
+  const staff = Object.entries(rooms).map(async ([name, room]) => {
+    const page = await (await open(site.desk)).newPage();
+    await signInAt(page, site, name);
+    return { page, room };
+  });
+  return { citizen: await citizens.newPage(), staff: await Promise.all(staff) };
+}
+
+test('whatever is written in any field, no screen takes it for more than words', async ({ browser }) => {
+  test.setTimeout(inFull ? 3_600_000 : 240_000);
+  const post = await openPostOffice();
+  const site = await startSite(post.address);
+  const database = await openDatabase(site.folder);
+  const seen = nothingSeen();
+  try {
+    await expectWatchful(browser, site.portal);
+    const { citizen, staff } = await openEverybody(browser, site, {
+      seen,
+      value: await openSomeCase(database),
+    });
+    for (let round = 0; round < rounds; round += 1) {
+      const { reached, refused, columns } = await writeEverywhere(database, textsOf(round));
+      expect(refused).toEqual([]);
+      expect(reached).toBeGreaterThan(40);
+      say(`${reached} of ${columns} columns of text and JSON hold such words`);
+      await visitPortal(citizen, seen);
+      await Promise.all(staff.map(({ page, room }) => visitRoom(page, room, seen)));
+    }
+  } finally {
+    await database.end();
+    await site.stop();
+    await site.remove();
+    await post.close();
+  }
+  say(`${seen.screens} screens looked at, ${seen.shown} of them with such words; ${seen.ran.length} ran`);
+  const { ran, reports, elsewhere, failed } = seen;
+  expect({ ran, reports, elsewhere, failed }).toEqual({ ran: [], reports: [], elsewhere: [], failed: [] });
+  expect(seen.shown).toBeGreaterThan(seen.screens / 2);
+});
+
+/** What does run, or is kept from it by the policy, must be seen: else nothing above was tried. */
+async function expectWatchful(browser: Browser, portal: string): Promise<void> {
+  const seen = nothingSeen();
+  const context = await browser.newContext({ baseURL: portal });
+  await watch(context, seen, portal);
+  const page = await context.newPage();
+  await page.goto('/about');
+  // The browser itself keeps this from becoming markup, and says so.
+  await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<b>x</b>')).catch(() => undefined);
+  await expect.poll(() => seen.reports.length).toBeGreaterThan(0);
+  await page.goto('about:blank');
+  await page.setContent('<img src="x" onerror="hit(7)">');
+  await expect.poll(() => seen.ran).toEqual(['7']);
+  await context.close();
+}
+
+const nothingSeen = (): Seen => ({ ran: [], reports: [], elsewhere: [], failed: [], shown: 0, screens: 0 });
+
+function say(line: string): void {
+  process.stdout.write(`\n> ${line}\n`);
+}
