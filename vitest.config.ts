@@ -22,6 +22,8 @@ export default defineConfig({
           isolate,
           include: [`${ROOMS}/*.integration.test.ts`],
           globalSetup: 'packages/db/src/testing/global-setup.ts',
+          // A file waits for PostgreSQL half of its time, and has a database of its own.
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
