@@ -85,11 +85,7 @@ async function timed(times: number, work: (time: number) => Promise<void>): Prom
   return { median: at(0.5), p99: at(0.99), slowest: at(1) };
 }
 
-/**
- * Says at its end the most memory that a process held, in KiB: what Linux keeps of its own memory, since `maxRSS` begins with that of
- * the process that started it.
- */
-const TELL_MEMORY = `data:text/javascript,import{readFileSync as r}from"node:fs";process.on("exit",()=>{let m;try{m=r("/proc/self/status","utf8").split("VmHWM:")[1].trim().split(" ")[0]}catch{m=process.resourceUsage().maxRSS}console.log("maxRSS",m)})`;
+const TELL_MEMORY = new URL('./tell-memory.mjs', import.meta.url).href;
 
 /** Runs `huiyin log verify` in a process of its own. */
 async function verifyAlone(published: string): Promise<{ memory: number; seconds: number }> {
