@@ -69,6 +69,28 @@ test('open, link, dispatch and next take at most six keys where the measures lea
   expect(keys.count()).toBeLessThanOrEqual(6);
 });
 
+test('words typed before the list came back stay under the hand', async ({ signIn }) => {
+  const page = await signIn('triage');
+  await page.goto('/cases');
+  const first = page.locator('a[data-case]').first();
+  await first.click();
+  await expect(page.getByRole('heading', { name: '经过' })).toBeVisible();
+  let answer: () => void = () => undefined;
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/queue\.page/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto('/cases');
+  const search = page.getByRole('searchbox', { name: '查找来件' });
+  await search.fill('水');
+  answer();
+  await expect(first).toBeVisible();
+  await expect(search).toBeFocused();
+});
+
 /** Two cases linked to the measure about water mains, whose earlier cases went to the water office; gives its id. */
 async function tellTwiceAboutWater(citizen: Page): Promise<string> {
   let measure = '';

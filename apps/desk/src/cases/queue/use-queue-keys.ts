@@ -8,7 +8,7 @@ type QueueKeys = {
   readonly list: RefObject<HTMLDivElement | null>;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly ready: boolean;
-  /** True when one comes back to the list: then the row last opened has the focus again. */
+  /** True when one comes back to the list: then the row last opened has the focus again, unless one went on by then. */
   readonly comesBack: boolean;
 };
 
@@ -44,7 +44,7 @@ export function useQueueKeys({ list, search, ready, comesBack }: QueueKeys): voi
   useEffect(() => {
     if (!ready || restored.current) return;
     restored.current = true;
-    if (!comesBack) return;
+    if (!comesBack || document.activeElement !== document.body) return;
     const link = list.current?.querySelector<HTMLAnchorElement>(`a[data-case="${CSS.escape(lastPlace())}"]`);
     link?.focus({ preventScroll: true });
     link?.closest('tr')?.scrollIntoView({ block: 'center' });
