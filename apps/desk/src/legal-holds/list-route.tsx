@@ -31,7 +31,7 @@ export function LegalHoldsRoute() {
           )
         }
       </Answer>
-      <section>
+      <section className="trend">
         <h2>{say.set}</h2>
         <SetForm key={turn} done={() => setTurn(turn + 1)} />
       </section>
