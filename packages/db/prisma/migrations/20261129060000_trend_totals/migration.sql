@@ -22,7 +22,8 @@ CREATE TABLE trend_pair (
 INSERT INTO trend_pair
   SELECT c.jurisdiction_id, c.received_on, l.measure_id, c.town_id, count(*)::int
   FROM case_file c JOIN case_link l ON l.jurisdiction_id = c.jurisdiction_id AND l.case_id = c.id
-  WHERE c.town_id IS NOT NULL GROUP BY 1, 2, 3, 4;
+  WHERE c.town_id IS NOT NULL GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4;
+ANALYZE trend_late_total, trend_pair;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON trend_late_total, trend_pair TO huiyin_web, huiyin_jobs;
 
