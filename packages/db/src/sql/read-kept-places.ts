@@ -12,7 +12,7 @@ export async function readKeptPlaces(
   { actor, jurisdictionId, from }: { actor: Actor; jurisdictionId: string; from: string },
 ): Promise<KeptPlace[]> {
   const where = Prisma.sql`c.excludes AND NOT ${notExcluded(actor)} AND c.received_on >= ${from}::date`;
-  return tx.$queryRaw<KeptPlace[]>`
+  return tx.$queryRaw<KeptPlace[]>`/* planned once */
     WITH told AS MATERIALIZED (${alertTold(jurisdictionId, where)})
     SELECT dimension, key, on_day::text AS day, count(*)::int AS cases
     FROM (${alertPlaces(jurisdictionId)}) AS place GROUP BY 1, 2, 3`;

@@ -24,31 +24,8 @@ export async function readKeptTexts(
   tx: Prisma.TransactionClient,
   of: { actor: Actor; jurisdictionId: string; from: string; to: string },
 ): Promise<{ week: string; text: string }[]> {
-  return tx.$queryRaw<{ week: string; text: string }[]>`
+  return tx.$queryRaw<{ week: string; text: string }[]>`/* planned once */
     SELECT date_trunc('week', c.received_on)::date::text AS week, left(c.text, 2000) AS text FROM case_file c
     WHERE c.jurisdiction_id = ${of.jurisdictionId} AND c.received_on BETWEEN ${of.from}::date AND ${of.to}::date
       AND c.excludes AND NOT ${visibleTo(of.actor)}`;
-}
-
-/** A few cases of a week in whose text `word` stands, latest first; the index narrows by `terms`, the word itself decides. */
-export async function readWordExamples(
-  tx: Prisma.TransactionClient,
-  request: {
-    actor: Actor;
-    jurisdictionId: string;
-    from: string;
-    to: string;
-    words: readonly string[];
-    each: number;
-  },
-): Promise<{ word: string; caseId: string; caseNumber: string }[]> {
-  const { actor, jurisdictionId, from, to, words, each } = request;
-  return tx.$queryRaw<{ word: string; caseId: string; caseNumber: string }[]>`
-    SELECT w.word, e.id AS "caseId", e.case_number AS "caseNumber"
-    FROM unnest(${[...words]}::text[]) WITH ORDINALITY AS w (word, place)
-    CROSS JOIN LATERAL (SELECT c.id, c.case_number FROM case_file c
-      WHERE c.jurisdiction_id = ${jurisdictionId} AND c.received_on BETWEEN ${from}::date AND ${to}::date
-        AND strpos(lower(c.text), w.word) > 0 AND ${visibleTo(actor)}
-      ORDER BY c.received_at DESC, c.id LIMIT ${each}) e
-    ORDER BY w.place, e.id`;
 }

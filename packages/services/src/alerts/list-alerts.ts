@@ -34,7 +34,7 @@ export async function listAlerts(services: Services, actor: Actor): Promise<Aler
       decided: alerts.filter(({ decided }) => decided !== null),
       record: await recordOf(scene),
       repeats: await repeatsOf(scene, actor),
-      words: await readRisingWords(scene, actor),
+      words: await readRisingWords(services, scene, actor),
     };
   });
 }

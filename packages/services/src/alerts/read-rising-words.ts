@@ -1,11 +1,13 @@
 import type { AlertsView } from '@huiyin/contract/desk/alerts';
-import { readKeptTexts, readWordExamples } from '@huiyin/db/sql/read-week-texts';
-import { readWordCounts } from '@huiyin/db/sql/read-word-counts';
+import { readKeptTexts } from '@huiyin/db/sql/read-week-texts';
+import { readSeenCases } from '@huiyin/db/sql/read-word-history';
 import type { Actor } from '@huiyin/domain/case/actor';
 import { addDays, weekday } from '@huiyin/domain/clock/civil-date';
 import { matterWords } from '@huiyin/text/matter-words';
-import { risingWords } from '@huiyin/trends/rising-words';
+import { type RisingWord, risingWords } from '@huiyin/trends/rising-words';
 import type { Scene } from '../scene.ts';
+import type { Services } from '../services.ts';
+import { type CountedWeek, casesWithWords, type WordHistory, wordHistory } from './word-history.ts';
 
 /** Weeks that are now, and those before them that are the past; with fewer than `leastPast` of them nothing is told. */
 const nowWeeks = 2;
@@ -13,54 +15,96 @@ const pastWeeks = 24;
 const leastPast = 8;
 const mostWords = 20;
 const examplesEach = 3;
+/** What is left of a week in fewer cases is not kept. */
+const fewest = 2;
+
+type Kept = readonly { readonly week: string; readonly text: string }[];
+type Example = NonNullable<AlertsView['words']>['rows'][number]['examples'][number];
 
 /**
  * Words and phrases of the last two counted weeks that stand in more cases than in the half year before, with a few of the cases.
  * Words in a single case of a week are not kept, so the past counts one for each week that has none: a word is told too seldom
  * rather than too often. Cases that are kept from `actor` count nowhere.
  */
-export async function readRisingWords(scene: Scene, actor: Actor): Promise<AlertsView['words']> {
-  const { tx, jurisdictionId, today } = scene;
-  const monday = addDays(today, 1 - weekday(today));
+export async function readRisingWords(
+  { database }: Services,
+  scene: Scene,
+  actor: Actor,
+): Promise<AlertsView['words']> {
+  const weeks = await countedWeeks(scene);
+  if (weeks.length < nowWeeks + leastPast) return null;
+  const history = await wordHistory(database, scene, { weeks, latest: nowWeeks });
+  const { tx, jurisdictionId } = scene;
+  const { from, to } = history.span;
+  const kept = await readKeptTexts(tx, { actor, jurisdictionId, from: weeks.at(-1)?.week ?? from, to });
+  const rising = risingOf(history, { weeks, kept });
+  const examples = await examplesOf(scene, actor, { history, rising });
+  return {
+    ...{ from, to, pastWeeks: weeks.length - nowWeeks },
+    rows: rising.map((row) => ({ ...row, examples: examples(row) })),
+  };
+}
+
+/** The whole weeks whose words were counted, latest first. */
+async function countedWeeks({ tx, jurisdictionId, today }: Scene): Promise<CountedWeek[]> {
   const counted = await tx.wordWeekTotal.findMany({
-    where: { jurisdictionId, week: { lt: new Date(monday) } },
+    where: { jurisdictionId, week: { lt: new Date(addDays(today, 1 - weekday(today))) } },
     orderBy: { week: 'desc' },
     take: nowWeeks + pastWeeks,
     select: { week: true, cases: true },
   });
-  if (counted.length < nowWeeks + leastPast) return null;
-  const weeks = counted.map(({ week }) => week.toISOString().slice(0, 10));
-  const now = weeks.slice(0, nowWeeks);
-  const kept = await readKeptTexts(tx, {
-    ...{ actor, jurisdictionId, from: weeks.at(-1) ?? '', to: addDays(now[0] ?? '', 6) },
-  });
-  const totals = counted.map(({ cases }, at) => ({
-    cases: cases - kept.filter(({ week }) => week === weeks[at]).length,
-  }));
-  const before = totals.slice(nowWeeks);
-  const hidden = kept.flatMap(({ week, text }) => matterWords(text).map((word) => ({ word, week })));
-  const counts = await readWordCounts(tx, { jurisdictionId, now, past: weeks.slice(nowWeeks), hidden });
-  const cases = (of: readonly { readonly cases: number }[]) => of.reduce((sum, week) => sum + week.cases, 0);
-  const rising = risingWords(
-    { words: new Map(counts.map(({ word, seen }) => [word, seen])), cases: cases(totals.slice(0, nowWeeks)) },
-    {
-      words: new Map(counts.map(({ word, past, weeks: told }) => [word, past + before.length - told])),
-      cases: cases(before),
-    },
+  return counted.map(({ week, cases }) => ({ week: week.toISOString().slice(0, 10), cases }));
+}
+
+/** Words that rise when the kept cases are taken off, as if they had never come. */
+function risingOf(
+  history: WordHistory,
+  { weeks, kept }: { weeks: readonly CountedWeek[]; kept: Kept },
+): RisingWord[] {
+  const left = leftOf(history, weeks, kept);
+  const cases = weeks.map((week) => week.cases - kept.filter((one) => one.week === week.week).length);
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
+  const now = new Map([...left].map(([word, counts]) => [word, sum(counts.slice(0, nowWeeks))]));
+  const past = new Map(
+    [...left].map(([word, counts]) => [word, sum(counts.slice(nowWeeks).map((count) => count || 1))]),
+  );
+  return risingWords(
+    { words: now, cases: sum(cases.slice(0, nowWeeks)) },
+    { words: past, cases: sum(cases.slice(nowWeeks)) },
   ).slice(0, mostWords);
-  const from = now.at(-1) ?? '';
-  const to = addDays(now[0] ?? '', 6);
-  const words = rising.map(({ word }) => word);
-  const examples = await readWordExamples(tx, {
-    ...{ actor, jurisdictionId, from, to, words, each: examplesEach },
-  });
-  return {
-    ...{ from, to, pastWeeks: before.length },
-    rows: rising.map((row) => ({
-      ...row,
-      examples: examples
-        .filter(({ word }) => word === row.word)
-        .map(({ caseId, caseNumber }) => ({ caseId, caseNumber })),
-    })),
-  };
+}
+
+/** In how many cases of each week each word is left; 0 where it would not have been kept. */
+function leftOf({ words }: WordHistory, weeks: readonly CountedWeek[], kept: Kept): WordHistory['words'] {
+  if (kept.length === 0) return words;
+  const left = new Map([...words].map(([word, counts]) => [word, [...counts]]));
+  for (const { week, text } of kept) {
+    const at = weeks.findIndex((one) => one.week === week);
+    for (const word of at < 0 ? [] : matterWords(text)) {
+      const counts = left.get(word);
+      if (counts) counts[at] = (counts[at] ?? 0) - 1;
+    }
+  }
+  return new Map(
+    [...left].map(([word, counts]) => [word, counts.map((count) => (count < fewest ? 0 : count))]),
+  );
+}
+
+/** A few of the cases in which a word stands, of those that the actor may see. */
+async function examplesOf(
+  scene: Scene,
+  actor: Actor,
+  { history, rising }: { history: WordHistory; rising: readonly RisingWord[] },
+): Promise<(row: RisingWord) => Example[]> {
+  if (rising.length === 0) return () => [];
+  const cases = await casesWithWords(
+    scene,
+    history,
+    rising.map(({ word }) => word),
+  );
+  const { tx, jurisdictionId } = scene;
+  const caseIds = [...new Set([...cases.values()].flat())];
+  const seen = await readSeenCases(tx, { actor, jurisdictionId, caseIds });
+  const byId = new Map(seen.map((example) => [example.caseId, example]));
+  return ({ word }) => (cases.get(word) ?? []).flatMap((id) => byId.get(id) ?? []).slice(0, examplesEach);
 }
