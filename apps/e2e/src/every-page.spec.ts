@@ -1,5 +1,5 @@
 import { expectNoBarriers, expectNoSidewaysScroll } from './fixtures/accessibility.ts';
-import { fixedPages, linkedPages, openFirst, rooms } from './fixtures/screens.ts';
+import { callForms, fixedPages, linkedPages, openFirst, rooms } from './fixtures/screens.ts';
 import { expect, test } from './fixtures/site.ts';
 
 // Nothing here changes the site that it looks at.
@@ -7,7 +7,7 @@ test.describe.configure({ mode: 'parallel' });
 
 test('every page for citizens is without barriers, in both languages', async ({ citizen }) => {
   test.setTimeout(240_000);
-  const pages = [...fixedPages, ...(await linkedPages(citizen))];
+  const pages = [...fixedPages, ...(await linkedPages(citizen)), ...(await callForms(citizen))];
   for (const path of pages) {
     for (const prefix of ['', '/en']) {
       const response = await citizen.goto(`${prefix}${path}`);
@@ -20,7 +20,14 @@ test('every page for citizens is without barriers, in both languages', async ({ 
 });
 
 test('reading pages carry no byte of JavaScript and forbid it', async ({ citizen }) => {
-  const pages = ['/', '/search?q=学位', '/reports', '/about', ...(await linkedPages(citizen))];
+  const pages = [
+    '/',
+    '/search?q=学位',
+    '/reports',
+    '/topic-calls',
+    '/about',
+    ...(await linkedPages(citizen)),
+  ];
   const scripts: string[] = [];
   citizen.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(request.url());
@@ -44,7 +51,7 @@ test('a page that the browser kept keeps its content policy when it is asked for
 });
 
 test('nothing scrolls sideways at 320 px', async ({ plainCitizen }) => {
-  const pages = [...fixedPages, ...(await linkedPages(plainCitizen))];
+  const pages = [...fixedPages, ...(await linkedPages(plainCitizen)), ...(await callForms(plainCitizen))];
   for (const path of pages) {
     await plainCitizen.goto(path);
     await expectNoSidewaysScroll(plainCitizen);

@@ -13,7 +13,30 @@ type RadiosProps = Omit<FieldText, 'label'> & {
 };
 
 /** One of several. The first choice carries the group's id, so that an error summary can link to it. */
-export function Radios({ legend, choices, value, name, title = false, ...text }: RadiosProps) {
+export function Radios({ value, ...rest }: RadiosProps) {
+  return <ChoiceGroup type="radio" isChosen={(choice) => choice === value} {...rest} />;
+}
+
+type CheckboxesProps = Omit<RadiosProps, 'value'> & { values: readonly string[] };
+
+/** Any number of several; each one ticked is sent under `name`. The first carries the group's id. */
+export function Checkboxes({ values, ...rest }: CheckboxesProps) {
+  return <ChoiceGroup type="checkbox" isChosen={(value) => values.includes(value)} {...rest} />;
+}
+
+type CheckboxProps = Omit<Choice, 'value'> & { id: string; name: string; value?: string; checked?: boolean };
+
+/** A single yes; unticked means no. */
+export function Checkbox({ checked = false, value = 'yes', ...rest }: CheckboxProps) {
+  return <ChoiceRow type="checkbox" value={value} checked={checked} {...rest} />;
+}
+
+type ChoiceGroupProps = Omit<RadiosProps, 'value'> & {
+  type: 'radio' | 'checkbox';
+  isChosen: (value: string) => boolean;
+};
+
+function ChoiceGroup({ type, isChosen, legend, choices, name, title = false, ...text }: ChoiceGroupProps) {
   const question = { ...text, label: legend };
   return (
     <fieldset
@@ -28,21 +51,14 @@ export function Radios({ legend, choices, value, name, title = false, ...text }:
         <ChoiceRow
           key={choice.value}
           id={index === 0 ? text.id : `${text.id}-${choice.value}`}
-          type="radio"
+          type={type}
           name={name}
-          checked={value === choice.value}
+          checked={isChosen(choice.value)}
           {...choice}
         />
       ))}
     </fieldset>
   );
-}
-
-type CheckboxProps = Omit<Choice, 'value'> & { id: string; name: string; value?: string; checked?: boolean };
-
-/** A single yes; unticked means no. */
-export function Checkbox({ checked = false, value = 'yes', ...rest }: CheckboxProps) {
-  return <ChoiceRow type="checkbox" value={value} checked={checked} {...rest} />;
 }
 
 type ChoiceRowProps = Choice & { id: string; name: string; type: 'radio' | 'checkbox'; checked: boolean };

@@ -206,6 +206,16 @@ export const router = createBrowserRouter([
         lazy: { Component: async () => (await import('../panels/panel-route.tsx')).PanelRoute },
       },
       {
+        path: '/topic-calls',
+        loader: only('topicCalls'),
+        lazy: { Component: async () => (await import('../topic-calls/list-route.tsx')).TopicCallListRoute },
+      },
+      {
+        path: '/topic-calls/:callId',
+        loader: only('topicCalls'),
+        lazy: { Component: async () => (await import('../topic-calls/call-route.tsx')).TopicCallRoute },
+      },
+      {
         path: '/findings',
         loader: only('findings'),
         lazy: { Component: async () => (await import('../findings/findings-route.tsx')).FindingsRoute },

@@ -13,10 +13,10 @@ type HoldProps = { readonly hold: HeldAnswers; readonly mayDecide: boolean };
 
 /** One burst: how it came, to what; how it answered only once it was decided. */
 export function Hold({ hold, mayDecide }: HoldProps) {
-  const say = useWords().words.holds;
+  const { holds: say, topicCalls } = useWords().words;
   const dates = useDates();
   const [open, setOpen] = useState(false);
-  const { pattern, state, openedOn, answers, devices, items } = hold;
+  const { pattern, state, openedOn, answers, devices, items, calls } = hold;
   const waits = state === 'held';
   return (
     <section>
@@ -32,6 +32,11 @@ export function Hold({ hold, mayDecide }: HoldProps) {
           <li key={item.measureId}>
             <Link to={`/measures/${item.measureId}`}>{measureName(item)}</Link>{' '}
             <span className="soft">{say.ofItem(item.answers)}</span>
+          </li>
+        ))}
+        {calls.map((one) => (
+          <li key={one.about}>
+            {topicCalls.heldOf(one.year, topicCalls.heldVoices[one.about], one.answers)}
           </li>
         ))}
       </ul>
@@ -52,12 +57,12 @@ function Decided({ hold: { said, decision } }: { hold: HeldAnswers }) {
   const say = words.holds;
   const { answers } = messages(locale, claimMessages).said;
   const dates = useDates();
-  if (said === null || decision === null) return null;
+  if (decision === null) return null;
   return (
     <p className="note">
       {say.decided(dates.day(decision.on), decision.by ?? say.byTime)} {decision.reason ?? ''}{' '}
       <span className="soft">
-        {verificationAnswers.map((answer) => `${answers[answer]} ${said[answer]}`).join(' · ')}
+        {said && verificationAnswers.map((answer) => `${answers[answer]} ${said[answer]}`).join(' · ')}
       </span>
     </p>
   );

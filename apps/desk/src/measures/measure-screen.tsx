@@ -100,7 +100,9 @@ function Duty({ file }: { file: MeasureFileView }) {
         </p>
       ))}
       {file.missingReturns.length > 0 && (
-        <p className="waiting">{say.returnsMissing(dates.months(file.missingReturns))}</p>
+        <p className="waiting">
+          {say.returnsMissing(file.missingReturns.map((month) => month.slice(0, 7)).join('、'))}
+        </p>
       )}
       <dl className="facts">
         {rows.map(([term, value]) => (

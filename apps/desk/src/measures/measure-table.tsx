@@ -56,7 +56,8 @@ function Standing({ line }: { line: MeasureFileLine }) {
       say.noticeUntil(dates.shortDay(line.noticeEndsOn)),
     line.openObjections > 0 && say.objectionsOpen(line.openObjections),
     line.wordingChangedOn !== null && say.wordingChanged,
-    line.missingReturns.length > 0 && say.returnsMissing(dates.months(line.missingReturns)),
+    line.missingReturns.length > 0 &&
+      say.returnsMissing(line.missingReturns.map((month) => month.slice(0, 7)).join('、')),
   ].filter((remark) => typeof remark === 'string');
   return (
     <>

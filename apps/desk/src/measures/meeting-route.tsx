@@ -72,7 +72,8 @@ function Reasons({ line }: { line: Line }) {
   const dates = useDates();
   const tell = (reason: Line['red'][number]) => {
     if (reason === 'overdue') return line.dueOn ? say.reasons.overdue(dates.shortDay(line.dueOn)) : '';
-    if (reason === 'returnsMissing') return say.reasons.returnsMissing(dates.months(line.missingReturns));
+    if (reason === 'returnsMissing')
+      return say.reasons.returnsMissing(line.missingReturns.map((month) => month.slice(0, 7)).join('、'));
     return say.reasons[reason];
   };
   return (

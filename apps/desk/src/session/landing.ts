@@ -25,6 +25,7 @@ export type Section =
   | 'proposals'
   | 'bulletins'
   | 'panels'
+  | 'topicCalls'
   | 'findings'
   | 'measures'
   | 'identityQuestions'
@@ -57,6 +58,7 @@ export const sectionPaths: Readonly<Record<Section, string>> = {
   proposals: '/proposals',
   bulletins: '/bulletins',
   panels: '/panels',
+  topicCalls: '/topic-calls',
   findings: '/findings',
   measures: '/measures',
   identityQuestions: '/identity-questions',
@@ -80,8 +82,18 @@ const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
     'leave',
   ],
   unitHandler: ['queue', 'measures', 'leave'],
-  unitHead: ['queue', 'proposals', 'templates', 'measures', 'leave'],
-  reviewer: ['replies', 'publicAnswers', 'queue', 'conduct', 'findings', 'measures', 'legalHolds', 'leave'],
+  unitHead: ['queue', 'proposals', 'templates', 'measures', 'topicCalls', 'leave'],
+  reviewer: [
+    'replies',
+    'publicAnswers',
+    'queue',
+    'conduct',
+    'findings',
+    'measures',
+    'topicCalls',
+    'legalHolds',
+    'leave',
+  ],
   disciplineOfficer: [
     'trends',
     'alerts',
@@ -90,6 +102,7 @@ const sectionsOf: Readonly<Record<StaffRole, readonly Section[]>> = {
     'proposals',
     'bulletins',
     'panels',
+    'topicCalls',
     'conduct',
     'handedOver',
     'queue',

@@ -1,7 +1,7 @@
 import type { PageFacts } from '../app/page/page-context.ts';
 
 const privatePages =
-  /^\/(?:(?:submit|follow|case|checker|type|transparency)|measure\/[^/?]+\/(?:verify|object|file))(?:\/|\?|$)/;
+  /^\/(?:(?:submit|follow|case|checker|type|transparency)|measure\/[^/?]+\/(?:verify|object|file)|topic-calls\/[^/?]+\/[^/?]+)(?:\/|\?|$)/;
 
 /**
  * How a page may be kept. Reading pages change only with the data version and the build, so both make the entity tag,

@@ -12,6 +12,7 @@ import { uploadReport } from '@huiyin/services/report/upload-report';
 import type { Services } from '@huiyin/services/services';
 import { usualBudgets } from '@huiyin/services/submission/budget';
 import type { FileStore } from '@huiyin/services/submission/file-store';
+import { listPublicCalls, readPublicCall } from '@huiyin/services/topic-call/public-call';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demonstrationAccounts } from './accounts.ts';
 import { type DemonstrationPart, seedDemonstration } from './seed-demonstration.ts';
@@ -113,6 +114,16 @@ describe('the demonstration', () => {
     });
     const held = await database.owner.prisma.verification.count({ where: { ...of, state: 'held' } });
     expect(held).toBe(10);
+  });
+
+  it('shows a call for topics in which people vote, and the one before it, answered and rated', async () => {
+    const [present, past] = await listPublicCalls(services);
+    expect(present).toMatchObject({ stage: 'voting', isOver: false });
+    expect(past).toMatchObject({ stage: 'ended', adopted: { answered: 3, of: 3 } });
+    const { topics, before } = await readPublicCall(services, past?.year ?? 0);
+    expect(before).toBeNull();
+    expect(topics.filter(({ satisfaction }) => satisfaction.kind === 'counted')).toHaveLength(3);
+    expect((await readPublicCall(services, present?.year ?? 0)).before?.year).toBe(past?.year);
   });
 
   it('shows a whole thread on the home page: answered, not solved, answered again by other people', async () => {

@@ -16,6 +16,7 @@ import { inventedCounty } from './county.ts';
 import { importReport, inventedReport, type ReportFile, readReportFile } from './import-report.ts';
 import { replayCases } from './replay-cases.ts';
 import { member } from './stage.ts';
+import { stageCalls } from './stage-calls.ts';
 import { stageCloseOuts } from './stage-close-outs.ts';
 import { stageVerifications } from './stage-verifications.ts';
 import { openDoors } from './topic-measures.ts';
@@ -81,5 +82,6 @@ async function playDemonstration(services: Services, opened: Opened): Promise<vo
   await replayCases(services, { county, cast, measures }, dayZero);
   await stageCloseOuts(services, { county, cast, measures }, dayZero);
   await stageVerifications(services, { county, cast, measures }, dayZero);
+  await stageCalls(services, { county, cast, measures }, dayZero);
   input.progress('cases');
 }

@@ -25,6 +25,8 @@ export const portalBudgets: readonly RouteBudget[] = [
   change('/case/:task', 120),
   change('/measure/:measureId/verify', 120),
   change('/measure/:measureId/object', 60),
+  change('/topic-calls/:year/:part', 120),
+  read('/topic-calls/:year/proposal', 60),
   any('/checker', 60),
   change('/checker/leave', 60),
   change('/type', 120),
@@ -49,6 +51,10 @@ export const portalBudgets: readonly RouteBudget[] = [
   any('/rpc/portal/checker.takeup', 60),
   any('/rpc/portal/checker.leave', 60),
   any('/rpc/portal/closeout.object', 60),
+  any('/rpc/portal/topiccall.propose', 60),
+  any('/rpc/portal/topiccall.fate', 60),
+  any('/rpc/portal/topiccall.vote', 120),
+  any('/rpc/portal/topiccall.rate', 120),
   any('/rpc/portal/tip.follow', 120),
 ];
 

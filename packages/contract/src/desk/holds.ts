@@ -29,7 +29,18 @@ export const heldAnswers = z
         })
         .strict(),
     ),
-    /** How they answered; null until it is decided. */
+    /** Voices in a call, which are about no measure. */
+    calls: z.array(
+      z
+        .object({
+          callId: id,
+          year: z.number().int(),
+          about: z.enum(['vote', 'rate']),
+          answers: z.number().int(),
+        })
+        .strict(),
+    ),
+    /** How they answered; null until it is decided, and of voices in a call. */
     said: z
       .object({
         yes: z.number().int(),
@@ -47,7 +58,7 @@ export const heldAnswers = z
   .strict();
 export type HeldAnswers = z.infer<typeof heldAnswers>;
 
-/** The reason is shown to everybody on the pages of the measures concerned. */
+/** The reason is shown to everybody on the pages of the measures or the call concerned. */
 export const decideHoldInput = z
   .object({ holdId: id, decision: z.enum(['released', 'setAside']), reason: shortText })
   .strict();

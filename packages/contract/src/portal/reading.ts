@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { civilDate, publicCount, versionNumber } from '../fields.ts';
 import { claimView, findingView, heldView, reportStanding, tallyView } from './claims.ts';
 import { closeOutView } from './close-out.ts';
+import { callLine } from './topic-calls.ts';
 import { wordingChange } from './wordings.ts';
 
 /** Measure status in the report's own words; never stronger than the text. */
@@ -173,6 +174,8 @@ export const homeView = z
     ),
     received: publicCount,
     answered: publicCount,
+    /** The call for topics that goes on now. */
+    call: callLine.nullable(),
   })
   .strict();
 export type HomeView = z.infer<typeof homeView>;

@@ -26,6 +26,7 @@ import { enReports } from './desk/reports.ts';
 import { enShell } from './desk/shell.ts';
 import { enTemplates } from './desk/templates.ts';
 import { enTips } from './desk/tips.ts';
+import { enTopicCalls } from './desk/topic-calls.ts';
 
 export const enDesk: typeof zhDesk = {
   ...enShell,
@@ -52,6 +53,7 @@ export const enDesk: typeof zhDesk = {
   ...enProposals,
   ...enBulletins,
   ...enPanels,
+  ...enTopicCalls,
   ...enReports,
   ...enDiscipline,
   ...enAlerts,

@@ -25,6 +25,7 @@ import { zhReports } from './desk/reports.ts';
 import { zhShell } from './desk/shell.ts';
 import { zhTemplates } from './desk/templates.ts';
 import { zhTips } from './desk/tips.ts';
+import { zhTopicCalls } from './desk/topic-calls.ts';
 
 /** 工作台的全部文字,按屏幕分开写。术语以词汇表为准。 */
 export const zhDesk = {
@@ -52,6 +53,7 @@ export const zhDesk = {
   ...zhProposals,
   ...zhBulletins,
   ...zhPanels,
+  ...zhTopicCalls,
   ...zhReports,
   ...zhDiscipline,
   ...zhAlerts,

@@ -30,6 +30,7 @@ import { reportRouter } from './report-router.ts';
 import { staffRouter } from './staff-router.ts';
 import { templateRouter } from './template-router.ts';
 import { tipRouter } from './tip-router.ts';
+import { topicCallRouter } from './topic-call-router.ts';
 import { topicRouter } from './topic-router.ts';
 import { trendsRouter } from './trends-router.ts';
 import { triageProcedures } from './triage-procedures.ts';
@@ -69,6 +70,7 @@ export const deskRouter = router({
   proposal: proposalRouter,
   bulletin: bulletinRouter,
   panel: panelRouter,
+  topicCall: topicCallRouter,
   trends: trendsRouter,
   alert: alertRouter,
   conduct: conductRouter,

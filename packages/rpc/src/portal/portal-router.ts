@@ -5,6 +5,7 @@ import { closeOutRouter } from './close-out-router.ts';
 import { readingRouter } from './reading-router.ts';
 import { submitRouter } from './submit-router.ts';
 import { tipRouter } from './tip-router.ts';
+import { topicCallRouter } from './topic-call-router.ts';
 import { verifyRouter } from './verify-router.ts';
 
 /** Everything a citizen's browser can reach. No staff procedure is in it. */
@@ -16,5 +17,6 @@ export const portalRouter = router({
   checker: checkerRouter,
   closeOut: closeOutRouter,
   tip: tipRouter,
+  topicCall: topicCallRouter,
 });
 export type PortalRouter = typeof portalRouter;

@@ -9,6 +9,7 @@ import { noteAudit } from '../identity/note-audit.ts';
 import { bumpDataVersion } from '../portal/data-version.ts';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
+import { voiceBooks } from '../voice/voice-books.ts';
 
 /** Answers that came in bursts, those that wait first. How they answered is told only once it was decided. Fails with `forbidden`. */
 export async function listHolds(services: Services, actor: Actor): Promise<HeldAnswers[]> {
@@ -18,11 +19,12 @@ export async function listHolds(services: Services, actor: Actor): Promise<HeldA
 }
 
 function shown({ yes, partly, no, cannotTell, ...row }: HoldRow): HeldAnswers {
-  const { holdId, pattern, state, openedOn, answers, devices, items, reason, decidedBy, decidedOn } = row;
+  const { holdId, pattern, state, openedOn, answers, devices, items, calls, reason, decidedBy, decidedOn } =
+    row;
   return {
-    ...{ holdId, pattern, state, openedOn, decideBy: decideBy(openedOn), answers, devices, items },
+    ...{ holdId, pattern, state, openedOn, decideBy: decideBy(openedOn), answers, devices, items, calls },
     ...{ firstAt: row.firstAt.toISOString(), lastAt: row.lastAt.toISOString() },
-    said: state === 'held' ? null : { yes, partly, no, cannotTell },
+    said: state === 'held' || calls.length > 0 ? null : { yes, partly, no, cannotTell },
     decision: decidedOn === null ? null : { on: decidedOn, by: decidedBy, reason },
   };
 }
@@ -45,10 +47,11 @@ export async function decideHold(
       data: { state: decision, reason, decidedBy: actor.staffId, decidedOn: new Date(today) },
     });
     if (decided.count !== 1) throw overtaken();
-    await tx.verification.updateMany({
-      where: { jurisdictionId, holdId, state: 'held' },
-      data: { state: decision === 'released' ? 'counted' : 'setAside' },
-    });
+    for (const book of voiceBooks)
+      await book.within(tx).updateMany({
+        where: { jurisdictionId, holdId, state: 'held' },
+        data: { state: decision === 'released' ? 'counted' : 'setAside' },
+      });
     const subject = { subjectKind: 'verificationHold', subjectId: holdId };
     await noteAudit(scene, actor, {
       action: 'verificationHold.decide',
@@ -75,10 +78,11 @@ export function releaseHolds(services: Services): Promise<number> {
         where: { jurisdictionId, id: holdId, state: 'held' },
         data: { state: 'released', decidedOn: new Date(today) },
       });
-      await tx.verification.updateMany({
-        where: { jurisdictionId, holdId, state: 'held' },
-        data: { state: 'counted' },
-      });
+      for (const book of voiceBooks)
+        await book.within(tx).updateMany({
+          where: { jurisdictionId, holdId, state: 'held' },
+          data: { state: 'counted' },
+        });
       const subject = { subjectKind: 'verificationHold', subjectId: holdId };
       await noteAudit(scene, job, { action: 'verificationHold.release', ...subject });
     }

@@ -4,7 +4,7 @@ import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { createFormToken } from '../submission/form-token.ts';
 import { createWorkChallenge } from '../submission/proof-of-work.ts';
-import { deviceMark } from './device-mark.ts';
+import { itemMark } from './item-mark.ts';
 import { verifiedItem } from './verified-item.ts';
 
 type Asked = { measureId: string; claimStart: number | null; deviceKey: string | null };
@@ -33,7 +33,7 @@ export async function startVerification(
         : await tx.verification.count({
             where: {
               ...{ jurisdictionId, state: { in: ['counted', 'held'] } },
-              deviceMark: deviceMark(services, deviceKey, { measureId, reportId, claimStart }),
+              deviceMark: itemMark(services, deviceKey, { measureId, reportId, claimStart }),
             },
           });
     const { number, title, text, starts } = wording;

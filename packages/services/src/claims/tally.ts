@@ -13,6 +13,8 @@ import { leastShown, settled } from '@huiyin/domain/statistics/small-groups';
 import { wilsonInterval } from '@huiyin/trends/proportion';
 
 type Place = { readonly start: number; readonly end: number };
+/** How many gave one answer to one thing on one day. */
+type DayCount = { readonly answer: string; readonly givenOn: string; readonly count: number };
 
 /** The rows about one figure: those whose place overlaps it, since a later reading may draw its bounds a little differently. */
 export function rowsAbout(rows: readonly VerificationCountRow[], claim: Place): VerificationCountRow[] {
@@ -37,14 +39,14 @@ export function talliesOf(rows: readonly VerificationCountRow[]): { said: TallyV
 }
 
 /** Adds rows up by answer. */
-export function countsOf(rows: readonly VerificationCountRow[]): VerificationCounts {
+export function countsOf(rows: readonly DayCount[]): VerificationCounts {
   const sum = (answer: string) =>
     rows.reduce((total, row) => total + (row.answer === answer ? row.count : 0), 0);
   return { yes: sum('yes'), partly: sum('partly'), no: sum('no'), cannotTell: sum('cannotTell') };
 }
 
 /** What the public sees of an item's answers: that they are not enough yet, or each count with the interval of the share of yes. */
-export function tallyOf(rows: readonly VerificationCountRow[]): TallyView {
+export function tallyOf(rows: readonly DayCount[]): TallyView {
   return tallyView(settled(daysOf(rows).map(countsOf), noAnswers));
 }
 
@@ -72,8 +74,8 @@ export function tallyByTown(
 }
 
 /** The rows of each day, in the order of the days. */
-function daysOf(rows: readonly VerificationCountRow[]): VerificationCountRow[][] {
-  const days = new Map<string, VerificationCountRow[]>();
+function daysOf<Row extends DayCount>(rows: readonly Row[]): Row[][] {
+  const days = new Map<string, Row[]>();
   for (const row of rows) days.set(row.givenOn, [...(days.get(row.givenOn) ?? []), row]);
   return [...days.keys()].sort().map((day) => days.get(day) ?? []);
 }

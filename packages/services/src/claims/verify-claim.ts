@@ -6,8 +6,9 @@ import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { proofHashOf, spendProof } from '../submission/check-proof.ts';
 import { claimAttachments } from '../submission/claim-attachments.ts';
-import { deviceMark } from './device-mark.ts';
-import { holdBurst, type KeptAnswer } from './hold-burst.ts';
+import { holdBurst, type KeptVoice } from '../voice/hold-burst.ts';
+import { verificationBook } from '../voice/voice-books.ts';
+import { itemMark } from './item-mark.ts';
 import { verifiedItem } from './verified-item.ts';
 
 /** Who answers: the class of sources, null where it is not told apart; the key of a checker's session, null for everybody else. */
@@ -21,24 +22,21 @@ export type Answerer = { readonly source: string | null; readonly checkerKey: st
  */
 export async function verifyClaim(services: Services, input: VerifyInput, by: Answerer): Promise<void> {
   const kept = await inTransaction(services, (scene) => keepAnswer(services, scene, { input, by }));
-  if (kept && by.source !== null && by.checkerKey === null) await holdBurst(services, by.source, kept);
+  if (kept && by.source !== null && by.checkerKey === null)
+    await holdBurst(services, verificationBook, { ...kept, source: by.source });
 }
 
 type Given = { readonly input: VerifyInput; readonly by: Answerer };
 
 /** Null for an answer that was kept before. */
-async function keepAnswer(
-  services: Services,
-  scene: Scene,
-  { input, by }: Given,
-): Promise<KeptAnswer | null> {
+async function keepAnswer(services: Services, scene: Scene, { input, by }: Given): Promise<KeptVoice | null> {
   const { tx, jurisdictionId, now, today } = scene;
   const proofHash = proofHashOf(input.proof);
   if (await tx.verification.count({ where: { jurisdictionId, proofHash } })) return null;
   const { reportId, claim } = await currentItem(services, scene, input);
   const checker = by.checkerKey === null ? null : await checkerOfSession(scene, by.checkerKey);
   if (by.checkerKey !== null && checker === null) throw invalid('checker', 'expired');
-  const mark = deviceMark(services, checker?.checkerId ?? input.deviceKey, { ...input, reportId });
+  const mark = itemMark(services, checker?.checkerId ?? input.deviceKey, { ...input, reportId });
   const before = { jurisdictionId, deviceMark: mark, state: { in: ['counted', 'held'] } };
   // A checker is one person: the newer answer stands for the older one.
   const again = checker ? 'replace' : input.again;

@@ -14,6 +14,7 @@ import { raiseRechecks } from '../proposal/act-on-proposal.ts';
 import { eraseDue } from '../retention/erase-due.ts';
 import { eraseDueTips } from '../retention/erase-tips.ts';
 import type { Services } from '../services.ts';
+import { endCallStages } from '../topic-call/advance-call.ts';
 import { refreshTrends } from '../trends/refresh-trends.ts';
 import { addUpSettled } from './add-up-settled.ts';
 import { archiveClosed } from './archive-closed.ts';
@@ -82,6 +83,7 @@ export const jobsWith = (couriers: Couriers, inbox: Inbox | null = null): readon
   job('add-up-settled', hour, addUpSettled),
   job('close-by-time', hour, closeByTime),
   job('release-holds', hour, releaseHolds),
+  job('end-call-stages', 10 * minute, endCallStages),
   job('archive-closed', 6 * hour, archiveClosed),
   job('erase-due', 6 * hour, eraseDue),
   job('erase-due-tips', 6 * hour, eraseDueTips),

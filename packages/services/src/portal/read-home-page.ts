@@ -5,6 +5,7 @@ import { readReportLines } from '@huiyin/db/sql/read-report-lines';
 import { readTopics } from '@huiyin/db/sql/read-topics';
 import { reportStanding } from '../claims/report-standing.ts';
 import type { Services } from '../services.ts';
+import { presentCall } from '../topic-call/public-call.ts';
 import { publicAnswerLineOf } from './lines.ts';
 import { listedCountOf, publicCountOf } from './public-count-of.ts';
 import { readThread } from './read-thread.ts';
@@ -36,5 +37,6 @@ export async function readHomePage(services: Services): Promise<HomeView> {
     })),
     received: publicCountOf(counts.all?.received ?? null),
     answered: listedCountOf(counts.all?.answered ?? null),
+    call: await presentCall(services),
   };
 }

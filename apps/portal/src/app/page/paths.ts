@@ -39,6 +39,12 @@ export function pathsIn(locale: Locale) {
     checker: at('/checker'),
     checkerLeave: at('/checker/leave'),
     lookBacks: at('/look-backs'),
+    topicCalls: at('/topic-calls'),
+    topicCall: (year: number) => at(`/topic-calls/${year}`),
+    callPart: (year: number, part: 'propose' | 'vote' | 'rate') => at(`/topic-calls/${year}/${part}`),
+    callPartDone: (year: number, part: string, done: number) =>
+      at(`/topic-calls/${year}/${part}?done=${done}`),
+    proposalFate: (year: number) => at(`/topic-calls/${year}/proposal`),
     search: at('/search'),
     answer: (publicAnswerId: string) => at(`/answer/${publicAnswerId}`),
     reports: at('/reports'),

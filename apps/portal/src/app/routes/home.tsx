@@ -1,6 +1,7 @@
 import { messages } from '@huiyin/i18n/locale';
 import { portalMessages } from '@huiyin/i18n/portal';
 import { orErrorPage } from '../caller/or-error-page.ts';
+import { HomeCall } from '../features/home/home-call.tsx';
 import { HomeFigures, HomeOpening, ProblemList, TopicDoors } from '../features/home/home-sections.tsx';
 import { StandingPicture } from '../features/home/standing-picture.tsx';
 import { AnswerList } from '../features/thread/answer-list.tsx';
@@ -29,6 +30,7 @@ export default function Home({ loaderData: { home } }: Route.ComponentProps) {
         <HomeOpening />
         <TopicDoors topics={home.topics} />
       </div>
+      {home.call ? <HomeCall call={home.call} /> : null}
       {home.standing ? <StandingPicture standing={home.standing} /> : null}
       {home.showcase ? (
         <section className="hy-section" aria-labelledby="showcase">

@@ -100,6 +100,7 @@ export const enShell: typeof zhShell = {
     proposals: 'Proposals',
     bulletins: 'Bulletins',
     panels: 'Panels',
+    topicCalls: 'Topic calls',
     findings: 'Findings',
     identityQuestions: 'Identity questions',
     leave: 'Leave',

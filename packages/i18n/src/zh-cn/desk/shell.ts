@@ -97,6 +97,7 @@ export const zhShell = {
     proposals: '监督建议',
     bulletins: '月报和会议材料',
     panels: '体验官',
+    topicCalls: '点题',
     findings: '通报疑点',
     measures: '整改台账',
     identityQuestions: '身份查看申请',

@@ -1,17 +1,20 @@
 import { logMessages } from '@huiyin/i18n/log';
 import { portalMessages } from '@huiyin/i18n/portal';
+import { topicCallMessages } from '@huiyin/i18n/topic-call';
 import { useMessages, usePage, usePaths } from '../../page/use-page.ts';
 
 /** Who to reach, how it works, and where the data lies. */
 export function SiteFooter() {
   const { footer } = useMessages(portalMessages);
   const log = useMessages(logMessages);
+  const { list: calls } = useMessages(topicCallMessages);
   const { jurisdiction } = usePage();
   const paths = usePaths();
   const links = [
     { href: paths.about, text: footer.about },
     { href: paths.privacy, text: footer.privacy },
     { href: paths.transparency, text: log.heading },
+    { href: paths.topicCalls, text: calls.title },
     { href: paths.reports, text: footer.original },
     { href: paths.measuresCsv, text: footer.data },
     { href: paths.feed, text: footer.feed },

@@ -1,9 +1,8 @@
-import type { HeldView } from '@huiyin/contract/portal/claims';
 import type { MeasureView } from '@huiyin/contract/portal/reading';
 import { claimMessages } from '@huiyin/i18n/claims';
-import { formatNumber } from '@huiyin/i18n/format';
 import { ButtonLink } from '@huiyin/ui/button';
-import { useDay, useMessages, usePage, usePaths } from '../../page/use-page.ts';
+import { useMessages, usePaths } from '../../page/use-page.ts';
+import { HeldList } from './held-list.tsx';
 import { Tally } from './tally.tsx';
 
 /** What people said of the measure as a whole and the way to say it, by town where enough did, and what invited checkers said. */
@@ -36,7 +35,7 @@ export function SaidOfMeasure({ measure }: { measure: MeasureView }) {
         </>
       ) : null}
       <SaidByCheckers checked={measure.checked} />
-      <Held held={measure.held} />
+      <HeldList held={measure.held} heading={words.heldHeading} words={words.held} />
       {measure.inCurrentReport ? (
         <p className="said__poster">
           <a href={paths.poster(measure.measureId)}>{words.poster}</a>
@@ -66,31 +65,4 @@ function SaidByCheckers({ checked }: Pick<MeasureView, 'checked'>) {
       )}
     </>
   );
-}
-
-/** Answers that came in bursts: that they wait, or what was decided about them and why. */
-function Held({ held }: { held: readonly HeldView[] }) {
-  const { said } = useMessages(claimMessages);
-  if (held.length === 0) return null;
-  return (
-    <>
-      <h3>{said.heldHeading}</h3>
-      <ul className="held">
-        {held.map((one, index) => (
-          <li key={index}>
-            <HeldSentence held={one} />
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function HeldSentence({ held: { state, since, count, reason, decidedOn } }: { held: HeldView }) {
-  const { held: words } = useMessages(claimMessages).said;
-  const { locale } = usePage();
-  const day = useDay();
-  const many = words.exact(formatNumber(locale, count));
-  if (state === 'held' || decidedOn === null) return words.held(day(since), many);
-  return `${words[state](day(since), many, day(decidedOn))}${reason === null ? words.untouched : words.reason(reason)}`;
 }

@@ -10,14 +10,20 @@ type TallyProps = {
   few?: string;
   /** Set where many stand below each other and what the interval means stands above them. */
   isListed?: boolean;
+  /** What the answers are called, where they are not about whether something is so. */
+  words?: Pick<
+    (typeof claimMessages)['zh-CN']['said'],
+    'few' | 'answers' | 'count' | 'interval' | 'intervalListed'
+  >;
 };
 
 /**
  * What people said of one item, as counts with their uncertainty; too few answers read as unknown. An answer that nobody gave is left
  * out: a nought says no more, and is in the way.
  */
-export function Tally({ tally, few, isListed = false }: TallyProps) {
-  const { said: words } = useMessages(claimMessages);
+export function Tally({ tally, few, isListed = false, words: own }: TallyProps) {
+  const { said } = useMessages(claimMessages);
+  const words = own ?? said;
   const { locale } = usePage();
   if (tally.kind === 'few') return <span className="tally hy-soft">{few ?? words.few(tally.under)}</span>;
   const interval = isListed ? words.intervalListed : words.interval;

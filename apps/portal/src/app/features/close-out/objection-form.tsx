@@ -26,7 +26,12 @@ export function ObjectionForm({ start, fields, errors, isStale }: ObjectionFormP
   const formToken = (isStale ? '' : fields?.formToken) || start.formToken;
   return (
     <ProvenForm
-      {...{ words, measureId, errors, proof: { challenge: start.challenge, formToken } }}
+      {...{
+        words,
+        backTo: paths.measure(measureId),
+        errors,
+        proof: { challenge: start.challenge, formToken },
+      }}
       action={paths.object(measureId)}
     >
       <h1>{words.title}</h1>

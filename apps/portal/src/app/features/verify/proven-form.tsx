@@ -1,7 +1,6 @@
 import { Button, ButtonRow } from '@huiyin/ui/button';
 import { ErrorSummary, type FieldError } from '@huiyin/ui/error-summary';
 import type { ReactNode } from 'react';
-import { usePaths } from '../../page/use-page.ts';
 
 type Words = {
   readonly back: string;
@@ -13,7 +12,8 @@ type Words = {
 
 type ProvenFormProps = {
   words: Words;
-  measureId: string;
+  /** Where the form was opened. */
+  backTo: string;
   action: string;
   proof: { readonly challenge: string; readonly formToken: string };
   errors: readonly FieldError[];
@@ -22,9 +22,8 @@ type ProvenFormProps = {
   children: ReactNode;
 };
 
-/** A form about a measure that needs no account: what stands in it for one is work done by the browser, or a token without script. */
-export function ProvenForm({ words, measureId, proof, errors, withFiles, ...form }: ProvenFormProps) {
-  const paths = usePaths();
+/** A form that needs no account: what stands in it for one is work done by the browser, or a token without script. */
+export function ProvenForm({ words, backTo, proof, errors, withFiles, ...form }: ProvenFormProps) {
   return (
     <form
       className="hy-column"
@@ -38,7 +37,7 @@ export function ProvenForm({ words, measureId, proof, errors, withFiles, ...form
     >
       <ErrorSummary title={words.errors.title} errors={errors} />
       <p>
-        <a href={paths.measure(measureId)}>{words.back}</a>
+        <a href={backTo}>{words.back}</a>
       </p>
       <input type="hidden" name="formToken" defaultValue={proof.formToken} />
       <input type="hidden" name="work" defaultValue="" />

@@ -32,7 +32,12 @@ export function VerifyForm({ start, written, errors, isNewVersion }: VerifyFormP
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.text;
   return (
     <ProvenForm
-      {...{ words, measureId, errors, proof: { challenge: start.challenge, formToken } }}
+      {...{
+        words,
+        backTo: paths.measure(measureId),
+        errors,
+        proof: { challenge: start.challenge, formToken },
+      }}
       action={paths.verify(measureId, start.claim?.start ?? null)}
       withFiles
     >

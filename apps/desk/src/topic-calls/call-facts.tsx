@@ -1,0 +1,64 @@
+import type { TopicCallView } from '@huiyin/contract/desk/topic-calls';
+import { mayReadProposals } from '@huiyin/domain/topic-call/topic-call';
+import type { ReactNode } from 'react';
+import { useStaff } from '../session/staff-context.ts';
+import { useWords } from '../words/words.tsx';
+import { useCallWords } from './use-call-words.ts';
+
+/** Where the call stands and what is in it. */
+export function CallFacts({ view: { call, counts } }: { view: TopicCallView }) {
+  const { topicCalls: say } = useWords().words;
+  const { stages } = useCallWords();
+  const inside = mayReadProposals({ kind: useStaff().role });
+  const refused = counts.refused.reduce((sum, { n }) => sum + n, 0);
+  const rows: [string, ReactNode][] = [
+    [say.stage, stages[call.stage]],
+    [
+      say.until,
+      call.until && call.stage !== 'ended' && (
+        <>
+          <span className="number">{call.until}</span>{' '}
+          {call.isOver && <strong className="late">{say.over}</strong>}
+        </>
+      ),
+    ],
+    [say.received, inside && `${counts.received}（${say.split(counts.published, counts.pending, refused)}）`],
+    [say.voters, say.votersNow(counts.voters, counts.heldVotes)],
+    [say.raters, counts.raters > 0 && say.people(counts.raters)],
+  ];
+  return (
+    <>
+      {call.lead !== '' && <p className="as-typed">{call.lead}</p>}
+      <dl className="facts">
+        {rows
+          .filter(([, value]) => value)
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </>
+  );
+}
+
+/** What happened to the call, by whom and on which day. */
+export function CallHistory({ view: { events } }: { view: TopicCallView }) {
+  const { topicCalls: say } = useWords().words;
+  const named: Readonly<Record<string, string>> = { ...useCallWords().events, ...say.more };
+  return (
+    <section className="trend">
+      <h2>{say.history}</h2>
+      <ol className="plain-list">
+        {events.map(({ type, on, by, words }, at) => (
+          <li key={at}>
+            <span className="soft number">{on}</span> {named[type] ?? type}{' '}
+            <span className="soft">{by ?? say.system}</span>
+            {words !== '' && <p className="as-typed">{words}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

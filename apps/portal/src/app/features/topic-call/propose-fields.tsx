@@ -1,0 +1,38 @@
+import { topicCallMessages } from '@huiyin/i18n/topic-call';
+import { Select, TextArea } from '@huiyin/ui/text-fields';
+import { useMessages } from '../../page/use-page.ts';
+import type { PartFieldsProps } from './part-fields-props.ts';
+
+/** One box for what should be solved, and where. */
+export function ProposeFields({ start, fields, errorOf }: PartFieldsProps) {
+  const { form: words } = useMessages(topicCallMessages);
+  return (
+    <>
+      <h1>{words.proposeTitle}</h1>
+      <TextArea
+        id="text"
+        name="text"
+        rows={4}
+        label={words.text}
+        hint={words.textHint}
+        value={fields?.text ?? ''}
+        error={errorOf('text')}
+        limit={{ text: words.textLimit, characters: 500 }}
+      />
+      {start.towns.length > 0 ? (
+        <Select
+          id="town"
+          name="town"
+          label={words.town}
+          hint={words.townHint}
+          error={errorOf('town')}
+          value={fields?.town ?? ''}
+          options={[
+            { value: '', text: words.townNone },
+            ...start.towns.map(({ townId, name }) => ({ value: townId, text: name })),
+          ]}
+        />
+      ) : null}
+    </>
+  );
+}
