@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
-import { KeyHelp } from '../keyboard/key-help.tsx';
 import { menuKey } from '../keyboard/menu-key.ts';
 import { useShortcuts } from '../keyboard/shortcuts.tsx';
 import { deskQuery, queryClient, sessionEnd } from '../rpc/client.ts';
@@ -67,7 +66,6 @@ export function Frame() {
               ))}
             </ul>
           </nav>
-          <KeyHelp />
           <SignedInAs me={me} />
         </div>
         {me.jurisdiction.isDemonstration && <p className="demonstration">{words.nav.demonstration}</p>}

@@ -8,9 +8,9 @@ export function ClueDue({ deadlines }: Pick<ClueRow, 'deadlines'>) {
   return (
     <>
       {deadlines.map(({ key, on, overdue }) => (
-        <span key={key} className={overdue ? 'late' : undefined}>
+        <span key={key} className={overdue ? 'owed late' : 'owed'}>
           {say.deadlines[key](on)}
-          {overdue && ` ${say.overdue}`}{' '}
+          {overdue && ` ${say.overdue}`}
         </span>
       ))}
     </>

@@ -27,7 +27,10 @@ export function ClueScreen({ clue, again }: { clue: OpenedClue; again: () => voi
       <div className="case-said">
         <p>
           {say.states[state]} {way && <strong>{say.ways[way]}</strong>}{' '}
-          {realName && <span className="soft">{say.realName}</span>} <ClueDue deadlines={deadlines} />
+          {realName && <span className="soft">{say.realName}</span>}
+        </p>
+        <p>
+          <ClueDue deadlines={deadlines} />
         </p>
         <p className="soft">
           {say.form.fromSource(say.sources[source], '')} {address && <Link to={address}>{say.toSource}</Link>}{' '}

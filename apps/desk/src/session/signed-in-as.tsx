@@ -1,11 +1,12 @@
 import type { MeView } from '@huiyin/contract/desk/staff';
 import { Link, useNavigate } from 'react-router';
 import { forgetDrafts } from '../form/draft.ts';
+import { KeyHelp } from '../keyboard/key-help.tsx';
 import { queryClient } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
 import { auth } from './auth-client.ts';
 
-/** Name, role and unit of who is signed in; the language; the way out. */
+/** The keys; name, role and unit of who is signed in; the language; the way out. */
 export function SignedInAs({ me }: { me: MeView }) {
   const { words, locale, choose } = useWords();
   const navigate = useNavigate();
@@ -18,6 +19,7 @@ export function SignedInAs({ me }: { me: MeView }) {
   };
   return (
     <div className="who">
+      <KeyHelp />
       <p>
         <span className="visually-hidden">{words.nav.account}：</span>
         <Link to="/account">{me.name}</Link>
