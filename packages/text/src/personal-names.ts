@@ -1,22 +1,28 @@
-import { COMPOUND_SURNAMES, CUES, SURNAMES, TITLES, WEAK_CUES } from './name-words.ts';
+import { likelyNames } from './likely-names.ts';
+import { COMPOUND_SURNAMES, CUES, NO_NAMES, SURNAMES, TITLES, WEAK_CUES } from './name-words.ts';
 import { namesPlace } from './personal-addresses.ts';
 import type { Place } from './places.ts';
 import { jieba } from './segment.ts';
 
 /** Never in a given name: what carries the sentence on. */
 const NEVER_GIVEN =
-  /[的了着是在住有说把被和与也都我你他她它这那不没第要就还因从到向给对让请打们\P{Script=Han}]/u;
+  /[的了着是在住有说把被和与也都我你他她它这那不没第要就还因从到向给对让请打们收\P{Script=Han}]/u;
 /** Seldom the last character of a name that goes on into other words, or the last of the name of a place. */
 const SELDOM_LAST = /[家男女今现年岁已来去以于及或等会能电手上下里人村镇乡县市区路街巷组队社厂店院校局]/u;
 const PLACE_LAST = /[村镇乡县市区路街巷苑邸墅寓]$/u;
-/** Words that the dictionary takes for names. */
-const NO_NAMES = new Set(['谢谢', '多谢', '高中生', '黄牛', '李子', '陈旧', '普工', '花店', '花园']);
 
 const NAME_AT_START = new RegExp(`^(?:(?:${COMPOUND_SURNAMES.join('|')})|[${SURNAMES}])`, 'u');
 const CUE = new RegExp(`(?:(${CUES})|(?:${WEAK_CUES}))[是叫为]?[:\\s]*`, 'gu');
 const TITLE_LAST = new RegExp(`(?:${TITLES}|${WEAK_CUES})$`, 'u');
 const BEFORE_TITLE = new RegExp(
   `(?<=^|[^\\p{Script=Han}]|[找叫是和跟向对给问由请让被的])([${SURNAMES}]\\p{Script=Han}{1,2}?)(?=${TITLES})`,
+  'gu',
+);
+/** 阿不都·买买提: a name of two parts, spelt by sound in the characters usual for it. */
+const SPELT =
+  '阿艾买提古丽木江尔汗热依巴卡哈里努扎西吾甫图拉苏赛迪乌孜克亚娜帕祖玛合山尼麦夏沙萨吐逊肉曼力比伊布都斯坎居衣姆加达那别恩罗';
+const TWO_PARTS = new RegExp(
+  `[${SPELT}]{2,8}[·•・‧.](?:[${SPELT}]{2,8}|[${SPELT}]\\p{Script=Han}{1,3}(?!\\p{Script=Han}))`,
   'gu',
 );
 const NUMBER_WORDS = /(?:(?:联系)?(?:电话|手机|方式)|手机号码?|身份证号?码?|家?住)$/u;
@@ -43,12 +49,23 @@ const FILLED_IN = new RegExp(
   'gu',
 );
 
+/** 老顾, 小杨 as a signature or beside a number: what somebody is called by those who know him. */
+const CALLED = new RegExp(
+  `(?<!\\p{Script=Han})[老小阿][${SURNAMES}](?=\\s*$|[,:\\s]{0,2}(?:电话|手机)?[:\\s]?1[3-9][0-9]{9})|(?<=1[3-9][0-9]{9}[,\\s(]{0,2})[老小阿][${SURNAMES}](?!\\p{Script=Han})`,
+  'gu',
+);
+
 /** Names told one after another: 王根荣、陆引弟、徐三毛三户, and 和韩二宝 after a name that was found. */
 const LISTED = new RegExp(`(?:[${SURNAMES}]\\p{Script=Han}{1,2}、)+[${SURNAMES}]\\p{Script=Han}{2}`, 'gu');
 const ALONGSIDE = /^[、和与跟](?<next>\p{Script=Han}{2,10})/u;
 /** 我是周市的欧阳建林, and 李小明收 on a letter. */
 const SAID_AFTER_PLACE = /(?:我|本人)是[\p{Script=Han}0-9]{1,20}的(\p{Script=Han}{2,4})(?!\p{Script=Han})/gu;
 const ADDRESSEE = /(?<!\p{Script=Han})(\p{Script=Han}{2,4})收(?!\p{Script=Han})/gu;
+/** 519号,展新收: after a number whoever gets the letter is named, by any surname. */
+const ADDRESSEE_AT_DOOR = /(?<=[0-9号室][,:\s]{1,2})(\p{Script=Han}{2,3})收(?=[,。;\s]|电话|$)/gu;
+/** 玉罕、岩温、刀美兰: told in a row before a name that was found. */
+const ROW_BEFORE =
+  /(?:^|[^\p{Script=Han}]|[的是有和与跟叫])(\p{Script=Han}{2,3}(?:、\p{Script=Han}{2,3})*)、$/u;
 /** 李大勇欠我工钱, 李相和李国富父子: who did it, at the start of a clause. */
 const DOER =
   /(?<!\p{Script=Han})(\p{Script=Han}{2,3}?)(?=欠我?|骗我?|打了?我|借我?|霸占|父子|父女|母子|母女|夫妻|夫妇|兄弟|姐妹|一家|两人|两家|等[0-9一二三四五六七八九十]+[人户位])/gu;
@@ -58,14 +75,14 @@ const WITH_ANOTHER =
 const BY_WHOM = /[由请经](\p{Script=Han}{2,3})(?=代写|代办|代为|转交|经手|陪同)/gu;
 /** 骨科毛卫东医生: before a title, after a word for where somebody works. */
 const AT_WORK = new RegExp(
-  `(?:科|院|局|所|队|室|站|厂|校|班|部|镇|村)([${SURNAMES}]\\p{Script=Han}{2})(?=${TITLES})`,
+  `(?:科|院|局|所|队|室|站|厂|校|班|部|镇|村|园|处|心|行|司)([${SURNAMES}]\\p{Script=Han}{2})(?=${TITLES})`,
   'gu',
 );
 
 /**
  * Finds personal names in a folded text, only where the words around say that it is one: after 我叫, 联系人 and the
  * like, before 先生, 书记 and the like, beside a number or door of the same person (`anchors`), as a signature at the
- * end, and wherever a name so found is told again. A bare surname (张先生) is not marked.
+ * end, where all clues together make it likely, and wherever a name so found is told again. A bare surname (张先生) is not marked.
  */
 export function findNames(folded: string, anchors: readonly Place[]): Place[] {
   const found = [
@@ -79,9 +96,13 @@ export function findNames(folded: string, anchors: readonly Place[]): Place[] {
       .map((match) => match[1] ?? '')
       .filter(isWholeName),
   ];
-  found.push(...signatures(folded));
-  const names = [...new Set([...found, ...alongside(found, folded)])];
-  return names.flatMap((name) => everyPlaceOf(name, folded));
+  found.push(
+    ...signatures(folded),
+    ...[TWO_PARTS, CALLED].flatMap((pattern) => [...folded.matchAll(pattern)].map(([name]) => name)),
+  );
+  found.push(...likelyNames(folded).map(({ start, end }) => folded.slice(start, end)));
+  const names = [...new Set([...found, ...alongside(found, folded), ...inRow(found, folded)])];
+  return names.sort((a, b) => b.length - a.length).flatMap((name) => everyPlaceOf(name, folded));
 }
 
 function signatures(folded: string): string[] {
@@ -105,7 +126,10 @@ function filledIn(folded: string): string[] {
   const entered = [...folded.matchAll(FILLED_IN)].map((match) => match[1] ?? '');
   return [
     ...described.filter(isWholeName),
-    ...[...folded.matchAll(SAID_TO_BE)].map((match) => match[1] ?? '').filter(mayBeName),
+    ...[SAID_TO_BE, ADDRESSEE_AT_DOOR]
+      .flatMap((pattern) => [...folded.matchAll(pattern)])
+      .map((match) => match[1] ?? '')
+      .filter(mayBeName),
     ...entered.filter((name) => NAME_AT_START.test(name) && !TITLE_LAST.test(name) && !PLACE_LAST.test(name)),
   ];
 }
@@ -126,6 +150,16 @@ function alongside(names: readonly string[], folded: string): string[] {
       const length = nameLength(run);
       return length === 3 ? [run.slice(0, length)] : [];
     });
+}
+
+/** Who is named in a row right before a name that was found. */
+function inRow(names: readonly string[], folded: string): string[] {
+  return names
+    .flatMap((name) => everyPlaceOf(name, folded))
+    .flatMap(
+      ({ start }) => ROW_BEFORE.exec(folded.slice(Math.max(0, start - 16), start))?.[1]?.split('、') ?? [],
+    )
+    .filter(mayBeName);
 }
 
 function beforeTitles(folded: string): string[] {
