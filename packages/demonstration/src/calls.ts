@@ -103,8 +103,17 @@ export const calls: readonly InventedCall[] = [
     ],
     refused: [
       { text: '我家去年报的危房改造到现在没有批，请查一查。', reason: 'ownMatter' },
-      { text: '某单位的一个科长态度很差，应该处理他。', reason: 'person' },
+      { text: '我家门口的水表走得太快，请来人看看。', reason: 'ownMatter' },
+      { text: '我孩子的转学材料交了两个月没有消息。', reason: 'ownMatter' },
+      { text: '我父亲的高龄补贴从三月起没有到账。', reason: 'ownMatter' },
+      { text: '楼上漏水，物业一直不来修我家的屋顶。', reason: 'ownMatter' },
+      { text: '我的门面房租金应当减免。', reason: 'ownMatter' },
       { text: '希望火车票便宜一点。', reason: 'notHere' },
+      { text: '建议全国的高速公路都不收费。', reason: 'notHere' },
+      { text: '希望手机话费再降一些。', reason: 'notHere' },
+      { text: '希望退休金全国统一标准。', reason: 'notHere' },
+      { text: '盼望汽油价格不要再涨。', reason: 'notHere' },
+      { text: '某单位的一个科长态度很差，应该处理他。', reason: 'person' },
     ],
     ballots: [
       { topics: [0, 1], times: 14 },

@@ -8,6 +8,7 @@ import { Page } from '../app/page.tsx';
 import { measureName } from '../directory/measure-name.ts';
 import { deskQuery, type RouterOutput } from '../rpc/client.ts';
 import { useStaff } from '../session/staff-context.ts';
+import { months } from '../words/months.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { MeetingTasks } from './meeting-tasks.tsx';
@@ -72,8 +73,7 @@ function Reasons({ line }: { line: Line }) {
   const dates = useDates();
   const tell = (reason: Line['red'][number]) => {
     if (reason === 'overdue') return line.dueOn ? say.reasons.overdue(dates.shortDay(line.dueOn)) : '';
-    if (reason === 'returnsMissing')
-      return say.reasons.returnsMissing(line.missingReturns.map((month) => month.slice(0, 7)).join('、'));
+    if (reason === 'returnsMissing') return say.reasons.returnsMissing(months(line.missingReturns));
     return say.reasons[reason];
   };
   return (

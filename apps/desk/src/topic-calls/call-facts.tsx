@@ -47,13 +47,15 @@ export function CallFacts({ view: { call, counts } }: { view: TopicCallView }) {
 export function CallHistory({ view: { events } }: { view: TopicCallView }) {
   const { topicCalls: say } = useWords().words;
   const named: Readonly<Record<string, string>> = { ...useCallWords().events, ...say.more };
+  const nameOf = (type: string) => named[type] ?? type;
   return (
     <section className="trend">
       <h2>{say.history}</h2>
       <ol className="plain-list">
-        {events.map(({ type, on, by, words }, at) => (
+        {events.map(({ type, on, by, words, topic }, at) => (
           <li key={at}>
-            <span className="soft number">{on}</span> {named[type] ?? type}{' '}
+            <span className="soft number">{on}</span>{' '}
+            {topic === null ? nameOf(type) : say.eventTopic(nameOf(type), topic)}{' '}
             <span className="soft">{by ?? say.system}</span>
             {words !== '' && <p className="as-typed">{words}</p>}
           </li>

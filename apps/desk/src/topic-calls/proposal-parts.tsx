@@ -22,7 +22,8 @@ type ProposalProps = { readonly view: TopicCallView; readonly proposal: CallProp
 export function ProposalParts({ view }: { view: TopicCallView }) {
   const { topicCalls: say } = useWords().words;
   const [search, setSearch] = useSearchParams();
-  const part = proposalParts.find((known) => known === search.get('part')) ?? 'pending';
+  const first = proposalParts.find((known) => countOf(view, known) > 0) ?? 'pending';
+  const part = proposalParts.find((known) => known === search.get('part')) ?? first;
   const page = Math.max(0, Number(search.get('page')) || 0);
   const { callId } = view.call;
   const query = useQuery(deskQuery.topicCall.proposals.queryOptions({ callId, part, page }));
@@ -31,18 +32,25 @@ export function ProposalParts({ view }: { view: TopicCallView }) {
   return (
     <section className="trend">
       <h2>{say.proposals}</h2>
-      <p className="form-buttons">
-        {proposalParts.map((one) => (
-          <button
-            key={one}
-            type="button"
-            aria-pressed={one === part}
-            onClick={() => go({ part: one, page: 0 })}
-          >
-            {say.partCount(say.parts[one], countOf(view, one))}
-          </button>
-        ))}
-      </p>
+      <fieldset className="field">
+        <legend>{say.part}</legend>
+        <div className="choices inline">
+          {proposalParts.map((one) => (
+            <div className="choice" key={one}>
+              <input
+                type="radio"
+                id={`part-${one}`}
+                name="part"
+                checked={one === part}
+                onChange={() => go({ part: one, page: 0 })}
+              />
+              <label htmlFor={`part-${one}`}>
+                {say.parts[one]} <span className="soft number">{countOf(view, one)}</span>
+              </label>
+            </div>
+          ))}
+        </div>
+      </fieldset>
       <Answer query={query}>
         {({ total, proposals }) => (
           <>

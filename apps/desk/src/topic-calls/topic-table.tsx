@@ -1,12 +1,15 @@
 import type { CallTopic, TopicCallView } from '@huiyin/contract/desk/topic-calls';
 import { verificationAnswers } from '@huiyin/domain/claims/verification';
 import { DataTable } from '../app/data-table.tsx';
+import { ShareText } from '../panels/share-text.tsx';
 import { useWords } from '../words/words.tsx';
+import { Retitle } from './retitle-form.tsx';
 import { useCallWords } from './use-call-words.ts';
 
 /** Every topic: votes of how many, what was decided, its answer, and how often each was said of it. */
-export function TopicTable({ view: { topics, counts } }: { view: TopicCallView }) {
+export function TopicTable({ view: { call, topics, counts, may } }: { view: TopicCallView }) {
   const { topicCalls: say } = useWords().words;
+  const mayGroup = may.some(({ command }) => command === 'group');
   return (
     <section className="trend">
       <h2>{say.topics}</h2>
@@ -20,9 +23,11 @@ export function TopicTable({ view: { topics, counts } }: { view: TopicCallView }
           columns={[
             {
               head: say.topicColumns.topic,
-              cell: ({ number, title, proposals }) => (
+              cell: (topic) => (
                 <>
-                  {number}. {title} <span className="soft">{say.ofProposals(proposals)}</span>
+                  {topic.number}. {topic.title}{' '}
+                  <span className="soft">{say.ofProposals(topic.proposals)}</span>{' '}
+                  {mayGroup && <Retitle call={call} topic={topic} />}
                 </>
               ),
             },
@@ -62,8 +67,15 @@ function AnswerState({ topic: { decision, answer } }: { topic: CallTopic }) {
   );
 }
 
-function Said({ topic: { satisfaction } }: { topic: CallTopic }) {
+function Said({ topic: { satisfaction, satisfied } }: { topic: CallTopic }) {
+  const { topicCalls: say } = useWords().words;
   const { answers } = useCallWords();
   const given = verificationAnswers.filter((answer) => satisfaction[answer] > 0);
-  return <>{given.map((answer) => `${answers[answer]} ${satisfaction[answer]}`).join(' · ')}</>;
+  if (given.length === 0) return null;
+  return (
+    <>
+      {given.map((answer) => `${answers[answer]} ${satisfaction[answer]}`).join(' · ')}{' '}
+      <span className="soft">{say.ofRaters(satisfied.of)}</span> <ShareText share={satisfied} />
+    </>
+  );
 }

@@ -8,7 +8,16 @@ import {
   topicAnswerStates,
 } from '@huiyin/domain/topic-call/topic-call';
 import { z } from 'zod';
-import { civilDate, id, longText, optionalText, shortText, versionNumber, wholeNumber } from '../fields.ts';
+import {
+  civilDate,
+  id,
+  longText,
+  optionalText,
+  rate,
+  shortText,
+  versionNumber,
+  wholeNumber,
+} from '../fields.ts';
 import { callDays, callYear, proposalText } from '../portal/topic-calls.ts';
 
 const line = z
@@ -48,6 +57,10 @@ const topic = z
       })
       .strict(),
     satisfaction: z.record(z.enum(verificationAnswers), wholeNumber),
+    /** The share of those who are satisfied among those who could tell, with its 95 % interval. */
+    satisfied: rate
+      .extend({ interval: z.object({ low: z.number(), high: z.number() }).strict().nullable() })
+      .strict(),
     may: z.array(z.enum(['answer', 'rule'])),
   })
   .strict();
@@ -74,7 +87,13 @@ export const topicCallView = z
       .strict(),
     topics: z.array(topic),
     events: z.array(
-      z.object({ type: z.string(), on: civilDate, by: z.string().nullable(), words: z.string() }).strict(),
+      z
+        .object({
+          ...{ type: z.string(), on: civilDate, by: z.string().nullable(), words: z.string() },
+          /** The number of the topic that it is about. */
+          topic: wholeNumber.nullable(),
+        })
+        .strict(),
     ),
   })
   .strict();

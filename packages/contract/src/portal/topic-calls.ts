@@ -62,12 +62,13 @@ export type TopicShown = z.infer<typeof topicShown>;
 export const callView = z
   .object({
     call: callLine.extend({ lead: z.string(), openedOn: civilDate, days: callDays }),
-    /** Proposals: how many came in, how many of them are public, and why others are not; null for what may not be shown. */
+    /** How many proposals came in, null while they do and for what may not be shown; how many of them are public, and why others are not. */
     proposals: z
       .object({
         received: wholeNumber.nullable(),
         published: wholeNumber,
-        waiting: publicCount,
+        /** Null when all were read. */
+        waiting: publicCount.nullable(),
         refused: z.array(z.object({ reason: z.enum(refusalReasons), count: publicCount }).strict()),
       })
       .strict(),

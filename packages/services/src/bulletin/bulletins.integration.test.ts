@@ -147,3 +147,28 @@ it('as a meeting pack holds the meeting’s own parts, and in its document the s
     expect(written).toContain(part);
   expect(xml).toContain('<pic:pic');
 });
+
+it('tells each case once as an example, however often it was answered, and no question twice', async () => {
+  const { prisma } = test.database.owner;
+  const { jurisdictionId } = test.services;
+  const published = async (caseId: string, { round, question }: { round: number; question: string }) => {
+    const day = new Date(`2026-03-1${round}T02:00:00Z`);
+    await prisma.$executeRaw`
+      INSERT INTO public_answer (jurisdiction_id, case_id, round, state, question, answer, proposed_by, proposed_at, published_at,
+        published_on, search)
+      VALUES (${jurisdictionId}, ${caseId}::uuid, ${round}, 'published', ${question}, '已办', ${officer.staffId}::uuid, ${day}, ${day},
+        ${day}::date, '')`;
+    await prisma.caseFile.updateMany({
+      where: { jurisdictionId, id: caseId },
+      data: { publication: 'published', publicId: caseId },
+    });
+  };
+  const [twice, other] = [await receive('2026-03-04'), await receive('2026-03-05')];
+  await published(twice, { round: 0, question: '水黄' });
+  await published(twice, { round: 1, question: '水还是黄' });
+  await published(other, { round: 0, question: '水还是黄' });
+  const bulletinId = randomUUID();
+  await draftBulletin(at('2026-04-04'), officer, { bulletinId, kind: 'bulletin', ...march });
+  const { examples } = await readBulletin(at('2026-04-04'), officer, bulletinId);
+  expect(examples.map(({ question }) => question)).toEqual(['水还是黄']);
+});

@@ -20,6 +20,8 @@ import { bulletinWords as words } from './bulletin-words.ts';
 /** Whoever drafts it gets the same figures: they are the office's, not the reader's. */
 export const countsAs: Actor = { kind: 'system', job: 'bulletin' };
 const mostExamples = 3;
+/** Of the latest answers, among which some may be of one case. */
+const mostLookedAt = 50;
 export type Names = Readonly<Record<string, string>>;
 export type Section = { readonly heading: string; readonly text: string };
 export type Example = { readonly publicId: string; readonly question: string; readonly answer: string };
@@ -94,7 +96,7 @@ function sectionsFor(kind: BulletinKind, figures: BulletinFigures, names: Names)
   return words.sections[kind].map((heading, at) => ({ heading, text: texts[kind][at] ?? words.toWrite }));
 }
 
-/** The latest answers that are public on the day. */
+/** The latest answers that are public on the day: one of each case, which may have been answered twice, and no question twice. */
 async function examplesOf({ tx, jurisdictionId }: Scene, from: string, to: string): Promise<Example[]> {
   const rows = await tx.publicAnswer.findMany({
     where: {
@@ -102,14 +104,20 @@ async function examplesOf({ tx, jurisdictionId }: Scene, from: string, to: strin
       publishedOn: { gte: new Date(from), lte: new Date(to) },
     },
     orderBy: [{ publishedAt: 'desc' }, { caseId: 'asc' }],
-    take: mostExamples,
+    take: mostLookedAt,
     select: { caseId: true, question: true, answer: true },
   });
+  const told = rows
+    .filter(
+      ({ caseId, question }, at) =>
+        rows.findIndex((one) => one.caseId === caseId || one.question === question) === at,
+    )
+    .slice(0, mostExamples);
   const cases = await tx.caseFile.findMany({
-    where: { jurisdictionId, id: { in: rows.map(({ caseId }) => caseId) } },
+    where: { jurisdictionId, id: { in: told.map(({ caseId }) => caseId) } },
     select: { id: true, publicId: true },
   });
-  return rows.flatMap(({ caseId, question, answer }) => {
+  return told.flatMap(({ caseId, question, answer }) => {
     const publicId = cases.find(({ id }) => id === caseId)?.publicId;
     return publicId ? [{ publicId, question, answer }] : [];
   });

@@ -1,24 +1,16 @@
 import type { PublicCount } from '@huiyin/contract/fields';
 import type { CallLine, CallView, TopicShown } from '@huiyin/contract/portal/topic-calls';
 import { type CallCountRow, readCallCounts, readHeldVoices } from '@huiyin/db/sql/read-call-counts';
-import { isSmall, leastShown, settled, shownParts } from '@huiyin/domain/statistics/small-groups';
-import {
-  type CallStage,
-  callStages,
-  isOver,
-  refusalReasons,
-  untilOf,
-} from '@huiyin/domain/topic-call/topic-call';
+import { isSmall, leastShown, settled } from '@huiyin/domain/statistics/small-groups';
+import { type CallStage, callStages, isOver, untilOf } from '@huiyin/domain/topic-call/topic-call';
 import { tallyOf } from '../claims/tally.ts';
 import { notFound } from '../failure.ts';
 import { type Scene, whileReading } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { dayOf } from '../tip/tip-days.ts';
+import { publicProposals } from './public-proposals.ts';
 import { wordsOf } from './read-calls.ts';
 import { type CallRow, callFactsOf, findCalls } from './run-call.ts';
-
-const mostUngrouped = 200;
-const before = (stage: CallStage, other: CallStage) => callStages.indexOf(stage) < callStages.indexOf(other);
 
 /** Every call, the latest year first. */
 export function listPublicCalls(services: Services): Promise<CallLine[]> {
@@ -64,11 +56,12 @@ export function readPublicCall(services: Services, year: number): Promise<CallVi
     const through = await countedThrough(scene);
     const of = { jurisdictionId, callId: row.id, through: through ?? '' };
     const voices = through === null ? [] : await readCallCounts(tx, of);
+    const proposals = await publicProposals(scene, row, through);
     const held = through === null ? [] : await readHeldVoices(tx, of);
     return {
       call: { ...line, lead: row.lead, openedOn: dayOf(row.openedOn), days: callFactsOf(row).days },
-      ...(await proposalsOf(scene, row, through)),
-      topics: await topicsOf(scene, row, voices),
+      ...proposals.view,
+      topics: await topicsOf(scene, row, { voices, proposals }),
       voters: votersOf(line, voices),
       held: held.filter(({ count }) => !isSmall(count)),
       events: await eventsOf(scene, row.id),
@@ -98,73 +91,15 @@ function votersOf({ stage }: CallLine, voices: readonly CallCountRow[]): PublicC
   return countOf(settled(days, { votes: 0 }).votes);
 }
 
-const proposalColumns = {
-  ...{ number: true, text: true, publicText: true, townId: true, groupId: true },
-} as const;
-
-type Proposals = Pick<CallView, 'proposals' | 'ungrouped'>;
-
-/** What came in, what of it is public, and why the rest is not; a part that is a small group is not told. */
-async function proposalsOf(
-  scene: Scene,
-  { id: callId }: CallRow,
-  through: string | null,
-): Promise<Proposals> {
-  const { tx, jurisdictionId } = scene;
-  const of = { jurisdictionId, callId };
-  const published = await tx.topicCallProposal.count({ where: { ...of, state: 'published' } });
-  const rest = await tx.topicCallProposal.groupBy({
-    by: ['reason'],
-    where: { ...of, state: { not: 'published' }, givenOn: { lte: new Date(through ?? '0001-01-01') } },
-    _count: true,
-  });
-  const count = (reason: string | null) => rest.find((one) => one.reason === reason)?._count ?? 0;
-  const parts = {
-    waiting: count(null),
-    ...Object.fromEntries(refusalReasons.map((reason) => [reason, count(reason)])),
-  };
-  const total = published + Object.values(parts).reduce((sum, part) => sum + part, 0);
-  const shown = shownParts({ total, known: published, parts });
-  const shownCount = (part: string, n: number): PublicCount =>
-    shown?.includes(part) ? { exact: n } : isSmall(n) ? { under: leastShown } : { withheld: true };
-  const rows = await tx.topicCallProposal.findMany({
-    where: { ...of, state: 'published', groupId: null },
-    orderBy: { number: 'asc' },
-    take: mostUngrouped,
-    select: proposalColumns,
-  });
-  return {
-    proposals: {
-      ...{ received: shown === null && total > published ? null : total, published },
-      waiting: shownCount('waiting', parts.waiting),
-      refused: refusalReasons.map((reason) => ({ reason, count: shownCount(reason, count(reason)) })),
-    },
-    ungrouped: await shownProposals(scene, rows),
-  };
-}
-
-type ProposalRow = {
-  readonly number: number;
-  readonly text: string;
-  readonly publicText: string;
-  readonly townId: string | null;
+type Said = {
+  readonly voices: readonly CallCountRow[];
+  readonly proposals: Awaited<ReturnType<typeof publicProposals>>;
 };
 
-async function shownProposals(
-  { tx, jurisdictionId }: Scene,
-  rows: readonly ProposalRow[],
-): Promise<TopicShown['proposals']> {
-  const towns = await tx.town.findMany({ where: { jurisdictionId }, select: { id: true, name: true } });
-  return rows.map(({ number, text, publicText, townId }) => ({
-    ...{ number, text: publicText, isChanged: text !== publicText },
-    town: towns.find(({ id }) => id === townId)?.name ?? null,
-  }));
-}
-
-async function topicsOf(scene: Scene, row: CallRow, voices: readonly CallCountRow[]): Promise<TopicShown[]> {
+async function topicsOf(scene: Scene, row: CallRow, { voices, proposals }: Said): Promise<TopicShown[]> {
   const { tx, jurisdictionId } = scene;
   const stage = row.stage as CallStage;
-  if (before(stage, 'voting')) return [];
+  if (callStages.indexOf(stage) < callStages.indexOf('voting')) return [];
   const groups = await tx.topicCallGroup.findMany({
     where: { jurisdictionId, callId: row.id },
     orderBy: { number: 'asc' },
@@ -173,31 +108,23 @@ async function topicsOf(scene: Scene, row: CallRow, voices: readonly CallCountRo
       ...{ answer: true, answerState: true, publishedOn: true },
     },
   });
-  const proposals = await tx.topicCallProposal.findMany({
-    where: { jurisdictionId, callId: row.id, groupId: { not: null } },
-    orderBy: { number: 'asc' },
-    select: proposalColumns,
+  const topics = groups.map((one): TopicShown => {
+    const said = voices.flatMap(({ groupId, answer, ...day }) =>
+      groupId === one.id && answer !== null ? [{ ...day, groupId, answer }] : [],
+    );
+    const votes = sumOf(said.filter(({ answer }) => answer === 'wanted'));
+    return {
+      ...{ groupId: one.id, number: one.number, title: one.title },
+      proposals: proposals.ofTopic(one.id),
+      votes: stage === 'voting' ? null : countOf(votes),
+      decision:
+        one.adopted === null
+          ? null
+          : { isAdopted: one.adopted, unit: one.unitName || null, reason: one.reason },
+      answer: answerOf(one, dayOf(row.answerUntil)),
+      satisfaction: tallyOf(said.filter(({ about }) => about === 'rate')),
+    };
   });
-  const topics = await Promise.all(
-    groups.map(async (one): Promise<TopicShown> => {
-      const own = proposals.filter(({ groupId }) => groupId === one.id);
-      const said = voices.flatMap(({ groupId, answer, ...day }) =>
-        groupId === one.id && answer !== null ? [{ ...day, groupId, answer }] : [],
-      );
-      const votes = sumOf(said.filter(({ answer }) => answer === 'wanted'));
-      return {
-        ...{ groupId: one.id, number: one.number, title: one.title },
-        proposals: await shownProposals(scene, own),
-        votes: stage === 'voting' ? null : countOf(votes),
-        decision:
-          one.adopted === null
-            ? null
-            : { isAdopted: one.adopted, unit: one.unitName || null, reason: one.reason },
-        answer: answerOf(one, dayOf(row.answerUntil)),
-        satisfaction: tallyOf(said.filter(({ about }) => about === 'rate')),
-      };
-    }),
-  );
   return stage === 'voting' ? topics : topics.toSorted((one, other) => rankOf(other) - rankOf(one));
 }
 

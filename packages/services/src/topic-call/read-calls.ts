@@ -1,6 +1,7 @@
 import type { CallTopic, TopicCallList, TopicCallView } from '@huiyin/contract/desk/topic-calls';
 import { readCallCounts } from '@huiyin/db/sql/read-call-counts';
 import type { StaffActor } from '@huiyin/domain/case/actor';
+import { answersOf, type VerificationCounts } from '@huiyin/domain/claims/verification';
 import {
   blockersOf,
   type CallStage,
@@ -18,6 +19,7 @@ import {
   type TopicAnswerState,
   untilOf,
 } from '@huiyin/domain/topic-call/topic-call';
+import { wilsonInterval } from '@huiyin/trends/proportion';
 import { countsOf } from '../claims/tally.ts';
 import { namesOf } from '../clue/readable-clues.ts';
 import { forbidden } from '../failure.ts';
@@ -150,8 +152,14 @@ async function topicsOf(scene: Scene, actor: StaffActor, { row, voices }: Counte
         one.adopted === null ? null : { isAdopted: one.adopted, unit: one.unitName, reason: one.reason },
       ...answerOf(actor, { ...one, stage, answerUntil: dayOf(row.answerUntil) }),
       satisfaction: countsOf(said),
+      satisfied: satisfiedOf(countsOf(said)),
     };
   });
+}
+
+function satisfiedOf(counts: VerificationCounts): CallTopic['satisfied'] {
+  const [n, of] = [counts.yes, answersOf(counts).telling];
+  return { n, of, interval: wilsonInterval({ n, N: of }) };
 }
 
 type Answered = {
@@ -200,7 +208,13 @@ async function eventsOf(scene: Scene, callId: string): Promise<TopicCallView['ev
   return rows.map(({ type, onDay, actorId, payload }) => ({
     ...{ type, on: dayOf(onDay), by: (actorId && nameOf(actorId)) || null },
     words: wordsOf(payload),
+    topic: topicIn(payload),
   }));
+}
+
+function topicIn(payload: unknown): number | null {
+  const { topic } = (payload ?? {}) as { topic?: unknown };
+  return typeof topic === 'number' ? topic : null;
 }
 
 /** What an event says in words. */

@@ -20,9 +20,11 @@ export function ProposalFigures({ view: { proposals } }: { view: CallView }) {
       <h2 id="proposals">{words.proposals}</h2>
       <SummaryList
         rows={[
-          { term: words.received, value: received === null ? words.total : exact(received) },
+          ...(waiting === null
+            ? [{ term: words.received, value: received === null ? words.total : exact(received) }]
+            : []),
           { term: words.published, value: exact(published) },
-          { term: words.waiting, value: shown(waiting) },
+          ...(waiting === null ? [] : [{ term: words.waiting, value: shown(waiting) }]),
           {
             term: words.refused,
             value: (

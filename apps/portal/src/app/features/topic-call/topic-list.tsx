@@ -39,14 +39,14 @@ type TopicProps = { topic: TopicShown; view: CallView };
 function Topic({ topic, view }: TopicProps) {
   const { page: words } = useMessages(topicCallMessages);
   const people = usePeople();
-  const { number, title, votes, decision, proposals } = topic;
+  const { number, title, votes, decision, answer, proposals } = topic;
   return (
     <>
       <h3>
         <span className="topics__number">{words.topicNumber(number)}</span> {title}
       </h3>
       {votes ? <p>{words.votes(people(votes), people(view.voters))}</p> : null}
-      {decision ? (
+      {decision && answer === null ? (
         <p>{decision.isAdopted ? words.adopted(decision.unit ?? '') : words.notAdopted(decision.reason)}</p>
       ) : null}
       {decision?.isAdopted ? <AnswerOf topic={topic} view={view} /> : null}
