@@ -117,7 +117,7 @@ async function isWhole(kept: KeptCase, told: Acknowledged, files: FileStore): Pr
 async function contentOf(files: FileStore, name: string): Promise<Buffer | null> {
   const parts: Uint8Array[] = [];
   try {
-    for await (const part of files.read(name)) parts.push(part);
+    for await (const part of await files.read(name)) parts.push(part);
     return Buffer.concat(parts);
   } catch {
     return null;

@@ -147,7 +147,7 @@ describe('a mail', () => {
     const files = await owner().attachment.findMany({ where: { caseId: one?.id ?? '' } });
     expect(files.map(({ fileName, mediaType }) => [fileName, mediaType])).toEqual([['a.jpg', 'image/jpeg']]);
     const kept: Uint8Array[] = [];
-    for await (const chunk of test.services.files.read(files[0]?.storedAs ?? '')) kept.push(chunk);
+    for await (const chunk of await test.services.files.read(files[0]?.storedAs ?? '')) kept.push(chunk);
     expect(Buffer.concat(kept).toString('latin1')).not.toContain('gps-place');
     expect(servers.sent[0]?.text).toContain('有 1 个附件没有收下');
   });

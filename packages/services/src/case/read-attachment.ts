@@ -44,7 +44,7 @@ export async function readAttachment(
         ? await isOpenRecord(at, recordId)
         : caseId && (await isOpenCase(at, { caseId, isOwn: replyId === null }));
     if (!isOpen) throw notFound();
-    return { fileName, mediaType, bytes: services.files.read(storedAs) };
+    return { fileName, mediaType, bytes: await services.files.read(storedAs) };
   });
 }
 

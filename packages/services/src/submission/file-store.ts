@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { notFound } from '../failure.ts';
 
 /** Files of cases in the data folder, each under a random name: a name made from the content would confirm a guess. */
 export type FileStore = {
@@ -15,8 +15,8 @@ export type FileStore = {
     pieces: AsyncIterable<Uint8Array>,
     sealed: { readonly most: number; readonly accepts: (start: Uint8Array) => boolean; readonly day: Date },
   ): Promise<{ readonly name: string; readonly bytes: number } | null>;
-  /** Reads one file back. Rejects when it is not there. */
-  read(name: string): AsyncIterable<Uint8Array>;
+  /** Reads one file back. Fails with `notFound` where it is not there any more. */
+  read(name: string): Promise<AsyncIterable<Uint8Array>>;
   remove(name: string): Promise<void>;
   /** Names of the files written before `moment`. */
   olderThan(moment: Date): Promise<string[]>;
@@ -30,7 +30,7 @@ export async function openFileStore(folder: string): Promise<FileStore> {
   return {
     keep: (bytes) => keep(folder, bytes),
     keepSealed: (pieces, sealed) => keepSealed(folder, pieces, sealed),
-    read: (name) => createReadStream(pathOf(folder, name)),
+    read: (name) => read(pathOf(folder, name)),
     remove: (name) => rm(pathOf(folder, name), { force: true }),
     olderThan: (moment) => olderThan(folder, moment),
   };
@@ -52,6 +52,14 @@ async function keep(folder: string, bytes: Uint8Array): Promise<string> {
   }
   await syncFolder(folder);
   return name;
+}
+
+/** Opened before it is handed out: an error of a stream that nobody listens to yet would end the process. */
+async function read(path: string): Promise<AsyncIterable<Uint8Array>> {
+  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' ? notFound() : error;
+  });
+  return file.createReadStream();
 }
 
 /** A folder's entry must be on disk as well, or the name is gone after a power cut. */

@@ -23,7 +23,7 @@ const stage = ({ name, bytes }: HostileFile): Promise<Staged> =>
 async function keptOf(attachmentId: string): Promise<Buffer> {
   const row = await test.database.owner.prisma.attachment.findFirstOrThrow({ where: { id: attachmentId } });
   const parts: Uint8Array[] = [];
-  for await (const part of test.services.files.read(row.storedAs)) parts.push(part);
+  for await (const part of await test.services.files.read(row.storedAs)) parts.push(part);
   return Buffer.concat(parts);
 }
 

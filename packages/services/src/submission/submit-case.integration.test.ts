@@ -172,7 +172,7 @@ describe('attachments', () => {
     await submit({ form: withFile });
     const row = await test.database.owner.prisma.attachment.findFirstOrThrow({ where: { id: attachmentId } });
     const kept: Uint8Array[] = [];
-    for await (const chunk of test.services.files.read(row.storedAs)) kept.push(chunk);
+    for await (const chunk of await test.services.files.read(row.storedAs)) kept.push(chunk);
     expect((await sharp(Buffer.concat(kept)).metadata()).exif).toBeUndefined();
     const again = submit({ form: withFile });
     await expect(again).rejects.toMatchObject({
