@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrangeDesk } from '../testing/arrange-desk.ts';
@@ -5,7 +6,15 @@ import { openTestServices, type TestServices } from '../testing/open-test-servic
 import { closeAccount } from './close-account.ts';
 import { createStaffSignIn, type StaffSignIn } from './create-staff-sign-in.ts';
 import { inviteStaff, renewInvitation } from './invite-staff.ts';
-import { followBack, openOfficeProvider, type Person } from './testing/office-provider.ts';
+import {
+  claimsIn,
+  type Forge,
+  followBack,
+  openOfficeProvider,
+  type Person,
+  signedBy,
+  unsigned,
+} from './testing/office-provider.ts';
 
 const origin = 'http://127.0.0.1:4100';
 let test: TestServices;
@@ -169,6 +178,34 @@ describe('signing in by the organisation’s provider', () => {
       }),
     );
     expect(bare.status).toBe(400);
+  });
+
+  const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+  const changed =
+    (change: object): Forge =>
+    (token, signed) =>
+      signed({ ...claimsIn(token), ...change });
+  const forgeries: Readonly<Record<string, Forge>> = {
+    'whose signature is another token’s': (token) =>
+      token.replace(/[^.]+$/, (end) => [...end].reverse().join('')),
+    'without a signature': (token) => unsigned(claimsIn(token)),
+    'signed by somebody else': (token) => signedBy(stranger, claimsIn(token)),
+    'for another client': changed({ aud: 'another-client' }),
+    'of another issuer': changed({ iss: 'https://elsewhere.example' }),
+    'that has run out': changed({ exp: Math.floor(Date.now() / 1000) - 3600 }),
+    'that answers another question': changed({ nonce: 'of-another-sign-in' }),
+    'that answers no question': changed({ nonce: undefined }),
+  };
+
+  it.each(Object.entries(forgeries))('is opened by no token %s', async (_name, forge) => {
+    const { email } = await invited();
+    provider.forgeTokens(forge);
+    const entry = await enter(person(email)).finally(() => provider.forgeTokens(null));
+    expect(entry.to).toContain('/sign-in?error=');
+    expect(await entry.actor()).toBeNull();
+    provider.forgeTokens(changed({}));
+    const right = await enter(person(email)).finally(() => provider.forgeTokens(null));
+    expect(await right.actor()).toMatchObject({ kind: 'triageOfficer' });
   });
 
   it('is offered only where it is set up', async () => {

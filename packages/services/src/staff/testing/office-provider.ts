@@ -1,4 +1,5 @@
-import { createServer } from 'node:http';
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
 
@@ -10,12 +11,20 @@ export type Person = {
   readonly amr: readonly string[];
 };
 
+/** What a token says, or is made to say. */
+export type Claims = Readonly<Record<string, unknown>>;
+/** Puts something else in the place of the ID token: `signed` signs as the provider does. */
+export type Forge = (token: string, signed: (claims: Claims) => string) => string;
+
 const client = { id: 'huiyin-desk', secret: 'a-secret-of-the-test' };
 
 /** A real OpenID Connect provider on loopback, at which whoever `signInAs` named is signed in at once. */
 export async function openOfficeProvider(redirectUri: string) {
   let person: Person = { sub: '', email: '', emailVerified: false, amr: [] };
+  let forge: Forge | null = null;
   const people = new Map<string, Person>();
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const jwk = { ...privateKey.export({ format: 'jwk' }), kid: 'of-the-test', use: 'sig', alg: 'RS256' };
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -26,6 +35,7 @@ export async function openOfficeProvider(redirectUri: string) {
         ...{ grant_types: ['authorization_code'], response_types: ['code'] },
       },
     ],
+    jwks: { keys: [jwk] },
     cookies: { keys: ['a-key-of-the-test'] },
     claims: { openid: ['sub', 'amr', 'acr'], email: ['email', 'email_verified'], profile: ['name'] },
     conformIdTokenClaims: false,
@@ -49,6 +59,7 @@ export async function openOfficeProvider(redirectUri: string) {
   });
   const answer = provider.callback();
   server.on('request', (request, response) => {
+    if (forge && request.url?.startsWith('/token')) forgeAnswer(response, forge, privateKey);
     if (!request.url?.startsWith('/interaction')) return answer(request, response);
     people.set(person.sub, person);
     const login = { accountId: person.sub, amr: [...person.amr], remember: false };
@@ -59,8 +70,41 @@ export async function openOfficeProvider(redirectUri: string) {
     signInAs: (who: Person) => {
       person = who;
     },
+    /** From now on ID tokens are forged; null: they are the provider's own. */
+    forgeTokens: (by: Forge | null) => {
+      forge = by;
+    },
     close: () => new Promise<void>((done) => server.close(() => done())),
   };
+}
+
+/** The claims of a token. */
+export function claimsIn(token: string): Claims {
+  return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+}
+
+const part = (value: Claims) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** A token with no signature at all. */
+export function unsigned(claims: Claims): string {
+  return `${part({ alg: 'none' })}.${part(claims)}.`;
+}
+
+/** A token signed by RSA with SHA-256 under the name of the provider's own key. */
+export function signedBy(key: KeyObject, claims: Claims): string {
+  const text = `${part({ alg: 'RS256', kid: 'of-the-test', typ: 'JWT' })}.${part(claims)}`;
+  return `${text}.${sign('sha256', Buffer.from(text), key).toString('base64url')}`;
+}
+
+function forgeAnswer(response: ServerResponse, forge: Forge, key: KeyObject): void {
+  const end = response.end.bind(response) as (text: string) => ServerResponse;
+  response.end = ((body: string | Buffer) => {
+    const tokens = JSON.parse(body.toString());
+    const forged = forge(tokens.id_token, (claims) => signedBy(key, claims));
+    const text = JSON.stringify({ ...tokens, id_token: forged });
+    response.setHeader('content-length', Buffer.byteLength(text));
+    return end(text);
+  }) as typeof response.end;
 }
 
 /** Follows redirects from an address of the provider, as a browser would, to the one that leads back to `origin`. */
