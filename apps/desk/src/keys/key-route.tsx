@@ -8,8 +8,9 @@ import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { ChangePassphraseForm, CreateKeyForm } from './key-forms.tsx';
 import { KeyPasskeys } from './key-passkeys.tsx';
+import { ReplaceKeyForm } from './replace-key-form.tsx';
 import { RotateKeyForm } from './rotate-key-form.tsx';
-import { WrapEnvelopesForm } from './wrap-envelopes-form.tsx';
+import { OlderEnvelopes } from './wrap-envelopes-form.tsx';
 
 /** The key of a custodian or discipline officer: made here, kept by the server only as the passphrase wrapped it. */
 export function KeyRoute() {
@@ -47,16 +48,14 @@ export function KeyRoute() {
                   </dd>
                 </div>
               </dl>
-              {custodian && <WrapEnvelopesForm ownKey={ownKey} />}
+              {custodian && <OlderEnvelopes ownKey={ownKey} />}
               <KeyPasskeys ownKey={ownKey} />
               <h2>{say.change}</h2>
               <ChangePassphraseForm key={JSON.stringify(ownKey.wrapped)} ownKey={ownKey} />
-              {!custodian && (
-                <details>
-                  <summary>{words.tips.rotate}</summary>
-                  <RotateKeyForm key={ownKey.keyId} ownKey={ownKey} />
-                </details>
-              )}
+              <details key={ownKey.keyId}>
+                <summary>{words.tips.rotate}</summary>
+                {custodian ? <ReplaceKeyForm ownKey={ownKey} /> : <RotateKeyForm ownKey={ownKey} />}
+              </details>
             </>
           )
         }

@@ -37,6 +37,8 @@ export const saveUnlockerInput = unlocker.extend({ keyId: id }).strict();
 export const removeUnlockerInput = z.object({ keyId: id, passkeyId }).strict();
 
 export const createKeyInput = z.object({ recipient, wrapped: wrappedKey }).strict();
+/** A custodian's new key in the place of the present one. */
+export const replaceKeyInput = createKeyInput.extend({ unlockers: unlockerList }).strict();
 export const changePassphraseInput = z.object({ keyId: id, wrapped: wrappedKey }).strict();
 /** The signed-in person's own key, and every passkey of theirs with how it opens the key, if it does; null before the key was made. */
 export const ownKeyView = z
@@ -104,6 +106,8 @@ export const openedIdentity = z.object({ sealed }).strict();
 /** What is inside an identity envelope, once opened in a browser. */
 export const identityWords = z.object({ name: z.string(), telephone: z.string(), mail: z.string() });
 
+/** With which of one's own keys: the present one, or one that was replaced. */
+export const giveEnvelopesInput = z.object({ keyId: id }).strict();
 /** Envelopes that a custodian's key opens and that are not sealed to everybody who keeps identities now. */
 export const envelopesToWrap = z
   .object({
@@ -116,5 +120,19 @@ export const envelopesToWrap = z
 export type EnvelopesToWrap = z.infer<typeof envelopesToWrap>;
 const wrappedEnvelope = z.object({ caseId: id, sealed, keyIds: z.array(id).min(1).max(50) }).strict();
 export type WrappedEnvelope = z.infer<typeof wrappedEnvelope>;
-export const wrapEnvelopesInput = z.object({ envelopes: z.array(wrappedEnvelope).min(1).max(200) }).strict();
-export const newcomerView = z.object({ names: z.array(z.string()), envelopes: z.number().int() }).strict();
+export const wrapEnvelopesInput = z
+  .object({ keyId: id, envelopes: z.array(wrappedEnvelope).min(1).max(200) })
+  .strict();
+/** What the present key opens for those who came later, and what only a key opens that was replaced. */
+export const newcomerView = z
+  .object({
+    names: z.array(z.string()),
+    envelopes: z.number().int(),
+    former: z.array(
+      z
+        .object({ keyId: id, recipient, wrapped: wrappedKey, createdAt: moment, envelopes: z.number().int() })
+        .strict(),
+    ),
+  })
+  .strict();
+export type NewcomerView = z.infer<typeof newcomerView>;

@@ -7,6 +7,7 @@ import {
   createKeyInput,
   declineIdentityInput,
   envelopesToWrap,
+  giveEnvelopesInput,
   identityQuestions,
   newcomerView,
   openedIdentity,
@@ -14,6 +15,7 @@ import {
   openingList,
   ownKeyView,
   removeUnlockerInput,
+  replaceKeyInput,
   saveUnlockerInput,
   wrapEnvelopesInput,
 } from '@huiyin/contract/desk/identity';
@@ -22,7 +24,7 @@ import { agreeIdentity, declineIdentity } from '@huiyin/services/identity/answer
 import { askIdentity } from '@huiyin/services/identity/ask-identity';
 import { removeUnlocker, saveUnlocker } from '@huiyin/services/identity/key-unlockers';
 import { readIdentity, readOpenings, readQuestions } from '@huiyin/services/identity/read-openings';
-import { changePassphrase, createKey, readOwnKey } from '@huiyin/services/identity/staff-keys';
+import { changePassphrase, createKey, readOwnKey, replaceKey } from '@huiyin/services/identity/staff-keys';
 import { giveEnvelopes, readNewcomers, wrapEnvelopes } from '@huiyin/services/identity/wrap-envelopes';
 import { z } from 'zod';
 import { deskRouter, onCaseOf, staffProcedure } from '../trpc.ts';
@@ -40,6 +42,11 @@ export const identityRouter = deskRouter({
     .input(createKeyInput)
     .output(keyResult)
     .mutation(({ ctx, input }) => createKey(ctx.services, ctx.actor, input)),
+
+  replaceKey: staffProcedure
+    .input(replaceKeyInput)
+    .output(keyResult)
+    .mutation(({ ctx, input }) => replaceKey(ctx.services, ctx.actor, input)),
 
   changePassphrase: staffProcedure
     .input(changePassphraseInput)
@@ -93,15 +100,15 @@ export const identityRouter = deskRouter({
 
   // Leaves an entry for each envelope, so it is no query.
   giveEnvelopes: staffProcedure
-    .input(z.void())
+    .input(giveEnvelopesInput)
     .output(envelopesToWrap)
-    .mutation(({ ctx }) => giveEnvelopes(ctx.services, ctx.actor)),
+    .mutation(({ ctx, input }) => giveEnvelopes(ctx.services, ctx.actor, input.keyId)),
 
   wrapEnvelopes: staffProcedure
     .input(wrapEnvelopesInput)
     .output(z.object({}).strict())
     .mutation(async ({ ctx, input }) => {
-      await wrapEnvelopes(ctx.services, ctx.actor, input.envelopes);
+      await wrapEnvelopes(ctx.services, ctx.actor, input);
       return {};
     }),
 });

@@ -1,13 +1,13 @@
-import type { createKeyInput, OwnKeyView } from '@huiyin/contract/desk/identity';
+import type { createKeyInput, OwnKeyView, replaceKeyInput } from '@huiyin/contract/desk/identity';
 import { type changePassphraseInput, wrappedKey } from '@huiyin/contract/desk/identity';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { envelopeAlgorithm } from '@huiyin/sealing/envelope';
 import type { z } from 'zod';
-import { invalid, notFound } from '../failure.ts';
+import { forbidden, invalid, notFound } from '../failure.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { keyHolder } from './key-holder.ts';
-import { readPasskeys } from './key-unlockers.ts';
+import { keepUnlockers, readPasskeys } from './key-unlockers.ts';
 import { noteAudit } from './note-audit.ts';
 
 /** The actor's present key with its wrapped private half, and the passkeys that open it too, or null. */
@@ -47,6 +47,35 @@ export async function createKey(
     });
     if (!saved) throw notFound();
     await noteKey(scene, actor, { action: 'key.create', keyId: saved.id });
+    return { keyId: saved.id };
+  });
+}
+
+/**
+ * Puts a custodian's new key in the place of the present one: from now on identities are sealed to it. The old one stays with its
+ * holder, wrapped as it was, for what is sealed to it alone until that is sealed anew. Fails with `forbidden` for officers, who
+ * seal their tips anew in the same step, and with `invalid` where there is no key to replace.
+ */
+export async function replaceKey(
+  services: Services,
+  actor: StaffActor,
+  { unlockers, ...key }: z.infer<typeof replaceKeyInput>,
+): Promise<{ keyId: string }> {
+  if (actor.kind !== 'custodian') throw forbidden();
+  const { staffId } = actor;
+  return inTransaction(services, async (scene) => {
+    const { tx, jurisdictionId, now } = scene;
+    const present = { jurisdictionId, staffId, retiredAt: null };
+    const { count } = await tx.staffKey.updateMany({ where: present, data: { retiredAt: now } });
+    if (count === 0) throw invalid('recipient', 'unknown');
+    const about = { purpose: 'custodian', algorithm: envelopeAlgorithm, createdAt: now };
+    const [saved] = await tx.staffKey.createManyAndReturn({
+      data: { jurisdictionId, staffId, ...about, ...key },
+      select: { id: true },
+    });
+    if (!saved) throw notFound();
+    await keepUnlockers(scene, { staffId, keyId: saved.id, unlockers });
+    await noteKey(scene, actor, { action: 'key.replace', keyId: saved.id });
     return { keyId: saved.id };
   });
 }

@@ -1,4 +1,9 @@
-import type { EnvelopesToWrap, WrappedEnvelope } from '@huiyin/contract/desk/identity';
+import {
+  type EnvelopesToWrap,
+  type NewcomerView,
+  type WrappedEnvelope,
+  wrappedKey,
+} from '@huiyin/contract/desk/identity';
 import { readCurrentKeys } from '@huiyin/db/sql/read-current-keys';
 import { countOlderEnvelopes, readOlderEnvelopes } from '@huiyin/db/sql/read-older-envelopes';
 import type { StaffActor } from '@huiyin/domain/case/actor';
@@ -11,27 +16,43 @@ import { noteAudit } from './note-audit.ts';
 /** Envelopes handed out at a time. */
 const atOnce = 200;
 
-/** Who keeps identities now and cannot open older envelopes, and how many. For custodians with a key; nobody where none is missing. */
-export async function readNewcomers(
-  services: Services,
-  actor: StaffActor,
-): Promise<{ names: string[]; envelopes: number }> {
+/**
+ * Who keeps identities now and cannot open older envelopes, and how many; and what only a key of one's own opens that was replaced. For
+ * custodians with a key; nobody where none is missing.
+ */
+export async function readNewcomers(services: Services, actor: StaffActor): Promise<NewcomerView> {
   return inTransaction(services, async (scene) => {
-    const { present, keyId } = await custodianKeys(scene, actor);
+    const { present, own, keyId } = await custodianKeys(scene, actor);
     const { tx, jurisdictionId } = scene;
-    const of = { actor, jurisdictionId, keyId, present: present.map((key) => key.keyId) };
-    const envelopes = await countOlderEnvelopes(tx, of);
-    return { names: envelopes === 0 ? [] : await namesOf(scene, { present, keyId }), envelopes };
+    const of = { actor, jurisdictionId, present: present.map((key) => key.keyId) };
+    const envelopes = await countOlderEnvelopes(tx, { ...of, keyId });
+    const former = [];
+    for (const { id, retiredAt, recipient, wrapped, createdAt } of own) {
+      const left = retiredAt ? await countOlderEnvelopes(tx, { ...of, keyId: id }) : 0;
+      const key = {
+        keyId: id,
+        recipient,
+        wrapped: wrappedKey.parse(wrapped),
+        createdAt: createdAt.toISOString(),
+      };
+      if (left > 0) former.push({ ...key, envelopes: left });
+    }
+    return { names: envelopes === 0 ? [] : await namesOf(scene, { present, keyId }), envelopes, former };
   });
 }
 
 /**
- * Hands a custodian the next envelopes that somebody who keeps identities now cannot open, to be sealed to all of them in the
- * custodian's browser. How many were handed out is on record before they are: one custodian could read them there.
+ * Hands a custodian the next envelopes that one of their own keys opens and that somebody who keeps identities now cannot open, to be
+ * sealed to all of them in the custodian's browser. How many were handed out is on record before they are: one custodian could read
+ * them there. Fails with `notFound` for a key that is not the custodian's own.
  */
-export async function giveEnvelopes(services: Services, actor: StaffActor): Promise<EnvelopesToWrap> {
+export async function giveEnvelopes(
+  services: Services,
+  actor: StaffActor,
+  opener: string,
+): Promise<EnvelopesToWrap> {
   return inTransaction(services, async (scene) => {
-    const { present, keyId } = await custodianKeys(scene, actor);
+    const { present, keyId } = await custodianKeys(scene, actor, opener);
     const { tx, jurisdictionId } = scene;
     const of = { actor, jurisdictionId, keyId, present: present.map((key) => key.keyId) };
     const rows = await readOlderEnvelopes(tx, { ...of, limit: atOnce });
@@ -55,10 +76,10 @@ export async function giveEnvelopes(services: Services, actor: StaffActor): Prom
 export async function wrapEnvelopes(
   services: Services,
   actor: StaffActor,
-  envelopes: readonly WrappedEnvelope[],
+  { keyId: opener, envelopes }: { readonly keyId: string; readonly envelopes: readonly WrappedEnvelope[] },
 ): Promise<void> {
   await inTransaction(services, async (scene) => {
-    const { present, keyId } = await custodianKeys(scene, actor);
+    const { present, keyId } = await custodianKeys(scene, actor, opener);
     const { tx, jurisdictionId } = scene;
     const wanted = present.map((key) => key.keyId).sort();
     for (const { caseId, keyIds, sealed } of envelopes) {
@@ -75,16 +96,18 @@ export async function wrapEnvelopes(
   });
 }
 
-/** The keys of those who keep identities now, and the actor's own among them. */
-async function custodianKeys({ tx, jurisdictionId }: Scene, actor: StaffActor) {
+/** The keys of those who keep identities now, all that the actor ever had, and the one meant: their present one if none is named. */
+async function custodianKeys({ tx, jurisdictionId }: Scene, actor: StaffActor, named?: string) {
   if (actor.kind !== 'custodian') throw forbidden();
-  const own = await tx.staffKey.findFirst({
-    where: { jurisdictionId, staffId: actor.staffId, retiredAt: null },
-    select: { id: true },
+  const own = await tx.staffKey.findMany({
+    where: { jurisdictionId, staffId: actor.staffId, purpose: 'custodian' },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, retiredAt: true, recipient: true, wrapped: true, createdAt: true },
   });
-  if (!own) throw notFound();
+  const meant = own.find(({ id, retiredAt }) => (named ? id === named : retiredAt === null));
+  if (!meant) throw notFound();
   const present = await readCurrentKeys(tx, { jurisdictionId, purpose: 'custodian' });
-  return { present, keyId: own.id };
+  return { present, own, keyId: meant.id };
 }
 
 /** Names of the others whose key was made later. */

@@ -122,6 +122,7 @@ export const deskRows: Readonly<Record<string, string>> = {
   'legalHold.lift': 'absent reviewer discipline',
   'identity.ownKey': 'custodian discipline',
   'identity.createKey': 'custodian discipline',
+  'identity.replaceKey': 'custodian',
   'identity.changePassphrase': 'absent custodian discipline',
   'identity.saveUnlocker': 'absent custodian discipline',
   'identity.removeUnlocker': 'absent custodian discipline',

@@ -10,6 +10,13 @@ export const enIdentity: typeof zhIdentity = {
       working: 'Sealing',
       done: 'All sealed anew',
     },
+    replaced: {
+      title: 'Finish what the old key still holds',
+      intro: (madeAt, envelopes) =>
+        `${envelopes} identities are opened only by your key made on ${madeAt}, which was replaced. With the passphrase of that key they are sealed to all present custodians on this computer, and shown to nobody; each is in the audit trail.`,
+      hint: 'When passphrase or computer may be known to others. From then on identities are sealed to the new key; those that the old one opens are sealed anew on this computer, one by one and shown to nobody, which may take minutes. If you close the page before the end nothing is lost: the old passphrase goes on with it.',
+      done: 'The key was changed and all older identities were sealed anew.',
+    },
     title: 'My key',
     introCustodian:
       'Where a citizen chooses “With a name, kept confidential”, name and contact are sealed with your key. The server has ciphertext only; without your passphrase nobody can open it, administrators included.',
