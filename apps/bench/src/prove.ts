@@ -14,6 +14,8 @@ pnpm prove log
 pnpm prove log-attacks
 pnpm prove calls [--minutes 600]
 pnpm prove look-up
+pnpm prove xss
+pnpm prove canary
 
 Runs a long bar in full and writes its dated result to docs/proofs/.
 `;
@@ -36,6 +38,8 @@ const provers: Readonly<Record<string, () => Promise<boolean>>> = {
   'log-attacks': attacks,
   'look-up': () => tests('look-up', ['apps/server/src/border/look-up-time'], 'Time of a look-up by receipt'),
   calls,
+  xss: () => stories('xss', ['hostile-words'], 'Hostile words in every field, on every screen'),
+  canary: () => stories('canary', [], 'What a site keeps of a thousand planted words'),
   log: () => runScript('log', 'packages/ledger/prove/log-proofs.ts', 'Proofs of the transparency log'),
 };
 const prove = provers[positionals[0] ?? ''];
@@ -108,17 +112,24 @@ async function tests(bar: string, files: readonly string[], subject: string): Pr
   return ran.isProven;
 }
 
+/** Runs stories in Chromium with their bar in full, all of them if none is named, and records what they say. The sites must be built. */
+async function stories(bar: string, specs: readonly string[], subject: string): Promise<boolean> {
+  const e2e = join(root, 'apps/e2e');
+  const playwright = join(e2e, 'node_modules/@playwright/test/cli.js');
+  const options = ['test', '--config', join(e2e, 'playwright.config.ts'), '--reporter=list', ...specs];
+  const { said, code } = await runNode([playwright, ...options], '', { HUIYIN_PROVE: bar });
+  const ran = { isProven: code === 0, lines: linesOf(said), said };
+  await recordTests(bar, subject, ran);
+  return ran.isProven;
+}
+
 type Ran = { readonly isProven: boolean; readonly lines: readonly string[]; readonly said: string };
 
 async function runTests(files: readonly string[], told: Readonly<Record<string, string>> = {}): Promise<Ran> {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
   const options = ['run', '--config', 'vitest.prove.config.ts', '--reporter=dot'];
   const { said, code } = await runNode([vitest, ...options, ...files], '', told);
-  const lines = said
-    .split('\n')
-    .map((line) => plain(line).trim())
-    .filter((line) => /^(Tests|Duration)|^> /.test(line));
-  return { isProven: code === 0, lines, said };
+  return { isProven: code === 0, lines: linesOf(said), said };
 }
 
 async function recordTests(bar: string, subject: string, { isProven, lines, said }: Ran): Promise<void> {
@@ -139,6 +150,14 @@ async function record(bar: string, text: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(path, text);
   process.stdout.write(`${text}\n${path}\n`);
+}
+
+/** What the tests say of themselves, and how many there were. */
+function linesOf(said: string): string[] {
+  return said
+    .split('\n')
+    .map((line) => plain(line).trim())
+    .filter((line) => /^(Tests|Duration)|^> |^\d+ (passed|failed|flaky)/.test(line));
 }
 
 /** Without the colours of a terminal. */

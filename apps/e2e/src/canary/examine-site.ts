@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { openDatabase } from '../fixtures/open-database.ts';
 import { searchFor } from './find-planted.ts';
@@ -69,6 +69,18 @@ export async function findLeaks(remains: Remains, planted: Planted): Promise<Lea
       throw new Error(`The search is blind: ${missed.length} words of cases not found in ${name}.`);
   }
   return leaks;
+}
+
+/** How much is searched: files of the site, and bytes of them and of what the database and the process told. */
+export async function extentOf({
+  folder,
+  dump,
+  printed,
+}: Remains): Promise<{ files: number; bytes: number }> {
+  const paths = await filesIn(folder);
+  let bytes = dump.length + printed.length;
+  for (const path of paths) bytes += (await stat(path)).size;
+  return { files: paths.length, bytes };
 }
 
 async function filesIn(folder: string): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { type Browser, expect } from '@playwright/test';
 import { type RunningSite, startSite } from '../fixtures/running-site.ts';
-import { dumpDatabase, findLeaks } from './examine-site.ts';
+import { dumpDatabase, extentOf, findLeaks } from './examine-site.ts';
 import { openForms, plant } from './plant.ts';
 import { openPostOffice } from './post-office.ts';
 
@@ -21,7 +21,13 @@ export async function watchSite(browser: Browser, use: (site: RunningSite) => Pr
       .toEqual([]);
     const dump = await dumpDatabase(site.folder);
     const printed = await site.stop();
-    const leaks = await findLeaks({ folder: site.folder, dump, printed, mails: post.sent }, planted);
+    const remains = { folder: site.folder, dump, printed, mails: post.sent };
+    const leaks = await findLeaks(remains, planted);
+    const { files, bytes } = await extentOf(remains);
+    say(
+      `${planted.sealed.length} names, numbers and sentences planted sealed, ${planted.clear.length} in clear, ${planted.traces.length} traces; ` +
+        `${files} files, ${Math.round(bytes / 1e6)} MB and ${post.sent.length} mails searched: ${leaks.length} where they must not be`,
+    );
     expect(planted.sealed.length).toBeGreaterThanOrEqual(1000);
     expect(leaks, 'planted words outside their envelopes').toEqual([]);
   } finally {
@@ -29,4 +35,9 @@ export async function watchSite(browser: Browser, use: (site: RunningSite) => Pr
     await site.remove();
     await post.close();
   }
+}
+
+/** A line of its own: the reporter writes around it. */
+function say(line: string): void {
+  process.stdout.write(`\n> ${line}\n`);
 }
