@@ -1,152 +1,21 @@
-import { plainInput } from '@huiyin/rpc/testing/plain-input';
-import { procedures } from '@huiyin/rpc/testing/procedures';
-import { inOneTransaction } from '@huiyin/services/one-transaction';
-import type { Services } from '@huiyin/services/services';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expected, type Outcome } from './testing/expected-outcome.ts';
 import { deskRows, portalRows } from './testing/matrix-rows.ts';
-import { arrangeWorld, type CaseName, knows, type Person, people, secrets } from './testing/matrix-world.ts';
-import { type Border, DESK, openBorder, PORTAL } from './testing/open-border.ts';
+import { type CaseName, knows, type Person, people, secrets } from './testing/matrix-world.ts';
+import { DESK, PORTAL } from './testing/open-border.ts';
+import {
+  allPeople,
+  deskProcedures,
+  type Matrix,
+  openMatrix,
+  portalProcedures,
+} from './testing/open-matrix.ts';
 
-type Outcome = 'through' | 'forbidden' | 'hidden' | 'signedOut';
-
-let border: Border;
-let world: Awaited<ReturnType<typeof arrangeWorld>>;
-let held: Services['database']['prisma'];
-/** Everything that each was ever answered, to look for what they must not read. */
-const heard = new Map<string, string[]>();
-
+let matrix: Matrix;
 beforeAll(async () => {
-  border = await openBorder((services) => ({
-    ...services,
-    database: {
-      get prisma() {
-        return held ?? services.database.prisma;
-      },
-      close: async () => undefined,
-    },
-  }));
-  held = border.test.services.database.prisma;
-  world = await arrangeWorld(border);
+  matrix = await openMatrix();
 }, 120_000);
-afterAll(() => border.close());
-
-const allPeople = [...(Object.keys(people) as Person[]), 'nobody'] as const;
-const deskProcedures = procedures().filter(({ site }) => site === 'desk');
-const portalProcedures = procedures().filter(({ site }) => site === 'portal');
-
-/** Runs `work` in a transaction that never happened. */
-async function undone<Result>(work: () => Promise<Result>): Promise<Result> {
-  const [real, result] = [held, {} as { is?: Result }];
-  await inOneTransaction(border.test.services, { seconds: 30 }, async (inner) => {
-    held = inner.database.prisma;
-    result.is = await work();
-    throw new Error('undone');
-  })
-    .catch((error: Error) => {
-      if (error.message !== 'undone') throw error;
-    })
-    .finally(() => {
-      held = real;
-    });
-  return result.is as Result;
-}
-
-type Call = {
-  site: 'portal' | 'desk';
-  cookie: string;
-  paths: string[];
-  inputs: unknown[];
-  by: 'GET' | 'POST';
-  batch?: boolean;
-};
-
-async function ask(who: string, { site, cookie, paths, inputs, by, batch = false }: Call) {
-  const origin = site === 'desk' ? DESK : PORTAL;
-  const sent = batch ? Object.fromEntries(inputs.entries()) : inputs[0];
-  const query = by === 'GET' && sent !== undefined ? `input=${encodeURIComponent(JSON.stringify(sent))}` : '';
-  const url = `/rpc/${site}/${paths.join(',')}?${batch ? 'batch=1&' : ''}${query}`;
-  const headers = { host: new URL(origin).host, origin, cookie, 'content-type': 'application/json' };
-  const body = by === 'POST' && sent !== undefined ? { payload: JSON.stringify(sent) } : {};
-  const answer = await (site === 'desk' ? border.desk : border.portal).inject({
-    method: by,
-    url,
-    headers,
-    ...body,
-  });
-  heard.set(who, [...(heard.get(who) ?? []), answer.body]);
-  const parsed = JSON.parse(answer.body || 'null') as Answer | Answer[];
-  return (batch ? (parsed as Answer[]) : [parsed as Answer]).map(outcomeOf);
-}
-type Answer = { result?: unknown; error?: { data: { code: string } } };
-
-function outcomeOf({ error }: Answer): Outcome {
-  const code = error?.data.code ?? '';
-  if (code === 'INTERNAL_SERVER_ERROR') throw new Error('A cell ended in an error of the server.');
-  if (code === 'UNAUTHORIZED') return 'signedOut';
-  if (code === 'FORBIDDEN') return 'forbidden';
-  return code === 'NOT_FOUND' ? 'hidden' : 'through';
-}
-
-/** What the row and the world say of one cell. */
-function expected(row: string, person: Person | 'nobody', of: CaseName): Outcome {
-  const words = row.split(' ');
-  const no: Outcome = words.includes('hidden') ? 'hidden' : 'forbidden';
-  const yes: Outcome = words.includes('absent') ? 'hidden' : 'through';
-  if (words.includes('anybody')) return yes;
-  if (person === 'nobody' || person === 'formerHandler') return 'signedOut';
-  const isOfCase = words.includes('case');
-  const isOfMeasure = words.includes('measure');
-  if (isOfMeasure && !ofMeasure(person)) return 'hidden';
-  if (isOfCase && !(knows[of] as readonly string[]).includes(person)) return 'hidden';
-  return words.includes('staff') || words.some((word) => isNamed(word, person, isOfCase)) ? yes : no;
-}
-
-/** The office sees the file of every measure, a unit that of its own; custodian and administrators none. */
-function ofMeasure(person: Person): boolean {
-  const [role, unit] = people[person];
-  if (role === 'unitHandler' || role === 'unitHead')
-    return (unit === 'own' || unit === 'participant') && person !== 'movedHandler';
-  return ['triageOfficer', 'reviewer', 'disciplineOfficer'].includes(role);
-}
-
-/** A row names people by role; who takes part in a case is a handler everywhere else. */
-function isNamed(word: string, person: Person, isOfCase: boolean): boolean {
-  if (word === person) return true;
-  if (word === 'takingPart' || word === 'otherHead' || (isOfCase && person === 'takingPart')) return false;
-  return word in people && people[word as Person][0] === people[person][0];
-}
-
-function inputFor({ input, path }: (typeof deskProcedures)[number], of: CaseName, version: number): unknown {
-  const { cases, measureId, reportId, units } = world;
-  const value = plainInput(input, {
-    ...{
-      caseId: cases[of].id,
-      version: path.startsWith('measure.') ? 0 : version,
-      measureId,
-      reportId,
-      unitId: units.other,
-      intoCaseId: cases.fresh.id,
-      // A quarter that is over.
-      ...{ from: '2026-07-01', to: '2026-09-30' },
-    },
-  });
-  const parsed = (
-    input as unknown as { safeParse: (one: unknown) => { success: boolean } } | undefined
-  )?.safeParse(value);
-  if (parsed?.success === false) throw new Error(`Not of the right shape: ${JSON.stringify(value)}`);
-  return value;
-}
-
-async function versionOf(of: CaseName): Promise<number> {
-  const row = await border.test.database.owner.prisma.caseFile.findFirstOrThrow({
-    where: { id: world.cases[of].id },
-    select: { version: true },
-  });
-  return row.version;
-}
-
-const atDesk = (person: Person | 'nobody') =>
-  ({ site: 'desk', cookie: person === 'nobody' ? '' : world.cookies[person] }) as const;
+afterAll(() => matrix.border.close());
 
 const isOfCase = (path: string) => deskRows[path]?.startsWith('case');
 const casesOf = (path: string): CaseName[] => (isOfCase(path) ? ['fresh', 'given', 'handedOver'] : ['given']);
@@ -165,12 +34,12 @@ describe('at the desk, one call at a time', () => {
     async (path, one) => {
       const row = deskRows[path] ?? '';
       for (const of of casesOf(path)) {
-        const input = inputFor(one, of, await versionOf(of));
+        const input = matrix.inputFor(one, of, await matrix.versionOf(of));
         const by = one.isQuery ? 'GET' : 'POST';
         const call = (person: Person | 'nobody') =>
           // A change without input has a body in a batch only.
-          ask(person, {
-            ...{ ...atDesk(person), paths: [path], inputs: [input], by },
+          matrix.ask(person, {
+            ...{ ...matrix.atDesk(person), paths: [path], inputs: [input], by },
             batch: by === 'POST' && input === undefined,
           });
         const wanted = Object.fromEntries(allPeople.map((person) => [person, expected(row, person, of)]));
@@ -183,7 +52,8 @@ describe('at the desk, one call at a time', () => {
               [cells[person]] = await call(person);
             }),
         );
-        for (const person of allPeople.filter(changes)) [cells[person]] = await undone(() => call(person));
+        for (const person of allPeople.filter(changes))
+          [cells[person]] = await matrix.undone(() => call(person));
         expect(cells, of).toEqual(wanted);
       }
     },
@@ -199,12 +69,12 @@ describe('at the desk, by every other way', () => {
           .map((one) => ({ one, outcome: expected(deskRows[one.path] ?? '', person, 'given') }))
           // What would change something was tried alone, and undone.
           .filter(({ outcome }) => isQuery || outcome !== 'through');
-        const version = await versionOf('given');
+        const version = await matrix.versionOf('given');
         for (let at = 0; at < wanted.length; at += 10) {
           const part = wanted.slice(at, at + 10);
-          const outcomes = await ask(person, {
-            ...{ ...atDesk(person), batch: true, by: 'POST', paths: part.map(({ one }) => one.path) },
-            inputs: part.map(({ one }) => inputFor(one, 'given', version)),
+          const outcomes = await matrix.ask(person, {
+            ...{ ...matrix.atDesk(person), batch: true, by: 'POST', paths: part.map(({ one }) => one.path) },
+            inputs: part.map(({ one }) => matrix.inputFor(one, 'given', version)),
           });
           expect(outcomes, `${person} ${part.map(({ one }) => one.path)}`).toEqual(
             part.map(({ outcome }) => outcome),
@@ -213,13 +83,54 @@ describe('at the desk, by every other way', () => {
       }
   });
 
+  it('a batch of changes makes the one that is allowed and refuses the others, wherever they stand in it', {
+    timeout: 600_000,
+  }, async () => {
+    let batches = 0;
+    for (const person of allPeople) {
+      const version = await matrix.versionOf('given');
+      const changes = deskProcedures
+        .filter(({ isQuery }) => !isQuery)
+        .map((one) => ({
+          ...{ one, outcome: expected(deskRows[one.path] ?? '', person, 'given') },
+          input: matrix.inputFor(one, 'given', version),
+        }));
+      const refused = changes.filter(({ outcome }) => outcome !== 'through');
+      const allowed = changes.filter(({ outcome }) => outcome === 'through');
+      for (const [at, change] of allowed.entries()) {
+        // Nine others, each time the next, around it: first, in the middle and last in turn.
+        const others = Array.from({ length: 9 }, (_, n) => refused[(at * 9 + n) % refused.length]);
+        const batch = others.toSpliced(at % 10, 0, change).filter((one) => one !== undefined);
+        const outcomes = await matrix.undone(() =>
+          matrix.ask(person, {
+            ...{ ...matrix.atDesk(person), batch: true, by: 'POST', tellsStale: true },
+            ...{ paths: batch.map(({ one }) => one.path), inputs: batch.map(({ input }) => input) },
+          }),
+        );
+        // Behind the change the case is another one, maybe nobody's of theirs any more, and what was absent may be there.
+        const told = batch.map((one, n) => {
+          const is = outcomes[n];
+          if (one === change) return is === 'stale' ? 'through' : is;
+          if (n < batch.indexOf(change)) return is;
+          const row = (deskRows[one.one.path] ?? '').replace('absent ', '');
+          return is !== 'through' || expected(row, person, 'given') === 'through' ? one.outcome : is;
+        });
+        expect(told, `${person} ${batch.map(({ one }) => one.path)}`).toEqual(
+          batch.map(({ outcome }) => outcome),
+        );
+        batches += 1;
+      }
+    }
+    expect(batches).toBeGreaterThan(200);
+  });
+
   it('a change is not made by GET, nor by a form, nor by more calls than a batch may hold', {
     timeout: 240_000,
   }, async () => {
-    const headers = { host: new URL(DESK).host, origin: DESK, cookie: world.cookies.triage };
+    const headers = { host: new URL(DESK).host, origin: DESK, cookie: matrix.world.cookies.triage };
     for (const { path, isQuery } of deskProcedures) {
       const url = `/rpc/desk/${path}`;
-      if (!isQuery) expect((await border.desk.inject({ url, headers })).statusCode, path).toBe(405);
+      if (!isQuery) expect((await matrix.border.desk.inject({ url, headers })).statusCode, path).toBe(405);
       for (const type of [
         'application/x-www-form-urlencoded',
         'multipart/form-data; boundary=x',
@@ -231,13 +142,13 @@ describe('at the desk, by every other way', () => {
           headers: { ...headers, 'content-type': type },
           payload: 'a=b',
         };
-        expect((await border.desk.inject(sent)).statusCode, path).toBe(415);
+        expect((await matrix.border.desk.inject(sent)).statusCode, path).toBe(415);
       }
     }
     const json = { ...headers, 'content-type': 'application/json' };
     const many = Array.from({ length: 11 }, () => 'staff.me').join(',');
     const post = (url: string, payload: string) =>
-      border.desk.inject({ method: 'POST', url, headers: json, payload });
+      matrix.border.desk.inject({ method: 'POST', url, headers: json, payload });
     expect((await post(`/rpc/desk/${many}?batch=1`, '{}')).statusCode).toBe(400);
     expect(
       (await post('/rpc/desk/queue.save', `{"filter":${'['.repeat(40)}${']'.repeat(40)}}`)).statusCode,
@@ -248,14 +159,16 @@ describe('at the desk, by every other way', () => {
     timeout: 240_000,
   }, async () => {
     for (const person of allPeople) {
-      const headers = { host: new URL(DESK).host, cookie: atDesk(person).cookie };
-      const get = async (url: string) => (await border.desk.inject({ url, headers })).statusCode;
+      const headers = { host: new URL(DESK).host, cookie: matrix.atDesk(person).cookie };
+      const get = async (url: string) => (await matrix.border.desk.inject({ url, headers })).statusCode;
       const isOut = person === 'nobody' || person === 'formerHandler';
       const knowsIt = (knows.given as readonly string[]).includes(person);
-      expect(await get(`/files/${world.attachmentId}`), person).toBe(isOut ? 401 : knowsIt ? 200 : 404);
-      expect(await get(`/files/tip/${world.attachmentId}/1`), person).toBe(isOut ? 401 : 404);
+      expect(await get(`/files/${matrix.world.attachmentId}`), person).toBe(
+        isOut ? 401 : knowsIt ? 200 : 404,
+      );
+      expect(await get(`/files/tip/${matrix.world.attachmentId}/1`), person).toBe(isOut ? 401 : 404);
       const mayImport = person !== 'nobody' && people[person][0] === 'triageOfficer';
-      expect(await get(`/files/imports/${world.attachmentId}/results`), person).toBe(
+      expect(await get(`/files/imports/${matrix.world.attachmentId}/results`), person).toBe(
         isOut ? 401 : mayImport ? 404 : 403,
       );
     }
@@ -276,11 +189,12 @@ describe('at the portal', () => {
         const wanted: Outcome = allowed && !row.includes('absent') ? 'through' : 'hidden';
         const by = one.isQuery ? 'GET' : 'POST';
         const call = (batch: boolean) => () =>
-          ask(receipt, {
-            ...({ site: 'portal', cookie: world.receipts[receipt], by, batch } as const),
-            ...{ paths: [path], inputs: [inputFor(one, 'given', 0)] },
+          matrix.ask(receipt, {
+            ...({ site: 'portal', cookie: matrix.world.receipts[receipt], by, batch } as const),
+            ...{ paths: [path], inputs: [matrix.inputFor(one, 'given', 0)] },
           });
-        const settle = (work: () => Promise<Outcome[]>) => (allowed && !one.isQuery ? undone(work) : work());
+        const settle = (work: () => Promise<Outcome[]>) =>
+          allowed && !one.isQuery ? matrix.undone(work) : work();
         const alone = await settle(call(false));
         const batched = await settle(call(true));
         expect([receipt, ...alone, ...batched]).toEqual([receipt, wanted, wanted]);
@@ -296,26 +210,30 @@ describe('at the portal', () => {
       '/case/check',
       '/case/rate',
       '/case/withdraw',
-      `/case/attachment/${world.attachmentId}`,
+      `/case/attachment/${matrix.world.attachmentId}`,
     ];
     for (const receipt of receipts)
       for (const path of pages.flatMap((one) => [one, `/en${one}`])) {
-        const headers = { host: new URL(PORTAL).host, origin: PORTAL, cookie: world.receipts[receipt] };
-        const answer = await border.portal.inject({ url: path, headers });
-        heard.set(receipt, [...(heard.get(receipt) ?? []), answer.body, JSON.stringify(answer.headers)]);
+        const headers = {
+          host: new URL(PORTAL).host,
+          origin: PORTAL,
+          cookie: matrix.world.receipts[receipt],
+        };
+        const answer = await matrix.border.portal.inject({ url: path, headers });
+        matrix.heard.push({ who: receipt, path, body: `${answer.body}${JSON.stringify(answer.headers)}` });
         const isFile = path.includes('attachment');
         if (isFile) expect(answer.statusCode, `${receipt} ${path}`).toBe(receipt === 'right' ? 200 : 404);
         if (receipt !== 'right') expect(answer.body, path).not.toContain(secrets.text[0]);
         const form = { ...headers, 'content-type': 'application/x-www-form-urlencoded' };
-        const posted = await undone(() =>
-          border.portal.inject({
+        const posted = await matrix.undone(() =>
+          matrix.border.portal.inject({
             method: 'POST',
             url: path,
             headers: form,
             payload: 'text=x&confirm=yes&pressed=no',
           }),
         );
-        heard.set(receipt, [...(heard.get(receipt) ?? []), posted.body]);
+        matrix.heard.push({ who: receipt, path, body: posted.body });
         expect(posted.statusCode, `${receipt} POST ${path}`).toBeLessThan(500);
       }
   });
@@ -325,20 +243,18 @@ describe('field by field, over all that was answered above', () => {
   it.each(Object.entries(secrets))(
     '%s is read by whoever may read it, and by nobody else',
     (_name, [words, readers]) => {
-      const readBy = [...heard]
-        .filter(([, bodies]) => bodies.some((body) => body.includes(words)))
-        .map(([who]) => who);
-      expect(readBy.sort()).toEqual(
+      const readBy = new Set(matrix.heard.filter(({ body }) => body.includes(words)).map(({ who }) => who));
+      expect([...readBy].sort()).toEqual(
         readers.map((who) => ((who as string) === 'holder' ? 'right' : who)).sort(),
       );
     },
   );
 
   it('nothing of it stands in a log line, nor an address or a receipt', () => {
-    const logged = border.lines.join('\n');
-    expect(border.lines.length).toBeGreaterThan(1000);
+    const logged = matrix.border.lines.join('\n');
+    expect(matrix.border.lines.length).toBeGreaterThan(1000);
     for (const [words] of Object.values(secrets)) expect(logged).not.toContain(words);
-    for (const cookie of Object.values(world.receipts).filter(Boolean))
+    for (const cookie of Object.values(matrix.world.receipts).filter(Boolean))
       expect(logged).not.toContain(cookie.split('=')[1]);
     expect(logged).not.toMatch(/remoteAddress|127\.0\.0\.1|lightMyRequest/);
   });

@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createDatabase } from '@huiyin/db/client';
-import { PLAIN, parseKey, signingKey } from '@huiyin/ledger/note-key';
+import { PLAIN, signingKey } from '@huiyin/ledger/note-key';
 import { openLogPlace } from '@huiyin/services/log/log-place';
-import type { LogSigner, LogWitness } from '@huiyin/services/log/log-signer';
+import type { LogSigner } from '@huiyin/services/log/log-signer';
 import { keptOnce, openLogWriter, publishedLog } from '@huiyin/services/log/open-log-writer';
 import type { Environment } from '../env.ts';
-import { StartFailure } from '../operator/start-failure.ts';
 import { DEFAULT_JURISDICTION } from './open-services.ts';
-
-const PATIENCE_MS = 10_000;
+import { openWitness } from './open-witness.ts';
 
 /** Everything about the signer that can be known before there is a jurisdiction: its time zone comes with that. */
 export type SignerParts = Omit<LogSigner, 'clock'> & { readonly intervalSeconds: number };
@@ -36,28 +34,4 @@ export async function openSigner(input: {
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
   };
   return { signer, close };
-}
-
-/** A witness as the environment names it: address and verifier key. */
-function openWitness(text: string): LogWitness {
-  const [address = '', written = ''] = text.split(/\s+/);
-  const key = parseKey(written);
-  if (!key || !URL.canParse(address)) {
-    throw new StartFailure(
-      `HUIYIN_LOG_WITNESSES 的“${text}”不是“网址 公钥”。 “${text}” in HUIYIN_LOG_WITNESSES is not an address and a verifier key.`,
-    );
-  }
-  return {
-    key,
-    addCheckpoint: async (body) => {
-      const signal = AbortSignal.timeout(PATIENCE_MS);
-      const answer = await fetch(`${address.replace(/\/$/, '')}/add-checkpoint`, {
-        redirect: 'error',
-        method: 'POST',
-        body,
-        signal,
-      });
-      return { status: answer.status, body: await answer.text() };
-    },
-  };
 }
