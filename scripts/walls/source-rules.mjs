@@ -80,7 +80,7 @@ export const sourceRules = [
     name: 'the server asks no address but those that its operator configured',
     covers: (path) =>
       /^(apps\/(server|portal\/src\/server)|packages\/[^/]+)\/src\//.test(path) &&
-      !['open-signer.ts', 'text-courier.ts'].includes(basename(path)) &&
+      !['open-witness.ts', 'text-courier.ts'].includes(basename(path)) &&
       !path.includes('/testing/') &&
       !TEST.test(path),
     finds: match(/(?<![.\w])fetch\(|\bhttps?\.(get|request)\(|from 'undici'/),
