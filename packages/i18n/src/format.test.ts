@@ -1,10 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { civilDateOf, formatBytes, formatCivilDate, formatDate, formatDateTime } from './format.ts';
+import {
+  civilDateOf,
+  formatBytes,
+  formatCivilDate,
+  formatDate,
+  formatDateTime,
+  formatMonths,
+} from './format.ts';
 
 describe('dates', () => {
   it('writes a civil date as a reader of each language expects it', () => {
     expect(formatCivilDate('zh-CN', '2026-11-04')).toBe('2026年11月4日');
     expect(formatCivilDate('en', '2026-11-04')).toBe('4 November 2026');
+  });
+
+  it('writes months, and the year only where it changes', () => {
+    const months = ['2026-11-01', '2026-12-01', '2027-01-01'];
+    expect(formatMonths('zh-CN', months)).toBe('2026年11月、12月、2027年1月');
+    expect(formatMonths('en', months)).toBe('November 2026, December 2026, January 2027');
   });
 
   it('leaves what is no civil date as it is', () => {

@@ -25,6 +25,21 @@ export function formatCivilDate(locale: Locale, date: string): string {
   return `${Number(day)} ${englishMonths[Number(month) - 1] ?? month} ${year}`;
 }
 
+/** The months of civil dates in words, the year only where it changes: `2026年11月、12月、2027年1月`, `November 2026, December 2026`. */
+export function formatMonths(locale: Locale, dates: readonly string[]): string {
+  if (locale !== 'zh-CN')
+    return dates
+      .map((date) => `${englishMonths[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`)
+      .join(', ');
+  return dates
+    .map((date, index) => {
+      const year = date.slice(0, 4);
+      const isSame = dates[index - 1]?.slice(0, 4) === year;
+      return `${isSame ? '' : `${year}年`}${Number(date.slice(5, 7))}月`;
+    })
+    .join('、');
+}
+
 /** The civil date (`YYYY-MM-DD`) of an instant in an IANA time zone. */
 export function civilDateOf(instant: Date | string, timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(instant));

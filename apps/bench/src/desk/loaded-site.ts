@@ -73,9 +73,11 @@ async function load(
       await raiseOverdue(services);
       progress(`${await refreshTrends(services)} days counted`);
       await refreshCounts(services);
-      await countWords(services);
-      // The empty site was judged at its start, and is once a day.
+      // The empty site was judged and its words were counted at its start.
       await owner.query('DELETE FROM alert_check');
+      await owner.query('DELETE FROM word_week');
+      await owner.query('DELETE FROM word_week_total');
+      while ((await countWords(services)) > 0) progress('words of four weeks counted');
       await checkAlerts(services);
       await owner.query('VACUUM ANALYZE');
     });

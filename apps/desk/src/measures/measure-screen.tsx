@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Page } from '../app/page.tsx';
 import { measureName } from '../directory/measure-name.ts';
-import { months } from '../words/months.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { AnswerWords } from './answer-words.tsx';
@@ -101,7 +100,7 @@ function Duty({ file }: { file: MeasureFileView }) {
         </p>
       ))}
       {file.missingReturns.length > 0 && (
-        <p className="waiting">{say.returnsMissing(months(file.missingReturns))}</p>
+        <p className="waiting">{say.returnsMissing(dates.months(file.missingReturns))}</p>
       )}
       <dl className="facts">
         {rows.map(([term, value]) => (

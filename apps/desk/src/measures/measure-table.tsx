@@ -2,7 +2,6 @@ import type { MeasureFileLine } from '@huiyin/contract/desk/close-out';
 import { Link } from 'react-router';
 import { DataTable } from '../app/data-table.tsx';
 import { measureName } from '../directory/measure-name.ts';
-import { months } from '../words/months.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { CloseOutTag } from './close-out-tag.tsx';
@@ -57,7 +56,7 @@ function Standing({ line }: { line: MeasureFileLine }) {
       say.noticeUntil(dates.shortDay(line.noticeEndsOn)),
     line.openObjections > 0 && say.objectionsOpen(line.openObjections),
     line.wordingChangedOn !== null && say.wordingChanged,
-    line.missingReturns.length > 0 && say.returnsMissing(months(line.missingReturns)),
+    line.missingReturns.length > 0 && say.returnsMissing(dates.months(line.missingReturns)),
   ].filter((remark) => typeof remark === 'string');
   return (
     <>

@@ -8,7 +8,6 @@ import { Page } from '../app/page.tsx';
 import { measureName } from '../directory/measure-name.ts';
 import { deskQuery, type RouterOutput } from '../rpc/client.ts';
 import { useStaff } from '../session/staff-context.ts';
-import { months } from '../words/months.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { MeetingTasks } from './meeting-tasks.tsx';
@@ -73,7 +72,7 @@ function Reasons({ line }: { line: Line }) {
   const dates = useDates();
   const tell = (reason: Line['red'][number]) => {
     if (reason === 'overdue') return line.dueOn ? say.reasons.overdue(dates.shortDay(line.dueOn)) : '';
-    if (reason === 'returnsMissing') return say.reasons.returnsMissing(months(line.missingReturns));
+    if (reason === 'returnsMissing') return say.reasons.returnsMissing(dates.months(line.missingReturns));
     return say.reasons[reason];
   };
   return (

@@ -14,7 +14,7 @@ type ReturnFormProps = { readonly file: MeasureFileView; readonly close: () => v
 export function ReturnForm({ file: { measureId, missingReturns }, close }: ReturnFormProps) {
   const { words } = useWords();
   const say = words.measures;
-  const { today } = useDates();
+  const { today, months } = useDates();
   const thisMonth = `${today().slice(0, 8)}01`;
   const form = useMeasureForm({
     what: say.addReturn,
@@ -33,7 +33,7 @@ export function ReturnForm({ file: { measureId, missingReturns }, close }: Retur
       <SelectInput
         name="month"
         label={say.month}
-        options={[...missingReturns, thisMonth].map((month) => ({ value: month, label: month.slice(0, 7) }))}
+        options={[...missingReturns, thisMonth].map((month) => ({ value: month, label: months([month]) }))}
       />
       <TextArea name="words" label={say.recordWords} hint={say.recordWordsHint} limit={5000} focused />
       <Confirm name="isPublic" label={say.isPublic} />

@@ -1,4 +1,4 @@
-import { civilDateOf, formatCivilDate, formatDateTime } from '@huiyin/i18n/format';
+import { civilDateOf, formatCivilDate, formatDateTime, formatMonths } from '@huiyin/i18n/format';
 import { useStaff } from '../session/staff-context.ts';
 import { useWords } from './words.tsx';
 
@@ -13,6 +13,8 @@ export function useDates() {
     today,
     /** A civil date (YYYY-MM-DD) in words. */
     day: (date: string) => formatCivilDate(locale, date),
+    /** The months of civil dates in words. */
+    months: (dates: readonly string[]) => formatMonths(locale, dates),
     /** A civil date as `11-24`, with the year when it is another one. */
     shortDay,
     /** A moment as date and time of day. */

@@ -40,7 +40,7 @@ export async function readAlerts(
   tx: Prisma.TransactionClient,
   { jurisdictionId, id, limit }: { jurisdictionId: string; id: string | null; limit: number },
 ): Promise<AlertRow[]> {
-  return tx.$queryRaw<AlertRow[]>`
+  return tx.$queryRaw<AlertRow[]>`/* planned once */
     WITH chosen AS MATERIALIZED (
       SELECT * FROM alert a WHERE a.jurisdiction_id = ${jurisdictionId}
         AND ${id === null ? Prisma.sql`TRUE` : Prisma.sql`a.id = ${id}::uuid`}

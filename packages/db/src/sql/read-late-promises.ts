@@ -20,7 +20,7 @@ export async function readLatePromises(
     limit,
   }: { actor: Actor; jurisdictionId: string; today: string; limit: number },
 ): Promise<LatePromise[]> {
-  return tx.$queryRaw<LatePromise[]>`
+  return tx.$queryRaw<LatePromise[]>`/* planned once */
     SELECT c.id AS "caseId", c.case_number AS "caseNumber", u.name AS unit, p.what, p.due_on::text AS "dueOn"
     FROM promise p
     JOIN case_file c ON c.jurisdiction_id = p.jurisdiction_id AND c.id = p.case_id

@@ -1,5 +1,6 @@
 import type { Actor } from '@huiyin/domain/case/actor';
 import type { Prisma } from '../generated/client.ts';
+import { pairsOfTold } from './trend-pairs.ts';
 import { visibleTo } from './visible-to.ts';
 
 export type RepeatRow = {
@@ -16,7 +17,7 @@ export type RepeatRow = {
 
 /**
  * The plain list beside the alerts, without any statistics: measures about which three or more cases came from one town since
- * `since`, most first. One statement.
+ * `since`, most first; out of the counts by day (`trend_pair`), without the cases that are kept from the actor. One statement.
  */
 export async function readRepeats(
   tx: Prisma.TransactionClient,
@@ -27,16 +28,20 @@ export async function readRepeats(
     limit,
   }: { actor: Actor; jurisdictionId: string; since: string; limit: number },
 ): Promise<RepeatRow[]> {
-  return tx.$queryRaw<RepeatRow[]>`
-    WITH repeated AS MATERIALIZED (
-      SELECT l.measure_id, c.town_id, count(*)::int AS cases, max(c.received_on)::text AS latest_on
-      FROM case_file c JOIN case_link l ON l.jurisdiction_id = c.jurisdiction_id AND l.case_id = c.id
-      WHERE c.jurisdiction_id = ${jurisdictionId} AND c.received_on >= ${since}::date AND c.town_id IS NOT NULL
-        AND ${visibleTo(actor)}
-      GROUP BY l.measure_id, c.town_id HAVING count(*) >= 3
-      ORDER BY count(*) DESC, max(c.received_on) DESC, l.measure_id, c.town_id LIMIT ${limit})
+  return tx.$queryRaw<RepeatRow[]>`/* planned once */
+    WITH told AS MATERIALIZED (
+      SELECT c.id AS case_id, c.received_on AS on_day, c.town_id FROM case_file c
+      WHERE c.jurisdiction_id = ${jurisdictionId} AND c.received_on >= ${since}::date AND c.excludes AND NOT ${visibleTo(actor)}),
+    kept AS MATERIALIZED (${pairsOfTold(jurisdictionId)}),
+    repeated AS MATERIALIZED (
+      SELECT measure_id, town_id, sum(left_over)::int AS cases, max(on_day) FILTER (WHERE left_over > 0) AS latest_on
+      FROM (SELECT p.on_day, p.measure_id, p.town_id, p.received - coalesce(k.received, 0) AS left_over
+        FROM trend_pair p LEFT JOIN kept k USING (on_day, measure_id, town_id)
+        WHERE p.jurisdiction_id = ${jurisdictionId} AND p.on_day >= ${since}::date) AS day
+      GROUP BY measure_id, town_id HAVING sum(left_over) >= 3
+      ORDER BY 3 DESC, 4 DESC, measure_id, town_id LIMIT ${limit})
     SELECT v.measure_id AS "measureId", v.number, v.title, left(v.text, 80) AS opening, v.status, t.id AS "townId",
-      t.name AS town, r.cases, r.latest_on AS "latestOn"
+      t.name AS town, r.cases, r.latest_on::text AS "latestOn"
     FROM repeated r
     JOIN town t ON t.jurisdiction_id = ${jurisdictionId} AND t.id = r.town_id
     JOIN measure m ON m.jurisdiction_id = ${jurisdictionId} AND m.id = r.measure_id

@@ -37,20 +37,20 @@ export type TrendRequest = {
 };
 
 /**
- * What `trend_count` says of a period, beside the cases that are overdue at this moment (`trend_late`, less those that are kept from the actor). Problems and measures of the current
+ * What `trend_count` says of a period, beside the cases that are overdue at this moment (`trend_late_total`, less those that are kept from the actor). Problems and measures of the current
  * reports are among the rows also with nothing counted. One statement; rows in the order of the report or of the list they
  * belong to.
  */
 export async function readTrends(tx: Prisma.TransactionClient, request: TrendRequest): Promise<TrendRow[]> {
   const { jurisdictionId } = request;
   const kept = Prisma.sql`(c.excludes AND NOT ${notExcluded(request.actor)})`;
-  return tx.$queryRaw<TrendRow[]>`
+  return tx.$queryRaw<TrendRow[]>`/* planned once */
     WITH told AS MATERIALIZED (
       SELECT c.id AS case_id, c.unit_id, c.kind, c.town_id FROM case_file c
       WHERE c.jurisdiction_id = ${jurisdictionId} AND ${overdueOn(request.today)} AND ${visibleTo(request.actor, kept)}),
     late AS (
       SELECT dimension, key, sum(overdue)::int AS overdue FROM (
-        SELECT dimension, key, overdue FROM trend_late WHERE jurisdiction_id = ${jurisdictionId}
+        SELECT dimension, key, overdue FROM trend_late_total WHERE jurisdiction_id = ${jurisdictionId}
         UNION ALL SELECT dimension, key, -1 FROM (${trendPlaces(jurisdictionId)}) AS kept) AS place
       GROUP BY dimension, key),
     counted AS MATERIALIZED (${counted(request)}),

@@ -37,7 +37,7 @@ export async function readUnitConduct(
     columns: Prisma.sql`key, dispatched, signed, unsigned_days, unsigned_squares, objections, extensions, rated, bad,
       bad_after_call, waited, waited_days, waited_squares, waiting, waiting_since`,
   });
-  return tx.$queryRaw<UnitConduct[]>`
+  return tx.$queryRaw<UnitConduct[]>`/* planned once */
     WITH told AS MATERIALIZED (${toldOf(at.jurisdictionId, { where: keptFrom(at.actor, at) })}),
     kept AS (${conductOfTold(at.jurisdictionId)})
     SELECT u.id AS "unitId", u.name AS unit, k.* FROM (SELECT key, ${conductSums} FROM (${rows}

@@ -1,6 +1,8 @@
 import { Prisma } from '../generated/client.ts';
 import { overdueOn } from './due-on.ts';
-import { conductOfTold, conductSums } from './trend-conduct.ts';
+import { sumLate, sumMonths } from './sum-trends.ts';
+import { conductOfTold } from './trend-conduct.ts';
+import { pairsWritten } from './trend-pairs.ts';
 import { trendPlaces } from './trend-places.ts';
 
 /**
@@ -53,6 +55,7 @@ export async function refreshTrendCounts(
       WHERE n.jurisdiction_id = ${at.jurisdictionId} AND n.on_day = day.on_day
         AND NOT EXISTS (SELECT FROM counted WHERE counted.on_day = n.on_day AND counted.dimension = n.dimension
           AND counted.key = n.key AND counted.overdue > 0)),
+    ${pairsWritten(at.jurisdictionId)},
     conduct AS MATERIALIZED (${conductOfTold(at.jurisdictionId)}),
     handled AS (
       INSERT INTO trend_conduct SELECT ${at.jurisdictionId}, conduct.* FROM conduct
@@ -67,6 +70,7 @@ export async function refreshTrendCounts(
         AND NOT EXISTS (SELECT FROM conduct WHERE conduct.on_day = n.on_day AND conduct.key = n.key))
     SELECT on_day::text AS day FROM day`;
   await sumMonths(tx, at.jurisdictionId, [...new Set(rows.map(({ day }) => `${day.slice(0, 8)}01`))]);
+  if (rows.length > 0) await sumLate(tx, at.jurisdictionId);
   return rows.length;
 }
 
@@ -92,34 +96,7 @@ export async function refreshLateCounts(
       WHERE c.jurisdiction_id = ${jurisdictionId} AND ${overdueOn(today)})
     SELECT ${jurisdictionId}, received_on, dimension, key, count(*)::int FROM (${trendPlaces(jurisdictionId)}) AS place
     GROUP BY received_on, dimension, key`;
-}
-
-/** Adds the days of some months up anew, both counts. */
-async function sumMonths(
-  tx: Prisma.TransactionClient,
-  jurisdictionId: string,
-  months: readonly string[],
-): Promise<void> {
-  if (months.length === 0) return;
-  const wanted = [...months];
-  await tx.$executeRaw`DELETE FROM trend_month WHERE jurisdiction_id = ${jurisdictionId} AND month = ANY (${wanted}::date[])`;
-  await tx.$executeRaw`
-    INSERT INTO trend_month
-    SELECT ${jurisdictionId}, m.month, dimension, key, sum(received)::int, sum(answered)::int, sum(rated)::int,
-      sum(solved)::int, sum(satisfied)::int
-    FROM unnest(${wanted}::date[]) AS m (month)
-    JOIN trend_count d ON d.jurisdiction_id = ${jurisdictionId} AND d.on_day >= m.month
-      AND d.on_day < m.month + interval '1 month'
-    GROUP BY m.month, dimension, key`;
-  await tx.$executeRaw`
-    DELETE FROM trend_conduct_month WHERE jurisdiction_id = ${jurisdictionId} AND month = ANY (${wanted}::date[])`;
-  await tx.$executeRaw`
-    INSERT INTO trend_conduct_month
-    SELECT ${jurisdictionId}, m.month, key, ${conductSums}
-    FROM unnest(${wanted}::date[]) AS m (month)
-    JOIN trend_conduct d ON d.jurisdiction_id = ${jurisdictionId} AND d.on_day >= m.month
-      AND d.on_day < m.month + interval '1 month'
-    GROUP BY m.month, key`;
+  await sumLate(tx, jurisdictionId);
 }
 
 /** What is counted of the cases of one place. */

@@ -222,7 +222,12 @@ describe('beside the alerts', () => {
       (await listAlerts(at('2026-11-17'), reader)).words?.rows ?? [];
     const seen = (rows: Awaited<ReturnType<typeof words>>) =>
       rows.find(({ word }) => word.includes('供电'))?.seen;
+    const repeated = async (reader: StaffActor) =>
+      (await listAlerts(at('2026-11-17'), reader)).repeats.rows.find(
+        ({ measureId, townId }) => measureId === measureIds[0] && townId === towns[1],
+      )?.cases ?? 0;
     const before = await words(officer);
+    const thrice = await repeated(officer);
     expect(await words(accused)).toEqual(before);
     const { prisma } = test.database.owner;
     const told = await prisma.caseFile.findMany({
@@ -243,7 +248,9 @@ describe('beside the alerts', () => {
     await keep(1);
     expect(await words(officer)).toEqual(before);
     expect([seen(before), seen(await words(accused))]).toEqual([11, 10]);
+    expect([await repeated(officer), await repeated(accused)]).toEqual([thrice, thrice - 1]);
     await keep(11);
+    expect(await repeated(accused)).toBe(thrice - 11);
     expect(seen(await words(accused))).toBeUndefined();
   });
 

@@ -8,6 +8,7 @@ import { forbidden } from '../failure.ts';
 import { type Scene, whileReading } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { numberedMeasure } from '../trends/place-label.ts';
+import { refreshTrends } from '../trends/refresh-trends.ts';
 import { alertRowOf } from './alert-rows.ts';
 import { alertsFor } from './alerts-for.ts';
 import { readRisingWords } from './read-rising-words.ts';
@@ -23,6 +24,7 @@ const mostRepeats = 30;
  */
 export async function listAlerts(services: Services, actor: Actor): Promise<AlertsView> {
   if (!mayWorkAlerts(actor)) throw forbidden();
+  await refreshTrends(services);
   return whileReading(services, async (scene) => {
     const rows = await alertsFor(scene, actor, { id: null, limit: most });
     const alerts = rows.map((row) => alertRowOf(row, scene.today));

@@ -7,6 +7,7 @@ import type { RedReason } from '@huiyin/domain/close-out/duties';
 import { mayListMeasureFiles } from '@huiyin/domain/close-out/policy';
 import type { CloseOutState } from '@huiyin/domain/close-out/states';
 import { forbidden } from '../failure.ts';
+import { chineseDate } from '../letter/reply-letter-bytes.ts';
 import { type DocumentTable, tableDocument } from '../letter/table-document.ts';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
@@ -52,7 +53,7 @@ export async function writeMeasurePaper(
     const withDates = files.map((row) => ({ ...row, ...lineOf(row, scene.today) }));
     return { rows: withDates, tasks: await readMeetingTasks(scene.tx, at), today: scene.today };
   });
-  const bytes = await tableDocument(names[paper], `截至 ${today}`, tablesOf(paper, rows, tasks));
+  const bytes = await tableDocument(names[paper], `截至${chineseDate(today)}`, tablesOf(paper, rows, tasks));
   return { fileName: `${names[paper]}-${today}.docx`, base64: Buffer.from(bytes).toString('base64') };
 }
 
@@ -68,7 +69,7 @@ function tablesOf(
       return [
         table(names.tasks, rows, [
           ['措施', 34, nameOf],
-          ['完成时限', 14, ({ dueOn }) => dueOn ?? ''],
+          ['完成时限', 14, ({ dueOn }) => (dueOn === null ? '' : chineseDate(dueOn))],
           ['牵头单位', 18, ({ leadUnit }) => leadUnit ?? ''],
           ['销号程序', 14, ({ state }) => states[state]],
           ['最近进展', 20, ({ lastRecordOn }) => lastRecordOn ?? ''],
@@ -119,18 +120,20 @@ function dutyTable(rows: readonly Row[]): DocumentTable {
     ['牵头领导', 10, ({ leadLeader }) => leadLeader],
     ['牵头单位', 13, ({ leadUnit }) => leadUnit ?? ''],
     ['参与单位', 13, ({ participants }) => participants.join('、')],
-    ['完成时限', 10, ({ dueOn }) => dueOn ?? ''],
+    ['完成时限', 10, ({ dueOn }) => (dueOn === null ? '' : chineseDate(dueOn))],
     ['验收标准', 24, ({ criterion }) => criterion],
     ['销号程序', 10, ({ state }) => states[state]],
   ]);
 }
+
+const monthOf = (date: string) => chineseDate(date).replace(/\d+日$/, '');
 
 function agendaTable(rows: readonly Row[]): DocumentTable {
   const why = ({ red, missingReturns }: Row) =>
     red
       .map((reason) =>
         reason === 'returnsMissing'
-          ? `${reasons[reason]}：${missingReturns.map((month) => month.slice(0, 7)).join('、')}`
+          ? `${reasons[reason]}：${missingReturns.map(monthOf).join('、')}`
           : reasons[reason],
       )
       .join('\n');
@@ -138,7 +141,7 @@ function agendaTable(rows: readonly Row[]): DocumentTable {
     ['措施', 26, nameOf],
     ['牵头单位', 16, ({ leadUnit }) => leadUnit ?? '未明确'],
     ['牵头领导', 12, ({ leadLeader }) => leadLeader],
-    ['完成时限', 12, ({ dueOn }) => dueOn ?? ''],
+    ['完成时限', 12, ({ dueOn }) => (dueOn === null ? '' : chineseDate(dueOn))],
     ['原因', 34, why],
   ]);
 }
@@ -149,6 +152,6 @@ function taskTable(tasks: readonly MeetingTaskView[]): DocumentTable {
     ['任务', 34, ({ words }) => words],
     ['责任单位', 16, ({ unit }) => unit],
     ['会议日期', 13, ({ heldOn }) => heldOn],
-    ['完成期限', 13, ({ dueOn }) => dueOn],
+    ['完成期限', 13, ({ dueOn }) => chineseDate(dueOn)],
   ]);
 }

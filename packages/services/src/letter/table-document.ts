@@ -41,7 +41,7 @@ export async function tableDocument(
           line(note, { size: sizes.text, isCentred: true }),
           ...tables.flatMap((table) => [
             line(table.heading, { size: sizes.heading, isCentred: false }),
-            tableOf(table),
+            table.rows.length > 0 ? tableOf(table) : line('无', { size: sizes.text, isCentred: false }),
           ]),
         ],
       },

@@ -11,7 +11,7 @@ import { openTestServices, type TestServices } from '../testing/open-test-servic
 import { refreshTrends } from './refresh-trends.ts';
 import { arrangeMeasures } from './testing/arrange-measures.ts';
 import { conductByHand, conductKept, monthsAmiss } from './testing/conduct-by-hand.ts';
-import { countByHand, countsKept } from './testing/count-by-hand.ts';
+import { countByHand, countsKept, sumsAmiss } from './testing/count-by-hand.ts';
 import { type Ground, numbersFrom, walkOnce } from './testing/random-walk.ts';
 
 let test: TestServices;
@@ -59,6 +59,7 @@ async function expectTrue(): Promise<void> {
   expect(await countsKept(test)).toEqual(await countByHand(test));
   expect(await conductKept(test)).toEqual(await conductByHand(test));
   expect(await monthsAmiss(test)).toEqual([]);
+  expect(await sumsAmiss(test)).toEqual([]);
 }
 
 /** Drawn once for all runs, so that a failure can be told again. */

@@ -5,6 +5,7 @@ import { type Checkpoint, openCheckpoint } from '@huiyin/ledger/checkpoint';
 import { standsStill } from '@huiyin/ledger/clock';
 import { type LogFacts, parseLogFacts } from '@huiyin/ledger/log-facts';
 import { formatKey, isSameKey } from '@huiyin/ledger/note-key';
+import { Fragment } from 'react';
 import { describe } from '../page/meta.ts';
 import { pageContext, portsContext } from '../page/page-context.ts';
 import { useMessages, usePage } from '../page/use-page.ts';
@@ -53,26 +54,45 @@ export default function Transparency({ loaderData: { latest } }: Route.Component
         <h2>{words.howOwn}</h2>
         <p>{words.howOwnText}</p>
         <p>{words.howOwnCommand}</p>
-        <pre className="log-text">huiyin log check {origin}/log</pre>
+        <Command parts={['huiyin log check', `${origin}/log`]} />
       </section>
       <section className="hy-section">
         <h2>{words.howAll}</h2>
         <p>{words.howAllText}</p>
-        <pre className="log-text">huiyin log verify {origin}/log --save checkpoint.txt</pre>
+        <Command parts={['huiyin log verify', `${origin}/log`, '--save checkpoint.txt']} />
         <p>{words.howAllNote}</p>
-        <pre className="log-text">
-          huiyin log verify {origin}/log --since checkpoint.txt --save checkpoint.txt
-        </pre>
+        <Command
+          parts={['huiyin log verify', `${origin}/log`, '--since checkpoint.txt', '--save checkpoint.txt']}
+        />
         <p>{words.howWitness}</p>
-        <pre className="log-text">
-          huiyin log witness --name {words.witnessExample} --log '{latest?.key ?? words.key}' --state witness
-        </pre>
+        <Command
+          parts={[
+            'huiyin log witness',
+            `--name ${words.witnessExample}`,
+            `--log '${latest?.key ?? words.key}'`,
+            '--state witness',
+          ]}
+        />
       </section>
       <section className="hy-section">
         <h2>{words.limits}</h2>
         <p>{words.limitsText}</p>
       </section>
     </div>
+  );
+}
+
+/** A command to type, which wraps between its parts as long as they fit in a line. */
+function Command({ parts }: { parts: readonly string[] }) {
+  return (
+    <pre className="log-text">
+      {parts.map((part, index) => (
+        <Fragment key={part}>
+          {index > 0 && ' '}
+          <span>{part}</span>
+        </Fragment>
+      ))}
+    </pre>
   );
 }
 
