@@ -33,13 +33,19 @@ export async function readRepeats(
       SELECT c.id AS case_id, c.received_on AS on_day, c.town_id FROM case_file c
       WHERE c.jurisdiction_id = ${jurisdictionId} AND c.received_on >= ${since}::date AND c.excludes AND NOT ${visibleTo(actor)}),
     kept AS MATERIALIZED (${pairsOfTold(jurisdictionId)}),
+    counted AS (
+      SELECT measure_id, town_id, sum(received)::int AS cases, max(on_day) AS latest_on FROM trend_pair
+      WHERE jurisdiction_id = ${jurisdictionId} AND on_day >= ${since}::date GROUP BY measure_id, town_id),
     repeated AS MATERIALIZED (
-      SELECT measure_id, town_id, sum(left_over)::int AS cases, max(on_day) FILTER (WHERE left_over > 0) AS latest_on
-      FROM (SELECT p.on_day, p.measure_id, p.town_id, p.received - coalesce(k.received, 0) AS left_over
-        FROM trend_pair p LEFT JOIN kept k USING (on_day, measure_id, town_id)
-        WHERE p.jurisdiction_id = ${jurisdictionId} AND p.on_day >= ${since}::date) AS day
-      GROUP BY measure_id, town_id HAVING sum(left_over) >= 3
-      ORDER BY 3 DESC, 4 DESC, measure_id, town_id LIMIT ${limit})
+      SELECT s.measure_id, s.town_id, s.cases - coalesce(k.cases, 0) AS cases,
+        CASE WHEN k.cases IS NULL THEN s.latest_on ELSE (
+          SELECT max(p.on_day) FROM trend_pair p LEFT JOIN kept d USING (on_day, measure_id, town_id)
+          WHERE p.jurisdiction_id = ${jurisdictionId} AND p.on_day >= ${since}::date AND p.measure_id = s.measure_id
+            AND p.town_id = s.town_id AND p.received > coalesce(d.received, 0)) END AS latest_on
+      FROM counted s LEFT JOIN (SELECT measure_id, town_id, sum(received)::int AS cases FROM kept GROUP BY 1, 2) k
+        USING (measure_id, town_id)
+      WHERE s.cases - coalesce(k.cases, 0) >= 3
+      ORDER BY 3 DESC, 4 DESC, s.measure_id, s.town_id LIMIT ${limit})
     SELECT v.measure_id AS "measureId", v.number, v.title, left(v.text, 80) AS opening, v.status, t.id AS "townId",
       t.name AS town, r.cases, r.latest_on::text AS "latestOn"
     FROM repeated r

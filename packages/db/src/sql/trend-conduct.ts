@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/client.ts';
-import { waitsOfTold } from './trend-waits.ts';
+import { waitsOfSteps } from './trend-waits.ts';
 
 /** The columns of `trend_conduct` that add up, in order. */
 export const conductSums: Prisma.Sql = Prisma.sql`sum(dispatched)::int AS dispatched, sum(signed)::int AS signed,
@@ -16,22 +16,22 @@ export const conductSums: Prisma.Sql = Prisma.sql`sum(dispatched)::int AS dispat
  */
 export function conductOfTold(jurisdictionId: string): Prisma.Sql {
   return Prisma.sql`
+    WITH step AS MATERIALIZED (
+      SELECT t.on_day AS told_on, e.case_id, e.number, e.type, e.on_day, e.unit_id, e.payload
+      FROM told t JOIN case_event e ON e.jurisdiction_id = ${jurisdictionId} AND e.case_id = t.case_id)
     SELECT on_day, key, ${conductSums} FROM (
       SELECT on_day, unit_id::text AS key, dispatched, signed, unsigned_days, unsigned_squares, objections, extensions, rated,
         bad, bad_after_call, 0 AS waited, 0 AS waited_days, 0 AS waited_squares, 0 AS waiting, 0::float8 AS waiting_since
       FROM (
-      SELECT t.on_day, e.unit_id, 1 AS dispatched, (s.on_day IS NOT NULL)::int AS signed,
+      SELECT e.told_on AS on_day, e.unit_id, 1 AS dispatched, (s.on_day IS NOT NULL)::int AS signed,
         coalesce(s.on_day - e.on_day, 0) AS unsigned_days, coalesce((s.on_day - e.on_day) ^ 2, 0)::int AS unsigned_squares,
         0 AS objections, 0 AS extensions, 0 AS rated, 0 AS bad, 0 AS bad_after_call
-      FROM told t JOIN case_event e ON e.jurisdiction_id = ${jurisdictionId} AND e.case_id = t.case_id
-        AND e.type = 'dispatched'
-      LEFT JOIN LATERAL (SELECT n.on_day FROM case_event n WHERE n.jurisdiction_id = e.jurisdiction_id
-        AND n.case_id = e.case_id AND n.number > e.number AND n.type IN ('acknowledged', 'objected')
-        ORDER BY n.number LIMIT 1) s ON TRUE
+      FROM (SELECT *, min(number) FILTER (WHERE type IN ('acknowledged', 'objected')) OVER (PARTITION BY case_id
+        ORDER BY number DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS signed_by FROM step) e
+      LEFT JOIN step s ON s.case_id = e.case_id AND s.number = e.signed_by
+      WHERE e.type = 'dispatched'
       UNION ALL
-      SELECT t.on_day, e.unit_id, 0, 0, 0, 0, 1, 0, 0, 0, 0
-      FROM told t JOIN case_event e ON e.jurisdiction_id = ${jurisdictionId} AND e.case_id = t.case_id
-        AND e.type = 'objected'
+      SELECT told_on, unit_id, 0, 0, 0, 0, 1, 0, 0, 0, 0 FROM step WHERE type = 'objected'
       UNION ALL
       SELECT t.on_day, k.asked_unit_id, 0, 0, 0, 0, 0, 1, 0, 0, 0
       FROM told t JOIN clock_change k ON k.jurisdiction_id = ${jurisdictionId} AND k.case_id = t.case_id
@@ -46,6 +46,6 @@ export function conductOfTold(jurisdictionId: string): Prisma.Sql {
       ) AS act WHERE unit_id IS NOT NULL
       UNION ALL
       SELECT on_day, key, 0, 0, 0, 0, 0, 0, 0, 0, 0, waited, waited_days, waited_squares, waiting, waiting_since
-      FROM (${waitsOfTold(jurisdictionId)}) AS wait
-    ) AS step GROUP BY on_day, key`;
+      FROM (${waitsOfSteps(jurisdictionId)}) AS wait
+    ) AS done GROUP BY on_day, key`;
 }

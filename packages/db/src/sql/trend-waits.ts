@@ -6,10 +6,10 @@ import { noTrendKey } from './trend-places.ts';
 export const waitsFrom = '2000-01-01';
 
 /**
- * The stretches in which nobody held the cases of `told` (`case_id`, `on_day`), as `holdings` in the domain has them: one row each, by the day
+ * The stretches in which nobody held the cases of whose events `step` tells (`told_on` is the day of receipt), as `holdings` in the domain has them: one row each, by the day
  * of receipt and the unit that got the case then; under `noTrendKey` where it ended otherwise or still lasts.
  */
-export function waitsOfTold(jurisdictionId: string): Prisma.Sql {
+export function waitsOfSteps(jurisdictionId: string): Prisma.Sql {
   return Prisma.sql`
     SELECT on_day, CASE WHEN next = 'unit' THEN coalesce(next_unit, ${noTrendKey}) ELSE ${noTrendKey} END AS key,
       (until IS NOT NULL)::int AS waited, coalesce(greatest(until - since, 0), 0) AS waited_days,
@@ -19,22 +19,22 @@ export function waitsOfTold(jurisdictionId: string): Prisma.Sql {
       SELECT on_day, state, since, lead(since) OVER steps AS until, lead(state) OVER steps AS next,
         lead(unit_id) OVER steps AS next_unit
       FROM (SELECT *, lag(state) OVER (PARTITION BY case_id ORDER BY number) AS before
-        FROM (${stepsOfTold(jurisdictionId)}) AS step WHERE state IS NOT NULL) AS turn
+        FROM (${holdersOfSteps(jurisdictionId)}) AS turn WHERE state IS NOT NULL) AS turned
       WHERE state <> 'nobody' OR before IS DISTINCT FROM 'nobody'
       WINDOW steps AS (PARTITION BY case_id ORDER BY number)) AS stretch
     WHERE state = 'nobody'`;
 }
 
 /** In whose hands each step leaves a case: nobody's, a unit's, or nobody's any more since all is done; null where it changes nothing. */
-function stepsOfTold(jurisdictionId: string): Prisma.Sql {
+function holdersOfSteps(jurisdictionId: string): Prisma.Sql {
   return Prisma.sql`
-    SELECT t.on_day, e.case_id, e.number, e.on_day AS since,
+    SELECT e.told_on AS on_day, e.case_id, e.number, e.on_day AS since,
       CASE WHEN e.type = ANY (${[...holdingGaps]}::text[]) THEN 'nobody'
         WHEN e.type = 'dispatched' OR (e.type = 'objectionRuled' AND e.payload ->> 'upheld' IS DISTINCT FROM 'true') THEN 'unit'
         WHEN e.type = ANY (${[...holdingEnds]}::text[]) OR (e.type = 'replyApproved' AND e.payload ->> 'final' = 'true')
           THEN 'end' END AS state,
-      CASE WHEN e.type = 'dispatched' THEN e.unit_id::text ELSE (SELECT d.unit_id::text FROM case_event d
-        WHERE d.jurisdiction_id = e.jurisdiction_id AND d.case_id = e.case_id AND d.type = 'dispatched' AND d.number < e.number
+      CASE e.type WHEN 'dispatched' THEN e.unit_id::text WHEN 'objectionRuled' THEN (SELECT d.unit_id::text FROM case_event d
+        WHERE d.jurisdiction_id = ${jurisdictionId} AND d.case_id = e.case_id AND d.type = 'dispatched' AND d.number < e.number
         ORDER BY d.number DESC LIMIT 1) END AS unit_id
-    FROM told t JOIN case_event e ON e.jurisdiction_id = ${jurisdictionId} AND e.case_id = t.case_id`;
+    FROM step e`;
 }

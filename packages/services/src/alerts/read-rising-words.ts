@@ -56,11 +56,20 @@ async function countedWeeks({ tx, jurisdictionId, today }: Scene): Promise<Count
   return counted.map(({ week, cases }) => ({ week: week.toISOString().slice(0, 10), cases }));
 }
 
+/** What rises for whoever no case is kept from. */
+const forMost = new WeakMap<WordHistory, readonly RisingWord[]>();
+
+function risingOf(history: WordHistory, at: Counted): readonly RisingWord[] {
+  if (at.kept.length > 0) return risingWithout(history, at);
+  const rising = forMost.get(history) ?? risingWithout(history, at);
+  forMost.set(history, rising);
+  return rising;
+}
+
+type Counted = { readonly weeks: readonly CountedWeek[]; readonly kept: Kept };
+
 /** Words that rise when the kept cases are taken off, as if they had never come. */
-function risingOf(
-  history: WordHistory,
-  { weeks, kept }: { weeks: readonly CountedWeek[]; kept: Kept },
-): RisingWord[] {
+function risingWithout(history: WordHistory, { weeks, kept }: Counted): RisingWord[] {
   const left = leftOf(history, weeks, kept);
   const cases = weeks.map((week) => week.cases - kept.filter((one) => one.week === week.week).length);
   const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
