@@ -32,7 +32,7 @@ export const DOORS: readonly RegExp[] = [
 
 /** Where the way to a door begins: after such a word, or after a mark. */
 const BEFORE_ADDRESS =
-  /.*(?:家住|居住在?|租住在?|住址是?|住在?|家就?在|地址[是在]?|户籍(?:在|地)?|户口(?:在|地)?|(?:寄|送|放|搬|回|找|去|来|开|跑)(?:到|至|在)|位于|我是|本人是?|我们?(?:家|这|小区)?的?|租的?|买的?|对面|隔壁|楼上|楼下|业主|村民|居民|反映|投诉|举报|[是到在从去来的])/su;
+  /.*(?:家住|居住在?|租住在?|住址是?|住在?|家就?在|地址[是在]?|户籍(?:在|地)?|户口(?:在|地)?|请寄|快来|(?:寄|送|放|搬|回|找|去|来|开|跑)(?:到|至|在)|位于|我是|本人是?|我们?(?:家|这|小区)?的?|租的?|买的?|对面|隔壁|楼上|楼下|业主|村民|居民|反映|投诉|举报|[是到在从去来的])/su;
 const LONGEST_WAY = 24;
 const RUN_BEFORE_DOOR = /[\p{Script=Han}0-9]{2,}$/u;
 /** The last unit of a way: a road, an estate, a village. */
