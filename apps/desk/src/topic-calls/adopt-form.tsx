@@ -28,7 +28,7 @@ export function AdoptForm({ view, done, cancel }: CallStepProps) {
       return {
         ...(decisions.every(({ unitId }) => unitId === null) &&
           first && { [`unit-${first.number}`]: say.adoptNone }),
-        ...Object.fromEntries(open.map(({ number }) => [`unit-${number}`, say.adoptEither])),
+        ...Object.fromEntries(open.map(({ number }) => [`unit-${number}`, say.adoptEither(number)])),
         ...(textOf(data, 'until') <= dates.today() && { until: say.untilWrong }),
       };
     },

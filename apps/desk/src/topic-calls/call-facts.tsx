@@ -23,7 +23,7 @@ export function CallFacts({ view: { call, counts } }: { view: TopicCallView }) {
       ),
     ],
     [say.received, inside && `${counts.received}（${say.split(counts.published, counts.pending, refused)}）`],
-    [say.voters, say.votersNow(counts.voters, counts.heldVotes)],
+    [say.voters, counts.voters + counts.heldVotes > 0 && say.votersNow(counts.voters, counts.heldVotes)],
     [say.raters, counts.raters > 0 && say.people(counts.raters)],
   ];
   return (

@@ -14,12 +14,10 @@ type GroupFormProps = {
   readonly proposals: readonly CallProposal[];
   readonly isTicked: boolean;
   readonly note: string | null;
-  /** Suggested for a new topic. */
-  readonly title: string;
 };
 
 /** Puts proposals into a topic: a new one, or one that is there. */
-export function GroupForm({ view, proposals, isTicked, note, title }: GroupFormProps) {
+export function GroupForm({ view, proposals, isTicked, note }: GroupFormProps) {
   const { topicCalls: say } = useWords().words;
   const announce = useAnnounce();
   const [into, setInto] = useState('');
@@ -44,24 +42,29 @@ export function GroupForm({ view, proposals, isTicked, note, title }: GroupFormP
   });
   const ids = proposals.map(({ proposalId }) => proposalId);
   return (
-    <Form form={form} submitLabel={say.groupSend}>
-      <Checks
-        name="add"
-        legend={say.choose}
-        hint={note}
-        initial={isTicked ? ids : []}
-        choices={proposals.map(({ proposalId, publicText }) => ({ value: proposalId, label: publicText }))}
-      />
-      <SelectInput
-        name="into"
-        label={say.into}
-        onChange={setInto}
-        options={[
-          { value: '', label: say.intoNew },
-          ...view.topics.map((topic) => ({ value: topic.groupId, label: `${topic.number}. ${topic.title}` })),
-        ]}
-      />
-      {!known && <TextInput name="title" label={say.topicTitle} hint={say.topicTitleHint} initial={title} />}
-    </Form>
+    <div className="ruled">
+      <Form form={form} submitLabel={say.groupSend}>
+        <Checks
+          name="add"
+          legend={say.choose}
+          hint={note}
+          initial={isTicked ? ids : []}
+          choices={proposals.map(({ proposalId, publicText }) => ({ value: proposalId, label: publicText }))}
+        />
+        <SelectInput
+          name="into"
+          label={say.into}
+          onChange={setInto}
+          options={[
+            { value: '', label: say.intoNew },
+            ...view.topics.map((topic) => ({
+              value: topic.groupId,
+              label: `${topic.number}. ${topic.title}`,
+            })),
+          ]}
+        />
+        {!known && <TextInput name="title" label={say.topicTitle} hint={say.topicTitleHint} />}
+      </Form>
+    </div>
   );
 }

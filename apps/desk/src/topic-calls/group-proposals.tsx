@@ -25,7 +25,6 @@ export function GroupProposals({ view }: { view: TopicCallView }) {
                 key={keyOf(proposals)}
                 {...{ view, proposals, isTicked: true }}
                 note={say.suggestedWords(words.join('、'))}
-                title={words.join('')}
               />
             ))}
           </>
@@ -34,7 +33,7 @@ export function GroupProposals({ view }: { view: TopicCallView }) {
       <h3>{say.others}</h3>
       <Answer query={first}>
         {({ proposals }) => (
-          <GroupForm key={keyOf(proposals)} {...{ view, proposals, isTicked: false }} note={null} title="" />
+          <GroupForm key={keyOf(proposals)} {...{ view, proposals, isTicked: false }} note={null} />
         )}
       </Answer>
     </section>

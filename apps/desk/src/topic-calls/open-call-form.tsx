@@ -14,7 +14,7 @@ const stages = ['proposing', 'voting', 'answering', 'rating'] as const;
 
 /** A call of a year: its title and the last day of each step. */
 export function OpenCallForm() {
-  const { topicCalls: say } = useWords().words;
+  const { topicCalls: say, common } = useWords().words;
   const dates = useDates();
   const announce = useAnnounce();
   const navigate = useNavigate();
@@ -26,8 +26,8 @@ export function OpenCallForm() {
       const empty = stages.filter((stage) => days[stage] === '');
       return {
         ...(!/^[2-9]\d{3}$/.test(textOf(data, 'year')) && { year: say.yearWrong }),
-        ...(textOf(data, 'title').trim() === '' && { title: say.missing }),
-        ...Object.fromEntries(empty.map((stage) => [stage, say.missing])),
+        ...(textOf(data, 'title').trim() === '' && { title: common.required(say.name) }),
+        ...Object.fromEntries(empty.map((stage) => [stage, common.choose(say.days[stage])])),
         ...(empty.length === 0 && !daysInOrder(days, dates.today()) && { proposing: say.daysWrong }),
       };
     },

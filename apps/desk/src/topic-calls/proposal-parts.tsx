@@ -55,7 +55,7 @@ export function ProposalParts({ view }: { view: TopicCallView }) {
         {({ total, proposals }) => (
           <>
             {proposals.length === 0 && <p className="empty">{say.nothing}</p>}
-            <ol className="plain-list">
+            <ol className="ruled-list">
               {proposals.map((proposal) => (
                 <Proposal key={proposal.proposalId} view={view} proposal={proposal} />
               ))}

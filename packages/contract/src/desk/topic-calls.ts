@@ -135,6 +135,7 @@ const proposal = z
   .object({
     proposalId: id,
     number: wholeNumber,
+    /** As it was sent, for reviewers; the public text for everybody else. */
     text: z.string(),
     /** As published; of one that waits, with personal data taken out by the machine. */
     publicText: z.string(),

@@ -33,7 +33,7 @@ export const enTopicCall: typeof zhTopicCall = {
         'The vote is over. It is being decided which topics are adopted; each that is not gets a reason.',
       answering:
         'The topics are set, and units answer by the date. If one has not answered by then, it says so here.',
-      rating: 'The units have answered. Now you say: how well was it done?',
+      rating: 'The time for answers is over. Now you say how well it was done, also where nobody answered.',
       ended: 'This call has ended.',
     },
     yours: 'What became of my proposal',
@@ -124,6 +124,8 @@ export const enTopicCall: typeof zhTopicCall = {
     inTopic: (number, title) => `It is published, in topic ${number}, “${title}”.`,
     refused: (reason) => `It was not published. ${reason}.`,
     refusedNext: 'You can still raise the matter as a case: it gets a number, a date and an answer.',
+    personNext:
+      'What concerns a particular person can be reported sealed: only discipline officers can open it.',
     busy: 'Too many are looking things up; please try again in a minute',
   },
   form: {
@@ -140,6 +142,7 @@ export const enTopicCall: typeof zhTopicCall = {
     rateTitle: 'How well were these done?',
     rateLead: 'Rate only what you know of; leave out the rest.',
     unit: (unit) => `Answered by ${unit}`,
+    rateOne: 'How well was it done?',
     unanswered: 'The unit has not answered.',
     again: 'This device has been used for this before. Who is it now?',
     againChoices: {

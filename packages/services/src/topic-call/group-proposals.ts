@@ -5,7 +5,7 @@ import { groupAlike } from '@huiyin/text/group-alike';
 import { forbidden, invalid } from '../failure.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
-import { callProposals } from './read-proposals.ts';
+import { callProposals, redacted } from './read-proposals.ts';
 import { readableCall, runCall } from './run-call.ts';
 
 /** So many are compared with each other at once, those that came first. */
@@ -84,7 +84,8 @@ export async function suggestGroups(
   if (!mayRunCalls(actor)) throw forbidden();
   return inTransaction(services, async (scene) => {
     await readableCall(scene, actor, callId);
-    const rows = await callProposals(scene, { callId, part: 'ungrouped' }, { skip: 0, take: comparedAtOnce });
+    const sent = await callProposals(scene, { callId, part: 'ungrouped' }, { skip: 0, take: comparedAtOnce });
+    const rows = sent.map(redacted);
     return groupAlike(rows.map(({ publicText }) => publicText)).map(({ members, words }) => ({
       words: [...words],
       proposals: members.flatMap((at) => rows[at] ?? []),

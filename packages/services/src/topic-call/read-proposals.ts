@@ -2,7 +2,7 @@ import type { CallProposal, ProposalPage, ProposalPageInput } from '@huiyin/cont
 import { proposalPageSize } from '@huiyin/contract/desk/topic-calls';
 import type { Prisma } from '@huiyin/db/generated/client';
 import type { StaffActor } from '@huiyin/domain/case/actor';
-import { mayReadProposals } from '@huiyin/domain/topic-call/topic-call';
+import { mayModerateCalls, mayReadProposals } from '@huiyin/domain/topic-call/topic-call';
 import { findPersonalData, redact } from '@huiyin/text/personal-data';
 import { forbidden } from '../failure.ts';
 import { inTransaction, type Scene } from '../scene.ts';
@@ -20,9 +20,13 @@ export async function readProposals(
     await readableCall(scene, actor, of.callId);
     const total = await scene.tx.topicCallProposal.count({ where: partOf(scene, of) });
     const at = { skip: page * proposalPageSize, take: proposalPageSize };
-    return { total, proposals: await callProposals(scene, of, at) };
+    const proposals = await callProposals(scene, of, at);
+    return { total, proposals: mayModerateCalls(actor) ? proposals : proposals.map(redacted) };
   });
 }
+
+/** Only who decides what is published reads what was sent. */
+export const redacted = (one: CallProposal): CallProposal => ({ ...one, text: one.publicText });
 
 type Of = Pick<ProposalPageInput, 'callId' | 'part'>;
 

@@ -85,7 +85,11 @@ function FateText({ fate, number }: { fate: ProposalFate; number: string }) {
       </p>
       {state === 'refused' ? (
         <p>
-          <a href={paths.submit()}>{words.refusedNext}</a>
+          {reason === 'person' ? (
+            <a href={paths.sealed}>{words.personNext}</a>
+          ) : (
+            <a href={paths.submit()}>{words.refusedNext}</a>
+          )}
         </p>
       ) : null}
     </div>

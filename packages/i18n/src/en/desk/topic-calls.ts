@@ -71,7 +71,7 @@ export const enTopicCalls: typeof zhTopicCalls = {
     adoptUnit: (number) => `Unit that answers topic ${number}`,
     adoptUnitHint: 'Choose none for what is not adopted.',
     adoptReason: (number) => `Why topic ${number} is not adopted`,
-    adoptEither: 'Choose the unit that answers, or give the reason',
+    adoptEither: (number) => `Topic ${number}: choose the unit that answers, or give the reason`,
     adoptNone: 'Adopt one topic at least',
     proposals: 'Proposals',
     parts: { pending: 'To review', ungrouped: 'To group', grouped: 'Grouped', refused: 'Not published' },

@@ -63,7 +63,7 @@ export const zhTopicCalls = {
     adoptUnit: (number: number) => `第 ${number} 题由哪个单位作答`,
     adoptUnitHint: '不采纳的不选。',
     adoptReason: (number: number) => `第 ${number} 题不采纳的理由`,
-    adoptEither: '选作答单位，或者写不采纳的理由',
+    adoptEither: (number: number) => `第 ${number} 题：选作答单位，或者写不采纳的理由`,
     adoptNone: '至少采纳一题',
     proposals: '题目来稿',
     parts: { pending: '待审核', ungrouped: '待归并', grouped: '已归并', refused: '没有公布' },

@@ -40,7 +40,10 @@ export function ProposalFigures({ view: { proposals } }: { view: CallView }) {
         ]}
       />
       <p className="hy-small hy-soft">
-        <CountedThrough /> {words.countNote}
+        <span className="line">
+          <CountedThrough />
+        </span>
+        <span className="line">{words.countNote}</span>
       </p>
     </section>
   );

@@ -28,7 +28,11 @@ export function RateFields({ start, fields, errorOf }: PartFieldsProps) {
           <Radios
             id={at === 0 ? 'ratings' : ratingName(groupId)}
             name={ratingName(groupId)}
-            legend={title}
+            legend={
+              <>
+                {words.rateOne} <span className="hy-unseen">{title}</span>
+              </>
+            }
             error={at === 0 ? errorOf('ratings') : undefined}
             value={fields?.ratings[groupId]}
             choices={verificationAnswers.map((value) => ({ value, label: page.said.answers[value] }))}

@@ -14,7 +14,7 @@ type ToldProps = {
 
 /** After a form of a call: that it was taken, and under which number, or that it is not the time. */
 export function Told({ part, year, number, kept = '' }: ToldProps) {
-  const { form: words } = useMessages(topicCallMessages);
+  const { form: words, page: pageWords } = useMessages(topicCallMessages);
   const page = usePage();
   const paths = usePaths();
   const title = number === null ? words.notOpen : words.thanks[part];
@@ -35,6 +35,9 @@ export function Told({ part, year, number, kept = '' }: ToldProps) {
             {words.yourNumber} <strong className="proposal-number">{number}</strong>
           </p>
           <p>{words.yourNumberText}</p>
+          <p>
+            <a href={paths.proposalFate(year)}>{pageWords.yours}</a>
+          </p>
         </>
       ) : null}
       {number !== null && part !== 'propose' ? <p>{words.thanksText}</p> : null}
