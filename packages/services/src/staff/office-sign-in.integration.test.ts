@@ -1,4 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrangeDesk } from '../testing/arrange-desk.ts';
@@ -206,6 +208,38 @@ describe('signing in by the organisation’s provider', () => {
     provider.forgeTokens(changed({}));
     const right = await enter(person(email)).finally(() => provider.forgeTokens(null));
     expect(await right.actor()).toMatchObject({ kind: 'triageOfficer' });
+  });
+
+  it('asks nobody else how the provider works, wherever it is sent', async () => {
+    const reached: string[] = [];
+    const inside = createServer(({ url = '' }, answer) => {
+      reached.push(url);
+      answer.setHeader('content-type', 'application/json').end('{}');
+    });
+    const moved = createServer((_request, answer) => {
+      answer.writeHead(302, { location: `${addressOf(inside)}/latest/meta-data/` }).end();
+    });
+    const addressOf = (server: typeof inside) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    for (const server of [inside, moved])
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { database, jurisdictionId, secret } = test.services;
+    const office = { ...provider.settings, issuer: addressOf(moved), secondFactorMarks: ['mfa'] };
+    const options = { database, jurisdictionId, secret, origins: [origin] as [string], secondFactor: true };
+    const sent = await createStaffSignIn({ ...options, office })
+      .handler(
+        new Request(`${origin}/api/auth/sign-in/social`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', origin },
+          body: JSON.stringify({ provider: 'office', callbackURL: '/', errorCallbackURL: '/sign-in' }),
+        }),
+      )
+      .then(
+        ({ status }) => status,
+        () => 500,
+      );
+    for (const server of [inside, moved]) await new Promise((resolve) => server.close(resolve));
+    expect(sent).toBeGreaterThanOrEqual(400);
+    expect(reached).toEqual([]);
   });
 
   it('is offered only where it is set up', async () => {

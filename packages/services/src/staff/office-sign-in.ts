@@ -61,6 +61,8 @@ export function officePlugins(office: OfficeProvider | null, isDue: (userId: str
       {
         providerId: officeProvider,
         discoveryUrl: `${office.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+        // With a header of our own the description is read at the provider's origin only, wherever it is said to have moved.
+        discoveryHeaders: { accept: 'application/json' },
         ...{ clientId: office.clientId, clientSecret: office.clientSecret },
         scopes: ['openid', 'email', 'profile'],
         ...{ pkce: true, requireIdTokenVerification: true, disableSignUp: true, disableImplicitSignUp: true },
