@@ -49,7 +49,7 @@ export const COMPOUND_SURNAMES = [
 ];
 /** More of the Hundred Family Surnames, oftener other words: believed only where other clues agree. */
 export const SURNAMES_THAT_ARE_WORDS =
-  '贝杭时水云昌元平和萧湛狄明计伏茅项强路危支昝经裘宣贲诸嵇滑荀羊於惠羿松富乌巴弓牧山车蓬仰秋暴祖幸薄印宿怀鄂索咸籍赖阴苍双扶宰通尚充慕习鱼容慎终步满弘国广禄东利越隆融空曾须盖益香帅银玉刀岩罕';
+  '贝杭时水云昌元平萧湛狄明计伏茅项强路危支昝经裘宣贲诸嵇滑荀羊於惠羿松富乌巴弓牧山车蓬仰秋暴祖幸薄印宿怀鄂索咸籍赖阴苍双扶宰通尚充慕习鱼容慎终步满弘国广禄东利越隆融空曾须盖益香帅银玉刀岩罕';
 
 /** Before a name, as good as always. */
 export const CUES =

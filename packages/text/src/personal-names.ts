@@ -20,7 +20,7 @@ const BEFORE_TITLE = new RegExp(
 );
 /** 阿不都·买买提: a name of two parts, spelt by sound in the characters usual for it. */
 const SPELT =
-  '阿艾买提古丽木江尔汗热依巴卡哈里努扎西吾甫图拉苏赛迪乌孜克亚娜帕祖玛合山尼麦夏沙萨吐逊肉曼力比伊布都斯坎居衣姆加达那别恩罗';
+  '卜杜阿艾买提古丽木江尔汗热依巴卡哈里努扎西吾甫图拉苏赛迪乌孜克亚娜帕祖玛合山尼麦夏沙萨吐逊肉曼力比伊布都斯坎居衣姆加达那别恩罗';
 const TWO_PARTS = new RegExp(
   `[${SPELT}]{2,8}[·•・‧.](?:[${SPELT}]{2,8}|[${SPELT}]\\p{Script=Han}{1,3}(?!\\p{Script=Han}))`,
   'gu',

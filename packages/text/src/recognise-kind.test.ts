@@ -41,6 +41,8 @@ describe('readsLikeTip', () => {
     ['what was refused', '那个所长为我们跑了三天，一口饭没吃，一分钱没收'],
     ['a question', '请问村干部的工资是谁发的，有没有标准？'],
     ['a wish', '建议村里的开支每个季度贴出来，大家看得清楚'],
+    ['an earlier report', '举报信写了三封，第一封说收到，第三封说再等等'],
+    ['smoke', '小餐馆的油烟直接冲我家阳台'],
     ['nothing', ''],
   ])('does not take %s for one: %s', (_, text) => {
     expect(readsLikeTip(text)).toBe(false);
