@@ -2,6 +2,7 @@ import type { ProposalView } from '@huiyin/contract/desk/proposals';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { FailureNote } from '../app/answer.tsx';
+import { type Fact, Facts } from '../app/facts.tsx';
 import { saveFile } from '../measures/save-file.ts';
 import { desk } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
@@ -21,7 +22,7 @@ export function ProposalScreen({ view }: { view: ProposalView }) {
   return (
     <div className="case letter">
       <div className="case-said">
-        <Facts view={view} />
+        <ProposalFacts view={view} />
         {view.unitGone && <p className="late">{say.unitGone}</p>}
         <p className="as-typed">{view.text}</p>
         {view.talk && (
@@ -57,7 +58,7 @@ export function ProposalScreen({ view }: { view: ProposalView }) {
   );
 }
 
-function Facts({ view }: { view: ProposalView }) {
+function ProposalFacts({ view }: { view: ProposalView }) {
   const { proposals: say } = useWords().words;
   const { kind, reference, unit, state, dueOn, servedOn, late } = view.proposal;
   const { inside } = view;
@@ -68,7 +69,7 @@ function Facts({ view }: { view: ProposalView }) {
     measure: { name: say.form.fromMeasure, to: `/measures/${inside?.originId}` },
   };
   const origin = inside && origins[inside.origin];
-  const rows: [string, React.ReactNode][] = [
+  const rows: Fact[] = [
     [say.facts.kind, say.kinds[kind]],
     [say.facts.reference, reference],
     [
@@ -98,18 +99,7 @@ function Facts({ view }: { view: ProposalView }) {
       ),
     ],
   ];
-  return (
-    <dl className="facts">
-      {rows
-        .filter(([, value]) => value)
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <Facts rows={rows} />;
 }
 
 function History({ events }: Pick<ProposalView, 'events'>) {

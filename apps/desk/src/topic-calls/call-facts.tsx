@@ -1,6 +1,6 @@
 import type { TopicCallView } from '@huiyin/contract/desk/topic-calls';
 import { mayReadProposals } from '@huiyin/domain/topic-call/topic-call';
-import type { ReactNode } from 'react';
+import { type Fact, Facts } from '../app/facts.tsx';
 import { useStaff } from '../session/staff-context.ts';
 import { useWords } from '../words/words.tsx';
 import { useCallWords } from './use-call-words.ts';
@@ -11,7 +11,7 @@ export function CallFacts({ view: { call, counts } }: { view: TopicCallView }) {
   const { stages } = useCallWords();
   const inside = mayReadProposals({ kind: useStaff().role });
   const refused = counts.refused.reduce((sum, { n }) => sum + n, 0);
-  const rows: [string, ReactNode][] = [
+  const rows: Fact[] = [
     [say.stage, stages[call.stage]],
     [
       say.until,
@@ -29,16 +29,7 @@ export function CallFacts({ view: { call, counts } }: { view: TopicCallView }) {
   return (
     <>
       {call.lead !== '' && <p className="as-typed">{call.lead}</p>}
-      <dl className="facts">
-        {rows
-          .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <Facts rows={rows} />
     </>
   );
 }

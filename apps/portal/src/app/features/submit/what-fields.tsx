@@ -4,9 +4,10 @@ import { caseWords } from '@huiyin/i18n/case';
 import { formatNumber } from '@huiyin/i18n/format';
 import { submitMessages } from '@huiyin/i18n/submit';
 import { Radios } from '@huiyin/ui/choices';
-import { Select, TextArea, TextInput } from '@huiyin/ui/text-fields';
+import { TextArea, TextInput } from '@huiyin/ui/text-fields';
 import { useMessages, usePage } from '../../page/use-page.ts';
 import type { ErrorOf } from './error-of.ts';
+import { TownSelect } from './town-select.tsx';
 import type { Written } from './written.ts';
 
 const mostCharacters = 5000;
@@ -31,18 +32,7 @@ export function WhatFields({ towns, fields, errorOf }: WhatFieldsProps) {
       />
       <fieldset className="group">
         <legend>{write.place}</legend>
-        {towns.length > 0 ? (
-          <Select
-            id="town"
-            label={write.town}
-            error={errorOf('town')}
-            value={fields.town}
-            options={[
-              { value: '', text: write.townNone },
-              ...towns.map(({ townId, name }) => ({ value: townId, text: name })),
-            ]}
-          />
-        ) : null}
+        <TownSelect towns={towns} words={write} value={fields.town} error={errorOf('town')} />
         <TextInput id="village" label={write.village} error={errorOf('village')} value={fields.village} />
       </fieldset>
       <fieldset className="group">

@@ -1,6 +1,7 @@
 import { topicCallMessages } from '@huiyin/i18n/topic-call';
-import { Select, TextArea } from '@huiyin/ui/text-fields';
+import { TextArea } from '@huiyin/ui/text-fields';
 import { useMessages } from '../../page/use-page.ts';
+import { TownSelect } from '../submit/town-select.tsx';
 import type { PartFieldsProps } from './part-fields-props.ts';
 
 /** One box for what should be solved, and where. */
@@ -19,20 +20,7 @@ export function ProposeFields({ start, fields, errorOf }: PartFieldsProps) {
         error={errorOf('text')}
         limit={{ text: words.textLimit, characters: 500 }}
       />
-      {start.towns.length > 0 ? (
-        <Select
-          id="town"
-          name="town"
-          label={words.town}
-          hint={words.townHint}
-          error={errorOf('town')}
-          value={fields?.town ?? ''}
-          options={[
-            { value: '', text: words.townNone },
-            ...start.towns.map(({ townId, name }) => ({ value: townId, text: name })),
-          ]}
-        />
-      ) : null}
+      <TownSelect towns={start.towns} words={words} value={fields?.town ?? ''} error={errorOf('town')} />
     </>
   );
 }

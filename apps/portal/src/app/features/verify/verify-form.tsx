@@ -5,11 +5,12 @@ import { portalMessages } from '@huiyin/i18n/portal';
 import { Radios } from '@huiyin/ui/choices';
 import type { FieldError } from '@huiyin/ui/error-summary';
 import { Notice } from '@huiyin/ui/notice';
-import { Select, TextArea } from '@huiyin/ui/text-fields';
+import { TextArea } from '@huiyin/ui/text-fields';
 import { useMessages, usePaths } from '../../page/use-page.ts';
 import { CheckerBanner } from '../checker/checker-banner.tsx';
 import { measureName } from '../measure/measure-name.ts';
 import { FileFields } from '../submit/file-fields.tsx';
+import { TownSelect } from '../submit/town-select.tsx';
 import { ProvenForm } from './proven-form.tsx';
 import type { WrittenAnswer } from './read-answer.ts';
 
@@ -49,19 +50,7 @@ export function VerifyForm({ start, written, errors, isNewVersion }: VerifyFormP
       <input type="hidden" name="reportId" defaultValue={start.reportId} />
       <AnswerRadios claim={start.claim} value={fields?.answer} error={errorOf('answer')} />
       <WhoAnswers start={start} value={fields?.again} error={errorOf('again')} />
-      {start.towns.length > 0 ? (
-        <Select
-          id="town"
-          label={words.town}
-          hint={words.townHint}
-          error={errorOf('town')}
-          value={fields?.town ?? ''}
-          options={[
-            { value: '', text: words.townNone },
-            ...start.towns.map(({ townId, name }) => ({ value: townId, text: name })),
-          ]}
-        />
-      ) : null}
+      <TownSelect towns={start.towns} words={words} value={fields?.town ?? ''} error={errorOf('town')} />
       <TextArea
         id="words"
         name="words"
