@@ -74,7 +74,7 @@ describe('how long a look-up takes', () => {
   it('an answer that comes early where there is nothing is found out, by the floor and by the comparison', async () => {
     const times = await timesOf(endsEarly, 120);
     expect(earliest(times)).toBeLessThan(floor);
-    expect(cliffsDelta(times.right, times.unknown)).toBe(1);
+    expect(cliffsDelta(times.right, times.unknown)).toBeGreaterThan(0.5);
   });
 });
 
