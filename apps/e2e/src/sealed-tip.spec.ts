@@ -50,6 +50,24 @@ test('a tip with a photo is sealed by the citizen, opened and answered by the of
   await officer.getByRole('textbox', { name: '答复举报人' }).fill('已收到，请补充大致数额。');
   await officer.getByRole('button', { name: '封存并发出' }).click();
   await expect(officer.getByText('已封存发出。')).toBeVisible();
+  const tip = officer.url();
+
+  await officer.goto('/key');
+  const fingerprint = officer.getByRole('code');
+  const before = (await fingerprint.textContent()) ?? '';
+  await officer.getByText('更换密钥').first().click();
+  // Other tests of this site open their tips by the same passphrase.
+  const change = officer.getByRole('group').filter({ hasText: '更换密钥' });
+  await change.getByLabel('现在的口令').fill('yunting-demonstration');
+  await change.getByLabel('新口令').fill('yunting-demonstration');
+  await change.getByLabel('再输一遍口令').fill('yunting-demonstration');
+  await change.getByRole('button', { name: '更换密钥' }).click();
+  await expect(officer.getByText('密钥已更换，举报已全部改封。')).toBeVisible();
+  await expect(fingerprint).not.toHaveText(before);
+  await officer.goto(tip);
+  await officer.getByLabel('口令').fill('yunting-demonstration');
+  await officer.getByRole('button', { name: '打开' }).click();
+  await expect(officer.getByText(words)).toBeVisible();
 
   await citizen.goto('/follow/sealed');
   await citizen.getByLabel('查询码').fill(code);

@@ -1,13 +1,9 @@
-import { createBareKeyPair, wrapKey } from '@huiyin/sealing/key-pair';
 import { useAnnounce } from '../app/announcer.tsx';
-import { Form } from '../form/form.tsx';
-import { NotAcceptable, textOf, useForm } from '../form/use-form.ts';
+import { NotAcceptable } from '../form/use-form.ts';
 import { desk, deskQuery, queryClient } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
-import { FreshPassphrase, freshProblems } from './key-forms.tsx';
-import { type OwnKey, passphraseProblem, random, readKeyAgain, unlock } from './own-key.ts';
-import { PassphraseField } from './passphrase-field.tsx';
-import { wrapForOpeners } from './wrap-for-openers.ts';
+import { ChangeKeyForm, type KeyChange } from './change-key-form.tsx';
+import { type OwnKey, readKeyAgain } from './own-key.ts';
 import { wrapOlderEnvelopes } from './wrap-older-envelopes.ts';
 
 /**
@@ -18,32 +14,19 @@ export function ReplaceKeyForm({ ownKey }: { ownKey: OwnKey }) {
   const { words } = useWords();
   const { replaced: say, newcomers } = words.ownKey;
   const announce = useAnnounce();
-  const form = useForm({
-    check: (data) => ({ ...passphraseProblem(data, ownKey, words), ...freshProblems(data, words) }),
-    send: async (data) => {
-      const old = await unlock(ownKey, data, words);
-      const { recipient, privateKey } = await createBareKeyPair();
-      const wrapped = await wrapKey(privateKey, textOf(data, 'fresh'), random);
-      const unlockers = await wrapForOpeners(ownKey, privateKey);
-      await desk.identity.replaceKey.mutate({ recipient, wrapped, unlockers });
-      await wrapOlderEnvelopes(
-        { keyId: ownKey.keyId, privateKey: old },
-        {
-          step: () => announce(newcomers.working),
-          broken: () => new NotAcceptable({ passphrase: words.identityQuestions.broken }),
-        },
-      ).finally(async () => {
-        await queryClient.invalidateQueries({ queryKey: deskQuery.identity.newcomers.queryKey() });
-        await readKeyAgain();
-      });
-      announce(say.done);
-    },
-  });
-  return (
-    <Form form={form} submitLabel={words.tips.rotate}>
-      <p>{say.hint}</p>
-      <PassphraseField ownKey={ownKey} label={words.ownKey.current} />
-      <FreshPassphrase label={words.ownKey.fresh} />
-    </Form>
-  );
+  const change = async ({ old, ...fresh }: KeyChange) => {
+    await desk.identity.replaceKey.mutate(fresh);
+    await wrapOlderEnvelopes(
+      { keyId: ownKey.keyId, privateKey: old },
+      {
+        step: () => announce(newcomers.working),
+        broken: () => new NotAcceptable({ passphrase: words.identityQuestions.broken }),
+      },
+    ).finally(async () => {
+      await queryClient.invalidateQueries({ queryKey: deskQuery.identity.newcomers.queryKey() });
+      await readKeyAgain();
+    });
+    announce(say.done);
+  };
+  return <ChangeKeyForm ownKey={ownKey} hint={say.hint} change={change} />;
 }

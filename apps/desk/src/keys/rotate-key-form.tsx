@@ -1,60 +1,34 @@
 import type { RewrappedClue } from '@huiyin/contract/desk/clues';
 import type { RewrappedTip } from '@huiyin/contract/desk/tips';
-import { createBareKeyPair, wrapKey } from '@huiyin/sealing/key-pair';
 import { openTipKey, readersOf, sealTipKey, type TipKeys } from '@huiyin/sealing/tip';
 import { useAnnounce } from '../app/announcer.tsx';
-import { Form } from '../form/form.tsx';
-import { textOf, useForm } from '../form/use-form.ts';
 import { desk } from '../rpc/client.ts';
 import { useStaff } from '../session/staff-context.ts';
 import { useWords } from '../words/words.tsx';
-import { FreshPassphrase, freshProblems } from './key-forms.tsx';
-import {
-  fromBase64,
-  type OwnKey,
-  passphraseProblem,
-  random,
-  readKeyAgain,
-  toBase64,
-  unlock,
-} from './own-key.ts';
-import { PassphraseField } from './passphrase-field.tsx';
-import { wrapForOpeners } from './wrap-for-openers.ts';
+import { ChangeKeyForm, type KeyChange } from './change-key-form.tsx';
+import { fromBase64, type OwnKey, readKeyAgain, toBase64 } from './own-key.ts';
 
 /** Puts a new key in the place of the old: every tip and clue that the old one opens is sealed to the new one, on this computer. */
 export function RotateKeyForm({ ownKey }: { ownKey: OwnKey }) {
   const { words } = useWords();
   const { staffId } = useStaff();
   const announce = useAnnounce();
-  const form = useForm({
-    check: (data) => ({ ...passphraseProblem(data, ownKey, words), ...freshProblems(data, words) }),
-    send: async (data) => {
-      const old = await unlock(ownKey, data, words);
-      const { recipient, privateKey } = await createBareKeyPair();
-      const wrapped = await wrapKey(privateKey, textOf(data, 'fresh'), random);
-      const unlockers = await wrapForOpeners(ownKey, privateKey);
-      const keyId = crypto.randomUUID();
-      const keys = await keysWith({ staffId, keyId, recipient });
-      const tips: RewrappedTip[] = [];
-      for (const { tipId, sealedKey } of await desk.tip.wrapped.query()) {
-        tips.push({ tipId, ...(await wrappedAgain({ sealedKey, old, keys })) });
-      }
-      const clues: RewrappedClue[] = [];
-      for (const { clueId, sealedKey, kept } of await desk.clue.wrapped.query()) {
-        clues.push({ clueId, ...(await wrappedAgain({ sealedKey, old, keys, kept })) });
-      }
-      await desk.tip.rotateKey.mutate({ keyId, recipient, wrapped, unlockers, tips, clues });
-      announce(words.tips.rotated);
-      await readKeyAgain();
-    },
-  });
-  return (
-    <Form form={form} submitLabel={words.tips.rotate}>
-      <p>{words.tips.rotateHint}</p>
-      <PassphraseField ownKey={ownKey} label={words.ownKey.current} />
-      <FreshPassphrase label={words.ownKey.fresh} />
-    </Form>
-  );
+  const change = async ({ old, ...fresh }: KeyChange) => {
+    const keyId = crypto.randomUUID();
+    const keys = await keysWith({ staffId, keyId, recipient: fresh.recipient });
+    const tips: RewrappedTip[] = [];
+    for (const { tipId, sealedKey } of await desk.tip.wrapped.query()) {
+      tips.push({ tipId, ...(await wrappedAgain({ sealedKey, old, keys })) });
+    }
+    const clues: RewrappedClue[] = [];
+    for (const { clueId, sealedKey, kept } of await desk.clue.wrapped.query()) {
+      clues.push({ clueId, ...(await wrappedAgain({ sealedKey, old, keys, kept })) });
+    }
+    await desk.tip.rotateKey.mutate({ keyId, ...fresh, tips, clues });
+    announce(words.tips.rotated);
+    await readKeyAgain();
+  };
+  return <ChangeKeyForm ownKey={ownKey} hint={words.tips.rotateHint} change={change} />;
 }
 
 type Wrapped = {
