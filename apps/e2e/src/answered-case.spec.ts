@@ -32,7 +32,7 @@ const reports = [
 for (const report of reports) {
   test.describe(report.name, () => {
     test.skip(!existsSync(report.file), `${report.file} is not here: it is not part of the repository`);
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
 
     test('from publishing it to a case that was answered twice and can be read by everyone', async ({
       citizen,

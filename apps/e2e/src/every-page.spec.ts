@@ -6,7 +6,7 @@ import { expect, test } from './fixtures/site.ts';
 test.describe.configure({ mode: 'parallel' });
 
 test('every page for citizens is without barriers, in both languages', async ({ citizen }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const pages = [...fixedPages, ...(await linkedPages(citizen)), ...(await callForms(citizen))];
   for (const path of pages) {
     for (const prefix of ['', '/en']) {
@@ -70,7 +70,7 @@ test('an address that is none answers 404 with a way on, an unknown receipt is n
 
 for (const [name, { screens, leads }] of Object.entries(rooms)) {
   test(`every screen of ${name} at the desk is without barriers, and fits 400 % zoom`, async ({ signIn }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(480_000);
     const page = await signIn(name);
     const expectGood = async () => {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -113,7 +113,7 @@ async function openEverybody(browser: Browser, site: Site, { seen, value }: { se
 }
 
 test('whatever is written in any field, no screen takes it for more than words', async ({ browser }) => {
-  test.setTimeout(inFull ? 3_600_000 : 240_000);
+  test.setTimeout(inFull ? 3_600_000 : 600_000);
   const post = await openPostOffice();
   const site = await startSite(post.address);
   const database = await openDatabase(site.folder);

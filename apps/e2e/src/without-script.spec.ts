@@ -15,7 +15,7 @@ test('a citizen without JavaScript says something with a photo, reads the answer
   plainCitizen,
   signIn,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   await plainCitizen.goto('/');
   await plainCitizen.getByRole('searchbox').fill('路灯');
   await plainCitizen.getByRole('button', { name: '查找' }).click();
