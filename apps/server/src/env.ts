@@ -25,6 +25,7 @@ const shape = z.object({
   HUIYIN_TLS_CERT: z.string().min(1).optional(),
   HUIYIN_TLS_KEY: z.string().min(1).optional(),
   HUIYIN_BEHIND_PROXY: z.stringbool().default(false),
+  HUIYIN_HSTS_SUBDOMAINS: z.stringbool().default(true),
   HUIYIN_HOLD_BURSTS: z.stringbool().default(true),
   HUIYIN_WORK: z.coerce.number().int().min(1).max(100_000).default(1000),
   HUIYIN_PASSWORDS: z.enum(passwordProfiles).default('asvs'),
@@ -82,6 +83,8 @@ export interface Environment {
   /** Files of the server's own certificate and key; null without TLS of its own. */
   readonly tls: { readonly certificate: string; readonly key: string } | null;
   readonly behindProxy: boolean;
+  /** Whether browsers are told that what stands below the sites' names is https alone as well. */
+  readonly subdomainsToo: boolean;
   /** Whether classes of sources are told apart, so that bursts of answers from one of them wait for an officer. */
   readonly holdBursts: boolean;
   /** Proof of work before a submission: PBKDF2 iterations a try, and tries at the most. */
@@ -127,6 +130,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     desk: { port: deskPort, origins: given.HUIYIN_DESK_ORIGIN ?? local(deskPort) },
     tls,
     behindProxy: given.HUIYIN_BEHIND_PROXY,
+    subdomainsToo: given.HUIYIN_HSTS_SUBDOMAINS,
     holdBursts: given.HUIYIN_HOLD_BURSTS,
     work: { cost: given.HUIYIN_WORK, counter: given.HUIYIN_WORK },
     passwordProfile: given.HUIYIN_PASSWORDS,

@@ -1,5 +1,6 @@
 import type { PublicError } from '@huiyin/contract/errors';
 import type { Actor, StaffActor } from '@huiyin/domain/case/actor';
+import { noteRefusal, type RefusalReason } from '@huiyin/services/audit/note-refusal';
 import { Failure, invalid, overtaken } from '@huiyin/services/failure';
 import type { Services } from '@huiyin/services/services';
 import { initTRPC, TRPCError } from '@trpc/server';
@@ -65,6 +66,15 @@ function refuseNoText(input: unknown): void {
     throw translated(new TRPCError({ code: 'BAD_REQUEST', cause: invalid(place, 'malformed') }));
 }
 
+/** Whether an error refuses somebody what is not theirs, or fields that no screen sends; null for any other. */
+function refusalReason({ cause }: TRPCError): RefusalReason | null {
+  const { code } = cause instanceof Failure ? cause.publicError : { code: null };
+  if (code === 'forbidden' || code === 'notFound') return code;
+  const isStray =
+    cause instanceof ZodError && cause.issues.some((issue) => issue.code === 'unrecognized_keys');
+  return isStray ? 'unknownFields' : null;
+}
+
 export const portalRouter = portalTrpc.router;
 const atPortal = portalTrpc.procedure.use(async ({ next }) => {
   const result = await next();
@@ -105,9 +115,12 @@ export const staffProcedure = atDesk
     if (!ctx.actor) throw new TRPCError({ code: 'UNAUTHORIZED' });
     return next({ ctx: { ...ctx, actor: ctx.actor } });
   })
-  .use(async ({ next, getRawInput }) => {
+  .use(async ({ ctx: { services, actor }, path: procedure, next, getRawInput }) => {
     refuseNoText(await getRawInput());
-    return next();
+    const result = await next();
+    const reason = result.ok ? null : refusalReason(result.error);
+    if (reason) await noteRefusal(services, actor, { procedure, reason });
+    return result;
   });
 export const deskCallers = deskTrpc.createCallerFactory;
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createDatabase, type Database } from '@huiyin/db/client';
 import { readRoleUrls } from '@huiyin/db/roles';
 import { readRunFile } from '@huiyin/db/run-file';
+import { createTally } from '@huiyin/services/audit/tally';
 import { Failure } from '@huiyin/services/failure';
 import { readLogWriter } from '@huiyin/services/log/open-log-writer';
 import type { Services } from '@huiyin/services/services';
@@ -58,6 +59,7 @@ async function servicesOn(database: Database, environment: Environment): Promise
     work: { cost: 1, counter: 1 },
     passwordProfile: environment.passwordProfile,
     budgets: usualBudgets(),
+    refusals: createTally(),
     log: await readLogWriter(dataFolder),
     moment: null,
   };

@@ -54,7 +54,11 @@ export function SignInRoute() {
       <Page key={step.name} title={titleOf(step.name)} takesFocus={search.has('ended')}>
         {step.name === 'password' && (
           <>
-            {search.has('out') && <p className="note">{words.signIn.signedOut}</p>}
+            {search.has('out') && (
+              <p className="note">
+                {search.get('out') === 'here' ? words.signIn.outHereOnly : words.signIn.signedOut}
+              </p>
+            )}
             {search.has('ended') && <p className="note">{words.signIn.ended}</p>}
             <p className="soft">{words.signIn.intro}</p>
             <PasswordStep accepted={accepted} />

@@ -11,11 +11,15 @@ export function SignedInAs({ me }: { me: MeView }) {
   const { words, locale, choose } = useWords();
   const navigate = useNavigate();
   const signOut = async () => {
-    await auth.signOut();
+    // What this computer has goes in any case, also when the server cannot be reached.
+    const isOut = await auth.signOut().then(
+      ({ error }) => error === null,
+      () => false,
+    );
     forgetDrafts();
     sessionStorage.clear();
     queryClient.clear();
-    await navigate('/sign-in?out=1', { replace: true });
+    await navigate(isOut ? '/sign-in?out=1' : '/sign-in?out=here', { replace: true });
   };
   return (
     <div className="who">

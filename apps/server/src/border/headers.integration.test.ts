@@ -67,7 +67,7 @@ const always = {
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-  'strict-transport-security': 'max-age=31536000',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
 };
 /** What else an answer may carry. Nothing tells what the server is made of. */
 const mayCarry = [

@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '@huiyin/db/testing/databa
 import { demonstration } from '@huiyin/demonstration/demonstration';
 import { type CaseState, caseStates } from '@huiyin/domain/case/states';
 import { createBareKeyPair } from '@huiyin/sealing/key-pair';
+import { createTally } from '@huiyin/services/audit/tally';
 import { readHomePage } from '@huiyin/services/portal/read-home-page';
 import { readThread } from '@huiyin/services/portal/read-thread';
 import { publishReport } from '@huiyin/services/report/publish-report';
@@ -46,6 +47,7 @@ async function servicesOn(database: TestDatabase): Promise<Services> {
     work: { cost: 1, counter: 10 },
     noticeKey: await createBareKeyPair(),
     budgets: usualBudgets(),
+    refusals: createTally(),
     log: null,
     moment: null,
   };

@@ -1,10 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { type FastifyInstance, type FastifyRequest, fastify, LogController } from 'fastify';
+import {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+  LogController,
+} from 'fastify';
 import type { Logger } from 'pino';
 import type { Environment, Site } from '../env.ts';
 import { StartFailure } from '../operator/start-failure.ts';
 import { askedPaths } from './asked-paths.ts';
 import { isTheProxy, limitClients } from './limit-clients.ts';
+import { ownTls } from './own-tls.ts';
 import { answerPlainly, refuseConnection, sendError } from './plain-answers.ts';
 import type { RouteBudget } from './route-budgets.ts';
 import { guardOrigin } from './same-origin.ts';
@@ -12,7 +18,7 @@ import { protect, protectResponses } from './security-headers.ts';
 
 /** What both listeners have in common. */
 export interface ListenerOptions {
-  readonly environment: Pick<Environment, 'tls' | 'behindProxy'>;
+  readonly environment: Pick<Environment, 'tls' | 'behindProxy' | 'subdomainsToo'>;
   readonly site: Site;
   readonly policy: string;
   readonly budgets: readonly RouteBudget[];
@@ -27,7 +33,10 @@ export function createListener({
   budgets,
   log,
 }: ListenerOptions): FastifyInstance {
-  const protection = { policy, isHttps: site.origins.every((origin) => origin.startsWith('https:')) };
+  const protection = {
+    ...{ policy, subdomainsToo: environment.subdomainsToo },
+    isHttps: site.origins.every((origin) => origin.startsWith('https:')),
+  };
   const server = fastify({
     loggerInstance: log,
     // Fastify's own lines carry addresses and whole urls.
@@ -41,7 +50,7 @@ export function createListener({
       sendError(reply, error);
     },
     clientErrorHandler: (error, socket) => refuseConnection(error, socket, protection),
-    ...(environment.tls ? { https: readTls(environment.tls) } : {}),
+    ...(environment.tls ? { https: ownTls(environment.tls) } : {}),
   }) as unknown as FastifyInstance;
   // Handlers read bodies themselves, as streams.
   server.removeAllContentTypeParsers();
@@ -50,9 +59,7 @@ export function createListener({
   limitClients(server, budgets);
   guardOrigin(server, site.origins);
   answerPlainly(server);
-  server.addHook('onResponse', async (request, reply) =>
-    logResponse(request, reply.statusCode, reply.elapsedTime),
-  );
+  server.addHook('onResponse', async (request, reply) => logResponse(request, reply));
   return server;
 }
 
@@ -92,20 +99,10 @@ function concernsTip(url: string): boolean {
   );
 }
 
-/** Method, path without its query, status and time: neither what was sent nor by whom. */
-function logResponse(request: FastifyRequest, status: number, milliseconds: number): void {
+/** Method, path without its query, status, time, and why it was turned away where it was: neither what was sent nor by whom. */
+function logResponse(request: FastifyRequest, { statusCode, elapsedTime, refusal }: FastifyReply): void {
   if (concernsTip(request.url)) return;
   const path = request.url.split('?', 1)[0] ?? '';
-  request.log.info({ method: request.method, path, status, ms: Math.round(milliseconds) }, 'answered');
-}
-
-function readTls({ certificate, key }: NonNullable<Environment['tls']>): { cert: Buffer; key: Buffer } {
-  try {
-    return { cert: readFileSync(certificate), key: readFileSync(key) };
-  } catch (error) {
-    throw new StartFailure(
-      `读不到证书或私钥：${certificate}，${key}。 The certificate or key cannot be read: ${certificate}, ${key}.`,
-      { cause: error },
-    );
-  }
+  const line = { method: request.method, path, status: statusCode, ms: Math.round(elapsedTime) };
+  request.log.info(refusal ? { ...line, refusal } : line, 'answered');
 }

@@ -57,6 +57,7 @@ export function limitClients(
     if (isThisMachine(request.ip)) return;
     const now = new Date();
     if (limitsOf(request).every((limit) => clients.mayAsk(request.ip, limit, now))) return;
+    reply.refusal = 'tooOften';
     reply.header('retry-after', '60');
     await sendSentence(reply, 429);
   });

@@ -16,7 +16,7 @@ const PORTAL = 'http://127.0.0.1:4321';
 const DESK = 'http://127.0.0.1:4322';
 const lines: string[] = [];
 const log = pino({ serializers: { err: placeOfError } }, { write: (line: string) => void lines.push(line) });
-const environment = { tls: null, behindProxy: false };
+const environment = { tls: null, behindProxy: false, subdomainsToo: true };
 
 const text =
   (body: string): WebHandler =>
@@ -259,6 +259,45 @@ describe('what is too large or fails', () => {
     expect(logged).toContain('/fail');
     for (const word of ['群众写的话', 'secret', '127.0.0.1:4321', 'remoteAddress'])
       expect(logged).not.toContain(word);
+  });
+});
+
+describe('the log', () => {
+  it('names why a request was turned away, and neither who sent it nor what', async () => {
+    const deep = `${'['.repeat(40)}${']'.repeat(40)}`;
+    const json = { 'content-type': 'application/json', origin: PORTAL };
+    const turnedAway: [string, () => Promise<unknown>][] = [
+      ['host', () => atPortal('/', { host: 'rebound.example' })],
+      ['site', () => post(portal, '/submit', { ...FORM, origin: 'https://elsewhere.example' })],
+      ['contentType', () => post(portal, '/submit', { 'content-type': 'text/plain', origin: PORTAL })],
+      ['tooDeep', () => atPortal(`/rpc/portal/x?input=${encodeURIComponent(deep)}`)],
+      ['tooLarge', () => post(portal, '/rpc/portal/x', { ...json, 'content-length': '99999999' })],
+    ];
+    for (const [why, send] of turnedAway) {
+      lines.length = 0;
+      await send();
+      expect(JSON.parse(lines.at(-1) ?? '{}'), why).toMatchObject({
+        refusal: why,
+        status: expect.any(Number),
+      });
+      expect(lines.join('')).not.toMatch(/elsewhere|rebound|\[\[|127\.0\.0\.1/);
+    }
+    lines.length = 0;
+    for (let n = 0; lines.every((line) => !line.includes('tooOften')); n += 1) {
+      if (n > 200) throw new Error('nobody was slowed down');
+      await portal.inject({
+        url: '/measure/1/poster.pdf',
+        headers: { host: new URL(PORTAL).host },
+        remoteAddress: '192.0.2.7',
+      });
+    }
+    expect(lines.join('')).not.toContain('192.0.2.7');
+  });
+
+  it('says nothing of a refusal where there was none', async () => {
+    lines.length = 0;
+    await atPortal('/');
+    expect(lines.join('')).not.toContain('refusal');
   });
 });
 

@@ -13,8 +13,18 @@ const SENTENCES: Readonly<Record<number, string>> = {
   500: '系统暂时出了问题，请稍后再试。\nSomething went wrong on our side. Please try again later.',
 };
 
+/** Why a request was turned away before anything looked at it; the log names it, and the answer's sentence explains it. */
+export type Refusal = 'host' | 'site' | 'contentType' | 'tooOften' | 'tooLarge' | 'tooDeep';
+
+declare module 'fastify' {
+  interface FastifyReply {
+    refusal: Refusal | null;
+  }
+}
+
 /** Answers every error in a plain sentence and logs its place, never its words. */
 export function answerPlainly(server: FastifyInstance): void {
+  server.decorateReply('refusal', null);
   server.setNotFoundHandler((_request, reply) => sendSentence(reply, 404));
   server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     if (statusOf(error) >= 500) request.log.error({ err: error }, 'request failed');
@@ -31,7 +41,10 @@ const statusOf = ({ statusCode = 500 }: AnyError) =>
 export function sendError(reply: FastifyReply, error: AnyError): FastifyReply {
   const status = statusOf(error);
   // The rest of a body nobody reads would keep the connection busy.
-  if (status === 413) reply.header('connection', 'close');
+  if (status === 413) {
+    reply.refusal = 'tooLarge';
+    reply.header('connection', 'close');
+  }
   return sendSentence(reply, status);
 }
 

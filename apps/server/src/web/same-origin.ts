@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Refusal } from './plain-answers.ts';
 
 const FORM = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 const CONTENT_TYPES = [...FORM, 'application/json'];
@@ -24,7 +25,7 @@ export function guardOrigin(server: FastifyInstance, origins: readonly string[])
   server.decorate('siteOrigins', origins);
   const hosts = new Set(origins.map((origin) => new URL(origin).host));
   server.addHook('onRequest', async (request, reply) => {
-    if (!hosts.has(request.host)) return refuse(reply, 421, 'This address is not served here.');
+    if (!hosts.has(request.host)) return refuse(reply, 421, HOST);
     if (SAFE.has(request.method)) {
       if (NO_PAGE.test(request.url) && isForOther(request)) return refuse(reply, 403, CROSS_SITE);
       return;
@@ -34,10 +35,16 @@ export function guardOrigin(server: FastifyInstance, origins: readonly string[])
   });
 }
 
-const CROSS_SITE =
-  '这次提交不是从本站页面发出的，未予处理。请从本站页面重新提交。\nThis was not sent from a page of this site and was not accepted. Please send it from the site itself.';
-const CONTENT_TYPE =
-  '提交的内容格式不对，未予处理。请从本站页面重新提交。\nThis was sent in a form the site does not take. Please send it from the site itself.';
+type Sentence = { readonly why: Refusal; readonly text: string };
+const HOST: Sentence = { why: 'host', text: 'This address is not served here.' };
+const CROSS_SITE: Sentence = {
+  why: 'site',
+  text: '这次提交不是从本站页面发出的，未予处理。请从本站页面重新提交。\nThis was not sent from a page of this site and was not accepted. Please send it from the site itself.',
+};
+const CONTENT_TYPE: Sentence = {
+  why: 'contentType',
+  text: '提交的内容格式不对，未予处理。请从本站页面重新提交。\nThis was sent in a form the site does not take. Please send it from the site itself.',
+};
 
 const NO_PAGE = /^\/(rpc|api|files)\//;
 
@@ -62,6 +69,7 @@ function isOwnContentType(request: FastifyRequest): boolean {
   return (request.url.startsWith('/rpc/') ? ['application/json'] : CONTENT_TYPES).includes(type);
 }
 
-async function refuse(reply: FastifyReply, status: number, text: string): Promise<void> {
+async function refuse(reply: FastifyReply, status: number, { why, text }: Sentence): Promise<void> {
+  reply.refusal = why;
   await reply.code(status).type('text/plain; charset=utf-8').send(`${text}\n`);
 }

@@ -47,13 +47,16 @@ const ALWAYS = {
 export interface Protection {
   readonly policy: string;
   readonly isHttps: boolean;
+  /** Whether what stands below the site's name is https alone as well. */
+  readonly subdomainsToo: boolean;
 }
 
 /** Every protective header, for an answer that no handler had a word on. */
-export function protectiveHeaders({ policy, isHttps }: Protection): Record<string, string> {
+export function protectiveHeaders({ policy, isHttps, subdomainsToo }: Protection): Record<string, string> {
+  const strict = `max-age=31536000${subdomainsToo ? '; includeSubDomains' : ''}`;
   return {
     ...ALWAYS,
-    ...(isHttps ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+    ...(isHttps ? { 'strict-transport-security': strict } : {}),
     'content-security-policy': policy,
     'cache-control': 'no-store',
   };

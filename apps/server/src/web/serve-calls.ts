@@ -18,8 +18,10 @@ export function serveCalls(
     handler: async (request, reply) => {
       const url = new URL(request.url, originOf(request));
       const body = await bodyOf(request, input.maxBytes);
-      if (isTooDeep(url.searchParams.get('input') ?? '') || isTooDeep(body ?? ''))
+      if (isTooDeep(url.searchParams.get('input') ?? '') || isTooDeep(body ?? '')) {
+        reply.refusal = 'tooDeep';
         return reply.code(400).send();
+      }
       const headers = webHeaders(request, input);
       const response = await input.handler(new Request(url, { method: request.method, headers, body }));
       beginAnswer(reply, response);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDatabase } from '@huiyin/db/client';
+import { createTally } from '@huiyin/services/audit/tally';
 import { openLogWriter } from '@huiyin/services/log/open-log-writer';
 import type { Services } from '@huiyin/services/services';
 import { usualBudgets } from '@huiyin/services/submission/budget';
@@ -35,6 +36,7 @@ export async function openServices(input: {
     work,
     passwordProfile,
     budgets: usualBudgets(),
+    refusals: createTally(),
     log: await openLogWriter(dataFolder, log),
     moment: null,
   };

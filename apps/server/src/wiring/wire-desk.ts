@@ -12,7 +12,7 @@ const askedByItself = ['/rpc/desk/bulk.recent'];
 /** So many questions a screen puts at once; the desk's client sends no more in one request. */
 const MOST_AT_ONCE = 10;
 
-/** The staff's side: sign-in, the router, and files of cases. */
+/** The staff's side: sign-in, the router, and files of cases; `settled` waits until the audit trail has what was refused. */
 export function wireDesk(
   services: Services,
   {
@@ -26,7 +26,7 @@ export function wireDesk(
     office: OfficeProvider | null;
     portalOrigin: string;
   },
-): { rpc: WebHandler; auth: WebHandler; files: WebHandler } {
+): { rpc: WebHandler; auth: WebHandler; files: WebHandler; settled: () => Promise<void> } {
   const { database, jurisdictionId, secret, passwordProfile } = services;
   const signIn = createStaffSignIn({
     database,
@@ -51,5 +51,6 @@ export function wireDesk(
         portalOrigin,
       }),
     });
-  return { rpc, auth: signIn.handler, files: createFilesHandler(services, signIn.actorOf) };
+  const { handler: auth, settled } = signIn;
+  return { rpc, auth, files: createFilesHandler(services, signIn.actorOf), settled };
 }

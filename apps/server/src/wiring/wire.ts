@@ -26,13 +26,14 @@ export async function wire(input: {
   runsJobs: boolean;
 }): Promise<Wired> {
   const { services, close } = await openServices(input);
-  const { desk, portal, mode, office } = input.environment;
+  const { desk: site, portal, mode, office } = input.environment;
   const [portalOrigin = ''] = portal.origins;
-  const origins = desk.origins as [string, ...string[]];
+  const origins = site.origins as [string, ...string[]];
   const couriers = openCouriers(input.environment);
+  const desk = wireDesk(services, { origins, secondFactor: mode === 'production', office, portalOrigin });
   return {
     portal: wirePortal(services, publishedLog(input.environment.dataFolder)),
-    desk: wireDesk(services, { origins, secondFactor: mode === 'production', office, portalOrigin }),
+    desk,
     jobs: [...jobsWith(couriers, openInbox(input.environment, couriers)), logServedJob].map(
       ({ name, pauseSeconds, run }) => ({
         ...{ name, pauseSeconds },
@@ -40,6 +41,7 @@ export async function wire(input: {
       }),
     ),
     close: async () => {
+      await desk.settled();
       couriers.close();
       await close();
     },

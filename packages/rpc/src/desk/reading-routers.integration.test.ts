@@ -72,3 +72,34 @@ describe.each(Object.entries(procedures))('%s', (name, call) => {
 it('says which field of a position is wrong', async () => {
   expect(await codeOf(as(triage).queue.page({ filter, after: 'nonsense', limit: 10 }))).toBe('BAD_REQUEST');
 });
+
+describe('the audit trail', () => {
+  const entriesOf = (staffId: string) =>
+    test.database.owner.prisma.auditEntry.findMany({
+      where: { actorId: staffId, action: 'call.refused' },
+      select: { subjectId: true, detail: true },
+      orderBy: { id: 'asc' },
+    });
+
+  it('has who asked for what they were refused, ever more rarely, and nothing of what they sent', async () => {
+    const curious = await desk.staff('systemAdministrator');
+    const { id } = await desk.case();
+    for (let n = 0; n < 9; n += 1) await codeOf(as(curious).case.view({ caseId: id }));
+    const told = [1, 2, 4, 8].map((times) => ({
+      subjectId: 'case.view',
+      detail: { reason: 'notFound', times },
+    }));
+    expect(await entriesOf(curious.staffId)).toEqual(told);
+  });
+
+  it('has who sends fields that no screen has', async () => {
+    const curious = await desk.staff('triageOfficer');
+    const { id: caseId } = await desk.case();
+    await codeOf(as(curious).case.view({ caseId, all: true } as { caseId: string }));
+    await codeOf(as(curious).queue.page({ filter, after: null, limit: 10_000 }));
+    await codeOf(as(curious).case.view({ caseId }));
+    expect(await entriesOf(curious.staffId)).toEqual([
+      { subjectId: 'case.view', detail: { reason: 'unknownFields', times: 1 } },
+    ]);
+  });
+});

@@ -8,6 +8,7 @@ import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
+import { createTally } from '../audit/tally.ts';
 import {
   isFromOffice,
   isVouchedFor,
@@ -20,7 +21,9 @@ import {
 import { guardFactors, passkeyPlugin, passkeySignIn } from './passkeys.ts';
 import { renewPasswordPlugin } from './renew-password.ts';
 import { sessionToken } from './session-token.ts';
+import { aimOf, hearBody, hearSession } from './sign-in-attempt.ts';
 import { createSignInBudget, type SignInBudget } from './sign-in-budget.ts';
+import { createSignInTrail } from './sign-in-trail.ts';
 import { staffActor } from './staff-actor.ts';
 import { holds, passwordIsDue } from './standing.ts';
 
@@ -48,6 +51,8 @@ export type StaffSignInOptions = {
 export type StaffSignIn = {
   /** Answers requests below `/api/auth`. */
   readonly handler: (request: Request) => Promise<Response>;
+  /** Waits until every try that was refused stands in the audit trail. */
+  readonly settled: () => Promise<void>;
   /**
    * Who sent these headers; null for nobody, an ended session, one without the second factor or with a password that is due, and who
    * is no longer active. `isUse` false: the page asked by itself, which is no use of the session.
@@ -57,19 +62,44 @@ export type StaffSignIn = {
 
 /** Sign-in for staff with e-mail, password and the code of an authenticator, by a passkey, or by the organisation's provider. A session lasts 12 hours, a working day, and keeps no address and no browser. */
 export function createStaffSignIn(options: StaffSignInOptions): StaffSignIn {
-  const auth = createAuth(options, createSignInBudget());
+  const budget = createSignInBudget();
+  const auth = createAuth(options, budget);
+  const { database, jurisdictionId, passwordProfile: profile = 'asvs' } = options;
+  const { prisma } = database;
+  const sessionOf = async (headers: Headers, now: Date) => {
+    const { authCookies, secret } = await auth.$context;
+    const token = sessionToken(headers.get('cookie'), { name: authCookies.sessionToken.name, secret });
+    // Asked anew each time: a session that was ended, or a member who has left, does nothing more.
+    return token === null ? null : readSession(prisma, { jurisdictionId, token, now });
+  };
+  const trail = createSignInTrail({
+    ...{ database, jurisdictionId, budget, tally: createTally() },
+    whoIs: (headers) => sessionOf(headers, new Date()),
+    whoIsAwaited: async (headers) => {
+      const { createAuthCookie, secret } = await auth.$context;
+      const { name } = createAuthCookie('two_factor');
+      const identifier = sessionToken(headers.get('cookie'), { name, secret });
+      if (identifier === null) return null;
+      const awaited = { where: { identifier }, select: { value: true } };
+      return (await prisma.authVerification.findFirst(awaited))?.value ?? null;
+    },
+  });
   return {
-    handler: (request) => withinOneSignIn(() => auth.handler(request)),
+    handler: async (request) => {
+      const response = await trail.around(request, () => withinOneSignIn(() => auth.handler(request)));
+      // What the browser still has of pages goes with the session.
+      if (response.ok && aimOf(request.url)?.by === 'signOut')
+        response.headers.set('clear-site-data', '"cache"');
+      return response;
+    },
+    settled: trail.settled,
     actorOf: async (headers, isUse = true) => {
-      const { authCookies, secret } = await auth.$context;
-      const token = sessionToken(headers.get('cookie'), { name: authCookies.sessionToken.name, secret });
-      if (token === null) return null;
-      const { database, jurisdictionId, passwordProfile: profile = 'asvs' } = options;
       const now = new Date();
-      // Asked anew each time: a session that was ended, or a member who has left, does nothing more.
-      const session = await readSession(database.prisma, { jurisdictionId, token, now });
+      const session = await sessionOf(headers, now);
       if (!session || (options.secondFactor && !session.secondFactor)) return null;
-      return (await holds(database, session, { profile, isUse, now })) ? staffActor(session) : null;
+      return (await holds(database, session, { jurisdictionId, profile, isUse, now }))
+        ? staffActor(session)
+        : null;
     },
   };
 }
@@ -166,7 +196,10 @@ function createAuth(options: StaffSignInOptions, budget: SignInBudget) {
       session: {
         create: {
           before: async (session, context) => {
-            const full = await admit(options, session.userId, context?.path);
+            const { userId, token } = session;
+            hearSession({ userId });
+            const full = await admit(options, userId, context?.path);
+            hearSession({ session: { userId, token, secondFactor: full } });
             return { data: { ...session, ipAddress: null, userAgent: null, secondFactor: full } };
           },
         },
@@ -175,6 +208,7 @@ function createAuth(options: StaffSignInOptions, budget: SignInBudget) {
     hooks: {
       before: createAuthMiddleware(async (context) => {
         const { path, body } = context;
+        hearBody(body);
         // A remembered browser would be a second factor that anybody at that browser has; a bare ID token was asked for by nobody.
         if (body?.trustDevice || (path === '/sign-in/social' && (body?.idToken || body?.scopes)))
           throw new APIError('BAD_REQUEST', { code: 'NOT_OFFERED', message: 'Not offered' });

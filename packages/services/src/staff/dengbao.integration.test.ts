@@ -98,6 +98,8 @@ describe('by 8.1.4.1 b) a session left alone for half an hour', () => {
     await leftAlone(31);
     expect(await actorOf(dengbao, cookie)).toBeNull();
     expect(await owner().authSession.count({ where: { userId } })).toBe(0);
+    const ended = { where: { action: 'staff.signOut', subjectId: staffId }, select: { detail: true } };
+    expect(await owner().auditEntry.findMany(ended)).toEqual([{ detail: { by: 'idle' } }]);
   });
 });
 

@@ -110,12 +110,20 @@ describe('signing in by the organisation’s provider', () => {
   });
 
   it('is no second factor where the provider does not say so', async () => {
-    const { email } = await invited();
+    const { email, staffId } = await invited();
     const entry = await enter(person(email, { amr: ['pwd'] }));
     expect(entry.to).toContain('/sign-in?error=SECOND_FACTOR_WANTED');
     expect(await entry.actor()).toBeNull();
     const demo = await enter(person(email, { amr: ['pwd'] }), demonstration);
     expect(await demo.actor()).toMatchObject({ kind: 'triageOfficer' });
+    await production.settled();
+    const trail = { where: { subjectId: staffId, action: { startsWith: 'staff.signIn' } } };
+    expect(
+      await test.database.owner.prisma.auditEntry.findMany({ ...trail, orderBy: { id: 'asc' } }),
+    ).toMatchObject([
+      { action: 'staff.signInRefused', detail: { by: 'office', times: 1 } },
+      { action: 'staff.signIn', actorId: staffId, detail: { by: 'office', secondFactor: false } },
+    ]);
   });
 
   it('makes nobody an account', async () => {

@@ -4,8 +4,9 @@ import { arrangeDesk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { closeAccount } from './close-account.ts';
 import { createStaffMember } from './create-staff-member.ts';
-import { clientAddressHeader, createStaffSignIn, type StaffSignIn } from './create-staff-sign-in.ts';
+import { createStaffSignIn, type StaffSignIn } from './create-staff-sign-in.ts';
 import { renewInvitation } from './invite-staff.ts';
+import { type DeskBrowser, openDeskBrowser } from './testing/desk-browser.ts';
 import { createAuthenticator } from './testing/software-authenticator.ts';
 
 const origin = 'https://desk.test.example';
@@ -31,33 +32,13 @@ async function member() {
   return { email, ...(await createStaffMember(test.services, { ...plain, ...post })) };
 }
 
-/** A browser at an address of its own; it keeps its cookies. */
+type Answered = { challenge: string };
+/** A browser at an address of its own. */
 function browser() {
-  const jar = new Map<string, string>();
-  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
   created += 1;
-  const address = `198.51.100.${created}`;
-  const ask = async (method: string, path: string, body?: unknown) => {
-    const answer = await signIn.handler(
-      new Request(`${origin}/api/auth${path}`, {
-        method,
-        headers: {
-          ...{ 'content-type': 'application/json', origin, cookie: cookie() },
-          [clientAddressHeader]: address,
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      }),
-    );
-    for (const one of answer.headers.getSetCookie()) {
-      const [name = '', value = ''] = (one.split(';')[0] ?? '').split('=');
-      if (value === '' || /max-age=0/i.test(one)) jar.delete(name);
-      else jar.set(name, value);
-    }
-    return { status: answer.status, body: (await answer.json().catch(() => ({}))) as { challenge: string } };
-  };
-  return { ask, actor: () => signIn.actorOf(new Headers({ cookie: cookie() })) };
+  return openDeskBrowser<Answered>(signIn, { origin, address: `198.51.100.${created}` });
 }
-type Browser = ReturnType<typeof browser>;
+type Browser = DeskBrowser<Answered>;
 type Authenticator = ReturnType<typeof createAuthenticator>;
 
 const device = (change: Partial<Parameters<typeof createAuthenticator>[0]> = {}) =>

@@ -1,10 +1,11 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { arrangeDesk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { createStaffMember } from './create-staff-member.ts';
-import { clientAddressHeader, createStaffSignIn, type StaffSignIn } from './create-staff-sign-in.ts';
+import { createStaffSignIn, type StaffSignIn } from './create-staff-sign-in.ts';
 import { renewInvitation } from './invite-staff.ts';
+import { type DeskBrowser, openDeskBrowser } from './testing/desk-browser.ts';
+import { totpCode } from './testing/totp-code.ts';
 
 const origin = 'http://127.0.0.1:4100';
 const password = 'lantern-orchard-42';
@@ -21,18 +22,6 @@ beforeEach(() => {
   signIn = createStaffSignIn({ database, jurisdictionId, secret, origins: [origin], secondFactor: true });
 });
 afterAll(() => test.close());
-
-/** The code of an authenticator: RFC 6238 with SHA-1, 30 seconds, six digits. */
-function codeOf(secret: string, moment = Date.now()): string {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...secret].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(moment / 30_000)));
-  const digest = createHmac('sha1', key).update(counter).digest();
-  const at = (digest.at(-1) ?? 0) & 15;
-  return String((digest.readUInt32BE(at) & 0x7fff_ffff) % 1_000_000).padStart(6, '0');
-}
 
 let created = 0;
 async function member() {
@@ -53,33 +42,8 @@ async function member() {
 /** What of the answers is looked at. */
 type Answered = { totpURI?: string; backupCodes?: string[]; twoFactorRedirect?: boolean };
 
-/** A browser: it keeps the cookies that it is given. */
-function browser() {
-  const jar = new Map<string, string>();
-  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-  return {
-    post: async (path: string, body: unknown) => {
-      const answer = await signIn.handler(
-        new Request(`${origin}/api/auth${path}`, {
-          method: 'POST',
-          headers: {
-            ...{ 'content-type': 'application/json', origin, cookie: cookie() },
-            [clientAddressHeader]: `198.51.100.${address}`,
-          },
-          body: JSON.stringify(body),
-        }),
-      );
-      for (const one of answer.headers.getSetCookie()) {
-        const [name = '', value = ''] = (one.split(';')[0] ?? '').split('=');
-        if (value === '' || /max-age=0/i.test(one)) jar.delete(name);
-        else jar.set(name, value);
-      }
-      return { status: answer.status, body: (await answer.json().catch(() => ({}))) as Answered };
-    },
-    actor: () => signIn.actorOf(new Headers({ cookie: cookie() })),
-  };
-}
-type Browser = ReturnType<typeof browser>;
+const browser = () => openDeskBrowser<Answered>(signIn, { origin, address: `198.51.100.${address}` });
+type Browser = DeskBrowser<Answered>;
 
 const enter = (at: Browser, email: string) => at.post('/sign-in/email', { email, password });
 
@@ -88,7 +52,7 @@ async function setUp(at: Browser, email: string): Promise<{ secret: string; reco
   await enter(at, email);
   const { body } = await at.post('/two-factor/enable', { password });
   const secret = new URL(body.totpURI ?? '').searchParams.get('secret') ?? '';
-  expect((await at.post('/two-factor/verify-totp', { code: codeOf(secret) })).status).toBe(200);
+  expect((await at.post('/two-factor/verify-totp', { code: totpCode(secret) })).status).toBe(200);
   return { secret, recovery: body.backupCodes ?? [] };
 }
 
@@ -116,10 +80,10 @@ describe('where the second factor is wanted', () => {
     const at = browser();
     expect((await enter(at, email)).body).toMatchObject({ twoFactorRedirect: true });
     expect(await at.actor()).toBeNull();
-    const wrong = String((Number(codeOf(secret)) + 1) % 1_000_000).padStart(6, '0');
+    const wrong = String((Number(totpCode(secret)) + 1) % 1_000_000).padStart(6, '0');
     expect((await at.post('/two-factor/verify-totp', { code: wrong })).status).toBe(401);
     expect(await at.actor()).toBeNull();
-    expect((await at.post('/two-factor/verify-totp', { code: codeOf(secret) })).status).toBe(200);
+    expect((await at.post('/two-factor/verify-totp', { code: totpCode(secret) })).status).toBe(200);
     expect(await at.actor()).not.toBeNull();
   });
 
@@ -140,7 +104,10 @@ describe('where the second factor is wanted', () => {
     const { secret } = await setUp(browser(), email);
     const at = browser();
     await enter(at, email);
-    const remembered = await at.post('/two-factor/verify-totp', { code: codeOf(secret), trustDevice: true });
+    const remembered = await at.post('/two-factor/verify-totp', {
+      code: totpCode(secret),
+      trustDevice: true,
+    });
     expect(remembered.status).toBe(400);
     expect(await at.actor()).toBeNull();
   });
@@ -151,7 +118,7 @@ describe('where the second factor is wanted', () => {
     const at = browser();
     await enter(at, email);
     for (let n = 0; n < 5; n += 1) await at.post('/two-factor/verify-totp', { code: 'no-code' });
-    expect((await at.post('/two-factor/verify-totp', { code: codeOf(secret) })).status).not.toBe(200);
+    expect((await at.post('/two-factor/verify-totp', { code: totpCode(secret) })).status).not.toBe(200);
     expect(await at.actor()).toBeNull();
   });
 

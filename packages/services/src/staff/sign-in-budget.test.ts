@@ -20,7 +20,11 @@ describe('wrong passwords in a row', () => {
 
   it('hold back that account only, however its address is written', () => {
     const budget = createSignInBudget();
-    for (let n = 0; n < 5; n += 1) budget.take('zhou@county.example', after(0));
+    for (let n = 0; n < 4; n += 1) budget.take('zhou@county.example', after(0));
+    expect(budget.isHeld('zhou@county.example', after(1))).toBe(false);
+    budget.take('zhou@county.example', after(0));
+    expect(budget.isHeld('Zhou@county.example', after(1))).toBe(true);
+    expect(budget.isHeld('zhou@county.example', after(30))).toBe(false);
     expect(budget.take(' ZHOU@county.example', after(1))).toBe(false);
     expect(budget.take('wu@county.example', after(1))).toBe(true);
   });

@@ -12,6 +12,8 @@ const mostAccounts = 10_000;
 export type SignInBudget = {
   /** Takes one try from an account; false while it is held back. */
   readonly take: (email: string, now: Date) => boolean;
+  /** Whether an account is held back at that moment. */
+  readonly isHeld: (email: string, now: Date) => boolean;
   /** Forgets an account's tries: somebody knew the password. */
   readonly restore: (email: string) => void;
 };
@@ -30,6 +32,7 @@ export function createSignInBudget(): SignInBudget {
       accounts.set(key, { wrong: wrong + 1, heldUntil: now.getTime() + delayAfter(wrong + 1) * 1000 });
       return true;
     },
+    isHeld: (email, now) => now.getTime() < (accounts.get(keyOf(email))?.heldUntil ?? 0),
     restore: (email) => void accounts.delete(keyOf(email)),
   };
 }

@@ -38,7 +38,7 @@ export async function openBorder(served: (services: Services) => Services = (one
     { serializers: { err: placeOfError } },
     { write: (line: string) => void lines.push(line) },
   );
-  const environment = { tls: null, behindProxy: false };
+  const environment = { tls: null, behindProxy: false, subdomainsToo: true };
   const services = served(test.services);
   const portal = await createPortalListener({
     ...{ environment, log, clientFolder, logFolder: folder },

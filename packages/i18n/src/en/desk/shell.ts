@@ -126,6 +126,8 @@ export const enShell: typeof zhShell = {
     tooMany: 'Too many attempts. Try again in a few minutes.',
     unavailable: 'Signing in is not possible now. Try again later.',
     signedOut: 'You have signed out.',
+    outHereOnly:
+      'What this computer had is cleared, but the server could not be reached: you may still be signed in. When the network is back, sign in once more and sign out.',
     ended: 'You were signed out. Sign in to return to your page; what you typed is still there.',
     byPasskey: 'Sign in with a passkey',
     byOffice: (name) => `Sign in with ${name}`,

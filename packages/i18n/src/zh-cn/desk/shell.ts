@@ -124,6 +124,8 @@ export const zhShell = {
     tooMany: '尝试次数过多，请过几分钟再试。',
     unavailable: '暂时不能登录，请稍后再试。',
     signedOut: '您已退出。',
+    outHereOnly:
+      '这台电脑上的内容已经清除，但没有连上服务器，登录可能还没有结束。网络恢复后请登录一次，再退出。',
     ended: '登录已失效，请重新登录。登录后回到刚才的页面，没有提交的内容还在。',
     byPasskey: '用通行密钥登录',
     byOffice: (name: string) => `用${name}登录`,
