@@ -10,6 +10,8 @@ import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/a
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { createTally } from '../audit/tally.ts';
 import {
+  asksOffice,
+  demandOwnIssuer,
   isFromOffice,
   isVouchedFor,
   linkOnce,
@@ -212,6 +214,8 @@ function createAuth(options: StaffSignInOptions, budget: SignInBudget) {
         // A remembered browser would be a second factor that anybody at that browser has; a bare ID token was asked for by nobody.
         if (body?.trustDevice || (path === '/sign-in/social' && (body?.idToken || body?.scopes)))
           throw new APIError('BAD_REQUEST', { code: 'NOT_OFFERED', message: 'Not offered' });
+        if (office && asksOffice(path))
+          demandOwnIssuer(office, context.context.socialProviders.find(({ id }) => id === 'office')?.issuer);
         await guardFactors(database, path, () => getSessionFromCtx(context));
         if (path === '/sign-in/email' && !budget.take(String(body?.email), new Date())) {
           throw new APIError('TOO_MANY_REQUESTS', {

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -218,22 +218,12 @@ describe('signing in by the organisation’s provider', () => {
     expect(await right.actor()).toMatchObject({ kind: 'triageOfficer' });
   });
 
-  it('asks nobody else how the provider works, wherever it is sent', async () => {
-    const reached: string[] = [];
-    const inside = createServer(({ url = '' }, answer) => {
-      reached.push(url);
-      answer.setHeader('content-type', 'application/json').end('{}');
-    });
-    const moved = createServer((_request, answer) => {
-      answer.writeHead(302, { location: `${addressOf(inside)}/latest/meta-data/` }).end();
-    });
-    const addressOf = (server: typeof inside) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    for (const server of [inside, moved])
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  /** How a sign-in begins where the provider is said to be at `issuer`. */
+  async function beginAt(issuer: string): Promise<number> {
     const { database, jurisdictionId, secret } = test.services;
-    const office = { ...provider.settings, issuer: addressOf(moved), secondFactorMarks: ['mfa'] };
+    const office = { ...provider.settings, issuer, secondFactorMarks: ['mfa'] };
     const options = { database, jurisdictionId, secret, origins: [origin] as [string], secondFactor: true };
-    const sent = await createStaffSignIn({ ...options, office })
+    return createStaffSignIn({ ...options, office })
       .handler(
         new Request(`${origin}/api/auth/sign-in/social`, {
           method: 'POST',
@@ -245,9 +235,48 @@ describe('signing in by the organisation’s provider', () => {
         ({ status }) => status,
         () => 500,
       );
-    for (const server of [inside, moved]) await new Promise((resolve) => server.close(resolve));
-    expect(sent).toBeGreaterThanOrEqual(400);
+  }
+  /** Runs something with servers on loopback, given their addresses. */
+  async function withServers(
+    answers: readonly RequestListener[],
+    run: (addresses: readonly string[]) => Promise<void>,
+  ): Promise<void> {
+    const servers = answers.map((answer) => createServer(answer));
+    for (const server of servers) await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const addresses = servers.map((server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    await run(addresses).finally(() => servers.map((server) => server.close()));
+  }
+
+  it('asks nobody else how the provider works, wherever it is sent', async () => {
+    const reached: string[] = [];
+    let inside = '';
+    const noted: RequestListener = ({ url = '' }, answer) => {
+      reached.push(url);
+      answer.setHeader('content-type', 'application/json').end('{}');
+    };
+    const moved: RequestListener = (_request, answer) => {
+      answer.writeHead(302, { location: `${inside}/latest/meta-data/` }).end();
+    };
+    await withServers([noted, moved], async ([first = '', second = '']) => {
+      inside = first;
+      expect(await beginAt(second)).toBeGreaterThanOrEqual(400);
+    });
     expect(reached).toEqual([]);
+  });
+
+  it('goes to no provider that is described as another one at the address that was set', async () => {
+    const described = await fetch(`${provider.settings.issuer}/.well-known/openid-configuration`);
+    const description = await described.text();
+    let asked = 0;
+    const imitation: RequestListener = (_request, answer) => {
+      asked += 1;
+      answer.setHeader('content-type', 'application/json').end(description);
+    };
+    await withServers([imitation], async ([address = '']) => {
+      expect(await beginAt(address)).toBe(503);
+    });
+    expect(asked).toBe(1);
+    expect(await beginAt(provider.settings.issuer)).toBe(200);
   });
 
   it('is offered only where it is set up', async () => {

@@ -79,6 +79,20 @@ export function officePlugins(office: OfficeProvider | null, isDue: (userId: str
   return [waysIn, oauth];
 }
 
+/** Whether a request is about to use the provider. */
+export function asksOffice(path: string): boolean {
+  return path === '/sign-in/social' || isFromOffice(path);
+}
+
+/** Fails where what was read at the provider's address is another provider's description (RFC 9207 names what that leads to). */
+export function demandOwnIssuer({ issuer }: OfficeProvider, described: string | undefined): void {
+  if (described !== issuer && described !== issuer.replace(/\/$/, ''))
+    throw new APIError('SERVICE_UNAVAILABLE', {
+      code: 'ANOTHER_ISSUER',
+      message: 'Described as another issuer',
+    });
+}
+
 /**
  * Links an account of the provider to one of ours, which better-auth allows by a verified address only; once, so that an address that
  * the provider gives to somebody else later opens nothing. Tokens are not kept.
