@@ -32,7 +32,7 @@ const LABELS: Readonly<Record<PersonalDataKind, string>> = {
 
 /** In order of trust: where two overlap, the earlier one holds. All read the folded text; a group `id`, if there is one, is the mark. */
 const PATTERNS: readonly (readonly [PersonalDataKind, RegExp])[] = [
-  ['email', /[a-z0-9][a-z0-9._%+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+/g],
+  ['email', /[a-z0-9][a-z0-9._%+-]*(?: ?@ ?| at |[([]at[)\]]|艾特)[a-z0-9-]+(?:(?:\.| dot |点)[a-z0-9-]+)+/g],
   [
     'idNumber',
     /(?<![0-9gl])[1-9][0-9]{5} ?(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]) ?[0-9]{3}[0-9x](?![0-9a-z])/g,
@@ -54,12 +54,14 @@ const PATTERNS: readonly (readonly [PersonalDataKind, RegExp])[] = [
     /(?:卡号|账号|帐号|账户|帐户|[农工建中]行卡?|银行卡?|信用社)[^0-9\n]{0,4}(?<id>[0-9][0-9 -]{8,28}[0-9])(?![0-9])/g,
   ],
   ['bankAccount', /(?<![0-9])[1-9][0-9]{3}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?(?![0-9])/g],
-  ['phone', /(?<![0-9])(?:\+?86[- ]?)?1[3-9](?:[-—–_. ]?[0-9]){9}(?![0-9]|[ ]?(?:元|块|万|亿|股))/g],
+  ['phone', /(?<![0-9])(?:\+?86[- ]?)?1[-—–_. ]?[3-9](?:[-—–_. ]?[0-9]){9}(?![0-9]|[ ]?(?:元|块|万|亿|股))/g],
   // 一三九 一二三四 五六七八, digits and characters mixed as one likes.
   [
     'phone',
     /(?<![0-9])[一幺1][三四五六七八九3-9](?:[-—、, ]?[零〇○一幺二两三四五六七八九0-9]){9}(?![0-9零〇一二三四五六七八九十百千万]|[ ]?(?:元|块|亿|股))/g,
   ],
+  // Eight digits and more in characters: nobody counts like that.
+  ['phone', /[零〇一幺二三四五六七八九](?:[-— ]?[零〇○一幺二三四五六七八九]){7,17}/g],
   [
     'phone',
     /[零〇][一二三四五六七八九][零〇一幺二三四五六七八九]{1,2}[- ]?(?:[零〇一幺二三四五六七八九][- ]?){7,8}/g,
@@ -74,7 +76,7 @@ const PATTERNS: readonly (readonly [PersonalDataKind, RegExp])[] = [
   ],
   [
     'chatAccount',
-    /(?:微信|薇信|威信|v信|weixin|wechat|vx|wx|qq|扣扣|企鹅号?|q号|抖音|快手|小红书|支付宝|\+v|加我?v)(?:号码?|群|id)?[^a-z0-9\n]{0,4}(?<id>[a-z0-9][a-z0-9_-]{4,29})/g,
+    /(?:微信|薇信|威信|v信|weixin|wechat|vx|wx|qq|扣扣|企鹅号?|q号|抖音|快手|小红书|微博|闲鱼|淘宝|支付宝|\+v|加我?v)(?:号码?|群|id)?[^a-z0-9\n]{0,4}(?<id>[a-z0-9][a-z0-9_-]{4,29})/g,
   ],
   [
     'plate',
@@ -92,7 +94,7 @@ const PATTERNS: readonly (readonly [PersonalDataKind, RegExp])[] = [
   // Born on a day: 1956年3月12日出生, 出生日期:1956-03-12.
   [
     'other',
-    /(?:19|20)[0-9]{2}[年./-] ?[0-9]{1,2}[月./-] ?[0-9]{1,2}[日号]?(?=[^。!?,;]{0,2}(?:出生|生人|生的|生(?![\u4e00-\u9fff])))/g,
+    /(?:19|20)[0-9]{2}[年./-] ?[0-9]{1,2}(?:[月./-] ?[0-9]{1,2}[日号]?|月份?)(?=[^。!?,;]{0,2}(?:出生|生人|生的|生(?![\u4e00-\u9fff])))/g,
   ],
   [
     'other',

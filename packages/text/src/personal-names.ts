@@ -1,28 +1,14 @@
 import { likelyNames } from './likely-names.ts';
-import { COMPOUND_SURNAMES, CUES, NO_NAMES, SURNAMES, TITLES, WEAK_CUES } from './name-words.ts';
+import { isWholeName, mayBeEntered, mayBeName, nameLength, wordEndsAt } from './name-shape.ts';
+import { CUES, SURNAMES, TITLES, WEAK_CUES } from './name-words.ts';
+import { namesSpeltBySound } from './names-spelt-by-sound.ts';
 import { namesPlace } from './personal-addresses.ts';
 import type { Place } from './places.ts';
 import { jieba } from './segment.ts';
 
-/** Never in a given name: what carries the sentence on. */
-const NEVER_GIVEN =
-  /[的了着是在住有说把被和与也都我你他她它这那不没第要就还因从到向给对让请打们收\P{Script=Han}]/u;
-/** Seldom the last character of a name that goes on into other words, or the last of the name of a place. */
-const SELDOM_LAST = /[家男女今现年岁已来去以于及或等会能电手上下里人村镇乡县市区路街巷组队社厂店院校局]/u;
-const PLACE_LAST = /[村镇乡县市区路街巷苑邸墅寓]$/u;
-
-const NAME_AT_START = new RegExp(`^(?:(?:${COMPOUND_SURNAMES.join('|')})|[${SURNAMES}])`, 'u');
 const CUE = new RegExp(`(?:(${CUES})|(?:${WEAK_CUES}))[是叫为]?[:\\s]*`, 'gu');
-const TITLE_LAST = new RegExp(`(?:${TITLES}|${WEAK_CUES})$`, 'u');
 const BEFORE_TITLE = new RegExp(
   `(?<=^|[^\\p{Script=Han}]|[找叫是和跟向对给问由请让被的])([${SURNAMES}]\\p{Script=Han}{1,2}?)(?=${TITLES})`,
-  'gu',
-);
-/** 阿不都·买买提: a name of two parts, spelt by sound in the characters usual for it. */
-const SPELT =
-  '卜杜阿艾买提古丽木江尔汗热依巴卡哈里努扎西吾甫图拉苏赛迪乌孜克亚娜帕祖玛合山尼麦夏沙萨吐逊肉曼力比伊布都斯坎居衣姆加达那别恩罗';
-const TWO_PARTS = new RegExp(
-  `[${SPELT}]{2,8}[·•・‧.](?:[${SPELT}]{2,8}|[${SPELT}]\\p{Script=Han}{1,3}(?!\\p{Script=Han}))`,
   'gu',
 );
 const NUMBER_WORDS = /(?:(?:联系)?(?:电话|手机|方式)|手机号码?|身份证号?码?|家?住)$/u;
@@ -52,6 +38,12 @@ const FILLED_IN = new RegExp(
 /** 老顾, 小杨 as a signature or beside a number: what somebody is called by those who know him. */
 const CALLED = new RegExp(
   `(?<!\\p{Script=Han})[老小阿][${SURNAMES}](?=\\s*$|[,:\\s]{0,2}(?:电话|手机)?[:\\s]?1[3-9][0-9]{9})|(?<=1[3-9][0-9]{9}[,\\s(]{0,2})[老小阿][${SURNAMES}](?!\\p{Script=Han})`,
+  'gu',
+);
+
+/** 华 建 平: a name read off a scan. */
+const SPACED = new RegExp(
+  `(?<!\\p{Script=Han}|(?:^|\\s)\\p{Script=Han} )[${SURNAMES}](?: \\p{Script=Han}){1,2}(?! ?\\p{Script=Han}(?!\\p{Script=Han}))(?!\\p{Script=Han})`,
   'gu',
 );
 
@@ -98,7 +90,11 @@ export function findNames(folded: string, anchors: readonly Place[]): Place[] {
   ];
   found.push(
     ...signatures(folded),
-    ...[TWO_PARTS, CALLED].flatMap((pattern) => [...folded.matchAll(pattern)].map(([name]) => name)),
+    ...[...folded.matchAll(CALLED)].map(([name]) => name),
+    ...namesSpeltBySound(folded),
+    ...[...folded.matchAll(SPACED)]
+      .map(([name]) => name)
+      .filter((name) => isWholeName(name.replaceAll(' ', ''))),
   );
   found.push(...likelyNames(folded).map(({ start, end }) => folded.slice(start, end)));
   const names = [...new Set([...found, ...alongside(found, folded), ...inRow(found, folded)])];
@@ -130,7 +126,7 @@ function filledIn(folded: string): string[] {
       .flatMap((pattern) => [...folded.matchAll(pattern)])
       .map((match) => match[1] ?? '')
       .filter(mayBeName),
-    ...entered.filter((name) => NAME_AT_START.test(name) && !TITLE_LAST.test(name) && !PLACE_LAST.test(name)),
+    ...entered.filter(mayBeEntered),
   ];
 }
 
@@ -178,48 +174,6 @@ function besideAnchors(folded: string, anchors: readonly Place[]): string[] {
     const after = RUN_AFTER.exec(folded.slice(end, end + 12))?.[1] ?? '';
     return [run, lastWord, apart, after].filter((name) => isWholeName(name) && !namesPlace(name));
   });
-}
-
-/** Says whether a run may be a name at all, by any surname. */
-function mayBeName(run: string): boolean {
-  return !NEVER_GIVEN.test(run) && !beginsWithWord(run) && !PLACE_LAST.test(run);
-}
-
-/** Says whether a run of two to four characters is a name from end to end. */
-function isWholeName(run: string): boolean {
-  return run.length >= 2 && run.length <= 4 && nameLength(run) === run.length;
-}
-
-function wordEndsAt(length: number, run: string): boolean {
-  let end = 0;
-  for (const word of jieba().cut(run, true)) {
-    end += word.length;
-    if (end >= length) break;
-  }
-  return end === length;
-}
-
-/** The length of the name that a run of characters begins with, surname and one or two more; 0 when it begins with no name. */
-function nameLength(run: string): number {
-  const surname = NAME_AT_START.exec(run)?.[0];
-  if (!surname || NO_NAMES.has(run) || beginsWithWord(run)) return 0;
-  const given = [...run.slice(surname.length)];
-  const second = given[1] ?? '';
-  if (given[0] === undefined || NEVER_GIVEN.test(given[0])) return 0;
-  const endsHere = given.length <= 2;
-  const goesOn = second !== '' && !NEVER_GIVEN.test(second) && (endsHere || !SELDOM_LAST.test(second));
-  const length = surname.length + (goesOn ? 2 : 1);
-  const name = run.slice(0, length);
-  const isPlace = PLACE_LAST.test(name) || PLACE_LAST.test(run.charAt(length));
-  return isPlace || TITLE_LAST.test(name) ? 0 : length;
-}
-
-/** 高中生, 周末, 方便: a word of the dictionary that is no name; 明年 even where the segmenter reads on across its end. */
-function beginsWithWord(run: string): boolean {
-  const [first] = jieba().tag(run, false);
-  if (first !== undefined && [...first.word].length > 1) return !first.tag.startsWith('nr');
-  const pair = jieba().tag(run.slice(0, 2), false);
-  return pair.length === 1 && /^[tdcr]/.test(pair[0]?.tag ?? '');
 }
 
 function everyPlaceOf(name: string, folded: string): Place[] {
