@@ -27,8 +27,8 @@ const POINTS = {
   notSo: { worth: -0.4, most: 2 },
   asked: { worth: -0.4, most: 1 },
 } as const;
-/** At three in ten. */
-const ENOUGH = 2.75;
+/** At a quarter. */
+const ENOUGH = 2.5;
 
 /**
  * Finds where a text tells of danger to life, in order, none overlapping: somebody may die of it today. A suggestion to the
