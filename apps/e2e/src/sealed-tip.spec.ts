@@ -27,8 +27,13 @@ test('a tip with a photo is sealed by the citizen, opened and answered by the of
   await citizen.getByRole('button', { name: '下一步' }).click();
   await citizen.getByLabel('什么人、什么时间、什么事').fill(words);
   const photo = { name: '我拍的.png', mimeType: 'image/png', buffer: redPicture };
-  await citizen.locator('#tip input[type=file]').setInputFiles(photo);
+  const letter = { name: '内部通知.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK') };
+  await citizen.locator('#tip input[type=file]').setInputFiles([photo, letter]);
+  const told = citizen.locator('#tip').getByRole('status').filter({ hasText: '照原样封存' });
+  await expect(told.getByRole('listitem')).toHaveText(['内部通知.docx']);
   await expectNoBarriers(citizen);
+  await citizen.locator('#tip input[type=file]').setInputFiles(photo);
+  await expect(told).toHaveCount(0);
   const code = (await citizen.locator('#tip [data-part=receipt-code]').textContent()) ?? '';
   await citizen.getByRole('button', { name: '封存并提交' }).click();
   await expect(citizen.getByRole('heading', { name: '已收到，已封存' })).toBeVisible();

@@ -119,7 +119,7 @@ function expectProtected({ headers, statusCode }: Answer, site: 'portal' | 'desk
 }
 
 describe('every answer carries exactly the protective headers', () => {
-  it('of the portal: each address in both languages, each method', async () => {
+  it('of the portal: each address in both languages, each method', { timeout: 240_000 }, async () => {
     const others = otherAddresses.map((url) => ({ url, withIsland: false }));
     const addresses = [...portalAddresses(), ...others];
     expect(addresses.filter(({ withIsland }) => withIsland).length).toBeGreaterThan(10);
@@ -136,7 +136,7 @@ describe('every answer carries exactly the protective headers', () => {
       }
   });
 
-  it('of the desk: pages, calls, sign-in, files, each method', async () => {
+  it('of the desk: pages, calls, sign-in, files, each method', { timeout: 120_000 }, async () => {
     for (const url of deskAddresses)
       for (const method of METHODS) {
         const answer = await ask(border.desk, method, url);

@@ -35,7 +35,8 @@ async function withoutMetadata(file: File, name: string): Promise<TipFile | null
   return content && { name: `${name}.jpg`, type: 'image/jpeg', content };
 }
 
-function isPicture({ name, type }: File): boolean {
+/** Whether a file is encoded anew here; any other is sealed as it is. */
+export function isPicture({ name, type }: File): boolean {
   return type.startsWith('image/') || /\.(jpe?g|png|webp|heic|heif|gif|bmp|tiff?|avif)$/i.test(name);
 }
 

@@ -1,6 +1,7 @@
 import type { TipContent } from '@huiyin/sealing/tip-content';
 import { part } from '../page/parts.ts';
 import { gatherContent } from './gather-content.ts';
+import { nameTold } from './name-told.ts';
 import { clearFaults, showFault } from './show-fault.ts';
 import type { TipWords } from './tip-words.ts';
 
@@ -14,6 +15,7 @@ export function onSubmit(
   const say = (text: string) => {
     if (progress) progress.textContent = text;
   };
+  nameTold(form, part('told', form), words);
   let busy = false;
   form.addEventListener('submit', async (event) => {
     event.preventDefault();

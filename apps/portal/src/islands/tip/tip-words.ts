@@ -6,6 +6,8 @@ export type TipWords = Readonly<
     | 'tooMany'
     | 'tooLarge'
     | 'notCleaned'
+    | 'untouched'
+    | 'untouchedInstead'
     | 'sealing'
     | 'proving'
     | 'sending'

@@ -15,6 +15,7 @@ export function SealedFields({ contact }: { contact: boolean }) {
       <Field id="files" label={write.files} hint={write.filesHint}>
         {(control) => <input {...control} className="hy-file" type="file" multiple />}
       </Field>
+      <div role="status" data-part="told" />
     </>
   );
 }
