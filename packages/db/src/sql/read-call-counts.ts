@@ -1,6 +1,7 @@
 import type { Prisma } from '../generated/client.ts';
+import { countedDays, hasCounted } from './counted-days.ts';
 
-/** How many voices were given on one day; with a group and an answer, how many of them said that of it. */
+/** How many voices were given on one day, less those given anew on it; with a group and an answer, how many of them said that of it. */
 export type CallCountRow = {
   about: 'vote' | 'rate';
   /** Null: the voices themselves. */
@@ -17,16 +18,16 @@ export function readCallCounts(
 ): Promise<CallCountRow[]> {
   return tx.$queryRaw<CallCountRow[]>`
     WITH counted AS (
-      SELECT id, about, given_on FROM topic_call_voice
-      WHERE jurisdiction_id = ${at.jurisdictionId} AND call_id = ${at.callId}::uuid AND state = 'counted'
-        AND given_on <= ${at.through}::date)
-    SELECT v.about, NULL::uuid AS "groupId", NULL::text AS answer, v.given_on::text AS "givenOn", count(*)::int AS count
-    FROM counted v GROUP BY v.about, v.given_on
+      SELECT v.id, v.about, d.day, d.change FROM topic_call_voice v ${countedDays}
+      WHERE v.jurisdiction_id = ${at.jurisdictionId} AND v.call_id = ${at.callId}::uuid AND ${hasCounted}
+        AND d.day <= ${at.through}::date)
+    SELECT v.about, NULL::uuid AS "groupId", NULL::text AS answer, v.day::text AS "givenOn", sum(v.change)::int AS count
+    FROM counted v GROUP BY v.about, v.day
     UNION ALL
-    SELECT v.about, c.group_id, c.answer, v.given_on::text, count(*)::int
+    SELECT v.about, c.group_id, c.answer, v.day::text, sum(v.change)::int
     FROM counted v
     JOIN topic_call_choice c ON c.jurisdiction_id = ${at.jurisdictionId} AND c.voice_id = v.id
-    GROUP BY v.about, c.group_id, c.answer, v.given_on
+    GROUP BY v.about, c.group_id, c.answer, v.day
     ORDER BY 4, 1, 2, 3`;
 }
 

@@ -1,6 +1,7 @@
 import { Prisma } from '../generated/client.ts';
+import { countedDays, hasCounted } from './counted-days.ts';
 
-/** How many gave one answer to one item on one day; the claim's place is null for the measure as a whole, the town where none was given. */
+/** By how many one answer to one item grew on one day, or fell, where answers were given anew on it; the claim's place is null for the measure as a whole, the town where none was given. */
 export type VerificationCountRow = {
   measureId: string;
   claimStarts: number | null;
@@ -24,13 +25,14 @@ export function readVerificationCounts(
   const measure = at.measureId === null ? Prisma.empty : Prisma.sql`AND v.measure_id = ${at.measureId}::uuid`;
   return tx.$queryRaw<VerificationCountRow[]>`
     SELECT v.measure_id AS "measureId", v.claim_starts AS "claimStarts", v.claim_ends AS "claimEnds", t.name AS town,
-      v.answer, v.given_on::text AS "givenOn", v.by_checker AS "byChecker", count(*)::int AS count
-    FROM verification v
+      v.answer, d.day::text AS "givenOn", v.by_checker AS "byChecker", sum(d.change)::int AS count
+    FROM verification v ${countedDays}
     LEFT JOIN town t ON t.jurisdiction_id = v.jurisdiction_id AND t.id = v.town_id
-    WHERE v.jurisdiction_id = ${at.jurisdictionId} AND ${ofReport(at.reportId)} AND v.state = 'counted'
-      AND v.given_on <= ${at.through}::date ${measure}
-    GROUP BY v.measure_id, v.claim_starts, v.claim_ends, t.name, v.answer, v.given_on, v.by_checker
-    ORDER BY v.measure_id, v.claim_starts, t.name, v.answer, v.given_on`;
+    WHERE v.jurisdiction_id = ${at.jurisdictionId} AND ${ofReport(at.reportId)} AND ${hasCounted}
+      AND d.day <= ${at.through}::date ${measure}
+    GROUP BY v.measure_id, v.claim_starts, v.claim_ends, t.name, v.answer, d.day, v.by_checker
+    HAVING sum(d.change) <> 0
+    ORDER BY v.measure_id, v.claim_starts, t.name, v.answer, d.day`;
 }
 
 /** The condition that an answer `v` is about the version, or about one that is published. */

@@ -19,30 +19,40 @@ export function steadied(before: number | null, now: number): number | null {
 export type Parts = Readonly<Record<string, number>>;
 
 /**
- * Of counts that come in day by day, how many of the days may be shown: days are taken together until each part has grown by
- * nothing or by five and more, and what is not yet enough waits. So every part is none or five and more, and so is every difference
- * between what was shown at two times.
+ * Takes what days change, one after the other, and tells after each whether all so far may be shown: when since the last such day each
+ * part has moved by nothing or by five and more, up or down, and is none or five and more. So is every difference between what was shown at
+ * two times. What is not yet enough waits. A day may take away what an earlier one brought: an answer that was given anew.
  */
-function settledDays(days: readonly Parts[]): number {
-  let settledSoFar = 0;
+export function settling(): (day: Parts) => boolean {
+  let shown: Parts = {};
   let waiting: Parts = {};
-  days.forEach((day, index) => {
+  return (day) => {
     waiting = added(day, waiting);
-    if (!isSafe(waiting)) return;
-    settledSoFar = index + 1;
-    waiting = {};
-  });
-  return settledSoFar;
+    const next = added(waiting, shown);
+    if (!isSafeMove(waiting) || !isSafe(next)) return false;
+    [shown, waiting] = [next, {}];
+    return true;
+  };
 }
 
 /** The days that may be shown, added up. */
 export function settled<Counts extends Parts>(days: readonly Counts[], none: Counts): Counts {
-  return days.slice(0, settledDays(days)).reduce<Counts>(added, none);
+  const isSettled = settling();
+  let settledSoFar = 0;
+  days.forEach((day, index) => {
+    if (isSettled(day)) settledSoFar = index + 1;
+  });
+  return days.slice(0, settledSoFar).reduce<Counts>(added, none);
 }
 
-/** True if no part is a small group; none at all is no group here. */
+/** True if no part is a small group; none at all is no group here. One below none is never safe. */
 export function isSafe(parts: Parts): boolean {
   return Object.values(parts).every((count) => count === 0 || !isSmall(count));
+}
+
+/** True if no part moves by a small group, up or down. */
+export function isSafeMove(parts: Parts): boolean {
+  return Object.values(parts).every((count) => count === 0 || !isSmall(Math.abs(count)));
 }
 
 /** One count by part plus another. */

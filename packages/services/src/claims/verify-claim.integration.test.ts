@@ -128,6 +128,28 @@ describe('what people say of a figure', () => {
     expect(start.answeredBefore).toBe(true);
   });
 
+  it('moves what is published by nobody alone, whoever changes their mind, and no month that is over', async () => {
+    const claimStart = (await readMeasurePage(test.services, measureId)).claims[1]?.start ?? 0;
+    const publishedOn = async (day: string) => {
+      await refreshCounts(on(day));
+      const said = (await readMeasurePage(on(day), measureId)).claims[1]?.said;
+      return said?.kind === 'counted' ? { yes: said.yes, no: said.no } : null;
+    };
+    const given: VerifyInput[] = [];
+    for (let n = 0; n < 6; n += 1) given.push(await answer({ claimStart }, '2026-10-05'));
+    const grown = { yes: 6, no: 0 };
+    expect(await publishedOn('2026-10-06')).toEqual(grown);
+    const [one, ...others] = given;
+    await answer(
+      { claimStart, deviceKey: one?.deviceKey ?? '', again: 'replace', answer: 'no' },
+      '2026-11-10',
+    );
+    expect(await publishedOn('2026-11-11')).toEqual(grown);
+    for (const { deviceKey } of others)
+      await answer({ claimStart, deviceKey, again: 'replace', answer: 'no' }, '2026-11-12');
+    expect(await publishedOn('2026-11-13')).toEqual({ yes: 0, no: 6 });
+  });
+
   it('needs a proof that counts, a town that exists and a figure that stands there', async () => {
     expect(await faultOf(answer({ proof: { by: 'formToken', token: 'A'.repeat(75) } }))).toBe('proof');
     expect(await faultOf(answer({ townId: '00000000-0000-4000-8000-000000000000' }))).toBe('townId');

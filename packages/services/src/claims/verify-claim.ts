@@ -43,7 +43,9 @@ async function keepAnswer(services: Services, scene: Scene, { input, by }: Given
   if (again === null && (await tx.verification.count({ where: before })) > 0)
     throw invalid('again', 'missing');
   await spendProof(services, scene, input.proof);
-  if (again === 'replace') await tx.verification.updateMany({ where: before, data: { state: 'replaced' } });
+  // What was counted stays so until today, when it is taken off: a month that is over does not move.
+  const replaced = { state: 'replaced', replacedOn: new Date(today) };
+  if (again === 'replace') await tx.verification.updateMany({ where: before, data: replaced });
   const { id } = await tx.verification.create({
     data: {
       ...{ jurisdictionId, measureId: input.measureId, reportId, answer: input.answer },

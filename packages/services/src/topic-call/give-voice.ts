@@ -52,7 +52,9 @@ async function keepVoice(services: Services, scene: Scene, given: Given): Promis
   if (again === null && (await tx.topicCallVoice.count({ where: before })) > 0)
     throw invalid('again', 'missing');
   await spendProof(services, scene, given.proof);
-  if (again === 'replace') await tx.topicCallVoice.updateMany({ where: before, data: { state: 'replaced' } });
+  // What was counted stays so until today, when it is taken off: a month that is over does not move.
+  const replaced = { state: 'replaced', replacedOn: new Date(today) };
+  if (again === 'replace') await tx.topicCallVoice.updateMany({ where: before, data: replaced });
   const { id } = await tx.topicCallVoice.create({
     data: {
       ...{ jurisdictionId, callId: row.id, about, deviceMark: mark, proofHash },
