@@ -5,7 +5,7 @@ import { inTransaction, whileReading } from '../scene.ts';
 import type { Services } from '../services.ts';
 
 /** Days counted in one transaction: few enough that it never lasts long, also in a big city after everything has to be counted anew. */
-const daysAtOnce = 7;
+const daysAtOnce = 2;
 
 /** Where one of this process counts at the moment: who comes meanwhile waits for it without a connection to the database. */
 const counting = new WeakMap<Database, Map<string, Promise<number>>>();
