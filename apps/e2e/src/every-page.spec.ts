@@ -25,6 +25,7 @@ test('reading pages carry no byte of JavaScript and forbid it', async ({ citizen
     '/search?q=学位',
     '/reports',
     '/topic-calls',
+    '/bulletins',
     '/about',
     ...(await linkedPages(citizen)),
   ];

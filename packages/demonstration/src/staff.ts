@@ -32,6 +32,12 @@ export const staff = [
     displayName: '纪检员 严',
     role: 'disciplineOfficer',
   },
+  {
+    key: 'discipline-2',
+    email: 'discipline-2@demo.example',
+    displayName: '纪检员 尹',
+    role: 'disciplineOfficer',
+  },
   { key: 'custodian', email: 'custodian@demo.example', displayName: '保管人 封', role: 'custodian' },
   { key: 'admin', email: 'admin@demo.example', displayName: '系统管理员 金', role: 'systemAdministrator' },
   {

@@ -1,3 +1,4 @@
+import { UnbrokenDates } from '@huiyin/ui/unbroken-dates';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../words/words.tsx';
 
@@ -25,7 +26,7 @@ export function Page({ title, beside, takesFocus = true, wide = false, children 
     <div className={wide ? 'page wide' : 'page'}>
       <div className="page-head">
         <h1 tabIndex={-1} ref={heading}>
-          {title}
+          <UnbrokenDates text={title} />
         </h1>
         {beside}
       </div>

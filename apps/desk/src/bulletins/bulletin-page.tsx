@@ -4,6 +4,7 @@ import { Chart } from '../trends/chart.tsx';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { FigureTable } from './figure-table.tsx';
+import { PackTasks } from './pack-tasks.tsx';
 
 /** The bulletin as a page: words, figures with denominators and intervals, the chart with its table, examples. */
 export function BulletinPage({ view }: { view: BulletinView }) {
@@ -13,9 +14,11 @@ export function BulletinPage({ view }: { view: BulletinView }) {
   return (
     <>
       <p className="soft">
-        {say.states[state]}{' '}
-        {approvedBy && view.approvedOn && say.approvedBy(approvedBy, dates.day(view.approvedOn))}{' '}
-        {say.asOf(dates.moment(view.asOf), view.figuresVersion)}
+        {[
+          say.states[state],
+          ...(approvedBy && view.approvedOn ? [say.approvedBy(approvedBy, dates.day(view.approvedOn))] : []),
+          say.asOf(dates.moment(view.asOf), view.figuresVersion),
+        ].join(' · ')}
       </p>
       {view.empty && <p className="note">{say.empty}</p>}
       {view.sections.map(({ heading, text }) => (
@@ -24,6 +27,7 @@ export function BulletinPage({ view }: { view: BulletinView }) {
           <p className="as-typed">{text}</p>
         </section>
       ))}
+      {view.bulletin.kind === 'meetingPack' && <PackTasks tasks={view.tasks} />}
       <FigureTable title={say.totals} rows={view.totals} />
       <section className="trend">
         <h2>{say.chart}</h2>

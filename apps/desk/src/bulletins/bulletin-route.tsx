@@ -7,6 +7,7 @@ import { useWords } from '../words/words.tsx';
 import { BulletinActions } from './bulletin-actions.tsx';
 import { BulletinPage } from './bulletin-page.tsx';
 import { EditForm } from './edit-form.tsx';
+import { Publication } from './publication.tsx';
 
 /** One bulletin or meeting pack. */
 export function BulletinRoute() {
@@ -24,6 +25,7 @@ export function BulletinRoute() {
           <>
             <BulletinPage view={view} />
             <BulletinActions view={view} />
+            <Publication view={view} />
             {view.mayEdit && <EditForm key={view.version} view={view} />}
           </>
         )}

@@ -22,10 +22,10 @@ export function TopicCallListRoute() {
       <Answer query={query}>
         {(rows) => (rows.length === 0 ? <p className="empty">{say.none}</p> : <CallTable rows={rows} />)}
       </Answer>
-      {mayRunCalls({ kind: role }) && (
+      {mayRunCalls({ kind: role }) && query.data && (
         <section className="trend">
           <h2>{say.open}</h2>
-          <OpenCallForm />
+          <OpenCallForm taken={query.data.map(({ year }) => year)} />
         </section>
       )}
     </Page>

@@ -1,4 +1,4 @@
-import { type CallDays, daysInOrder } from '@huiyin/domain/topic-call/topic-call';
+import { type CallDays, daysInOrder, nextFreeYear } from '@huiyin/domain/topic-call/topic-call';
 import { useNavigate } from 'react-router';
 import { useAnnounce } from '../app/announcer.tsx';
 import { TextArea, TextInput } from '../form/controls.tsx';
@@ -12,8 +12,10 @@ import { sendToCall } from './send-to-call.ts';
 
 const stages = ['proposing', 'voting', 'answering', 'rating'] as const;
 
-/** A call of a year: its title and the last day of each step. */
-export function OpenCallForm() {
+type OpenCallFormProps = { readonly taken: readonly number[] };
+
+/** A call of a year: its title and the last day of each step. Proposes the first year from now on that has none in `taken`. */
+export function OpenCallForm({ taken }: OpenCallFormProps) {
   const { topicCalls: say, common } = useWords().words;
   const dates = useDates();
   const announce = useAnnounce();
@@ -55,7 +57,7 @@ export function OpenCallForm() {
         name="year"
         type="number"
         label={say.year}
-        initial={dates.today().slice(0, 4)}
+        initial={String(nextFreeYear(Number(dates.today().slice(0, 4)), taken))}
         width="short"
       />
       <TextInput name="title" label={say.name} />

@@ -12,6 +12,8 @@ export default [
   route('checker', './routes/checker.tsx'),
   route('checker/leave', './routes/checker-leave.ts'),
   route('look-backs', './routes/look-backs.tsx'),
+  route('bulletins', './routes/bulletins.tsx'),
+  route('bulletins/:bulletinId', './routes/bulletin.tsx'),
   route('topic-calls', './routes/topic-calls.tsx'),
   route('topic-calls/:year', './routes/topic-call.tsx'),
   route('topic-calls/:year/proposal', './routes/proposal-fate.tsx'),

@@ -16,6 +16,7 @@ import { inventedCounty } from './county.ts';
 import { importReport, inventedReport, type ReportFile, readReportFile } from './import-report.ts';
 import { replayCases } from './replay-cases.ts';
 import { member } from './stage.ts';
+import { stageBulletins } from './stage-bulletins.ts';
 import { stageCalls } from './stage-calls.ts';
 import { stageCloseOuts } from './stage-close-outs.ts';
 import { stageVerifications } from './stage-verifications.ts';
@@ -83,5 +84,6 @@ async function playDemonstration(services: Services, opened: Opened): Promise<vo
   await stageCloseOuts(services, { county, cast, measures }, dayZero);
   await stageVerifications(services, { county, cast, measures }, dayZero);
   await stageCalls(services, { county, cast, measures }, dayZero);
+  await stageBulletins(services, { county, cast, measures }, input.now);
   input.progress('cases');
 }

@@ -1,4 +1,4 @@
-import { bulletinKinds, bulletinStates } from '@huiyin/domain/bulletin/bulletin';
+import { bulletinActs, bulletinKinds, bulletinStates } from '@huiyin/domain/bulletin/bulletin';
 import { z } from 'zod';
 import { civilDate, id, moment, shortText, textBetween, versionNumber, wholeNumber } from '../fields.ts';
 
@@ -44,12 +44,45 @@ export const bulletinView = z
     examples: z.array(
       z.object({ publicId: id, question: z.string(), answer: z.string(), removed: z.boolean() }).strict(),
     ),
+    /** What the last meeting decided, as it stood when a meeting pack was drawn up; `told` is its state in words. */
+    tasks: z.array(
+      z
+        .object({
+          ...{
+            measure: z.string(),
+            words: z.string(),
+            unit: z.string(),
+            heldOn: civilDate,
+            dueOn: civilDate,
+          },
+          ...{ doneOn: civilDate.nullable(), result: z.string(), daysLate: wholeNumber, told: z.string() },
+        })
+        .strict(),
+    ),
     mayEdit: z.boolean(),
     mayApprove: z.boolean(),
     approvedOn: civilDate.nullable(),
+    publication: z
+      .object({
+        mayPublish: z.boolean(),
+        mayWithdraw: z.boolean(),
+        /** How many figures the public would not be shown, since few people stand behind them. */
+        withheld: wholeNumber.nullable(),
+        /** What reads like somebody's personal details in the words that would become public. */
+        personal: z.array(z.string()),
+        events: z.array(
+          z
+            .object({ type: z.enum(bulletinActs), on: civilDate, reason: z.string(), by: z.string() })
+            .strict(),
+        ),
+      })
+      .strict(),
   })
   .strict();
 export type BulletinView = z.infer<typeof bulletinView>;
+/** The same with where the public page stands, or will. */
+export const bulletinPage = bulletinView.extend({ address: z.string() });
+export type BulletinPage = z.infer<typeof bulletinPage>;
 
 export const bulletinInput = z.object({ bulletinId: id }).strict();
 export const draftBulletinInput = z
@@ -64,6 +97,10 @@ export const editBulletinInput = z
   .strict();
 export type EditBulletinInput = z.infer<typeof editBulletinInput>;
 export const approveBulletinInput = z.object({ bulletinId: id, version: versionNumber }).strict();
+export const publishBulletinInput = z.object({ bulletinId: id, version: versionNumber }).strict();
+export const withdrawBulletinInput = z
+  .object({ bulletinId: id, version: versionNumber, reason: shortText })
+  .strict();
 export const bulletinResult = z.object({ bulletinId: id, version: wholeNumber }).strict();
 export const bulletinFile = z.object({ fileName: z.string(), base64: z.string() }).strict();
 /** What comes out otherwise when the figures are computed again; nothing if they are right. */

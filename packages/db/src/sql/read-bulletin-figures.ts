@@ -13,6 +13,8 @@ type Request = {
   readonly asOf: Date;
   /** Which way of counting. */
   readonly version: number;
+  /** Only these cases: those whose answer is published now, or those that accuse no unit and nobody of the staff. */
+  readonly only?: 'published' | 'accusingNobody';
 };
 type Totals = {
   received: number;
@@ -63,11 +65,12 @@ export async function readBulletinFigures(
 const nothing: Totals = { received: 0, answered: 0, rated: 0, solved: 0, satisfied: 0, rework: 0 };
 
 function baseOf(request: Request): Prisma.Sql {
-  const { actor, jurisdictionId, from, to, asOf } = request;
+  const { actor, jurisdictionId, from, to, asOf, only } = request;
+  const some = only === undefined ? Prisma.sql`TRUE` : only === 'published' ? isPublished : accusesNobody;
   return Prisma.sql`
     WITH shown AS (
       SELECT c.jurisdiction_id, c.id, c.received_on, c.received_at FROM case_file c
-      WHERE c.jurisdiction_id = ${jurisdictionId} AND c.received_at <= ${asOf} AND ${visibleTo(actor)}
+      WHERE c.jurisdiction_id = ${jurisdictionId} AND c.received_at <= ${asOf} AND ${visibleTo(actor)} AND ${some}
         AND NOT EXISTS (SELECT FROM case_event h WHERE h.jurisdiction_id = c.jurisdiction_id AND h.case_id = c.id
           AND h.type = 'handedToDiscipline' AND h.at <= ${asOf})),
     received AS (SELECT * FROM shown WHERE received_on BETWEEN ${from}::date AND ${to}::date),
@@ -81,6 +84,10 @@ function baseOf(request: Request): Prisma.Sql {
       WHERE e.type = 'replyApproved'),
     ${request.version === 1 ? wordsOfPeriod : wordsOnAnswers(request)}`;
 }
+
+const isPublished = Prisma.sql`c.publication = 'published'`;
+const accusesNobody = Prisma.sql`(NOT c.excludes OR NOT EXISTS (SELECT FROM case_exclusion x
+  WHERE x.jurisdiction_id = c.jurisdiction_id AND x.case_id = c.id AND x.ground = 'accused'))`;
 
 /** The first way of counting: whatever was said within the period, of answers of any time. Bulletins drawn up by it keep it. */
 const wordsOfPeriod = Prisma.sql`

@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { type BulletinFigures, compareFigures, mayApproveBulletin, periodFault } from './bulletin.ts';
+import {
+  type BulletinFigures,
+  type BulletinKind,
+  bulletinStates,
+  compareFigures,
+  mayApproveBulletin,
+  nextBulletinState,
+  periodFault,
+} from './bulletin.ts';
 
 const figures: BulletinFigures = {
   totals: [
@@ -36,4 +44,14 @@ it('neither who drafted a bulletin nor who changed it last approves it, nor anyb
   const may = (staffId: string, kind: 'disciplineOfficer' | 'reviewer' = 'disciplineOfficer') =>
     mayApproveBulletin({ kind, staffId, unitId: null }, { draftedBy: 'a', editedBy: 'b' });
   expect([may('a'), may('b'), may('c'), may('c', 'reviewer')]).toEqual([false, false, true, false]);
+});
+
+it('is published once approved, withdrawn while it is public, and can be published again; a meeting pack never', () => {
+  const after = (act: 'publish' | 'withdraw', kind: BulletinKind = 'bulletin') =>
+    bulletinStates.map((state) => nextBulletinState({ kind, state }, act));
+  expect(after('publish')).toEqual([null, 'published', null, 'published']);
+  expect(after('withdraw')).toEqual([null, null, 'withdrawn', null]);
+  expect([...after('publish', 'meetingPack'), ...after('withdraw', 'meetingPack')]).toEqual(
+    Array(8).fill(null),
+  );
 });

@@ -5,8 +5,23 @@ import { type CivilDate, daysBetween } from '../clock/civil-date.ts';
 export const bulletinKinds = ['bulletin', 'meetingPack'] as const;
 export type BulletinKind = (typeof bulletinKinds)[number];
 
-export const bulletinStates = ['draft', 'approved'] as const;
+/** 待批准, 已批准, 已公布, 已撤回. */
+export const bulletinStates = ['draft', 'approved', 'published', 'withdrawn'] as const;
 export type BulletinState = (typeof bulletinStates)[number];
+
+/** What is done in public with an approved bulletin; a meeting pack stays inside. */
+export const bulletinActs = ['publish', 'withdraw'] as const;
+export type BulletinAct = (typeof bulletinActs)[number];
+
+/** Where an act leads; null if it is not possible. What was withdrawn can be published again. */
+export function nextBulletinState(
+  { kind, state }: { readonly kind: BulletinKind; readonly state: BulletinState },
+  act: BulletinAct,
+): BulletinState | null {
+  if (kind !== 'bulletin') return null;
+  if (act === 'withdraw') return state === 'published' ? 'withdrawn' : null;
+  return state === 'approved' || state === 'withdrawn' ? 'published' : null;
+}
 
 /**
  * Which way of counting the figures follow; another way gets another number, and old bulletins keep theirs. The first counted what

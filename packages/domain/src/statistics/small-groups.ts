@@ -104,7 +104,7 @@ export function shownParts({ total, known, parts }: Division): string[] | null {
  * True if from the sum of some hidden parts nobody can work out one of them: everybody knows that `small` of them are 0 to 4 and
  * that `more` of them are 5 or more.
  */
-function areHidden(sum: number, small: number, more: number): boolean {
+export function areHidden(sum: number, small: number, more: number): boolean {
   if (small + more < 2 || isSmall(sum)) return false;
   const least = more * leastShown;
   const most = more > 0 ? Number.POSITIVE_INFINITY : small * (leastShown - 1);

@@ -15,6 +15,7 @@ import {
   mayRuleOnTopicAnswer,
   mayRunCalls,
   nextCallStage,
+  nextFreeYear,
   untilOf,
 } from './topic-call.ts';
 
@@ -126,4 +127,10 @@ describe('who may do what', () => {
     ]);
     expect(mayRuleOnTopicAnswer(as('reviewer'), topic)).toBe(false);
   });
+});
+
+it('a new call is proposed for this year, or the first after it that has none', () => {
+  expect(nextFreeYear(2026, [])).toBe(2026);
+  expect(nextFreeYear(2026, [2025, 2027])).toBe(2026);
+  expect(nextFreeYear(2026, [2027, 2026, 2025])).toBe(2028);
 });

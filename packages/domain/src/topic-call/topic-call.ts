@@ -85,6 +85,11 @@ export function daysInOrder({ proposing, voting, answering, rating }: CallDays, 
   return today <= proposing && proposing < voting && voting < answering && answering < rating;
 }
 
+/** The first year from `year` on that has no call. */
+export function nextFreeYear(year: number, taken: readonly number[]): number {
+  return taken.includes(year) ? nextFreeYear(year + 1, taken) : year;
+}
+
 /** Why a proposal is not published; each is counted in public. */
 export const refusalReasons = ['person', 'ownMatter', 'notHere', 'unlawful', 'unclear'] as const;
 export type RefusalReason = (typeof refusalReasons)[number];

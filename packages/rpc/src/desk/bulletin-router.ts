@@ -4,14 +4,17 @@ import {
   bulletinFile,
   bulletinInput,
   bulletinList,
+  bulletinPage,
   bulletinResult,
-  bulletinView,
   draftBulletinInput,
   editBulletinInput,
+  publishBulletinInput,
+  withdrawBulletinInput,
 } from '@huiyin/contract/desk/bulletins';
 import { writeBulletin } from '@huiyin/services/bulletin/bulletin-document';
 import { approveBulletin, editBulletin, recomputeBulletin } from '@huiyin/services/bulletin/change-bulletin';
 import { draftBulletin } from '@huiyin/services/bulletin/draft-bulletin';
+import { publishBulletin, withdrawBulletin } from '@huiyin/services/bulletin/publish-bulletin';
 import { listBulletins, readBulletin } from '@huiyin/services/bulletin/read-bulletins';
 import { z } from 'zod';
 import { deskRouter, staffProcedure } from '../trpc.ts';
@@ -25,8 +28,11 @@ export const bulletinRouter = deskRouter({
 
   read: staffProcedure
     .input(bulletinInput)
-    .output(bulletinView)
-    .query(({ ctx, input }) => readBulletin(ctx.services, ctx.actor, input.bulletinId)),
+    .output(bulletinPage)
+    .query(async ({ ctx, input: { bulletinId } }) => ({
+      ...(await readBulletin(ctx.services, ctx.actor, bulletinId)),
+      address: `${ctx.portalOrigin}/bulletins/${bulletinId}`,
+    })),
 
   file: staffProcedure
     .input(bulletinInput)
@@ -47,6 +53,16 @@ export const bulletinRouter = deskRouter({
     .input(approveBulletinInput)
     .output(bulletinResult)
     .mutation(({ ctx, input }) => approveBulletin(ctx.services, ctx.actor, input)),
+
+  publish: staffProcedure
+    .input(publishBulletinInput)
+    .output(bulletinResult)
+    .mutation(({ ctx, input }) => publishBulletin(ctx.services, ctx.actor, input)),
+
+  withdraw: staffProcedure
+    .input(withdrawBulletinInput)
+    .output(bulletinResult)
+    .mutation(({ ctx, input }) => withdrawBulletin(ctx.services, ctx.actor, input)),
 
   // Leaves an entry in the audit trail, so it is no query.
   recompute: staffProcedure

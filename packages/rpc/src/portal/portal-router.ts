@@ -1,4 +1,5 @@
 import { portalRouter as router } from '../trpc.ts';
+import { bulletinRouter } from './bulletin-router.ts';
 import { caseRouter } from './case-router.ts';
 import { checkerRouter } from './checker-router.ts';
 import { closeOutRouter } from './close-out-router.ts';
@@ -18,5 +19,6 @@ export const portalRouter = router({
   closeOut: closeOutRouter,
   tip: tipRouter,
   topicCall: topicCallRouter,
+  bulletin: bulletinRouter,
 });
 export type PortalRouter = typeof portalRouter;

@@ -3,6 +3,7 @@ import type { StaffActor } from '@huiyin/domain/case/actor';
 import { AlignmentType, Document, ImageRun, Packer, Paragraph, TextRun } from 'docx';
 import sharp from 'sharp';
 import { tableOf } from '../letter/table-document.ts';
+import { whileReading } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { chartWidth } from '../trends/draw-chart.ts';
 import { bulletinWords as words } from './bulletin-words.ts';
@@ -24,13 +25,14 @@ export async function writeBulletin(
   bulletinId: string,
 ): Promise<{ fileName: string; base64: string }> {
   const view = await readBulletin(services, actor, bulletinId);
-  const bytes = await bulletinBytes(view);
+  const timeZone = await whileReading(services, async (scene) => scene.timeZone);
+  const bytes = await bulletinBytes(view, timeZone);
   const { title, state } = view.bulletin;
   const name = state === 'draft' ? `${title}-送审稿` : title;
   return { fileName: `${name}.docx`, base64: Buffer.from(bytes).toString('base64') };
 }
 
-async function bulletinBytes(view: BulletinView): Promise<Uint8Array> {
+async function bulletinBytes(view: BulletinView, timeZone: string): Promise<Uint8Array> {
   const { title, state } = view.bulletin;
   const children = [
     new Paragraph({
@@ -39,7 +41,10 @@ async function bulletinBytes(view: BulletinView): Promise<Uint8Array> {
       children: [new TextRun({ text: title, font: faces.title, size: sizes.title })],
     }),
     ...(state === 'draft' ? [line('（送审稿，未经批准）')] : []),
-    ...view.sections.flatMap(({ heading, text }) => [headed(heading), ...text.split('\n').map(indented)]),
+    ...view.sections.flatMap(({ heading, text }, at) => [
+      ...[headed(heading), ...text.split('\n').map(indented)],
+      ...(at === 0 && view.tasks.length > 0 ? [headed(words.tables.tasks), taskTable(view.tasks)] : []),
+    ]),
     headed(words.tables.totals),
     figureTable(view.totals),
     headed(words.tables.weeks),
@@ -51,7 +56,7 @@ async function bulletinBytes(view: BulletinView): Promise<Uint8Array> {
     ...view.examples.flatMap(({ question, answer, removed }) =>
       removed ? [indented(words.removed)] : [indented(`问：${question}`), indented(`答：${answer}`)],
     ),
-    line(words.foot(view.asOf, view.figuresVersion)),
+    line(words.foot(words.moment(view.asOf, timeZone), view.figuresVersion)),
   ];
   const document = new Document({
     styles: { default: { document: { run: { font: faces.body, size: sizes.text } } } },
@@ -62,6 +67,24 @@ async function bulletinBytes(view: BulletinView): Promise<Uint8Array> {
 
 function tableWith(heading: string, rows: BulletinView['measures']) {
   return rows.length === 0 ? [] : [headed(heading), figureTable(rows)];
+}
+
+function taskTable(tasks: BulletinView['tasks']) {
+  const { what, unit, dueOn, state } = words.taskColumns;
+  return tableOf({
+    heading: '',
+    columns: [
+      ...[
+        { name: what, percent: 40 },
+        { name: unit, percent: 18 },
+        { name: dueOn, percent: 17 },
+      ],
+      { name: state, percent: 25 },
+    ],
+    rows: tasks.map((task) => [
+      ...[words.taskWhat(task.measure, task.words, task.heldOn), task.unit, task.dueOn, task.told],
+    ]),
+  });
 }
 
 function figureTable(rows: BulletinView['totals']) {

@@ -1,48 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { bulletinView } from '@huiyin/contract/desk/bulletins';
-import type { Actor, StaffActor } from '@huiyin/domain/case/actor';
+import type { StaffActor } from '@huiyin/domain/case/actor';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { acceptCase } from '../case/accept-case.ts';
-import { acknowledgeDispatch } from '../case/acknowledge-dispatch.ts';
-import { approveReply } from '../case/approve-reply.ts';
-import { dispatchCase } from '../case/dispatch-case.ts';
-import { draftReply } from '../case/draft-reply.ts';
-import { rateAnswer } from '../case/rate-answer.ts';
 import { requestRework } from '../case/request-rework.ts';
-import { signReply } from '../case/sign-reply.ts';
+import { finishTask, setTask } from '../close-out/meeting-tasks.ts';
 import { entryOf } from '../letter/testing/entry-of.ts';
 import type { Services } from '../services.ts';
-import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { writeBulletin } from './bulletin-document.ts';
 import { recomputeBulletin } from './change-bulletin.ts';
 import { draftBulletin } from './draft-bulletin.ts';
 import { readBulletin } from './read-bulletins.ts';
+import { arrangeOffice, type Office } from './testing/arrange-office.ts';
 
 let test: TestServices;
-let desk: Desk;
+let office: Office;
 let officer: StaffActor;
-let triage: StaffActor;
-let head: StaffActor;
-let unitId: string;
 let drafts: string[];
-let people: { handler: StaffActor; reviewer: StaffActor }[];
-const at = (day: string): Services => ({ ...test.services, moment: new Date(`${day}T04:00:00Z`) });
+const at = (day: string): Services => office.at(day);
 const march = { from: '2026-03-01', to: '2026-03-31' };
 
 beforeAll(async () => {
   test = await openTestServices();
-  desk = arrangeDesk(test);
-  officer = await desk.staff('disciplineOfficer');
-  triage = await desk.staff('triageOfficer');
-  unitId = await desk.unit('水务局');
-  head = await desk.staff('unitHead', unitId);
-  people = await Promise.all(
-    [0, 1].map(async () => ({
-      handler: await desk.staff('unitHandler', unitId),
-      reviewer: await desk.staff('reviewer'),
-    })),
-  );
+  office = await arrangeOffice(test);
+  officer = office.officer;
+  const { receive, answer, rate, holder } = office;
   // Answered, rated badly, done anew by others, answered again and rated well: one case, one last word.
   const reworked = await receive('2026-03-02');
   await answer(reworked, '2026-03-10');
@@ -64,29 +46,6 @@ beforeAll(async () => {
   await rate(late, '2026-04-03', 'yes', 5);
 });
 afterAll(() => test.close());
-
-const receive = async (day: string): Promise<string> =>
-  (await desk.case({ receivedOn: day, receivedAt: new Date(`${day}T02:00:00Z`) })).id;
-const by = (actor: Actor, caseId: string) => ({ actor, caseId, version: null });
-const holder = (caseId: string) => by({ kind: 'receiptHolder', caseId }, caseId);
-const rate = (caseId: string, day: string, solved: 'yes' | 'partly' | 'no', satisfied: number) =>
-  rateAnswer(at(day), holder(caseId), { solved, satisfied, words: '' });
-
-async function answer(caseId: string, day: string, place = 0): Promise<void> {
-  const { handler, reviewer } = people[place] ?? { handler: head, reviewer: officer };
-  if (place === 0) await acceptCase(at(day), by(triage, caseId));
-  await dispatchCase(at(day), by(triage, caseId), { unitId, sectionId: null, instruction: '' });
-  await acknowledgeDispatch(at(day), by(handler, caseId));
-  await draftReply(at(day), by(handler, caseId), {
-    reply: {
-      ...{ final: true, text: '已清洗水箱。', outcome: 'solved', outcomeDate: null, outcomeReason: null },
-      ...{ surname: '李', telephone: '0600-5550001' },
-    },
-    ...{ points: { answered: [0], setAside: [] }, attachmentIds: [] },
-  });
-  await signReply(at(day), by(head, caseId));
-  await approveReply(at(day), by(reviewer, caseId));
-}
 
 async function draft(kind: 'bulletin' | 'meetingPack'): Promise<string> {
   const bulletinId = randomUUID();
@@ -136,39 +95,81 @@ it('as a meeting pack holds the meeting’s own parts, and in its document the s
     ...['上次会议事项落实情况', '本期突出问题', '需要会议协调的事项', '建议'],
   ]);
   const { base64, fileName } = await writeBulletin(test.services, officer, bulletinId);
-  expect(fileName).toBe('热线联席会议材料（2026-03-01至2026-03-31）-送审稿.docx');
+  expect(fileName).toBe('热线联席会议材料（2026年3月）-送审稿.docx');
   const xml = entryOf(Buffer.from(base64, 'base64'), 'word/document.xml');
   const written = text(xml);
   for (const part of [
     ...['（送审稿，未经批准）', '上次会议事项落实情况', '本期收到来件3件，作出最终答复3件。'],
-    ...['收到来件3', '本人已作评价（占答复）2 / 366.7%', '本人认为已解决（占评价）1 / 250.0%'],
-    ...['要求重新办理（占答复）1 / 333.3%', '按第2版口径统计'],
+    ...['收到来件3', '本人已作评价（占答复）2 / 366.7%（95%区间', '本人认为已解决（占评价）1 / 250.0%'],
+    ...['要求重新办理（占答复）1 / 333.3%', '数据截至2026年4月2日12:00', '按第2版口径统计'],
   ])
     expect(written).toContain(part);
   expect(xml).toContain('<pic:pic');
 });
 
 it('tells each case once as an example, however often it was answered, and no question twice', async () => {
-  const { prisma } = test.database.owner;
-  const { jurisdictionId } = test.services;
-  const published = async (caseId: string, { round, question }: { round: number; question: string }) => {
-    const day = new Date(`2026-03-1${round}T02:00:00Z`);
-    await prisma.$executeRaw`
-      INSERT INTO public_answer (jurisdiction_id, case_id, round, state, question, answer, proposed_by, proposed_at, published_at,
-        published_on, search)
-      VALUES (${jurisdictionId}, ${caseId}::uuid, ${round}, 'published', ${question}, '已办', ${officer.staffId}::uuid, ${day}, ${day},
-        ${day}::date, '')`;
-    await prisma.caseFile.updateMany({
-      where: { jurisdictionId, id: caseId },
-      data: { publication: 'published', publicId: caseId },
-    });
-  };
+  const { receive, answer, rate, holder, publish } = office;
   const [twice, other] = [await receive('2026-03-04'), await receive('2026-03-05')];
-  await published(twice, { round: 0, question: '水黄' });
-  await published(twice, { round: 1, question: '水还是黄' });
-  await published(other, { round: 0, question: '水还是黄' });
+  await answer(twice, '2026-03-10');
+  await rate(twice, '2026-03-11', 'no', 1);
+  await publish(twice, { round: 0, question: '水黄' });
+  await requestRework(at('2026-03-12'), holder(twice), '水还是黄的。');
+  await answer(twice, '2026-03-25', 1);
+  await publish(twice, { round: 1, question: '水还是黄' });
+  await answer(other, '2026-03-26');
+  await publish(other, { round: 0, question: '水还是黄' });
   const bulletinId = randomUUID();
   await draftBulletin(at('2026-04-04'), officer, { bulletinId, kind: 'bulletin', ...march });
-  const { examples } = await readBulletin(at('2026-04-04'), officer, bulletinId);
-  expect(examples.map(({ question }) => question)).toEqual(['水还是黄']);
+  const read = async () => (await readBulletin(at('2026-04-04'), officer, bulletinId)).examples;
+  expect(await read()).toMatchObject([{ publicId: twice, question: '水黄', answer: '已办', removed: false }]);
+  // Words are shown as they are public on the day that somebody looks, never as they once were.
+  const { prisma } = test.database.owner;
+  await prisma.publicAnswer.updateMany({ where: { caseId: twice }, data: { answer: '已换管' } });
+  expect(await read()).toMatchObject([{ answer: '已换管' }]);
+  await prisma.publicAnswer.updateMany({ where: { caseId: twice }, data: { state: 'removed' } });
+  expect(await read()).toEqual([{ publicId: twice, question: '', answer: '', removed: true }]);
+});
+
+it('lists in a meeting pack what the last meeting decided: who, by when, and how it stood, and keeps that', async () => {
+  const { prisma } = test.database.owner;
+  const { jurisdictionId } = test.services;
+  const { measureId, triage, unitId } = office;
+  const held = async (day: string, words: string, dueOn: string) => {
+    await setTask(at(day), triage, { measureId, unitId, words, dueOn });
+    const { id } = await prisma.meetingTask.findFirstOrThrow({ where: { jurisdictionId, words } });
+    return id;
+  };
+  await finishTask(at('2026-03-01'), triage, {
+    taskId: await held('2026-02-05', '旧事项', '2026-03-01'),
+    result: '办结',
+  });
+  await held('2026-02-05', '更早没办完的', '2026-03-10');
+  const done = await held('2026-03-05', '核对加价', '2026-03-20');
+  await held('2026-03-05', '公开价目', '2026-03-25');
+  await held('2026-03-05', '退还多收', '2026-05-01');
+  await finishTask(at('2026-03-18'), triage, { taskId: done, result: '已核对 12 户' });
+  const bulletinId = randomUUID();
+  await draftBulletin(at('2026-04-05'), officer, { bulletinId, kind: 'meetingPack', ...march });
+  const told = async () => {
+    const { tasks, sections } = await readBulletin(at('2026-04-06'), officer, bulletinId);
+    return {
+      tasks: tasks.map(({ words, unit, dueOn, told: state }) => [words, unit, dueOn, state]),
+      sections,
+    };
+  };
+  const { tasks, sections } = await told();
+  expect(tasks).toEqual([
+    ['核对加价', '水务局', '2026-03-20', '已完成（2026年3月18日）\n已核对 12 户'],
+    ['公开价目', '水务局', '2026-03-25', '未完成，逾期11天'],
+    ['退还多收', '水务局', '2026-05-01', '办理中，未到时限'],
+    ['更早没办完的', '水务局', '2026-03-10', '未完成，逾期26天'],
+  ]);
+  expect(sections[0]?.text).toContain('2026年3月5日召开，交办3项：已完成1项，未完成2项，其中逾期1项');
+  expect(sections[0]?.text).toContain('更早的会议交办事项还有1项没有完成');
+  const { base64 } = await writeBulletin(test.services, officer, bulletinId);
+  const written = text(entryOf(Buffer.from(base64, 'base64'), 'word/document.xml'));
+  expect(written).toContain('公开价目');
+  expect(written).toContain('未完成，逾期11天');
+  await prisma.meetingTask.updateMany({ where: { jurisdictionId }, data: { words: '改过' } });
+  expect((await told()).tasks).toEqual(tasks);
 });

@@ -12,8 +12,8 @@ import { noteAudit } from '../identity/note-audit.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { dayOf } from '../tip/tip-days.ts';
-import { countsAs, type Example } from './draft-bulletin.ts';
-import { findBulletin } from './read-bulletins.ts';
+import { type Example, findBulletin } from './bulletin-row.ts';
+import { countsAs } from './figures-for-everybody.ts';
 
 type Seen = { readonly bulletinId: string; readonly version: number };
 type Result = { readonly bulletinId: string; readonly version: number };
@@ -53,7 +53,8 @@ async function changeDraft(
 ): Promise<Result> {
   const { tx, jurisdictionId } = scene;
   const of = { jurisdictionId, id: bulletinId };
-  if (await tx.bulletin.count({ where: { ...of, state: 'approved' } })) throw invalid('state', 'expired');
+  if (await tx.bulletin.count({ where: { ...of, state: { not: 'draft' } } }))
+    throw invalid('state', 'expired');
   const { count } = await tx.bulletin.updateMany({
     where: { ...of, version, state: 'draft' },
     data: { ...columns, version: version + 1 },

@@ -1,4 +1,5 @@
 import type { BulletinList, BulletinView } from '@huiyin/contract/desk/bulletins';
+import { readPublicAnswers } from '@huiyin/db/sql/read-public-answers';
 import {
   type BulletinFigures,
   type BulletinKind,
@@ -11,20 +12,24 @@ import {
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { wilsonInterval } from '@huiyin/trends/proportion';
 import { namesOf } from '../clue/readable-clues.ts';
-import { forbidden, notFound } from '../failure.ts';
+import { forbidden } from '../failure.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { dayOf } from '../tip/tip-days.ts';
 import { drawNothing } from '../trends/draw-chart.ts';
 import { drawWeekly } from '../trends/draw-weekly.ts';
+import {
+  bulletinColumns as columns,
+  type Example,
+  findBulletin,
+  type Names,
+  type Section,
+} from './bulletin-row.ts';
 import { bulletinWords as words } from './bulletin-words.ts';
-import type { Example, Names, Section } from './draft-bulletin.ts';
+import { type MeetingTask, tellState } from './last-meeting.ts';
+import { publicationOf } from './publication.ts';
 
 const mostRows = 10;
-const columns = {
-  ...{ id: true, kind: true, title: true, fromDay: true, toDay: true, state: true, draftedBy: true },
-  ...{ approvedBy: true },
-} as const;
 
 /** Bulletins and meeting packs, latest period first. Fails with `forbidden` for everybody but the discipline office. */
 export async function listBulletins(services: Services, actor: StaffActor): Promise<BulletinList> {
@@ -73,24 +78,13 @@ export async function readBulletin(
       chart: chartOf(figures),
       sections: row.sections as unknown as Section[],
       examples: await examplesShown(scene, row.examples as unknown as Example[]),
+      tasks: (row.tasks as unknown as MeetingTask[]).map((task) => ({ ...task, told: tellState(task) })),
       mayEdit: isDraft,
       mayApprove: isDraft && mayApproveBulletin(actor, row),
       approvedOn: row.approvedOn && dayOf(row.approvedOn),
+      publication: await publicationOf(scene, row),
     };
   });
-}
-
-export async function findBulletin({ tx, jurisdictionId }: Scene, bulletinId: string) {
-  const row = await tx.bulletin.findUnique({
-    where: { jurisdictionId_id: { jurisdictionId, id: bulletinId } },
-    select: {
-      ...columns,
-      ...{ version: true, asOf: true, figuresVersion: true, figures: true, names: true, sections: true },
-      ...{ examples: true, editedBy: true, approvedOn: true },
-    },
-  });
-  if (!row) throw notFound();
-  return row;
 }
 
 type Row = {
@@ -136,20 +130,17 @@ function chartOf({ weeks }: BulletinFigures): string {
   });
 }
 
-/** An answer that was taken off the site since says so, and its words are not shown again. */
+/** As the answers are public now; one that was taken off the site since says so, and its words are not shown again. */
 async function examplesShown(
   { tx, jurisdictionId }: Scene,
   examples: readonly Example[],
 ): Promise<BulletinView['examples']> {
-  const cases = await tx.caseFile.findMany({
-    where: { jurisdictionId, publicId: { in: examples.map(({ publicId }) => publicId) } },
-    select: { publicId: true, publication: true, handedToDiscipline: true },
-  });
-  return examples.map(({ publicId, question, answer }) => {
-    const one = cases.find((row) => row.publicId === publicId);
-    const removed = one?.publication !== 'published' || one.handedToDiscipline;
-    return removed
-      ? { publicId, question: '', answer: '', removed }
-      : { publicId, question, answer, removed };
+  const publicIds = examples.map(({ publicId }) => publicId);
+  const of = { jurisdictionId, measureId: null, limit: publicIds.length, publicIds };
+  const rows = publicIds.length === 0 ? [] : await readPublicAnswers(tx, of);
+  return publicIds.map((publicId) => {
+    const one = rows.find(({ publicAnswerId }) => publicAnswerId === publicId);
+    if (!one) return { publicId, question: '', answer: '', removed: true };
+    return { publicId, question: one.question, answer: one.answer, removed: false };
   });
 }

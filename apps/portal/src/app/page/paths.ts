@@ -39,6 +39,8 @@ export function pathsIn(locale: Locale) {
     checker: at('/checker'),
     checkerLeave: at('/checker/leave'),
     lookBacks: at('/look-backs'),
+    bulletins: at('/bulletins'),
+    bulletin: (bulletinId: string) => at(`/bulletins/${bulletinId}`),
     topicCalls: at('/topic-calls'),
     topicCall: (year: number) => at(`/topic-calls/${year}`),
     callPart: (year: number, part: 'propose' | 'vote' | 'rate') => at(`/topic-calls/${year}/${part}`),

@@ -1,3 +1,4 @@
+import { bulletinMessages } from '@huiyin/i18n/bulletin';
 import { logMessages } from '@huiyin/i18n/log';
 import { portalMessages } from '@huiyin/i18n/portal';
 import { topicCallMessages } from '@huiyin/i18n/topic-call';
@@ -8,6 +9,7 @@ export function SiteFooter() {
   const { footer } = useMessages(portalMessages);
   const log = useMessages(logMessages);
   const { list: calls } = useMessages(topicCallMessages);
+  const { list: bulletins } = useMessages(bulletinMessages);
   const { jurisdiction } = usePage();
   const paths = usePaths();
   const links = [
@@ -15,6 +17,7 @@ export function SiteFooter() {
     { href: paths.privacy, text: footer.privacy },
     { href: paths.transparency, text: log.heading },
     { href: paths.topicCalls, text: calls.title },
+    { href: paths.bulletins, text: bulletins.title },
     { href: paths.reports, text: footer.original },
     { href: paths.measuresCsv, text: footer.data },
     { href: paths.feed, text: footer.feed },
