@@ -13,7 +13,7 @@ const NEVER_GIVEN =
   /[的了着是在住有说把被和与也都我你他她它这那不没第要就还因从到向给对让请打们收跟副\P{Script=Han}]/u;
 /** Seldom the last character of a name that goes on into other words, or the last of the name of a place. */
 const SELDOM_LAST = /[家男女今现年岁已来去以于及或等会能电手上下里人村镇乡县市区路街巷组队社厂店院校局]/u;
-const PLACE_LAST = /[村镇乡县市区路街巷苑邸墅寓]$/u;
+const PLACE_LAST = /[村镇乡县市区路街巷苑邸墅寓厂号]$/u;
 /** 敬亭商贸, 明达公司: a firm, not its owner. */
 const FIRM_NEXT = /^(?:[贸业]|.?(?:公司|商行|商店|工作室|经营部|超市|餐厅|饭店|服务部))/u;
 const NAME_AT_START = new RegExp(`^(?:(?:${COMPOUND_SURNAMES.join('|')})|[${SURNAMES}])`, 'u');

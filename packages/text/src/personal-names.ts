@@ -34,6 +34,9 @@ const FILLED_IN = new RegExp(
   `(?:${CUES}|本人|妻子|丈夫|父亲|母亲|儿子|女儿)[:]\\s*(\\p{Script=Han}{2,4})(?!\\p{Script=Han})`,
   'gu',
 );
+/** 读者 明月, at the very end: who signs says what he is. */
+const SIGNED_AS =
+  /(?:读者|居民|业主|村民|家长|市民|群众|党员|职工|员工|租客|租户|商户|学生|用户|住户|乘客|志愿者|此致|敬礼)[:,\s]\s*(\p{Script=Han}{2,4})\s*[。!]?\s*$/gu;
 
 /** 老顾, 小杨 as a signature or beside a number: what somebody is called by those who know him. */
 const CALLED = new RegExp(
@@ -119,6 +122,7 @@ function afterCues(folded: string): string[] {
 
 function filledIn(folded: string): string[] {
   const described = [...folded.matchAll(BEFORE_DESCRIPTION)].map((match) => match[1] ?? '');
+  const signedAs = [...folded.matchAll(SIGNED_AS)].map((match) => match[1] ?? '');
   const entered = [...folded.matchAll(FILLED_IN)].map((match) => match[1] ?? '');
   return [
     ...described.filter(isWholeName),
@@ -126,7 +130,7 @@ function filledIn(folded: string): string[] {
       .flatMap((pattern) => [...folded.matchAll(pattern)])
       .map((match) => match[1] ?? '')
       .filter(mayBeName),
-    ...entered.filter(mayBeEntered),
+    ...[...entered, ...signedAs].filter(mayBeEntered),
   ];
 }
 
