@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAnnounce } from '../app/announcer.tsx';
 import { Answer } from '../app/answer.tsx';
@@ -6,6 +6,7 @@ import { Page } from '../app/page.tsx';
 import { queryClient } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
 import { auth } from './auth-client.ts';
+import { EndOthersForm } from './end-others-form.tsx';
 import { OwnPasskeys } from './own-passkeys.tsx';
 import { RenewPasswordForm } from './renew-password-form.tsx';
 import { SecondFactorSetup } from './second-factor-setup.tsx';
@@ -92,13 +93,10 @@ function Sessions({ current }: { readonly current: string }) {
   const say = words.ownAccount;
   const announce = useAnnounce();
   const query = useQuery({ queryKey: ownSessions, queryFn: () => answered(auth.listSessions()) });
-  const end = useMutation({
-    mutationFn: () => answered(auth.revokeOtherSessions()),
-    onSuccess: () => {
-      announce(say.othersEnded);
-      return queryClient.invalidateQueries({ queryKey: ownSessions });
-    },
-  });
+  const ended = async () => {
+    announce(say.othersEnded);
+    await queryClient.invalidateQueries({ queryKey: ownSessions });
+  };
   const since = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <section>
@@ -114,11 +112,7 @@ function Sessions({ current }: { readonly current: string }) {
                 </li>
               ))}
             </ul>
-            {sessions.length > 1 && (
-              <button type="button" onClick={() => end.isPending || end.mutate()}>
-                {say.endOthers}
-              </button>
-            )}
+            {sessions.length > 1 && <EndOthersForm done={ended} />}
           </>
         )}
       </Answer>

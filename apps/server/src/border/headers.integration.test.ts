@@ -158,6 +158,7 @@ describe('every answer carries exactly the protective headers', () => {
         [421, ask(site, 'GET', '/', { host: 'rebound.example' })],
         [400, ask(site, 'GET', '/%E0%A4%A')],
         [404, ask(site, 'PROPFIND' as HTTPMethods, '/')],
+        [404, ask(site, 'TRACE' as HTTPMethods, '/')],
       ];
       for (const [status, asked] of refusals) {
         const answer = await asked;
@@ -166,6 +167,35 @@ describe('every answer carries exactly the protective headers', () => {
         expect(answer.headers['cache-control']).toBe('no-store');
         expect(answer.body).not.toContain('%E0');
       }
+    }
+  });
+
+  it('serves no file that is not of a site: no source control, settings, listing, documentation or measurements', async () => {
+    const none = [
+      '/.git/config',
+      '/.git/HEAD',
+      '/.env',
+      '/package.json',
+      '/assets/',
+      '/islands/',
+      '/log/',
+      '/metrics',
+    ];
+    for (const url of [
+      ...none,
+      '/docs',
+      '/api-docs',
+      '/openapi.json',
+      '/debug',
+      '/assets/../../package.json',
+    ]) {
+      const answer = await ask(border.portal, 'GET', url);
+      expect([400, 403, 404], url).toContain(answer.statusCode);
+      const atDesk = await ask(border.desk, 'GET', url);
+      const isShell = atDesk.body.includes('<title>');
+      expect(atDesk.statusCode >= 400 || isShell, `${url} at the desk`).toBe(true);
+      for (const { body } of [answer, atDesk])
+        expect(body, url).not.toMatch(/"dependencies"|\[core\]|ref: refs/);
     }
   });
 

@@ -1,5 +1,5 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import { type StaffActor, staffRoles } from '@huiyin/domain/case/actor';
+import { type Actor, type StaffActor, staffRoles } from '@huiyin/domain/case/actor';
 import { arrangeReading } from '@huiyin/services/portal/testing/arrange-reading';
 import { createBudget } from '@huiyin/services/submission/budget';
 import { arrangeDesk } from '@huiyin/services/testing/arrange-desk';
@@ -49,8 +49,14 @@ beforeAll(async () => {
     fresh: async () => {
       const fresh = await desk.case({ measureId });
       const given = await desk.case({ columns: working });
+      // Whoever holds a receipt waits for who else writes to the same case: of four at once that may be two, as in a family, never all.
+      const others = [await desk.case({ columns: working }), await desk.case({ columns: working })];
+      const holders = [given, ...others].flatMap(({ id: caseId }): Actor[] => [
+        { kind: 'citizen' },
+        { kind: 'receiptHolder', caseId },
+      ]);
       return {
-        citizens: [{ kind: 'citizen' }, { kind: 'receiptHolder', caseId: given.id }],
+        citizens: holders,
         ids: [fresh.id, given.id, unitId, townId, measureId, ...staff.map(({ staffId }) => staffId)],
       };
     },

@@ -9,6 +9,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { createTally } from '../audit/tally.ts';
+import { endSessionsPlugin } from './end-own-sessions.ts';
 import {
   asksOffice,
   demandOwnIssuer,
@@ -142,6 +143,7 @@ function createAuth(options: StaffSignInOptions, budget: SignInBudget) {
       }),
       passkeyPlugin(origins),
       ...officePlugins(office, isDue),
+      endSessionsPlugin({ database, secondFactor, budget }),
       renewPasswordPlugin({ database, jurisdictionId, secondFactor, profile, budget }),
     ],
     emailAndPassword: {
@@ -153,6 +155,10 @@ function createAuth(options: StaffSignInOptions, budget: SignInBudget) {
     // Nothing but what the desk uses: no change of address, no deletion, no sign-in by other services. A password is chosen by
     // the link of an invitation, where the install's profile judges it.
     disabledPaths: [
+      // Sessions are ended by the password, below.
+      '/revoke-session',
+      '/revoke-sessions',
+      '/revoke-other-sessions',
       '/change-password',
       '/set-password',
       '/two-factor/send-otp',

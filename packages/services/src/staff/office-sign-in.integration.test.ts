@@ -84,6 +84,14 @@ async function enter(who: Person, signIn = production) {
     status: answer.status,
     to: answer.headers.get('location'),
     actor: () => signIn.actorOf(new Headers(headers())),
+    endOthers: () =>
+      signIn.handler(
+        new Request(`${origin}/api/auth/end-other-sessions`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', origin, ...headers() },
+          body: JSON.stringify({ password: '' }),
+        }),
+      ),
   };
 }
 
@@ -95,6 +103,22 @@ describe('signing in by the organisation’s provider', () => {
     expect(await entry.actor()).toMatchObject({ kind: 'triageOfficer', staffId });
     const again = await enter(person(email));
     expect(await again.actor()).toMatchObject({ staffId });
+  });
+
+  it('lets who has no password end other sessions just after signing in, and not later', async () => {
+    const { email } = await invited();
+    const one = await enter(person(email));
+    const other = await enter(person(email));
+    const { prisma } = test.database.owner;
+    const { id: userId } = await prisma.authUser.findUniqueOrThrow({ where: { email } });
+    const hourAgo = new Date(Date.now() - 3_600_000);
+    await prisma.authSession.updateMany({ where: { userId }, data: { createdAt: hourAgo } });
+    expect((await other.endOthers()).status).toBe(400);
+    expect(await one.actor()).not.toBeNull();
+    const anew = await enter(person(email));
+    expect((await anew.endOthers()).status).toBe(200);
+    expect([await one.actor(), await other.actor()]).toEqual([null, null]);
+    expect(await anew.actor()).not.toBeNull();
   });
 
   it('takes the invitation up, and keeps no token of the provider', async () => {

@@ -1,11 +1,12 @@
 import type { Database } from '@huiyin/db/client';
 import { readSignedIn } from '@huiyin/db/sql/read-signed-in';
 import type { PasswordProfile } from '@huiyin/domain/staff/password';
-import { APIError, createAuthEndpoint, getSessionFromCtx } from 'better-auth/api';
-import { hashPassword, verifyPassword } from 'better-auth/crypto';
+import { createAuthEndpoint, getSessionFromCtx } from 'better-auth/api';
+import { hashPassword } from 'better-auth/crypto';
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
 import { checkPassword } from './check-password.ts';
+import { demandPassword, refusal } from './own-password.ts';
 import type { SignInBudget } from './sign-in-budget.ts';
 
 type Options = {
@@ -29,20 +30,12 @@ export function renewPasswordPlugin(options: Options) {
       throw refusal('UNAUTHORIZED', 'SIGNED_OUT');
     const { email, name, id: userId } = known.user;
     const { current, next } = context.body;
-    if (!options.budget.take(email, new Date())) throw refusal('TOO_MANY_REQUESTS', 'TOO_MANY_ATTEMPTS');
-    const { prisma } = options.database;
-    const kept = await prisma.authAccount.findFirst({
-      where: { userId, providerId: 'credential' },
-      select: { id: true, password: true },
-    });
-    if (!kept?.password || !(await verifyPassword({ hash: kept.password, password: current })))
-      throw refusal('BAD_REQUEST', 'WRONG_PASSWORD');
-    options.budget.restore(email);
+    const { accountId } = await demandPassword(options, { id: userId, email }, current);
     if (next === current) throw refusal('BAD_REQUEST', 'SAME_PASSWORD');
     judge(options.profile, next, { name, email });
     await keep(options, {
       userId,
-      accountId: kept.id,
+      accountId,
       hash: await hashPassword(next),
       token: known.session.token,
     });
@@ -82,8 +75,4 @@ async function keep(
       },
     }),
   ]);
-}
-
-function refusal(status: 'UNAUTHORIZED' | 'BAD_REQUEST' | 'TOO_MANY_REQUESTS', code: string): APIError {
-  return new APIError(status, { code, message: code });
 }

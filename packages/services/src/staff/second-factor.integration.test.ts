@@ -87,6 +87,29 @@ describe('where the second factor is wanted', () => {
     expect(await at.actor()).not.toBeNull();
   });
 
+  it('a code of some minutes ago opens nothing', async () => {
+    const { email } = await member();
+    const { secret } = await setUp(browser(), email);
+    const late = browser();
+    await enter(late, email);
+    const minutesAgo = totpCode(secret, Date.now() - 180_000);
+    expect((await late.post('/two-factor/verify-totp', { code: minutesAgo })).status).not.toBe(200);
+    expect(await late.actor()).toBeNull();
+  });
+
+  it('secrets and recovery codes are random, and long enough for it', async () => {
+    const made = [];
+    for (let n = 0; n < 3; n += 1) made.push(await setUp(browser(), (await member()).email));
+    for (const { secret, recovery } of made) {
+      // Five bits a letter: RFC 4226 asks for 128.
+      expect(secret.length * 5).toBeGreaterThanOrEqual(128);
+      expect(recovery.length).toBeGreaterThanOrEqual(8);
+      for (const code of recovery) expect(code.replace('-', '')).toMatch(/^[A-Za-z0-9]{10,}$/);
+    }
+    const all = made.flatMap(({ secret, recovery }) => [secret, ...recovery]);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
   it('a recovery code opens once', async () => {
     const { email } = await member();
     const { recovery } = await setUp(browser(), email);

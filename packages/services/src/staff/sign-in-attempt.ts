@@ -36,7 +36,7 @@ export function hearSession(heard: Partial<Pick<Attempt, 'userId' | 'session'>>)
 export type Aim =
   | { readonly sort: 'way'; readonly by: string }
   | { readonly sort: 'change'; readonly by: string }
-  | { readonly sort: 'end'; readonly by: 'signOut' | 'one' | 'others' | 'all' };
+  | { readonly sort: 'end'; readonly by: 'signOut' | 'others' };
 
 const aims: Readonly<Record<string, Aim>> = {
   '/sign-in/email': { sort: 'way', by: 'password' },
@@ -50,9 +50,7 @@ const aims: Readonly<Record<string, Aim>> = {
   '/passkey/delete-passkey': { sort: 'change', by: 'removePasskey' },
   '/renew-password': { sort: 'change', by: 'renewPassword' },
   '/sign-out': { sort: 'end', by: 'signOut' },
-  '/revoke-session': { sort: 'end', by: 'one' },
-  '/revoke-other-sessions': { sort: 'end', by: 'others' },
-  '/revoke-sessions': { sort: 'end', by: 'all' },
+  '/end-other-sessions': { sort: 'end', by: 'others' },
 };
 
 /** What a request to an address below `/api/auth` is for; null where nothing is kept of it. */

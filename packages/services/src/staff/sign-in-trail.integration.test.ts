@@ -100,19 +100,31 @@ it('so does a change of how somebody comes in, and a passkey that does not open'
   ]);
 });
 
-it('sessions that somebody ends are told apart from signing out', async () => {
+it('sessions that somebody ends, by the password once more, are told apart from signing out', async () => {
   const { email, staffId } = await member();
-  const { secret } = await withCodes(email);
+  const { secret, recovery } = await withCodes(email);
   const at = browser();
   await enter(at, email);
   await at.post('/two-factor/verify-totp', { code: totpCode(secret, Date.now() + 30_000) });
-  await at.post('/revoke-other-sessions', {});
-  await at.post('/revoke-sessions', {});
-  expect((await gained()).slice(1)).toEqual([
-    ['staff.signIn', staffId, staffId, { by: 'code', secondFactor: true }],
-    ['staff.endOwnSessions', staffId, staffId, { what: 'others' }],
-    ['staff.endOwnSessions', staffId, staffId, { what: 'all' }],
-  ]);
+  const other = browser();
+  await enter(other, email);
+  await other.post('/two-factor/verify-backup-code', { code: recovery[0] });
+  for (const path of ['/revoke-session', '/revoke-sessions', '/revoke-other-sessions'])
+    expect((await at.post(path, { token: 'x' })).status).toBe(404);
+  expect((await at.post('/end-other-sessions', { password: 'not-the-password' })).status).toBe(400);
+  expect(await other.actor()).not.toBeNull();
+  expect((await at.post('/end-other-sessions', { password })).status).toBe(200);
+  expect([await other.actor(), await at.actor()]).toEqual([null, expect.objectContaining({ staffId })]);
+  const entries = (await gained()).filter(([action]) => action !== 'staff.codeAwaited');
+  expect(entries).toHaveLength(4);
+  expect(entries).toEqual(
+    expect.arrayContaining([
+      ['staff.signIn', staffId, staffId, { by: 'code', secondFactor: true }],
+      ['staff.signIn', staffId, staffId, { by: 'recoveryCode', secondFactor: true }],
+      ['staff.signInRefused', 'signIn', staffId, { by: 'others', times: 1 }],
+      ['staff.endOwnSessions', staffId, staffId, { what: 'others' }],
+    ]),
+  );
 });
 
 it('wrong passwords are counted, not listed, and the account is held back on record', async () => {

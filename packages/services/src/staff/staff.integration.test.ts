@@ -128,6 +128,38 @@ describe('signing in', () => {
     expect(await actorBehind(again)).toBeNull();
   });
 
+  it('takes a password exactly as it was chosen, and no shorter, longer or otherwise written one', async () => {
+    const chosen = `  Lantern–果园 ${'long-'.repeat(20)}42 `;
+    const { email } = await member({ password: chosen });
+    for (const other of [chosen.trim(), chosen.toLowerCase(), chosen.slice(0, 72), `${chosen}x`])
+      expect((await enter(email, other)).status).toBe(401);
+    expect((await enter(email, chosen)).status).toBe(200);
+  });
+
+  it('begins another session each time, by a reference that nobody guesses, for twelve hours', async () => {
+    const { email, staffId } = await member();
+    const first = await enter(email);
+    const before = cookieOf(first).split(';')[0] ?? '';
+    // A cookie that was there before is never taken over.
+    const second = await post('/sign-in/email', { email, password }, { cookie: before });
+    const references = [first, second].map(
+      (answer) => /session_token=([^.;%]+)/.exec(cookieOf(answer))?.[1] ?? '',
+    );
+    expect(new Set(references).size).toBe(2);
+    for (const reference of references) expect(reference).toMatch(/^[A-Za-z0-9]{32,}$/);
+    const { prisma } = test.database.owner;
+    const { authUserId } = await prisma.staffMember.findFirstOrThrow({ where: { id: staffId } });
+    const sessions = await prisma.authSession.findMany({ where: { userId: authUserId } });
+    for (const { createdAt, expiresAt } of sessions)
+      expect(Math.round((expiresAt.getTime() - createdAt.getTime()) / 3_600_000)).toBe(12);
+    expect(await actorBehind(second)).not.toBeNull();
+    await prisma.authSession.updateMany({
+      where: { userId: authUserId },
+      data: { expiresAt: new Date(Date.now() - 1000) },
+    });
+    expect(await actorBehind(second)).toBeNull();
+  });
+
   it('takes no cookie that was changed or made up', async () => {
     const { email } = await member();
     const [name, value] = (cookieOf(await enter(email)).split(';')[0] ?? '').split('=');

@@ -145,6 +145,10 @@ export const enAdministration: typeof zhAdministration = {
       'Neither address nor browser is kept, only when it was. If one is not yours, sign the others out and tell the security administrator.',
     since: (moment) => `Signed in ${moment}`,
     thisOne: '(this one)',
+    password: 'Your password',
+    passwordHint:
+      'To be sure that it is you. Leave it empty if you have none, since you sign in by the organisation’s provider alone.',
+    signInAnew: 'Sign out, sign in again, and end the others within ten minutes.',
     endOthers: 'Sign out the others',
     othersEnded: 'The others are signed out',
   },
