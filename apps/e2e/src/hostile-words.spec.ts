@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { xssPayloads } from '@huiyin/server/testing/xss-payloads';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { openPostOffice } from './canary/post-office.ts';
-import { fillTables } from './fixtures/fill-tables.ts';
+import { fillBlanks, fillTables } from './fixtures/fill-tables.ts';
 import { openDatabase } from './fixtures/open-database.ts';
 import { startSite } from './fixtures/running-site.ts';
 import { fixedPages, linkedPages, openFirst, rooms } from './fixtures/screens.ts';
@@ -80,12 +81,64 @@ async function visitRoom(page: Page, { screens, leads }: (typeof rooms)[string],
 
 const nothing = { screens: [], leads: [] };
 
+/** Columns that are neither ids, marks, states, hashes, keys nor settings by their name, and still hold no such words; why. */
+const wordless: Readonly<Record<string, string>> = {
+  'alert_event.payload': 'ids, numbers and marks; no screen shows it',
+  'audit_entry.detail': 'ids, numbers and marks',
+  'auth_user.email': 'taken as an address of mail alone',
+  'bulk_case.reason': 'a mark of the error that stopped it',
+  'bulletin.figures': 'counts and marks',
+  'checklist_tick.item': 'compared with the items of a template, and never shown',
+  'import_row.problems': 'marks and names of fields',
+  'measure_event.detail': 'ids, days and marks',
+  'outbox.payload': 'ids and numbers; no screen shows it',
+  'proposal_event.payload': 'ids, numbers and marks',
+  'proposal.talk': 'the letter that is filled in is of another kind',
+  'public_answer.removal_reason': 'the demonstration has removed no answer',
+  'report.warnings': 'marks and places in the text',
+  'saved_filter.filter': 'ids, days and marks; the searched words are left out',
+  'topic_call_event.payload': 'ids, numbers and marks',
+};
+
 /** What can be opened besides where the tables are full that the demonstration leaves empty. */
 const filled: Readonly<Record<string, Pick<(typeof rooms)[string], 'screens' | 'leads'>>> = {
   triage: { screens: ['/mails', '/templates'], leads: ['/imports'] },
   education: { screens: ['/measures', '/templates'], leads: [] },
-  discipline: { screens: ['/templates'], leads: ['/proposals', '/panels'] },
+  discipline: { screens: ['/templates'], leads: ['/proposals', '/panels', '/bulletins', '/alerts'] },
 };
+
+const everyCase = {
+  ...{
+    states: [],
+    publications: [],
+    kind: null,
+    unitId: null,
+    measureId: null,
+    problemId: null,
+    townId: null,
+  },
+  ...{ receivedFrom: null, receivedTo: null, importId: null, text: '' },
+  ...{ overdue: false, supervised: false, mine: false, consented: false },
+};
+
+/** What is made of many figures, or kept under a name, is made as people make it. */
+const madeBy: Readonly<Record<string, readonly (readonly [string, object])[]>> = {
+  triage: [['queue.save', { name: '我常看的', filter: everyCase }]],
+  discipline: [
+    ['bulletin.draft', { bulletinId: randomUUID(), kind: 'bulletin', from: '2026-09-01', to: '2026-09-30' }],
+  ],
+};
+
+async function make(page: Page, [path, input]: readonly [string, object]): Promise<void> {
+  const status = await page.evaluate(
+    async ([address, body]) => {
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch(address, { method: 'POST', headers, body })).status;
+    },
+    [`/rpc/desk/${path}`, JSON.stringify(input)] as const,
+  );
+  expect(status, path).toBe(200);
+}
 
 type Site = Awaited<ReturnType<typeof startSite>>;
 
@@ -106,6 +159,7 @@ async function openEverybody(browser: Browser, site: Site, { seen, value }: { se
   for (const [name, room] of Object.entries(rooms)) {
     const page = await (await open(site.desk)).newPage();
     await signInAt(page, site, name);
+    for (const one of madeBy[name] ?? []) await make(page, one);
     const { screens, leads } = filled[name] ?? nothing;
     staff.push({ page, room: { screens: [...room.screens, ...screens], leads: [...room.leads, ...leads] } });
   }
@@ -125,10 +179,11 @@ test('whatever is written in any field, no screen takes it for more than words',
       value: await openSomeCase(database),
     });
     expect(await fillTables(database)).toEqual([]);
+    expect(await fillBlanks(database)).toEqual([]);
     for (let round = 0; round < rounds; round += 1) {
-      const { reached, refused, columns } = await writeEverywhere(database, textsOf(round));
+      const { reached, refused, columns, bare } = await writeEverywhere(database, textsOf(round));
       expect(refused).toEqual([]);
-      expect(reached).toBeGreaterThan(40);
+      expect(bare.toSorted()).toEqual(Object.keys(wordless).toSorted());
       if (round === 0) say(`${reached} of ${columns} columns of text and JSON hold such words`);
       await visitPortal(citizen, seen);
       await Promise.all(staff.map(({ page, room }) => visitRoom(page, room, seen)));

@@ -1,11 +1,12 @@
 import type { Prisma } from '@huiyin/db/generated/client';
 import { readCaseFacts } from '@huiyin/db/sql/read-case-facts';
 import { readCloseOutFacts } from '@huiyin/db/sql/read-close-out-facts';
-import type { Actor } from '@huiyin/domain/case/actor';
+import { type Actor, isStaff } from '@huiyin/domain/case/actor';
 import { mayAct } from '@huiyin/domain/case/policy';
 import { mayReadAnswerWords } from '@huiyin/domain/claims/policy';
 import { maySeeMeasureFile } from '@huiyin/domain/close-out/policy';
 import { notFound } from '../failure.ts';
+import { noteAudit } from '../identity/note-audit.ts';
 import { isId } from '../portal/is-id.ts';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
@@ -14,7 +15,7 @@ export type AttachmentFile = { fileName: string; mediaType: string; bytes: Async
 
 /**
  * One file: of a case, for whoever may read the case; of a measure's record, for everybody if the record is public and else for
- * staff who see the measure; of an answer to a measure, for the offices. Fails with `notFound` otherwise.
+ * staff who see the measure; of an answer to a measure, for the offices. Fails with `notFound` otherwise. A scan that is read leaves an audit entry.
  */
 export async function readAttachment(
   services: Services,
@@ -22,7 +23,8 @@ export async function readAttachment(
   attachmentId: string,
 ): Promise<AttachmentFile> {
   if (!isId(attachmentId)) throw notFound();
-  return inTransaction(services, async ({ tx, jurisdictionId }) => {
+  return inTransaction(services, async (scene) => {
+    const { tx, jurisdictionId } = scene;
     const row = await tx.attachment.findUnique({
       where: { jurisdictionId_id: { jurisdictionId, id: attachmentId } },
       select: {
@@ -44,6 +46,9 @@ export async function readAttachment(
         ? await isOpenRecord(at, recordId)
         : caseId && (await isOpenCase(at, { caseId, isOwn: replyId === null }));
     if (!isOpen) throw notFound();
+    const subject = { subjectKind: 'case', subjectId: caseId ?? '' };
+    if (isOpen === 'byHand')
+      await noteAudit(scene, actor, { action: 'case.readScan', ...subject, detail: { attachmentId } });
     return { fileName, mediaType, bytes: await services.files.read(storedAs) };
   });
 }
@@ -54,15 +59,22 @@ type At = {
   readonly actor: Actor;
 };
 
-/** The scan of a letter, its own file, shows hand and signature: it is for whoever may know who wrote. */
+/**
+ * The scan of a letter, its own file, shows hand and signature: it is for whoever may know who wrote, and each reading by staff is on
+ * record, as of a contact.
+ */
 async function isOpenCase(
   { tx, jurisdictionId, actor }: At,
   { caseId, isOwn }: { readonly caseId: string; readonly isOwn: boolean },
-): Promise<boolean> {
+): Promise<boolean | 'byHand'> {
   const facts = await readCaseFacts(tx, { jurisdictionId, caseId });
   if (!facts || !mayAct(actor, 'readCase', facts)) return false;
-  if (!isOwn || mayAct(actor, 'readContact', facts)) return true;
-  return (await tx.caseFile.count({ where: { jurisdictionId, id: caseId, channel: 'letter' } })) === 0;
+  if (!isOwn) return true;
+  const isLetter =
+    (await tx.caseFile.count({ where: { jurisdictionId, id: caseId, channel: 'letter' } })) > 0;
+  if (!isLetter) return true;
+  if (!mayAct(actor, 'readContact', facts)) return false;
+  return isStaff(actor) ? 'byHand' : true;
 }
 
 async function isOpenRecord({ tx, jurisdictionId, actor }: At, recordId: string): Promise<boolean> {

@@ -67,6 +67,12 @@ it('a letter is registered with its date, its address and a scan that no unit se
   expect(await readAttachment(test.services, officer, attachmentId)).toMatchObject({
     mediaType: 'image/jpeg',
   });
+  const read = {
+    where: { action: 'case.readScan', subjectId: caseId },
+    select: { actorId: true, detail: true },
+  };
+  const { staffId: actorId } = officer;
+  expect(await prisma.auditEntry.findMany(read)).toEqual([{ actorId, detail: { attachmentId } }]);
   await prisma.caseFile.updateMany({ where: { id: caseId }, data: { contactForUnit: true } });
   expect((await readDeskCase(test.services, handler, caseId)).attachments).toHaveLength(1);
 });
