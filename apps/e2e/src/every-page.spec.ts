@@ -76,7 +76,7 @@ for (const [name, { screens, leads }] of Object.entries(rooms)) {
     const expectGood = async () => {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.getByText('正在读取……')).toHaveCount(0);
-      await expect(page.getByRole('button', { name: '退出' })).toBeVisible();
+      await expect(page.getByRole('button', { name: '退出', exact: true })).toBeVisible();
       await expectNoBarriers(page);
       await expectNoSidewaysScroll(page);
     };

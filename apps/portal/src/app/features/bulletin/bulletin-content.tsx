@@ -28,7 +28,7 @@ export function BulletinContent({ content }: { content: Content }) {
             </section>
           ))}
       </div>
-      <section className="hy-section" aria-labelledby="figures">
+      <section className="hy-section">
         <h2 id="figures">{words.figures}</h2>
         <ShareTable
           title={words.figures}
@@ -54,7 +54,7 @@ export function BulletinContent({ content }: { content: Content }) {
       </section>
       <Measures content={content} />
       {content.units.length > 0 ? (
-        <section className="hy-section" aria-labelledby="units">
+        <section className="hy-section">
           <h2 id="units">{words.units}</h2>
           <p className="hy-soft">{words.unitsOf}</p>
           <ShareTable
@@ -83,7 +83,7 @@ function Weeks({ weeks }: Pick<Content, 'weeks'>) {
     'exact' in count ? formatNumber(locale, count.exact) : words.unlisted;
   const isListed = weeks.some(({ received, answered }) => 'exact' in received || 'exact' in answered);
   return (
-    <section className="hy-section" aria-labelledby="weeks">
+    <section className="hy-section">
       <h2 id="weeks">{words.weeks}</h2>
       {isListed ? <WeekPicture weeks={weeks} /> : <p>{words.noWeeks}</p>}
       {isListed ? (
@@ -115,7 +115,7 @@ function Measures({ content: { measures, otherMeasures } }: { content: Content }
     </a>
   );
   return (
-    <section className="hy-section" aria-labelledby="measures">
+    <section className="hy-section">
       <h2 id="measures">{words.measures}</h2>
       <p className="hy-soft">{words.measuresOf}</p>
       <ShareTable title={words.measures} rows={measures} nameOf={link} />
