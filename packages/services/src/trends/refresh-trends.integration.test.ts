@@ -1,11 +1,14 @@
 import { markLinkedDays } from '@huiyin/db/sql/mark-linked-days';
 import type { Actor } from '@huiyin/domain/case/actor';
+import { retentionKinds } from '@huiyin/domain/retention/retention';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptCase } from '../case/accept-case.ts';
 import { askExtension } from '../case/ask-clock-change.ts';
 import { linkMeasure } from '../case/link-measure.ts';
 import { recordCallBack } from '../case/record-call-back.ts';
 import { Failure } from '../failure.ts';
+import { eraseDue } from '../retention/erase-due.ts';
+import { setRetention } from '../retention/retention-rules.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { refreshTrends } from './refresh-trends.ts';
@@ -173,5 +176,32 @@ describe('the rollup', () => {
     });
     expect(await refreshTrends(test.services)).toBe(100);
     await expectTrue();
+  });
+
+  it('counts a case as before when it is erased: what counts are made of stays', async () => {
+    const { prisma } = test.database.owner;
+    const jurisdictionId = 'test';
+    // All ended long ago, and nobody has heard of them since.
+    const ended = { jurisdictionId, state: { not: 'joined' } };
+    await prisma.caseFile.updateMany({ where: ended, data: { state: 'archived' } });
+    await prisma.caseEvent.updateMany({ where: { jurisdictionId }, data: { onDay: new Date('2020-01-02') } });
+    const countAgain = async () => {
+      const received = await prisma.caseFile.findMany({
+        distinct: ['receivedOn'],
+        select: { receivedOn: true },
+      });
+      const stale = received.map(({ receivedOn: onDay }) => ({ jurisdictionId, onDay }));
+      await prisma.trendStaleDay.createMany({ data: stale });
+      await expectTrue();
+      return [await countsKept(test), await conductKept(test)];
+    };
+    const before = await countAgain();
+    expect(await prisma.rating.count()).toBeGreaterThan(0);
+
+    const as = (role: 'owner' | 'jobs') => ({ ...test.services, database: test.database[role] });
+    for (const kind of retentionKinds) await setRetention(as('owner'), { kind, days: 30 });
+    expect(await eraseDue(as('jobs'))).toBeGreaterThan(10);
+    await expectTrue();
+    expect(await countAgain()).toEqual(before);
   });
 });
