@@ -9,7 +9,7 @@ import { type DaysLooked, judgeDays } from './judge-days.ts';
 import { judgePairs } from './judge-pairs.ts';
 import { judgeLastWeek, type Looked } from './judge-week.ts';
 import { judgeWords } from './judge-words.ts';
-import { raiseAlerts } from './raise-alerts.ts';
+import { findRises, type Rises, raiseAlerts } from './raise-alerts.ts';
 import { weeklySeries } from './weekly-series.ts';
 
 /** What all ways of looking found. `week` is null where there was too little to judge by. */
@@ -32,6 +32,7 @@ export async function checkAlerts(services: Services): Promise<number | null> {
   if (due === null) return null;
   await refreshTrends(services);
   const judged = await judgeAll(services, due);
+  const rises = await findAll(services, judged);
   return inTransaction(services, async (scene) => {
     const { tx, jurisdictionId, now, today } = scene;
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`alerts:${jurisdictionId}`}, 0))`;
@@ -45,7 +46,8 @@ export async function checkAlerts(services: Services): Promise<number | null> {
         ...{ lastDay: lastDay ? new Date(lastDay) : null, falseAYear: falseAlarmsAYear },
       },
     });
-    return raise(scene, judged);
+    for (const one of rises) await raiseAlerts(scene, one);
+    return rises.reduce((sum, { groups }) => sum + groups.flat().length, 0);
   });
 }
 
@@ -71,12 +73,13 @@ async function judgeAll(services: Services, due: CivilDate): Promise<Judged> {
   };
 }
 
-/** The week first: what a day shows belongs to the alert of its week. */
-async function raise(scene: Scene, { week, places, pairs, words, days }: Judged): Promise<number> {
+/** By which cases the week and the days rose. The week first: what a day shows belongs to the alert of its week. */
+async function findAll(services: Services, { week, places, pairs, words, days }: Judged): Promise<Rises[]> {
   const unusual = [places, pairs, words].flatMap((looked) => looked.unusual);
-  if (week !== null) await raiseAlerts(scene, { starts: week, days: 7, unusual });
-  for (const one of days.days) await raiseAlerts(scene, { starts: one.day, days: 1, unusual: one.unusual });
-  return unusual.length + days.days.reduce((sum, one) => sum + one.unusual.length, 0);
+  const rises = week === null ? [] : [await findRises(services, { starts: week, days: 7, unusual })];
+  for (const one of days.days)
+    rises.push(await findRises(services, { starts: one.day, days: 1, unusual: one.unusual }));
+  return rises;
 }
 
 async function isChecked({ tx, jurisdictionId, today }: Scene): Promise<boolean> {

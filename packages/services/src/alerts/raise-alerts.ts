@@ -5,7 +5,8 @@ import type { Actor } from '@huiyin/domain/case/actor';
 import { addDays, type CivilDate } from '@huiyin/domain/clock/civil-date';
 import { chinaHolidays } from '@huiyin/domain/clock/holidays';
 import { addWorkingDays } from '@huiyin/domain/clock/working-days';
-import type { Scene } from '../scene.ts';
+import { type Scene, whileReading } from '../scene.ts';
+import type { Services } from '../services.ts';
 import type { UnusualPlace } from './judge-week.ts';
 import { writeAlertEvent } from './write-alert-event.ts';
 
@@ -14,24 +15,32 @@ const actor: Actor = { kind: 'system', job: 'check-alerts' };
 /** A week from its Monday, or a single day. */
 type Span = { readonly starts: CivilDate; readonly days: 1 | 7 };
 type Unusual = Span & { readonly unusual: readonly UnusualPlace[] };
+/** What rose in a week or on a day, places that rise by the same cases together. */
+export type Rises = Span & { readonly groups: readonly (readonly Rise[])[] };
 
 const dayOf = (date: Date): CivilDate => date.toISOString().slice(0, 10);
 const lastDayOf = ({ starts, days }: Span): CivilDate => addDays(starts, days - 1);
 
-/**
- * Makes an alert of what is unusual in a week or on a day, one for places that rise by the same cases. What rose a few weeks ago
- * already grows instead, also after an officer has said what is behind it: nobody is asked the same twice.
- */
-export async function raiseAlerts(scene: Scene, { unusual, ...at }: Unusual): Promise<void> {
-  if (unusual.length === 0) return;
-  const { tx, jurisdictionId } = scene;
+/** Finds by which cases places are unusual. In a big city that takes long: read it before anything is written. */
+export async function findRises(services: Services, { unusual, ...at }: Unusual): Promise<Rises> {
+  if (unusual.length === 0) return { ...at, groups: [] };
   const span = { from: at.starts, to: lastDayOf(at) };
-  const found = await readPlaceCases(tx, { actor, jurisdictionId, ...span, places: unusual });
+  const found = await whileReading(services, ({ tx, jurisdictionId }) =>
+    readPlaceCases(tx, { actor, jurisdictionId, ...span, places: unusual }),
+  );
   const rises = unusual.map((place): Rise => {
     const same = found.find(({ dimension, key }) => dimension === place.dimension && key === place.key);
     return { ...place, caseIds: same?.caseIds ?? [] };
   });
-  for (const group of joinRises(rises)) await raiseGroup(scene, at, group);
+  return { ...at, groups: joinRises(rises) };
+}
+
+/**
+ * Makes an alert of each group. What rose a few weeks ago already grows instead, also after an officer has said what is behind it:
+ * nobody is asked the same twice.
+ */
+export async function raiseAlerts(scene: Scene, { groups, ...at }: Rises): Promise<void> {
+  for (const group of groups) await raiseGroup(scene, at, group);
 }
 
 async function raiseGroup(scene: Scene, at: Span, group: readonly Rise[]): Promise<void> {
