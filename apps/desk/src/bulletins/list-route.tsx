@@ -1,4 +1,5 @@
 import type { BulletinList } from '@huiyin/contract/desk/bulletins';
+import { UnbrokenDates } from '@huiyin/ui/unbroken-dates';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Answer } from '../app/answer.tsx';
@@ -38,7 +39,7 @@ function BulletinTable({ rows }: { rows: BulletinList }) {
           head: say.columns.title,
           cell: ({ bulletinId, title }) => <Link to={`/bulletins/${bulletinId}`}>{title}</Link>,
         },
-        { head: say.columns.period, look: 'number', cell: ({ from, to }) => `${from} — ${to}` },
+        { head: say.columns.period, cell: ({ from, to }) => <UnbrokenDates text={`${from} — ${to}`} /> },
         {
           head: say.columns.state,
           look: ({ state }) => (state === 'draft' ? 'waiting' : undefined),

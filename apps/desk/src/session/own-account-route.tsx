@@ -4,6 +4,7 @@ import { useAnnounce } from '../app/announcer.tsx';
 import { Answer } from '../app/answer.tsx';
 import { Page } from '../app/page.tsx';
 import { queryClient } from '../rpc/client.ts';
+import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { auth } from './auth-client.ts';
 import { EndOthersForm } from './end-others-form.tsx';
@@ -89,15 +90,14 @@ function OwnPassword() {
 }
 
 function Sessions({ current }: { readonly current: string }) {
-  const { words, locale } = useWords();
-  const say = words.ownAccount;
+  const say = useWords().words.ownAccount;
+  const dates = useDates();
   const announce = useAnnounce();
   const query = useQuery({ queryKey: ownSessions, queryFn: () => answered(auth.listSessions()) });
   const ended = async () => {
     announce(say.othersEnded);
     await queryClient.invalidateQueries({ queryKey: ownSessions });
   };
-  const since = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <section>
       <h2>{say.sessions}</h2>
@@ -106,9 +106,10 @@ function Sessions({ current }: { readonly current: string }) {
         {(sessions) => (
           <>
             <ul>
-              {sessions.map(({ id, token, createdAt }) => (
+              {[...sessions].sort(latestFirst).map(({ id, token, createdAt }) => (
                 <li key={id}>
-                  {say.since(since.format(new Date(createdAt)))} {token === current && say.thisOne}
+                  {say.since(dates.moment(new Date(createdAt).toISOString()))}{' '}
+                  {token === current && say.thisOne}
                 </li>
               ))}
             </ul>
@@ -119,3 +120,8 @@ function Sessions({ current }: { readonly current: string }) {
     </section>
   );
 }
+
+type Begun = { readonly createdAt: Date };
+
+const latestFirst = (one: Begun, other: Begun) =>
+  new Date(other.createdAt).getTime() - new Date(one.createdAt).getTime();

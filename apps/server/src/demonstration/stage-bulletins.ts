@@ -8,7 +8,7 @@ import { readBulletin } from '@huiyin/services/bulletin/read-bulletins';
 import type { Services } from '@huiyin/services/services';
 import { member, type Stage } from './stage.ts';
 
-const nextSteps = '继续盯住学校周边和老旧小区的来件；对两次要求重新办理的事项，由监督检查室到现场核对。';
+const nextSteps = '继续盯住学校周边和老旧小区的来件；对群众要求重新办理的事项，由监督检查室到现场核对。';
 
 /** Whole months that the bulletin covers: of one alone a county so small would have next to nothing to tell. */
 const months = 6;

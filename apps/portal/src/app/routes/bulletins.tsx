@@ -1,12 +1,11 @@
 import { bulletinMessages } from '@huiyin/i18n/bulletin';
 import { messages } from '@huiyin/i18n/locale';
-import { portalMessages } from '@huiyin/i18n/portal';
-import { Breadcrumb } from '@huiyin/ui/breadcrumb';
 import { orErrorPage } from '../caller/or-error-page.ts';
 import { BulletinLink } from '../features/bulletin/bulletin-link.tsx';
+import { ListPage } from '../features/chrome/list-page.tsx';
 import { describe } from '../page/meta.ts';
 import { callerContext, pageContext } from '../page/page-context.ts';
-import { useMessages, usePaths } from '../page/use-page.ts';
+import { useMessages } from '../page/use-page.ts';
 import type { Route } from './+types/bulletins.ts';
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -22,14 +21,8 @@ export function meta({ loaderData }: Route.MetaArgs) {
 
 export default function Bulletins({ loaderData: { bulletins } }: Route.ComponentProps) {
   const { list: words } = useMessages(bulletinMessages);
-  const { site } = useMessages(portalMessages);
-  const paths = usePaths();
   return (
-    <div className="hy-column">
-      <Breadcrumb label={site.breadcrumb} items={[{ href: paths.home, text: site.home }]} />
-      <h1>{words.title}</h1>
-      <p className="hy-lead">{words.lead}</p>
-      {bulletins.length === 0 ? <p>{words.none}</p> : null}
+    <ListPage words={words} isEmpty={bulletins.length === 0}>
       <ul className="bulletins">
         {bulletins.map((line) => (
           <li key={line.bulletinId}>
@@ -37,6 +30,6 @@ export default function Bulletins({ loaderData: { bulletins } }: Route.Component
           </li>
         ))}
       </ul>
-    </div>
+    </ListPage>
   );
 }

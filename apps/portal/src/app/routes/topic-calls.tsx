@@ -1,8 +1,7 @@
 import { messages } from '@huiyin/i18n/locale';
-import { portalMessages } from '@huiyin/i18n/portal';
 import { topicCallMessages } from '@huiyin/i18n/topic-call';
-import { Breadcrumb } from '@huiyin/ui/breadcrumb';
 import { orErrorPage } from '../caller/or-error-page.ts';
+import { ListPage } from '../features/chrome/list-page.tsx';
 import { CallLineText } from '../features/topic-call/call-line-text.tsx';
 import { describe } from '../page/meta.ts';
 import { callerContext, pageContext } from '../page/page-context.ts';
@@ -22,14 +21,9 @@ export function meta({ loaderData }: Route.MetaArgs) {
 
 export default function TopicCalls({ loaderData: { calls } }: Route.ComponentProps) {
   const { list: words } = useMessages(topicCallMessages);
-  const { site } = useMessages(portalMessages);
   const paths = usePaths();
   return (
-    <div className="hy-column">
-      <Breadcrumb label={site.breadcrumb} items={[{ href: paths.home, text: site.home }]} />
-      <h1>{words.title}</h1>
-      <p className="hy-lead">{words.lead}</p>
-      {calls.length === 0 ? <p>{words.none}</p> : null}
+    <ListPage words={words} isEmpty={calls.length === 0}>
       <ul className="calls">
         {calls.map((call) => (
           <li key={call.year}>
@@ -38,6 +32,6 @@ export default function TopicCalls({ loaderData: { calls } }: Route.ComponentPro
           </li>
         ))}
       </ul>
-    </div>
+    </ListPage>
   );
 }
