@@ -17,7 +17,7 @@ export function ServeForm({ view, done, cancel }: StepProps) {
     send: (data) => {
       const approvedBy = textOf(data, 'approvedBy');
       const send = () => desk.proposal.serve.mutate({ proposalId, version, approvedBy });
-      return sendStep({ field: 'approvedBy', changed: say.changed, send });
+      return sendStep({ field: 'approvedBy', changed: say.changed, taken: say.approvedBySelf, send });
     },
     done,
   });

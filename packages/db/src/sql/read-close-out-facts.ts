@@ -32,7 +32,7 @@ export async function readCloseOutFacts(
       (SELECT coalesce(array_agg(DISTINCT r.added_by::text), '{}') FROM measure_record r
         WHERE r.jurisdiction_id = m.jurisdiction_id AND r.measure_id = m.id AND r.kind = 'evidence'
           AND r.round = d.round) AS "evidenceBy",
-      d.applied_by AS "appliedBy", d.checked_by AS "checkedBy", d.closed_by AS "closedBy",
+      begun.applied AS "appliedBy", begun.passed AS "checkedBy", d.closed_by AS "closedBy",
       j.notice_days AS "leastNoticeDays", d.due_on::text AS "dueOn", d.notice_ends_on::text AS "noticeEndsOn",
       (SELECT count(*)::int FROM close_out_objection o WHERE o.jurisdiction_id = m.jurisdiction_id
         AND o.measure_id = m.id AND o.answered_on IS NULL) AS "openObjections",
@@ -44,6 +44,14 @@ export async function readCloseOutFacts(
     FROM measure m
     JOIN jurisdiction j ON j.id = m.jurisdiction_id
     LEFT JOIN measure_duty d ON d.jurisdiction_id = m.jurisdiction_id AND d.measure_id = m.id
+    CROSS JOIN LATERAL (
+      SELECT coalesce(array_agg(DISTINCT e.actor_id) FILTER (WHERE e.type = 'applied'), '{}') AS applied,
+        coalesce(array_agg(DISTINCT e.actor_id) FILTER (WHERE e.type = 'checkPassed'), '{}') AS passed
+      FROM measure_event e
+      WHERE e.jurisdiction_id = m.jurisdiction_id AND e.measure_id = m.id AND e.number > (
+        SELECT coalesce(max(c.number), 0) FROM measure_event c
+        WHERE c.jurisdiction_id = m.jurisdiction_id AND c.measure_id = m.id AND c.type = 'criterionSet')
+    ) begun
     WHERE m.jurisdiction_id = ${jurisdictionId} AND m.id = ${measureId}::uuid`;
   return rows[0] ?? null;
 }

@@ -40,10 +40,13 @@ it('a period ends before today, after it begins, and within a little more than a
   expect(periodFault({ from: '2025-01-01', to: '2026-03-01' }, '2026-04-01')).toBe('long');
 });
 
-it('neither who drafted a bulletin nor who changed it last approves it, nor anybody in another role', () => {
+it('nobody who drafted a bulletin or ever changed it approves it, nor anybody in another role', () => {
   const may = (staffId: string, kind: 'disciplineOfficer' | 'reviewer' = 'disciplineOfficer') =>
-    mayApproveBulletin({ kind, staffId, unitId: null }, { draftedBy: 'a', editedBy: 'b' });
-  expect([may('a'), may('b'), may('c'), may('c', 'reviewer')]).toEqual([false, false, true, false]);
+    mayApproveBulletin({ kind, staffId, unitId: null }, { writtenBy: ['drafted', 'between', 'last'] });
+  expect(['drafted', 'between', 'last', 'other'].map((staffId) => may(staffId))).toEqual([
+    ...[false, false, false, true],
+  ]);
+  expect(may('other', 'reviewer')).toBe(false);
 });
 
 it('is published once approved, withdrawn while it is public, and can be published again; a meeting pack never', () => {

@@ -92,15 +92,10 @@ export function mayWriteBulletins(actor: Actor): boolean {
   return actor.kind === 'disciplineOfficer';
 }
 
-/** A second person approves: neither who drafted it nor who changed it last. */
+/** A second person approves: nobody who drafted it or ever changed its words (`writtenBy`), however many did so after. */
 export function mayApproveBulletin(
   actor: Actor,
-  { draftedBy, editedBy }: { readonly draftedBy: string; readonly editedBy: string },
+  { writtenBy }: { readonly writtenBy: readonly string[] },
 ): boolean {
-  return (
-    mayWriteBulletins(actor) &&
-    'staffId' in actor &&
-    actor.staffId !== draftedBy &&
-    actor.staffId !== editedBy
-  );
+  return mayWriteBulletins(actor) && 'staffId' in actor && !writtenBy.includes(actor.staffId);
 }

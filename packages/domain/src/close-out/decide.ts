@@ -12,8 +12,9 @@ export type CloseOutFacts = {
   readonly participantUnitIds: readonly string[];
   /** Who put forward each piece of evidence since the criterion was set. */
   readonly evidenceBy: readonly string[];
-  readonly appliedBy: string | null;
-  readonly checkedBy: string | null;
+  /** Who applied since then, and who passed it in a check: all of them, also where it was sent back after. */
+  readonly appliedBy: readonly string[];
+  readonly checkedBy: readonly string[];
   readonly closedBy: string | null;
   /** Calendar days that a notice stands at least. */
   readonly leastNoticeDays: number;

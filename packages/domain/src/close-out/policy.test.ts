@@ -19,8 +19,8 @@ const facts: CloseOutFacts = {
   leadUnitId: 'lead',
   participantUnitIds: ['helps'],
   evidenceBy: ['gave'],
-  appliedBy: 'applied',
-  checkedBy: 'checked',
+  appliedBy: ['appliedEarlier', 'applied'],
+  checkedBy: ['checkedEarlier', 'checked'],
   closedBy: 'closed',
   leastNoticeDays: 7,
   dueOn: null,
@@ -109,9 +109,15 @@ describe('nobody judges their own work', () => {
   });
 
   it.each([
-    ['who applied', 'applied', ['passCheck', 'failCheck', 'close']],
-    ['who gave evidence', 'gave', ['passCheck', 'failCheck']],
+    ['who applied', 'applied', ['passCheck', 'failCheck', 'close', 'lookBack']],
+    [
+      'who applied before it was sent back',
+      'appliedEarlier',
+      ['passCheck', 'failCheck', 'close', 'lookBack'],
+    ],
+    ['who gave evidence', 'gave', ['passCheck', 'failCheck', 'close', 'lookBack']],
     ['who checked', 'checked', ['close', 'lookBack']],
+    ['who checked before it was sent back', 'checkedEarlier', ['close', 'lookBack']],
     ['who decided', 'closed', ['lookBack']],
   ] as const)('%s leaves the next judgement to others', (_, staffId, actions) => {
     const reviewer: Actor = { kind: 'reviewer', staffId, unitId: null };

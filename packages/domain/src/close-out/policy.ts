@@ -65,16 +65,22 @@ export function mayCloseOut(actor: Actor, action: CloseOutAction, facts: CloseOu
   if (isUnit(actor) && !isOwn(actor, facts)) return false;
   if (isUnit(actor) && facts.leadUnitId !== actor.unitId) return participantActions.includes(action);
   if (foreignActions.includes(action) && isOwn(actor, facts)) return false;
+  return !handsBefore(action, facts).includes(actor.staffId);
+}
+
+/** Who had a hand in what an action judges, anywhere in the round. */
+function handsBefore(action: CloseOutAction, facts: CloseOutFacts): readonly (string | null)[] {
+  const { evidenceBy, appliedBy, checkedBy, closedBy } = facts;
   switch (action) {
     case 'passCheck':
     case 'failCheck':
-      return facts.appliedBy !== actor.staffId && !facts.evidenceBy.includes(actor.staffId);
+      return [...evidenceBy, ...appliedBy];
     case 'close':
-      return facts.checkedBy !== actor.staffId && facts.appliedBy !== actor.staffId;
+      return [...evidenceBy, ...appliedBy, ...checkedBy];
     case 'lookBack':
-      return facts.closedBy !== actor.staffId && facts.checkedBy !== actor.staffId;
+      return [...evidenceBy, ...appliedBy, ...checkedBy, closedBy];
     default:
-      return true;
+      return [];
   }
 }
 

@@ -39,6 +39,13 @@ it('names are told apart however they are strung together, and each counts once'
   expect(namesIn(' 、 ')).toEqual([]);
 });
 
+it('a name that is set with a blank in it is still one person', () => {
+  expect(namesIn('周 敏')).toEqual(['周敏']);
+  expect(namesIn('周　敏、刘强')).toEqual(['周敏', '刘强']);
+  expect(namesIn('周 敏、周敏')).toEqual(['周敏']);
+  expect(namesIn('刘强 周敏')).toEqual(['刘强', '周敏']);
+});
+
 describe('the clocks of a clue', () => {
   const days: ClueDays = {
     ...{ realName: true, receivedOn: '2026-09-28', forwardedOn: null, decidedOn: null },

@@ -49,9 +49,15 @@ export function nextClueState(state: ClueState, command: ClueCommand): ClueState
 /** A decision is a collective one: so many people take it at least. */
 export const leastDeciders = 2;
 
-/** Names as they are typed, one after the other with any of the usual marks between them; each once. */
+/**
+ * Names as they are typed, one after the other with any of the usual marks between them; each once. A blank within a name of two characters
+ * (周 敏, as lists are set) makes no two of it: a decision by one person must not read as one by two.
+ */
 export function namesIn(text: string): readonly string[] {
-  const names = text.split(/[\s、，,；;]+/u).filter((name) => name !== '');
+  const names = text
+    .replace(/(?<=^|[\s、，,；;])(\p{Script=Han})[^\S\n]+(\p{Script=Han})(?=$|[\s、，,；;])/gu, '$1$2')
+    .split(/[\s、，,；;]+/u)
+    .filter((name) => name !== '');
   return [...new Set(names)];
 }
 

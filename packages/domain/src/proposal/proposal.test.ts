@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Actor, staffRoles } from '../case/actor.ts';
 import {
+  isApprovedByAnother,
   isReplyLate,
   mayActOnProposal,
   mayListProposals,
@@ -62,6 +63,22 @@ describe.each(staffRoles)('a %s', (role) => {
     expect(maySeeProposal(as(role, 'u1'), { ...served, state: 'draft' })).toBe(false);
     expect(maySeeProposal(as(role, 'u2'), served)).toBe(role === 'disciplineOfficer');
   });
+});
+
+it('is approved by somebody who neither drafted nor ever changed it, whatever post stands beside the name', () => {
+  const writers = ['周敏', '刘强'];
+  const may = (approvedBy: string) => isApprovedByAnother(approvedBy, writers);
+  for (const typed of [
+    '纪委副书记 周敏',
+    '纪委副书记周敏',
+    '周 敏',
+    '周敏副书记',
+    '刘强（主任）',
+    '李书记、刘强',
+  ])
+    expect(may(typed)).toBe(false);
+  for (const typed of ['李书记', '周敏芝', '纪委副书记 周敏芝', '周敏芝主任', '李周敏'])
+    expect(may(typed)).toBe(true);
 });
 
 it('the ladder has three steps', () => {

@@ -93,6 +93,25 @@ export function mayActOnProposal(actor: Actor, command: ProposalCommand, facts: 
   return actor.kind === (ofUnit.includes(command) ? 'unitHead' : 'disciplineOfficer');
 }
 
+const post = /^副?(?:书记|主任|常委|部长|局长|组长|科长|同志)/u;
+
+/**
+ * Whether a letter is approved by somebody else than who wrote it: none of those who drafted or ever changed it is named in `approvedBy`, a name
+ * with its post as it was typed (纪委副书记 周敏, 周敏主任). A longer name that holds a shorter one is another person's.
+ */
+export function isApprovedByAnother(approvedBy: string, writers: readonly string[]): boolean {
+  const typed = approvedBy.split(/[\s、，,；;（）()]+/u);
+  const isNamed = (name: string) =>
+    approvedBy.replace(/\s/gu, '') === name ||
+    typed.some(
+      (part) =>
+        part === name ||
+        (part.endsWith(name) && part.length >= name.length + 2) ||
+        (part.startsWith(name) && post.test(part.slice(name.length))),
+    );
+  return !writers.map((name) => name.replace(/\s/gu, '')).some(isNamed);
+}
+
 /** Who may look at the list at all. */
 export function mayListProposals(actor: Actor): boolean {
   return actor.kind === 'disciplineOfficer' || actor.kind === 'unitHead';

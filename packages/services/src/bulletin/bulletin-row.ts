@@ -20,7 +20,7 @@ export async function findBulletin({ tx, jurisdictionId }: Scene, bulletinId: st
     select: {
       ...bulletinColumns,
       ...{ version: true, asOf: true, figuresVersion: true, figures: true, names: true, sections: true },
-      ...{ examples: true, tasks: true, editedBy: true, approvedOn: true },
+      ...{ examples: true, tasks: true, writtenBy: true, approvedOn: true },
     },
   });
   if (!row) throw notFound();

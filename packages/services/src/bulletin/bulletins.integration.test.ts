@@ -6,9 +6,10 @@ import { requestRework } from '../case/request-rework.ts';
 import { finishTask, setTask } from '../close-out/meeting-tasks.ts';
 import { entryOf } from '../letter/testing/entry-of.ts';
 import type { Services } from '../services.ts';
+import { arrangeDesk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { writeBulletin } from './bulletin-document.ts';
-import { recomputeBulletin } from './change-bulletin.ts';
+import { approveBulletin, editBulletin, recomputeBulletin } from './change-bulletin.ts';
 import { draftBulletin } from './draft-bulletin.ts';
 import { readBulletin } from './read-bulletins.ts';
 import { arrangeOffice, type Office } from './testing/arrange-office.ts';
@@ -47,9 +48,9 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-async function draft(kind: 'bulletin' | 'meetingPack'): Promise<string> {
+async function draft(kind: 'bulletin' | 'meetingPack', day = '2026-04-02'): Promise<string> {
   const bulletinId = randomUUID();
-  await draftBulletin(at('2026-04-02'), officer, { bulletinId, kind, ...march });
+  await draftBulletin(at(day), officer, { bulletinId, kind, ...march });
   return bulletinId;
 }
 
@@ -69,6 +70,30 @@ it('counts what was said of the answers of its period, one last word of each cas
     expect(interval).not.toBeNull();
   }
   expect((await recomputeBulletin(at('2026-05-01'), officer, bulletinId)).differences).toEqual([]);
+});
+
+it('is approved by nobody who drafted or ever changed it, also where others changed it after', async () => {
+  const { prisma } = test.database.owner;
+  const desk = arrangeDesk(test);
+  const editor = await desk.staff('disciplineOfficer');
+  const last = await desk.staff('disciplineOfficer');
+  for (const kind of ['bulletin', 'meetingPack'] as const) {
+    const bulletinId = await draft(kind, '2026-04-04');
+    const { bulletin, sections } = await readBulletin(at('2026-04-04'), officer, bulletinId);
+    const words = { bulletinId, title: bulletin.title, sections, examples: [] };
+    await editBulletin(at('2026-04-04'), editor, { ...words, version: 1 });
+    await editBulletin(at('2026-04-04'), last, { ...words, version: 2 });
+    for (const writer of [officer, editor, last]) {
+      expect((await readBulletin(at('2026-04-05'), writer, bulletinId)).mayApprove).toBe(false);
+      await expect(
+        approveBulletin(at('2026-04-05'), writer, { bulletinId, version: 3 }),
+      ).rejects.toMatchObject({ publicError: { code: 'forbidden' } });
+    }
+    // Nor by a hand at the tables.
+    const change = { state: 'approved', approvedBy: editor.staffId, approvedOn: new Date('2026-04-05') };
+    await expect(prisma.bulletin.updateMany({ where: { id: bulletinId }, data: change })).rejects.toThrow();
+    await approveBulletin(at('2026-04-05'), office.second, { bulletinId, version: 3 });
+  }
 });
 
 it('that was drawn up by the first way of counting is computed again by that way', async () => {

@@ -28,12 +28,15 @@ export async function editBulletin(
   return inTransaction(services, async (scene) => {
     const row = await findBulletin(scene, seen.bulletinId);
     const kept = (row.examples as unknown as Example[]).filter(({ publicId }) => examples.includes(publicId));
-    const columns = { title, sections: [...sections], examples: kept, editedBy: actor.staffId };
+    const writtenBy = [...new Set([...row.writtenBy, actor.staffId])];
+    const columns = {
+      ...{ title, sections: [...sections], examples: kept, editedBy: actor.staffId, writtenBy },
+    };
     return changeDraft(scene, actor, { ...seen, action: 'bulletin.edit', columns });
   });
 }
 
-/** A second person approves what stands there; nothing of it changes after. Fails with `forbidden` for who drafted it or changed it last. */
+/** A second person approves what stands there; nothing of it changes after. Fails with `forbidden` for who drafted it or ever changed it. */
 export async function approveBulletin(services: Services, actor: StaffActor, seen: Seen): Promise<Result> {
   if (!mayWriteBulletins(actor)) throw forbidden();
   return inTransaction(services, async (scene) => {

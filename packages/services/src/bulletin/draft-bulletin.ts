@@ -55,6 +55,7 @@ export async function draftBulletin(
         ...{ sections: beginSections(kind, { figures, shown, names, tasks }), tasks },
         examples: await examplesOf(scene, from, to),
         ...{ state: 'draft', draftedBy: actor.staffId, editedBy: actor.staffId, draftedOn: new Date(today) },
+        writtenBy: [actor.staffId],
       },
     });
     await noteAudit(scene, actor, {

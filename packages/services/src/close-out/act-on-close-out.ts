@@ -43,10 +43,6 @@ export async function effectOf(scene: Scene, step: Step): Promise<CloseOutChange
       const columns = { leadLeader: leadLeader.trim(), internalFields: [...internalFields] };
       return { columns: { ...columns, dueOn: dueOn === null ? null : new Date(dueOn) } };
     }
-    case 'apply':
-      return { columns: { appliedBy: by } };
-    case 'passCheck':
-      return { columns: { checkedBy: by } };
     case 'openNotice': {
       const endsOn = addDays(scene.today, command.days);
       return { columns: { noticeEndsOn: new Date(endsOn) }, detail: { endsOn } };
@@ -78,7 +74,7 @@ async function beginRound(
   });
   if (!units.some(({ id }) => id === leadUnitId)) throw invalid('leadUnitId', 'unknown');
   if (units.length !== others.length + 1) throw invalid('participantUnitIds', 'unknown');
-  const nobody = { appliedBy: null, checkedBy: null, closedBy: null, noticeEndsOn: null };
+  const nobody = { closedBy: null, noticeEndsOn: null };
   const columns = { ...nobody, criterion: words.trim(), leadUnitId, participantUnitIds: others, round };
   return { columns };
 }

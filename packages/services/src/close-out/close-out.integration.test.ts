@@ -125,6 +125,22 @@ describe('closing a measure out', () => {
     expect(await file(2)).toMatchObject({ state: 'criterionSet', noticeEndsOn: null, openObjections: 0 });
   });
 
+  it('is not decided by who passed an earlier check of the same round, though another checked after', async () => {
+    const { people, act, endNotice, desk } = close;
+    const earlier = await desk.staff('reviewer');
+    await act(people.head, measure(2), { do: 'apply', words });
+    await act(earlier, measure(2), { do: 'passCheck', words });
+    await act(people.reviewer, measure(2), { do: 'sendBack', words });
+    await act(people.triage, measure(2), { do: 'apply', words });
+    await act(people.checker, measure(2), { do: 'passCheck', words });
+    await act(people.triage, measure(2), { do: 'openNotice', words, days: 7 });
+    await endNotice(measure(2));
+    await expect(act(earlier, measure(2), { do: 'close', words })).rejects.toMatchObject({
+      publicError: { code: 'forbidden' },
+    });
+    await act(people.reviewer, measure(2), { do: 'close', words });
+  });
+
   it('wants evidence that is given after the criterion', async () => {
     const { people, act, evidence, unitId } = close;
     const criterion = { words: '18处隐患全部消除', leadUnitId: unitId, participantUnitIds: [] };

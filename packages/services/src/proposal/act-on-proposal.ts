@@ -1,13 +1,16 @@
 import type { RuleProposalInput } from '@huiyin/contract/desk/proposals';
 import type { Actor, StaffActor } from '@huiyin/domain/case/actor';
-import { maySeeProposal, recheckDueOn } from '@huiyin/domain/proposal/proposal';
+import { isApprovedByAnother, maySeeProposal, recheckDueOn } from '@huiyin/domain/proposal/proposal';
 import { forbidden, invalid } from '../failure.ts';
-import { inTransaction } from '../scene.ts';
+import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { presentUnit } from './draft-proposal.ts';
 import { type OnProposal, type ProposalResult, runProposal } from './run-proposal.ts';
 
-/** Serves a letter on the unit, with the name of who approved it; it takes the next number of its kind and year, and the unit's name of today. */
+/**
+ * Serves a letter on the unit, with the name of who approved it; it takes the next number of its kind and year, and the unit's name of today. Fails
+ * with `invalid` on `approvedBy` (`taken`) for a name of somebody who drafted or changed it.
+ */
 export function serveProposal(
   services: Services,
   actor: StaffActor,
@@ -16,6 +19,8 @@ export function serveProposal(
   return runProposal(services, actor, { ...on, command: 'serve' }, async (scene, row) => {
     const { tx, jurisdictionId, today } = scene;
     if (row.dueOn.toISOString().slice(0, 10) <= today) throw invalid('dueOn', 'expired');
+    if (!isApprovedByAnother(approvedBy, await writersOf(scene, row.id)))
+      throw invalid('approvedBy', 'taken');
     const unit = await presentUnit(scene, row.unitId);
     const year = Number(today.slice(0, 4));
     const { kind } = row;
@@ -28,6 +33,20 @@ export function serveProposal(
     const number = (last._max.number ?? 0) + 1;
     return { columns: { approvedBy, year, number, unitName: unit.name, servedOn: new Date(today) } };
   });
+}
+
+/** The names of all who drafted or changed a letter. */
+async function writersOf({ tx, jurisdictionId }: Scene, proposalId: string): Promise<string[]> {
+  const steps = await tx.proposalEvent.findMany({
+    where: { jurisdictionId, proposalId, type: { in: ['drafted', 'edit'] } },
+    select: { actorId: true },
+  });
+  const ids = steps.flatMap(({ actorId }) => actorId ?? []);
+  const writers = await tx.staffMember.findMany({
+    where: { jurisdictionId, id: { in: ids } },
+    select: { name: true },
+  });
+  return writers.map(({ name }) => name);
 }
 
 /** 签收 by the unit's head. Its dates run whether it is done or not. */

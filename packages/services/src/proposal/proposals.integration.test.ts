@@ -101,6 +101,20 @@ describe('a letter', () => {
     expect(JSON.stringify(audit.map(({ detail }) => detail))).not.toMatch(/来件|退/);
   });
 
+  it('is not approved by anybody who drafted or ever changed it', async () => {
+    const proposalId = await arranged('draft');
+    const editor = await desk.staff('disciplineOfficer', null, '刘强');
+    const { title, text, talk, items } = draft();
+    const words = { proposalId, title, text, talk, items };
+    await editProposal(at('2026-03-02'), editor, { ...words, version: 1 });
+    await editProposal(at('2026-03-02'), officer, { ...words, version: 2 });
+    const serve = (approvedBy: string) =>
+      told(serveProposal(at('2026-03-03'), officer, { proposalId, version: 3, approvedBy }));
+    expect(await serve('纪委副书记 周敏')).toBe('approvedBy.taken');
+    expect(await serve('刘 强')).toBe('approvedBy.taken');
+    expect(await serve('李书记')).toBe('done');
+  });
+
   it('goes up the ladder with a reason and a day at each step, once, and not beyond the last', async () => {
     const first = await arranged('served');
     const talk = { heldOn: '2026-03-25', place: '纪委谈话室', interviewers: '周敏', interviewed: '王力' };

@@ -53,7 +53,7 @@ export const enBulletins: typeof zhBulletins = {
     approve: 'Approve',
     approveHint:
       'Afterwards neither words nor figures change. The public sees it once it is published, which is a further step.',
-    notYours: 'Another officer approves it, who neither drafted nor last changed it.',
+    notYours: 'Another officer approves it, who neither drafted nor ever changed it.',
     approved: 'Approved.',
     approvedBy: (name: string, on: string) => `approved by ${name} on ${on}`,
     changed: 'Somebody has just changed it. Look at it again before you send.',

@@ -49,7 +49,7 @@ export const zhBulletins = {
     missing: '这一项没有填写',
     approve: '批准',
     approveHint: '批准后文字和数字都不能再改。批准以后还要单独公布，公众才看得到。',
-    notYours: '由没有起草、也没有最后修改的另一位纪检监察人员批准。',
+    notYours: '由没有起草、也从未修改过的另一位纪检监察人员批准。',
     approved: '已批准。',
     approvedBy: (name: string, on: string) => `${name} ${on} 批准`,
     changed: '有人刚刚改过，请看过最新内容再提交。',
