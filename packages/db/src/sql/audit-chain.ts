@@ -17,16 +17,26 @@ export async function readAuditHead(
   return rows[0] ?? null;
 }
 
-/** Entries that are in no link yet, oldest first, with the bytes that are hashed. */
+/** Entries behind `after` that are in no link yet, oldest first, with the bytes that are hashed. */
 export async function readUnchainedAudit(
   client: PrismaClient | Prisma.TransactionClient,
-  { jurisdictionId, limit }: { jurisdictionId: string; limit: number },
+  { jurisdictionId, after, limit }: { jurisdictionId: string; after: bigint; limit: number },
 ): Promise<{ auditId: bigint; at: Date; bytes: Uint8Array }[]> {
   return client.$queryRaw<{ auditId: bigint; at: Date; bytes: Uint8Array }[]>`
     SELECT e.id AS "auditId", e.at, audit_bytes(e) AS bytes FROM audit_entry e
-    WHERE e.jurisdiction_id = ${jurisdictionId} AND NOT EXISTS (
-      SELECT FROM audit_link l WHERE l.jurisdiction_id = e.jurisdiction_id AND l.audit_id = e.id)
+    WHERE e.jurisdiction_id = ${jurisdictionId} AND e.id > ${after} AND NOT EXISTS (
+      SELECT FROM audit_link l WHERE l.jurisdiction_id = e.jurisdiction_id AND l.audit_id = e.id AND l.audit_id > ${after})
     ORDER BY e.id LIMIT ${limit}`;
+}
+
+/** The entry of this link; 0 where there is no such link. */
+export async function readAuditIdOf(
+  client: Prisma.TransactionClient,
+  { jurisdictionId, number }: { jurisdictionId: string; number: bigint },
+): Promise<bigint> {
+  const rows = await client.$queryRaw<{ auditId: bigint }[]>`
+    SELECT audit_id AS "auditId" FROM audit_link WHERE jurisdiction_id = ${jurisdictionId} AND number = ${number}`;
+  return rows[0]?.auditId ?? 0n;
 }
 
 export type ChainedRow = { number: bigint; auditId: bigint; hash: Uint8Array; bytes: Uint8Array | null };

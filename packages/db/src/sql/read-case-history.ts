@@ -1,6 +1,7 @@
 import type { CallBackOutcome, Outcome, ReturnGround, SolvedAnswer } from '@huiyin/domain/case/states';
 import type { EventType } from '@huiyin/domain/case/transitions';
 import type { Prisma } from '../generated/client.ts';
+import { type CaseOversightRow, oversightColumns } from './read-case-oversight.ts';
 import type { DeskCaseRequest } from './read-desk-case.ts';
 import { visibleTo } from './visible-to.ts';
 
@@ -68,12 +69,12 @@ export type CaseHistoryRow = {
   ratings: { round: number; solved: SolvedAnswer; satisfied: number; words: string; at: string }[];
 };
 
-/** What happened to a case and what was said about it, in order; null if the actor may not see it. One statement. */
+/** What happened to a case and what was said about it, in order, and who watches over it; null if the actor may not see it. One statement. */
 export async function readCaseHistory(
   tx: Prisma.TransactionClient,
   { actor, jurisdictionId, caseId }: DeskCaseRequest,
-): Promise<CaseHistoryRow | null> {
-  const rows = await tx.$queryRaw<CaseHistoryRow[]>`/* planned once */
+): Promise<(CaseHistoryRow & CaseOversightRow) | null> {
+  const rows = await tx.$queryRaw<(CaseHistoryRow & CaseOversightRow)[]>`/* planned once */
     SELECT
       (SELECT coalesce(jsonb_agg(jsonb_build_object('number', e.number, 'type', e.type, 'payload', e.payload,
           'actorKind', e.actor_kind, 'staffName', s.name, 'handler', h.name, 'unit', u.name, 'round', e.round, 'at', e.at, 'on', e.on_day)
@@ -110,7 +111,8 @@ export async function readCaseHistory(
         WHERE b.jurisdiction_id = c.jurisdiction_id AND b.case_id = c.id ORDER BY b.round DESC LIMIT 1) AS "callBack",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('round', g.round, 'solved', g.solved, 'satisfied', g.satisfied,
           'words', g.words, 'at', g.at) ORDER BY g.round), '[]') FROM rating g
-        WHERE g.jurisdiction_id = c.jurisdiction_id AND g.case_id = c.id) AS ratings
+        WHERE g.jurisdiction_id = c.jurisdiction_id AND g.case_id = c.id) AS ratings,
+      ${oversightColumns}
     FROM case_file c
     WHERE c.jurisdiction_id = ${jurisdictionId} AND c.id = ${caseId}::uuid AND ${visibleTo(actor)}`;
   return rows[0] ?? null;

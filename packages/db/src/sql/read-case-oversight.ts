@@ -1,8 +1,6 @@
 import type { ContactWay } from '@huiyin/domain/case/states';
 import { Prisma } from '../generated/client.ts';
 import { standInName } from './on-leave.ts';
-import type { DeskCaseRequest } from './read-desk-case.ts';
-import { visibleTo } from './visible-to.ts';
 
 /** Days are civil dates. */
 export type CaseOversightRow = {
@@ -27,13 +25,8 @@ export type CaseOversightRow = {
   handler: { name: string; standIn: string | null } | null;
 };
 
-/** 督办, 呈批 and 联系记录 of a case, latest first, and who handles it; null if the actor may not see the case. One statement. */
-export async function readCaseOversight(
-  tx: Prisma.TransactionClient,
-  { actor, jurisdictionId, caseId }: DeskCaseRequest,
-): Promise<CaseOversightRow | null> {
-  const rows = await tx.$queryRaw<CaseOversightRow[]>`/* planned once */
-    SELECT
+/** 督办, 呈批 and 联系记录 of a case `c`, latest first, and who handles it: columns of a statement that has the case. */
+export const oversightColumns: Prisma.Sql = Prisma.sql`
       (SELECT coalesce(jsonb_agg(jsonb_build_object('reason', o.reason, 'dueOn', o.due_on, 'by', coalesce(s.name, ''), 'on', o.set_on,
           'result', o.result, 'endedBy', e.name, 'endedOn', o.ended_on) ORDER BY o.number DESC), '[]') FROM case_supervision o
         LEFT JOIN staff_member s ON s.jurisdiction_id = o.jurisdiction_id AND s.id = o.set_by
@@ -51,8 +44,4 @@ export async function readCaseOversight(
         LEFT JOIN staff_member s ON s.jurisdiction_id = k.jurisdiction_id AND s.id = k.recorded_by
         WHERE k.jurisdiction_id = c.jurisdiction_id AND k.case_id = c.id) AS contacts,
       (SELECT jsonb_build_object('name', h.name, 'standIn', ${standInName(Prisma.sql`h.jurisdiction_id`, Prisma.sql`h.id`)})
-        FROM staff_member h WHERE h.jurisdiction_id = c.jurisdiction_id AND h.id = c.handler_id AND h.active) AS handler
-    FROM case_file c
-    WHERE c.jurisdiction_id = ${jurisdictionId} AND c.id = ${caseId}::uuid AND ${visibleTo(actor)}`;
-  return rows[0] ?? null;
-}
+        FROM staff_member h WHERE h.jurisdiction_id = c.jurisdiction_id AND h.id = c.handler_id AND h.active) AS handler`;

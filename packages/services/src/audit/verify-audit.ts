@@ -21,7 +21,7 @@ export async function verifyAudit(services: Services, kept: AuditHead | null): P
 }
 
 async function countLate({ database, jurisdictionId }: Services): Promise<number> {
-  const waiting = await readUnchainedAudit(database.prisma, { jurisdictionId, limit: pageSize });
+  const waiting = await readUnchainedAudit(database.prisma, { jurisdictionId, after: 0n, limit: pageSize });
   const since = Date.now() - patienceMinutes * 60_000;
   return waiting.filter(({ at }) => at.getTime() < since).length;
 }

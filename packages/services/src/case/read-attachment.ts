@@ -5,6 +5,7 @@ import { type Actor, isStaff } from '@huiyin/domain/case/actor';
 import { mayAct } from '@huiyin/domain/case/policy';
 import { mayReadAnswerWords } from '@huiyin/domain/claims/policy';
 import { maySeeMeasureFile } from '@huiyin/domain/close-out/policy';
+import { noteReadings } from '../audit/note-readings.ts';
 import { notFound } from '../failure.ts';
 import { noteAudit } from '../identity/note-audit.ts';
 import { isId } from '../portal/is-id.ts';
@@ -15,7 +16,8 @@ export type AttachmentFile = { fileName: string; mediaType: string; bytes: Async
 
 /**
  * One file: of a case, for whoever may read the case; of a measure's record, for everybody if the record is public and else for
- * staff who see the measure; of an answer to a measure, for the offices. Fails with `notFound` otherwise. A scan that is read leaves an audit entry.
+ * staff who see the measure; of an answer to a measure, for the offices. Fails with `notFound` otherwise. Each reading of a scan by
+ * staff is an entry of the audit trail, of another file of a case or answer the first of a day.
  */
 export async function readAttachment(
   services: Services,
@@ -46,9 +48,17 @@ export async function readAttachment(
         ? await isOpenRecord(at, recordId)
         : caseId && (await isOpenCase(at, { caseId, isOwn: replyId === null }));
     if (!isOpen) throw notFound();
-    const subject = { subjectKind: 'case', subjectId: caseId ?? '' };
-    if (isOpen === 'byHand')
+    if (isOpen === 'byHand') {
+      const subject = { subjectKind: 'case', subjectId: caseId ?? '' };
       await noteAudit(scene, actor, { action: 'case.readScan', ...subject, detail: { attachmentId } });
+    } else if (verificationId)
+      await noteReadings(scene, actor, {
+        ...{ action: 'verification.readFile', subjectIds: [verificationId], detail: { attachmentId } },
+      });
+    else if (caseId)
+      await noteReadings(scene, actor, {
+        ...{ action: 'case.readFile', subjectIds: [caseId], detail: { attachmentId } },
+      });
     return { fileName, mediaType, bytes: await services.files.read(storedAs) };
   });
 }

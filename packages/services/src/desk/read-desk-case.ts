@@ -1,23 +1,25 @@
 import type { DeskCase } from '@huiyin/contract/desk/case-view';
 import { readCaseFacts } from '@huiyin/db/sql/read-case-facts';
 import { type CaseHistoryRow, readCaseHistory } from '@huiyin/db/sql/read-case-history';
-import { type CaseOversightRow, readCaseOversight } from '@huiyin/db/sql/read-case-oversight';
+import type { CaseOversightRow } from '@huiyin/db/sql/read-case-oversight';
 import { type DeskCaseRow, readDeskCase as readRow } from '@huiyin/db/sql/read-desk-case';
 import { type Actor, type CaseFacts, isStaff } from '@huiyin/domain/case/actor';
 import { type HoldingStep, holdings } from '@huiyin/domain/case/holdings';
 import { mayAct } from '@huiyin/domain/case/policy';
 import { pointsAsked } from '@huiyin/text/points-asked';
+import { noteReadings } from '../audit/note-readings.ts';
 import { explainDeadline } from '../case/explain-deadline.ts';
 import { notFound } from '../failure.ts';
-import { type Scene, whileReading } from '../scene.ts';
+import { noteAudit } from '../identity/note-audit.ts';
+import { whileReading } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { actorName } from './actor-name.ts';
 import { deskTimeline } from './desk-timeline.ts';
 import { possibleActions } from './possible-actions.ts';
 
 /**
- * Everything the desk shows of one case, cut to what the actor may see. Reading contact data that is there leaves an audit
- * entry. Fails with `notFound`, also for a case the actor may not see.
+ * Everything the desk shows of one case, cut to what the actor may see. That they read it, and what is joined to it, is an entry of the
+ * audit trail once a day; each reading of contact data that is there is one more. Fails with `notFound`, also for a case the actor may not see.
  */
 export async function readDeskCase(services: Services, actor: Actor, caseId: string): Promise<DeskCase> {
   return whileReading(services, async (scene) => {
@@ -25,12 +27,19 @@ export async function readDeskCase(services: Services, actor: Actor, caseId: str
     const request = { actor, jurisdictionId, caseId };
     const facts = await readCaseFacts(tx, request);
     if (!facts || !isStaff(actor) || !mayAct(actor, 'readCase', facts)) throw notFound();
-    const [row, history] = [await readRow(tx, request), await readCaseHistory(tx, request)];
-    const oversight = await readCaseOversight(tx, request);
-    if (!row || !history || !oversight) throw notFound();
+    const row = await readRow(tx, request);
+    if (!row) throw notFound();
     const contact = mayAct(actor, 'readContact', facts) ? contactOf(row) : null;
-    if (contact && Object.values(contact).some((part) => part !== ''))
-      await noteContactRead(scene, actor, caseId);
+    const together = [row.joinedInto, ...row.joinedHere].flatMap((one) => (one ? [one.caseId] : []));
+    // Side by side: the disk is waited for while the rest is read.
+    const [history] = await Promise.all([
+      readCaseHistory(tx, request),
+      noteReadings(scene, actor, { action: 'case.read', subjectIds: [caseId, ...together] }),
+      contact &&
+        Object.values(contact).some((part) => part !== '') &&
+        noteAudit(scene, actor, { action: 'case.readContact', subjectKind: 'case', subjectId: caseId }),
+    ]);
+    if (!history) throw notFound();
     const named = row.contactName !== '' || row.contactTelephone !== '';
     return {
       ...caseView(row),
@@ -42,7 +51,7 @@ export async function readDeskCase(services: Services, actor: Actor, caseId: str
       deadline: explainDeadline({ ...row, today: scene.today, steps: history.events }),
       ...historyView(history, mayAct(actor, 'readInternal', facts)),
       ...dutiesView(history, scene.today),
-      ...oversightView(oversight, {
+      ...oversightView(history, {
         today: scene.today,
         internal: mayAct(actor, 'readInternal', facts),
         instructions: mayAct(actor, 'readInstructions', facts),
@@ -68,24 +77,6 @@ function readerOfUnit({ kind }: Actor): boolean {
 
 function accusedOf({ accusedWords, exclusions }: DeskCaseRow, { excluded }: CaseFacts): DeskCase['accused'] {
   return { words: accusedWords, toBeNamed: excluded.toBeNamed, excluded: exclusions };
-}
-
-async function noteContactRead(
-  scene: Scene,
-  actor: Actor & { staffId: string },
-  caseId: string,
-): Promise<void> {
-  await scene.tx.auditEntry.createMany({
-    data: {
-      jurisdictionId: scene.jurisdictionId,
-      at: scene.now,
-      actorKind: actor.kind,
-      actorId: actor.staffId,
-      action: 'case.readContact',
-      subjectKind: 'case',
-      subjectId: caseId,
-    },
-  });
 }
 
 type OfRow = Omit<

@@ -356,6 +356,7 @@ it('is for those who receive cases: others are refused, and each step is in the 
     orderBy: { id: 'asc' },
   });
   expect(actions.map(({ action }) => action)).toEqual([
-    ...['import.open', 'import.start', 'import.finish', 'import.open', 'import.discard'],
+    ...['import.open', 'import.read', 'import.start', 'import.finish'],
+    ...['import.open', 'import.read', 'import.discard'],
   ]);
 });

@@ -4,6 +4,7 @@ import type { ImportChannel, ImportState } from '@huiyin/domain/import/columns';
 import type { RowProblem } from '@huiyin/domain/import/judge-row';
 import { mayImport } from '@huiyin/domain/import/policy';
 import type { z } from 'zod';
+import { noteReadings } from '../audit/note-readings.ts';
 import { forbidden } from '../failure.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
@@ -20,7 +21,7 @@ export async function listImports(services: Services, actor: StaffActor): Promis
   return inTransaction(services, (scene) => readLines(scene, {}));
 }
 
-/** One import with its columns and first rows. Fails with `forbidden` or `notFound`. */
+/** One import with its columns and, of a draft, the first rows, which are on record as read. Fails with `forbidden` or `notFound`. */
 export async function readImport(
   services: Services,
   actor: StaffActor,
@@ -37,6 +38,8 @@ export async function readImport(
       take: sampleRows,
       select: { cells: true },
     });
+    const isDraft = of.state === 'draft';
+    if (isDraft) await noteReadings(scene, actor, { action: 'import.read', subjectIds: [importId] });
     const layouts = await tx.importLayout.findMany({
       where: { jurisdictionId },
       orderBy: { usedAt: 'desc' },
@@ -51,7 +54,7 @@ export async function readImport(
       headings: [...of.headings],
       columns: [...of.columns],
       remembered: layouts.some(({ headingsHash }) => own.equals(headingsHash)),
-      sample: of.state === 'draft' ? sample.map(({ cells }) => cells) : [],
+      sample: isDraft ? sample.map(({ cells }) => cells) : [],
       sources: [...new Set(layouts.map(({ source }) => source))],
     };
   });

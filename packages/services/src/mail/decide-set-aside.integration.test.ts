@@ -113,6 +113,7 @@ describe('an officer', () => {
     const audit = await owner().auditEntry.findMany({ where: { subjectId: mailId }, orderBy: { id: 'asc' } });
     expect(audit.map(({ action, actorKind }) => [action, actorKind])).toEqual([
       ['mail.setAside', 'system'],
+      ['mail.read', 'triageOfficer'],
       ['mail.discard', 'triageOfficer'],
     ]);
     const again = discardMail(test.services, officer, { mailId, why });

@@ -5,20 +5,24 @@ import { readOutboundCalls } from '@huiyin/db/sql/read-outbound-calls';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { maySee } from '@huiyin/domain/case/policy';
 import { type CallOutcome, endsCall, mayCall } from '@huiyin/domain/notice/notice';
+import { noteReadings } from '../audit/note-readings.ts';
 import { forbidden, notFound } from '../failure.ts';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
 
 const callsAtOnce = 100;
 
-/** 电话告知: whom to ring up, at most 100, with the number. Fails with `forbidden` for anybody but triage. */
+/** 电话告知: whom to ring up, at most 100, with the number, which is on record as read. Fails with `forbidden` for anybody but triage. */
 export async function listCalls(services: Services, actor: StaffActor): Promise<OutboundCallView[]> {
   if (!mayCall(actor)) throw forbidden();
-  return inTransaction(services, async ({ tx, jurisdictionId }) => {
+  return inTransaction(services, async (scene) => {
+    const { tx, jurisdictionId } = scene;
     const rows = await readOutboundCalls(tx, { jurisdictionId, actor, limit: callsAtOnce });
     const caseIds = [...new Set(rows.map(({ caseId }) => caseId))];
     const contacts = await readNoticeContacts(tx, { jurisdictionId, actor, caseIds, joined: false });
     const telephones = new Map(contacts.map(({ caseId, telephone }) => [caseId, telephone]));
+    const shown = contacts.filter(({ telephone }) => telephone !== '').map(({ caseId }) => caseId);
+    await noteReadings(scene, actor, { action: 'case.readTelephone', subjectIds: shown });
     return rows.map(({ queuedAt, triedAt, ...row }) => ({
       ...row,
       telephone: telephones.get(row.caseId) ?? '',
