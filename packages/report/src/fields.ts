@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
 import { deadlineDay } from './dates.ts';
 import { type Flow, sliceFlow } from './flow.ts';
-import { fieldNames, readLabel } from './labels.ts';
+import { fieldNames, mark, readLabel } from './labels.ts';
 import type { Deadline, MeasureStatus, StatusCode } from './parsed-report.ts';
 
 /** The explicit fields of a measure; null where the text gives none. */
@@ -29,9 +29,8 @@ const names: readonly [keyof typeof fieldNames, string][] = (
   Object.keys(fieldNames) as (keyof typeof fieldNames)[]
 ).map((key) => [key, fieldNames[key]]);
 const opening = '(?<=^|[。;,、()【】\\[\\]|\\s])[【\\[]?\\s*';
-const closing = '\\s*[】\\]]?\\s*[:】\\]]\\s*';
 const label = new RegExp(
-  `${opening}(?:${names.map(([key, form]) => `(?<${key}>${form})`).join('|')})${closing}`,
+  `${opening}(?:${names.map(([key, form]) => `(?<${key}>${form})`).join('|')})\\s*[】\\]]?${mark}`,
   'g',
 );
 

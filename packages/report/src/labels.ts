@@ -14,7 +14,8 @@ export interface Label {
 const number = `[(]?\\s*([${chineseDigits}]{1,3}|\\d{1,3})\\s*[)]?`;
 const open = '[【\\[(<]?\\s*';
 const close = '\\s*[】\\])>]?';
-const mark = '\\s*[:】\\]]\\s*:?\\s*';
+/** What parts a label from its text: a colon or bracket, or where a table was flattened the tab or line break between its two cells. */
+export const mark = '(?:\\s*[:】\\]]\\s*:?\\s*|[^\\S\\n\\t]*[\\n\\t](?=[^\\t]*$)\\s*)';
 const afterNumber = '(?:\\s*[】\\])>]\\s*[:、.]?\\s*|\\s*[:、.,]\\s*|\\s+|(?=关于|“))';
 
 const problemNoun =
@@ -56,6 +57,15 @@ export function readLabel(norm: string): Label | null {
   }
   const field = fieldPattern.exec(norm);
   return field ? { kind: 'field', ordinal: null, sign: field[0].trim(), end: field[0].length } : null;
+}
+
+const names = new RegExp(
+  `^${open}(?:${[problemNoun, measureNoun, progressNoun, ...Object.values(fieldNames)].join('|')})${close}$`,
+);
+
+/** True for the name of a label and nothing else, as it stands in a cell of its own. */
+export function isLabelName(norm: string): boolean {
+  return names.test(norm.trim());
 }
 
 /** True when a whole line is one of the section labels without its colon (`整改措施`, `整改情况`). */

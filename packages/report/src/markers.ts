@@ -35,6 +35,8 @@ const forms: readonly Form[] = [
       /^(\d{1,3}(?:[.-]\d{1,2}){1,3})(?:[.、)]\s*|\s+|(?=[\p{Script=Han}“"]))(?![月年日号万亿个项件次人名家倍公米千元度%])/u,
   },
   { family: 'ar-dot', pattern: /^(\d{1,3})\s*\.(?!\d(?!\d{3}年))\s*/ },
+  // The number of a record in a table that was flattened to a cell a line.
+  { family: 'ar-dot', pattern: /^(\d{1,3})\n\s*/ },
   { family: 'ar-dun', pattern: /^(\d{1,3})\s*、\s*/ },
   { family: 'ar-space', pattern: /^(\d{1,3})\s*[:,]?\s*(?=关于|“|针对)/ },
   { family: 'yishi', pattern: new RegExp(`^(${c}{1,3}|\\d{1,2})是[:,]?\\s*`) },
@@ -87,6 +89,13 @@ function markerOf(family: string, match: RegExpExecArray): Marker | null {
   if (last == null || last === 0 || parts.some((part) => part === null)) return null;
   const depth = family === 'dotted' ? `dotted-${parts.length}` : family;
   return { ...base, family: depth, ordinal: last, parts: parts.map((part) => part ?? 0) };
+}
+
+/** Length of a list's bullet before a numbering sign (`- (1)`), which then says nothing; 0 where the bullet is the only sign. */
+export function idleBullet(norm: string): number {
+  const bullet = /^(?:[-*+]\s+|[•●◆■□▪]\s*)/.exec(norm)?.[0].length ?? 0;
+  const rest = norm.slice(bullet).replace(/^(?:\*\*|\\)+/, '');
+  return readMarker(rest)?.ordinal == null ? 0 : bullet;
 }
 
 /** True when a line opens with any numbering sign. */

@@ -1,6 +1,6 @@
 import { type Flow, flowAt } from './flow.ts';
 import { type Line, splitLines } from './lines.ts';
-import { beginsWithMarker } from './markers.ts';
+import { beginsWithMarker, idleBullet } from './markers.ts';
 import { findWrapping, type Wrapping } from './wrapping.ts';
 
 /** A paragraph of the original after joining wrapped lines and leaving out Markdown signs. */
@@ -58,7 +58,7 @@ function joinLines(text: string, lines: readonly Line[]): Paragraph {
     const heading = index === 0 ? /^\s*(#{1,6})\s+/.exec(line.norm) : null;
     if (heading) depth = heading[1]?.length ?? 0;
     const lead = heading?.[0].length ?? blanksBefore(line);
-    const bold = appendLine(at, line, index === 0 ? lead + quoteLead(line.norm.slice(lead)) : lead);
+    const bold = appendLine(at, line, index === 0 ? lead + signsBefore(line.norm.slice(lead)) : lead);
     if (index === 0) boldEnd = bold;
   }
   return { ...flowAt(text, at), indent: lines[0]?.indent ?? 0, depth, boldEnd, row: lines[0]?.row ?? false };
@@ -76,8 +76,10 @@ function endOfWords({ norm, row }: Line): number {
   return norm.replace(/^\s*#/.test(norm) ? /\s*#*\s*$/ : /\s+$/, '').length;
 }
 
-function quoteLead(norm: string): number {
-  return /^(?:>\s*)*/.exec(norm)?.[0].length ?? 0;
+/** Signs of Markdown that say nothing of the words after them. */
+function signsBefore(norm: string): number {
+  const quoted = /^(?:>\s*)*/.exec(norm)?.[0].length ?? 0;
+  return quoted + idleBullet(norm.slice(quoted));
 }
 
 /** Appends a line's offsets without `**` and escapes; returns where bold text that opens the line ends. */

@@ -5,6 +5,7 @@ import { type Declaration, findDeclared } from './declared.ts';
 import { type Ending, findEnding } from './ending.ts';
 import { isFurniture } from './furniture.ts';
 import { divideAtLabels } from './inline-labels.ts';
+import { joinLabelCells } from './label-cells.ts';
 import { chooseProblems } from './levels.ts';
 import { buildOutline, nodeRange, type OutlineNode } from './outline.ts';
 import { type Paragraph, readParagraphs } from './paragraphs.ts';
@@ -22,7 +23,7 @@ import { reasonAgainst } from './verdict.ts';
  * such report gives no problems and a `reason`. Pure; never throws.
  */
 export function parseReport(text: string): ParsedReport {
-  const paragraphs = readParagraphs(text);
+  const paragraphs = joinLabelCells(text, readParagraphs(text));
   const title = findTitle(paragraphs);
   const ending = findEnding(paragraphs);
   const blocks = contentBlocks(paragraphs, title?.taken ?? 0, ending);

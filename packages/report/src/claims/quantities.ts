@@ -22,7 +22,7 @@ const chineseNumber =
   '[数几上][十百千万亿]+|[〇零一二两三四五六七八九十百千]+(?:[万亿][〇零一二两三四五六七八九十百千]+)*(?:点[〇零一二三四五六七八九]+)?|[万亿]';
 const more = '(?:余|多|来|几)?';
 const number = new RegExp(
-  `(?<![\\d.])(?:(${arabic})|(${chineseNumber}))(${more})([十百千]?[万亿]{0,2}|[十百千])(${more})(${unitSource}|)`,
+  `(?<![\\d.])(?:(${arabic})|(${chineseNumber}))(${more})([十百千]?[万亿]{1,2}|[十百千](?![瓦克米伏])|)(${more})(${unitSource}|)`,
   'g',
 );
 const inParts = /(百|千|万|[二三四五六七八九十])分之([百一二两三四五六七八九十〇零点]+|\d+(?:\.\d+)?)/g;
@@ -58,13 +58,15 @@ function sharingUnit(norm: string, quantity: Quantity): Quantity[] {
 }
 
 function readMatch(norm: string, match: RegExpMatchArray): Quantity | null {
-  const [whole, digits, written = '', before = '', scale = '', after = '', unit = ''] = match;
+  const [matched, digits, written = '', before = '', scale = '', after = '', known = ''] = match;
+  const at = match.index ?? 0;
+  const unit = known || rareClassifier(norm.slice(at + matched.length), scale);
+  const whole = `${matched}${known === '' ? unit : ''}`;
   if (unit === '' && !/[万亿]$/.test(scale + (digits ? '' : written))) return null;
   const chinese = digits === undefined;
   const read = chinese ? readChinese(written) : { value: Number(digits.replaceAll(',', '')), scale: '' };
   if (read === null || !Number.isFinite(read.value)) return null;
   const printed = `${read.scale}${scale}${unit}`;
-  const at = match.index ?? 0;
   const per = rate.exec(norm.slice(Math.max(0, at - 3), at));
   const perUnit = per && /米|吨|升|立方/.test(unit) ? `/${per[1]}` : '';
   return {
@@ -77,6 +79,13 @@ function readMatch(norm: string, match: RegExpMatchArray): Quantity | null {
     vague: before || after ? 'more' : chinese ? vagueness(written) : null,
     ...normalised(read.value, { scale: read.scale + scale, unit: unit + perUnit }),
   };
+}
+
+/** After 万 or 亿 any one word before a stop is what is counted (2800万棒). */
+function rareClassifier(after: string, scale: string): string {
+  return /[万亿]$/.test(scale)
+    ? (/^\p{Script=Han}(?=[，,。；;、)])/u.exec(after)?.[0].replace(/[余多元]/, '') ?? '')
+    : '';
 }
 
 function vagueness(written: string): Quantity['vague'] {

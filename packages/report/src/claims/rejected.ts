@@ -1,6 +1,6 @@
 import type { Flow } from '../flow.ts';
 import type { Quantity } from './quantities.ts';
-import { isMeasured, isTime } from './units.ts';
+import { isMeasured, isShare, isTime } from './units.ts';
 
 /** What stands around a quantity: 24 code units before it, 16 after, and the reach of quotation marks. */
 export interface Surroundings {
@@ -40,7 +40,7 @@ function isListed(before: string): boolean {
 
 function isArabicName(quantity: Quantity, { before, after }: Surroundings): boolean {
   const { unit, value } = quantity;
-  if (isTimeWithoutChange(quantity, before)) return true;
+  if (isTimeWithoutChange(quantity, { before, after })) return true;
   if (/^分$/.test(unit))
     return (
       !/(?:得|平均|满意度|评分|总|均|获|为|达|至|到|由|从)分?$/.test(before) && !/[评得考]分/.test(before)
@@ -60,7 +60,7 @@ function isChineseWord(quantity: Quantity, { before, after }: Surroundings): boo
   const bare = /^[十百千万亿]+$/.test(digits) && digits !== '十';
   if (/^百分之|分之|半/.test(digits)) return /个$/.test(before) || isBound(quantity, { before, after });
   if (digits.startsWith('翻') || digits.startsWith('1')) return false;
-  if (isTimeWithoutChange(quantity, before)) return true;
+  if (isTimeWithoutChange(quantity, { before, after })) return true;
   if (bare && vague === null) {
     if (!/(?:超|过|近|约|逾|达|破)$/.test(before) || /^(?:的|级|元级|以上)/.test(after)) return true;
     if (isMeasured(unit) && !/^[，,。；;、)]|^$/.test(after)) return true;
@@ -80,10 +80,15 @@ function isChineseWord(quantity: Quantity, { before, after }: Surroundings): boo
   return isBound(quantity, { before, after });
 }
 
-function isTimeWithoutChange({ unit }: Quantity, before: string): boolean {
+function isTimeWithoutChange(
+  { unit }: Quantity,
+  { before, after }: Pick<Surroundings, 'before' | 'after'>,
+): boolean {
   if (!isTime(unit)) return false;
   if (/^[年日周]$/.test(unit)) return !/(?:提前|延长|缩短)(?:了)?$/.test(before);
-  return !afterTime.test(before) || (unit === '岁' && !/(?:下降|降低|提高|上升|减小|为|至|到)$/.test(before));
+  if (unit === '岁')
+    return bound.test(after) || !/(?:下降|降低|提高|上升|减小|为|至|到|年龄由)$/.test(before);
+  return !afterTime.test(before);
 }
 
 /** 50万元以上 before a noun marks a class; at the end of a clause or after 达 it is a figure. */
@@ -93,6 +98,7 @@ function isBound(quantity: Quantity, { before, after }: Pick<Surroundings, 'befo
   if (/内|范围|半径/.test(match[0]) && isMeasured(quantity.unit)) return true;
   const rest = after.slice(match[0].length);
   if (/^(?:[，,。；;、)\n]|并|且|$)/.test(rest)) return false;
+  if (isShare(quantity.unit) && !rest.startsWith('的')) return false;
   return !reached.test(before);
 }
 
