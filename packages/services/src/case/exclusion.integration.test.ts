@@ -15,6 +15,7 @@ import { readRouting } from '../desk/read-routing.ts';
 import { suggestForCase } from '../desk/suggest-for-case.ts';
 import type { Failure } from '../failure.ts';
 import { inTransaction } from '../scene.ts';
+import { changePost } from '../staff/change-post.ts';
 import { listColleagues } from '../staff/list-colleagues.ts';
 import { receiptKeysOf } from '../submission/receipt-keys-of.ts';
 import { receiveCase } from '../submission/receive-case.ts';
@@ -282,4 +283,28 @@ it('who declares a conflict of interest never sees the case again; the others do
   await nameAccused(test.services, by(triage, id), { unitIds: [], staffIds: [] });
   expect(await told(readDeskCase(test.services, officer, id))).toBe('notFound');
   expect(await auditOf(id, 'case.declareConflict')).toBe(1);
+});
+
+it('who leaves a unit finds no trace of what is about it either, whatever role they have then', async () => {
+  const officer = await desk.staff('unitHandler', unit(1));
+  const security = await desk.staff('securityAdministrator');
+  const [about, other] = [await desk.case({ text: '反映水务局吃拿卡要' }), await desk.case()];
+  await nameAccused(test.services, by(triage, about.id), { unitIds: [unit(1)], staffIds: [] });
+  const { staffId } = officer;
+  await changePost(test.services, security, {
+    staffId,
+    role: 'triageOfficer',
+    unitId: null,
+    sectionId: null,
+  });
+  const moved: StaffActor = { kind: 'triageOfficer', staffId, unitId: null };
+  expect(await told(readDeskCase(test.services, moved, about.id))).toBe('notFound');
+  expect((await readDeskCase(test.services, moved, other.id)).caseId).toBe(other.id);
+  const { accused } = await readDeskCase(test.services, triage, about.id);
+  expect(accused?.excluded).toContainEqual(
+    expect.objectContaining({ ground: 'conflict', staffId, reason: '原在被反映单位任职' }),
+  );
+  // Whom the case is about may be said anew, and still.
+  await nameAccused(test.services, by(triage, about.id), { unitIds: [unit(2)], staffIds: [] });
+  expect(await told(readDeskCase(test.services, moved, about.id))).toBe('notFound');
 });
