@@ -3,6 +3,7 @@ import { xssPayloads } from '@huiyin/server/testing/xss-payloads';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { openPostOffice } from './canary/post-office.ts';
 import { fillBlanks, fillTables } from './fixtures/fill-tables.ts';
+import { fillTogether } from './fixtures/fill-together.ts';
 import { openDatabase } from './fixtures/open-database.ts';
 import { startSite } from './fixtures/running-site.ts';
 import { fixedPages, linkedPages, openFirst, rooms } from './fixtures/screens.ts';
@@ -60,8 +61,8 @@ async function look(page: Page, seen: Seen): Promise<void> {
 
 const ownPages = ['/case', '/case/check', '/case/rate', '/case/rework', '/en/case'];
 
-async function visitPortal(page: Page, seen: Seen): Promise<void> {
-  const pages = [...fixedPages, ...(await linkedPages(page)), ...ownPages];
+async function visitPortal(page: Page, seen: Seen, more: readonly string[]): Promise<void> {
+  const pages = [...fixedPages, ...(await linkedPages(page)), ...ownPages, ...more];
   for (const path of pages) {
     await page.goto(path);
     await look(page, seen);
@@ -89,16 +90,12 @@ const wordless: Readonly<Record<string, string>> = {
   'bulk_case.reason': 'a mark of the error that stopped it',
   'bulletin.examples': 'ids',
   'bulletin.figures': 'counts and marks',
-  'bulletin.tasks': 'the demonstration has no meeting with tasks',
-  'bulletin_event.reason': 'the demonstration has withdrawn no bulletin',
   'bulletin_event.shown': 'ids, days and counts',
   'checklist_tick.item': 'compared with the items of a template, and never shown',
   'import_row.problems': 'marks and names of fields',
   'measure_event.detail': 'ids, days and marks',
   'outbox.payload': 'ids and numbers; no screen shows it',
   'proposal_event.payload': 'ids, numbers and marks',
-  'proposal.talk': 'the letter that is filled in is of another kind',
-  'public_answer.removal_reason': 'the demonstration has removed no answer',
   'report.warnings': 'marks and places in the text',
   'saved_filter.filter': 'ids, days and marks; the searched words are left out',
   'topic_call_event.payload': 'ids, numbers and marks',
@@ -165,7 +162,8 @@ async function openEverybody(browser: Browser, site: Site, { seen, value }: { se
     await signInAt(page, site, name);
     for (const one of madeBy[name] ?? []) await make(page, one);
     const { screens, leads } = filled[name] ?? nothing;
-    staff.push({ page, room: { screens: [...room.screens, ...screens], leads: [...room.leads, ...leads] } });
+    const all = { screens: [...room.screens, ...screens], leads: [...room.leads, ...leads] };
+    staff.push({ name, page, room: all });
   }
   return { citizen: await citizens.newPage(), staff };
 }
@@ -184,13 +182,16 @@ test('whatever is written in any field, no screen takes it for more than words',
     });
     expect(await fillTables(database)).toEqual([]);
     expect(await fillBlanks(database)).toEqual([]);
+    const further = await fillTogether(database);
     for (let round = 0; round < rounds; round += 1) {
       const { reached, refused, columns, bare } = await writeEverywhere(database, textsOf(round));
       expect(refused).toEqual([]);
       expect(bare.toSorted()).toEqual(Object.keys(wordless).toSorted());
       if (round === 0) say(`${reached} of ${columns} columns of text and JSON hold such words`);
-      await visitPortal(citizen, seen);
+      await visitPortal(citizen, seen, further.portal);
       await Promise.all(staff.map(({ page, room }) => visitRoom(page, room, seen)));
+      const officer = staff.find(({ name }) => name === 'discipline');
+      if (officer) await visitRoom(officer.page, { screens: further.discipline, leads: [] }, seen);
     }
   } finally {
     await database.end();
