@@ -1,6 +1,6 @@
 // The arrows between rooms, inward only. `scripts/walls/arrows.test.mjs` plants one violation of each rule.
 const PACKAGES =
-  'domain contract report text trends ledger sealing sheet poster db services rpc i18n ui demonstration'.split(
+  'domain contract report text trends ledger sealing sheet poster pdf db services rpc i18n ui demonstration'.split(
     ' ',
   );
 
@@ -15,13 +15,25 @@ const MAY_IMPORT = {
   'packages/sealing': [],
   'packages/sheet': [],
   'packages/poster': [],
+  'packages/pdf': [],
   'packages/i18n': [],
   'packages/ui': ['i18n'],
   'packages/demonstration': ['domain'],
   'packages/db': ['domain'],
-  'packages/services': ['domain', 'contract', 'db', 'report', 'text', 'trends', 'ledger', 'sealing', 'sheet'],
+  'packages/services': [
+    'domain',
+    'contract',
+    'db',
+    'report',
+    'text',
+    'trends',
+    'ledger',
+    'sealing',
+    'sheet',
+    'pdf',
+  ],
   'packages/rpc': ['services', 'contract', 'domain'],
-  'apps/portal': ['contract', 'domain', 'ui', 'i18n', 'sealing', 'ledger', 'sheet', 'poster', 'rpc'],
+  'apps/portal': ['contract', 'domain', 'ui', 'i18n', 'sealing', 'ledger', 'sheet', 'poster', 'pdf', 'rpc'],
   'apps/desk': ['contract', 'domain', 'ui', 'i18n', 'sealing', 'rpc'],
   'apps/server': [...PACKAGES, 'portal', 'desk'],
   'apps/bench': PACKAGES,

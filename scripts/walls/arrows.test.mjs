@@ -19,6 +19,7 @@ const planted = {
   'arrows-of-packages-sealing': ['packages/sealing/src/planted.ts', 'packages/domain/src/a.ts'],
   'arrows-of-packages-sheet': ['packages/sheet/src/planted.ts', 'packages/domain/src/a.ts'],
   'arrows-of-packages-poster': ['packages/poster/src/planted.ts', 'packages/domain/src/a.ts'],
+  'arrows-of-packages-pdf': ['packages/pdf/src/planted.ts', 'packages/domain/src/a.ts'],
   'arrows-of-packages-i18n': ['packages/i18n/src/planted.ts', 'packages/contract/src/a.ts'],
   'arrows-of-packages-ui': ['packages/ui/src/planted.ts', 'packages/contract/src/a.ts'],
   'arrows-of-packages-demonstration': ['packages/demonstration/src/planted.ts', 'packages/services/src/a.ts'],

@@ -1,7 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { expectNoBarriers } from './fixtures/accessibility.ts';
 import { expect, test } from './fixtures/site.ts';
 import { redPicture } from './picture.ts';
 
+const signature = 'WangWuOfTheWaterStation';
+/** One page, written by somebody whose program says who. */
+const signedPdf = Buffer.from(
+  [
+    '%PDF-1.7',
+    '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+    '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj',
+    `4 0 obj<</Author(${signature})>>endobj`,
+    'trailer<</Root 1 0 R/Info 4 0 R/Size 5>>\n%%EOF\n',
+  ].join('\n'),
+);
 const words = '水利站站长每年收施工队的红包，去年十月我亲眼看到一次。';
 
 test('a tip with a photo is sealed by the citizen, opened and answered by the officer, and read by receipt', async ({
@@ -28,11 +41,16 @@ test('a tip with a photo is sealed by the citizen, opened and answered by the of
   await citizen.getByLabel('什么人、什么时间、什么事').fill(words);
   const photo = { name: '我拍的.png', mimeType: 'image/png', buffer: redPicture };
   const letter = { name: '内部通知.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK') };
-  await citizen.locator('#tip input[type=file]').setInputFiles([photo, letter]);
-  const told = citizen.locator('#tip').getByRole('status').filter({ hasText: '照原样封存' });
-  await expect(told.getByRole('listitem')).toHaveText(['内部通知.docx']);
+  const paper = { name: '王五的说明.pdf', mimeType: 'application/pdf', buffer: signedPdf };
+  const broken = { ...paper, name: '打不开.pdf', buffer: Buffer.from('%PDF-1.7 x') };
+  const files = citizen.locator('#tip input[type=file]');
+  const page = citizen.locator('#tip').getByRole('status');
+  const told = page.filter({ hasText: '照原样封存' });
+  await files.setInputFiles([photo, letter, paper, broken]);
+  await expect(told.getByRole('listitem')).toHaveText(['内部通知.docx', '打不开.pdf']);
+  await expect(page.filter({ hasText: 'PDF 已在这台设备上重写' })).toBeVisible();
   await expectNoBarriers(citizen);
-  await citizen.locator('#tip input[type=file]').setInputFiles(photo);
+  await files.setInputFiles([photo, paper]);
   await expect(told).toHaveCount(0);
   const code = (await citizen.locator('#tip [data-part=receipt-code]').textContent()) ?? '';
   await citizen.getByRole('button', { name: '封存并提交' }).click();
@@ -50,6 +68,11 @@ test('a tip with a photo is sealed by the citizen, opened and answered by the of
   await officer.getByRole('button', { name: '打开' }).click();
   await expect(officer.getByText(words)).toBeVisible();
   await expect(officer.getByRole('img', { name: '附件1.jpg，照片' })).toBeVisible();
+  const saving = officer.waitForEvent('download');
+  await officer.getByRole('button', { name: /附件2\.pdf/ }).click();
+  const saved = readFileSync(await (await saving).path()).toString('latin1');
+  expect(saved).toContain('%PDF');
+  expect(saved).not.toContain(signature);
   await expectNoBarriers(officer);
   await officer.getByRole('button', { name: '标为已阅看' }).click();
   await officer.getByRole('textbox', { name: '答复举报人' }).fill('已收到，请补充大致数额。');

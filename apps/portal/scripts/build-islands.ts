@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
-const islands = ['submit', 'receipt', 'lookup', 'verify', 'check', 'tip', 'tip-follow'] as const;
+/** In this order: `pdf` is no page's own, the scripts behind it are told where it lies and what it must be. */
+const islands = ['submit', 'receipt', 'lookup', 'verify', 'check', 'pdf', 'tip', 'tip-follow'] as const;
+
+/** So many bytes of it may travel, zipped (ADR 60). */
+const mostOfPdf = 250 * 1024;
+
+type Built = { readonly file: string; readonly integrity: string };
 
 /**
  * Builds each island on its own into `build/client/islands`, writes `manifest.json` there (file and integrity by
@@ -12,10 +19,12 @@ const islands = ['submit', 'receipt', 'lookup', 'verify', 'check', 'tip', 'tip-f
 export async function buildIslands(root: string): Promise<void> {
   const client = join(root, 'build/client');
   const target = join(client, 'islands');
-  const manifest: Record<string, { file: string; integrity: string }> = {};
+  const manifest: Record<string, Built> = {};
   for (const name of islands) {
-    const file = await buildIsland(root, target, name);
+    const file = await buildIsland({ root, target, name, pdf: manifest.pdf ?? null });
     const bytes = await readFile(join(target, file));
+    if (name === 'pdf' && gzipSync(bytes).length > mostOfPdf)
+      throw new Error(`The script for PDFs is larger than ${mostOfPdf} bytes zipped`);
     const integrity = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
     manifest[name] = { file, integrity };
   }
@@ -24,18 +33,29 @@ export async function buildIslands(root: string): Promise<void> {
   for (const file of await readdir(assets)) if (file.endsWith('.js')) await rm(join(assets, file));
 }
 
-async function buildIsland(root: string, target: string, name: string): Promise<string> {
+type Building = {
+  readonly root: string;
+  readonly target: string;
+  readonly name: string;
+  readonly pdf: Built | null;
+};
+
+async function buildIsland({ root, target, name, pdf }: Building): Promise<string> {
   const result = await build({
     configFile: false,
     root,
     logLevel: 'warn',
     publicDir: false,
+    define: {
+      PDF_WRITER: JSON.stringify(pdf && { src: `/islands/${pdf.file}`, integrity: pdf.integrity }),
+    },
     build: {
       target: 'es2020',
       outDir: target,
       emptyOutDir: false,
       modulePreload: false,
       rollupOptions: {
+        preserveEntrySignatures: 'strict',
         input: { [name]: join(root, 'src/islands', `${name}.ts`) },
         output: { format: 'es', entryFileNames: '[name]-[hash].js', codeSplitting: false },
       },

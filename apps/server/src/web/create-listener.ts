@@ -95,7 +95,7 @@ export async function closeListener(server: FastifyInstance): Promise<void> {
 /** Sealed tips leave no line, however their address is written: when one came would stand in it. */
 function concernsTip(url: string): boolean {
   return askedPaths(url).some((path) =>
-    /^\/(submit|follow)\/sealed(\/|\.|$)|^\/rpc\/portal\/tip\.|^\/islands\/tip-/.test(path),
+    /^\/(submit|follow)\/sealed(\/|\.|$)|^\/rpc\/portal\/tip\.|^\/islands\/(tip|pdf)-/.test(path),
   );
 }
 

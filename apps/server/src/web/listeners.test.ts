@@ -242,6 +242,7 @@ describe('what is too large or fails', () => {
     '/rpc/portal/tip.follow',
     '/rpc/portal/reading.home,tip.follow?batch=1',
     '/islands/tip-abc.js',
+    '/islands/pdf-abc.js',
   ])('leaves no line of %s: when a sealed tip came would stand in it', async (path) => {
     lines.length = 0;
     await atPortal(path);

@@ -57,7 +57,7 @@ export const enTip: typeof zhTip = {
       'With a name you are told within 15 working days whether it is accepted, and the result afterwards. Only those who can open the report see it.',
     files: 'Photos or files (optional)',
     filesHint:
-      'At most 6, together 60 MB. Photos are encoded anew on this device, without place and time; file names are dropped. Other files are sealed as they are, with what they hold inside.',
+      'At most 6, together 60 MB. Photos and PDF files are written anew on this device, without place, time and author; file names are dropped. Other files are sealed as they are, with what they hold inside.',
     receipt: 'Your receipt code',
     receiptLead:
       'Write it on paper now; keep no screenshot on a device of your employer. You need it to read answers and to add facts, and nobody can restore it. Officers never ask for it.',
@@ -95,8 +95,11 @@ export const enTip: typeof zhTip = {
     tooLarge: 'The files are larger than 60 MB together',
     notCleaned:
       'A photo cannot be encoded anew on this device and may hold place and time; it was left out. Choose a JPG, or take a screenshot of it.',
+    cleaning: 'Writing the PDF anew on this device…',
+    cleaned:
+      'The PDF was written anew on this device, without author, organisation, days and scripts; words and pictures on its pages are as they were.',
     untouched:
-      'These files are sealed as they are, and what they hold inside cannot be removed here: a Word, Excel or PDF file often names author, organisation and changes, a video or recording its place, time and device.',
+      'These files are sealed as they are, and what they hold inside cannot be removed here: a Word or Excel file, or a PDF that could not be read, often names author, organisation and changes, a video or recording its place, time and device.',
     untouchedInstead:
       'Where a photo or a screenshot will do, choose that instead. Otherwise you may send it all the same: only those who can open the tip see it.',
     sealing: 'Sealing on this device…',

@@ -1,11 +1,11 @@
 import type { Actor, StaffActor } from '@huiyin/domain/case/actor';
+import { makePdf } from '@huiyin/pdf/testing/make-pdf';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readConduct } from '../conduct/read-conduct.ts';
 import { readDeskCase } from '../desk/read-desk-case.ts';
 import { writeDispatchLetter } from '../letter/write-dispatch-letter.ts';
 import { readCasePage } from '../portal/read-case-page.ts';
 import { stageAttachment } from '../submission/stage-attachment.ts';
-import { makePdf } from '../submission/testing/make-pdf.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { approveReply } from './approve-reply.ts';

@@ -1,10 +1,10 @@
 import { readMeasureFile as readRow } from '@huiyin/db/sql/read-measure-file';
+import { makePdf } from '@huiyin/pdf/testing/make-pdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAttachment } from '../case/read-attachment.ts';
 import { sweepOrphans } from '../jobs/sweep-orphans.ts';
 import { createFormToken } from '../submission/form-token.ts';
 import { stageAttachment } from '../submission/stage-attachment.ts';
-import { makePdf } from '../submission/testing/make-pdf.ts';
 import { arrangeReport } from '../testing/arrange-report.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { addRecord } from './add-record.ts';

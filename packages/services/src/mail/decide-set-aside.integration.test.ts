@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { StaffActor } from '@huiyin/domain/case/actor';
+import { makePdf } from '@huiyin/pdf/testing/make-pdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptCase } from '../case/accept-case.ts';
 import { jobsWith } from '../jobs/jobs.ts';
 import { sweepOrphans } from '../jobs/sweep-orphans.ts';
 import type { Notice } from '../notice/couriers.ts';
 import type { Services } from '../services.ts';
-import { makePdf } from '../submission/testing/make-pdf.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { discardMail, registerMail } from './decide-set-aside.ts';

@@ -1,10 +1,10 @@
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { withoutTold } from '@huiyin/pdf/jpeg-segments';
+import { makePdf, pdfStream } from '@huiyin/pdf/testing/make-pdf';
+import { insideOf, waysToWrite } from '@huiyin/pdf/testing/pdf-words';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { cleanPdf } from './clean-pdf.ts';
-import { withoutTold } from './jpeg-segments.mjs';
-import { makePdf, pdfStream } from './testing/make-pdf.ts';
-import { insideOf, waysToWrite } from './testing/pdf-words.ts';
 
 const author = '机主张三';
 
@@ -62,6 +62,8 @@ describe('a PDF that is taken in', () => {
   it('may be locked against changes, but not against reading', async () => {
     const kept = await cleanPdf(await letter({ password: '' }));
     expect(insideOf(kept)).toContain(Buffer.from('The lamp is broken').toString('hex').toUpperCase());
+    // Its font lies in a part that is read twice: locked, and opened.
+    expect(insideOf(kept)).toContain('/BaseFont /Helvetica');
     await expect(cleanPdf(await letter({ password: 'secret' }))).rejects.toThrow();
   });
 

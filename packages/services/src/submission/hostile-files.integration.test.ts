@@ -1,9 +1,9 @@
+import { insideOf, waysToWrite } from '@huiyin/pdf/testing/pdf-words';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { type Staged, stageAttachment } from './stage-attachment.ts';
 import { type HostileFile, hostileFiles } from './testing/hostile-files.ts';
-import { insideOf, waysToWrite } from './testing/pdf-words.ts';
 
 let test: TestServices;
 let files: HostileFile[];

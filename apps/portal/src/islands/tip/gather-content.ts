@@ -1,5 +1,6 @@
 import { mostTipBytes, mostTipFiles, type TipContent, type TipFile } from '@huiyin/sealing/tip-content';
 import { drawAgain } from '../submit/shrink-pictures.ts';
+import { cleanedPdf, isPdf } from './clean-pdf.ts';
 import type { TipWords } from './tip-words.ts';
 
 const mostCharacters = 20_000;
@@ -8,7 +9,7 @@ export type Gathered =
   | { readonly ok: true; readonly content: TipContent }
   | { readonly ok: false; readonly field: 'text' | 'files'; readonly problem: string };
 
-/** What the form holds, ready to be sealed: photos encoded anew, file names dropped. Says what is to be mended otherwise. */
+/** What the form holds, ready to be sealed: photos encoded and PDFs written anew, file names dropped. Says what is to be mended otherwise. */
 export async function gatherContent(form: HTMLFormElement, words: TipWords): Promise<Gathered> {
   const data = new FormData(form);
   const text = String(data.get('text') ?? '').trim();
@@ -30,12 +31,14 @@ export async function gatherContent(form: HTMLFormElement, words: TipWords): Pro
 
 /** Null for a picture that this browser cannot encode anew: it would travel with its place and time. */
 async function withoutMetadata(file: File, name: string): Promise<TipFile | null> {
+  if (isPdf(file))
+    return { name: `${name}.pdf`, type: 'application/pdf', content: (await cleanedPdf(file)) ?? file };
   if (!isPicture(file)) return { name: name + endingOf(file.name), type: file.type, content: file };
   const content = await drawAgain(file);
   return content && { name: `${name}.jpg`, type: 'image/jpeg', content };
 }
 
-/** Whether a file is encoded anew here; any other is sealed as it is. */
+/** Whether a file is encoded anew here; any other but a PDF is sealed as it is. */
 export function isPicture({ name, type }: File): boolean {
   return type.startsWith('image/') || /\.(jpe?g|png|webp|heic|heif|gif|bmp|tiff?|avif)$/i.test(name);
 }

@@ -6,6 +6,8 @@ export type TipWords = Readonly<
     | 'tooMany'
     | 'tooLarge'
     | 'notCleaned'
+    | 'cleaning'
+    | 'cleaned'
     | 'untouched'
     | 'untouchedInstead'
     | 'sealing'

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { makePdf, pdfStream } from './make-pdf.ts';
+import { makePdf, pdfStream } from '@huiyin/pdf/testing/make-pdf';
 
 const words = '机主张三';
 const utf16 = Buffer.from(words, 'utf16le').swap16().toString('hex');

@@ -1,4 +1,4 @@
-// Plain JavaScript: a thread loads it without the loader that reads TypeScript.
+// Plain JavaScript, and nothing of Node: threads and browsers load it.
 
 /** Segments of a JPEG that its pixels need: everything but APP1 to APP13, APP15 and comments. APP14 says how its colours are written. */
 const tells = (marker) => (marker >= 0xe1 && marker <= 0xed) || marker === 0xef || marker === 0xfe;
@@ -23,5 +23,15 @@ export function withoutTold(bytes) {
     at = end;
   }
   kept.push(bytes.subarray(at));
-  return new Uint8Array(Buffer.concat(kept));
+  return joined(kept);
+}
+
+function joined(parts) {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

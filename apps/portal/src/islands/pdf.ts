@@ -1,0 +1,1 @@
+export { cleanPdf } from '@huiyin/pdf/in-browser';
