@@ -19,10 +19,13 @@ export type TableProps<Row> = {
   readonly keyOf: (row: Row) => string | number;
   /** Class of the table. */
   readonly look?: string;
+  /** Each cell also bears its column's head, for pages that set rows one under another where it is narrow. */
+  readonly named?: boolean;
 };
 
 /** A table with a caption. The first column heads its row. Wide tables scroll in a frame that the keyboard reaches. */
-export function Table<Row>({ caption, captionHidden, columns, rows, keyOf, look }: TableProps<Row>) {
+export function Table<Row>(table: TableProps<Row>) {
+  const { caption, captionHidden, columns, rows, keyOf, look, named } = table;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
     <section className="hy-table-frame" aria-label={caption} tabIndex={0}>
@@ -41,7 +44,7 @@ export function Table<Row>({ caption, captionHidden, columns, rows, keyOf, look 
           {rows.map((row) => (
             <tr key={keyOf(row)}>
               {columns.map((column, index) => (
-                <Cell key={column.head} column={column} row={row} heads={index === 0} />
+                <Cell key={column.head} column={column} row={row} heads={index === 0} named={named} />
               ))}
             </tr>
           ))}
@@ -51,7 +54,14 @@ export function Table<Row>({ caption, captionHidden, columns, rows, keyOf, look 
   );
 }
 
-function Cell<Row>({ column, row, heads }: { column: Column<Row>; row: Row; heads: boolean }) {
+type CellProps<Row> = {
+  readonly column: Column<Row>;
+  readonly row: Row;
+  readonly heads: boolean;
+  readonly named: boolean | undefined;
+};
+
+function Cell<Row>({ column, row, heads, named }: CellProps<Row>) {
   const { number, look } = column;
   const className = classes(number && 'hy-number', typeof look === 'function' ? look(row) : look);
   if (heads) {
@@ -61,7 +71,12 @@ function Cell<Row>({ column, row, heads }: { column: Column<Row>; row: Row; head
       </th>
     );
   }
-  return <td className={className}>{column.cell(row)}</td>;
+  if (!named) return <td className={className}>{column.cell(row)}</td>;
+  return (
+    <td className={className} data-head={column.head}>
+      <span>{column.cell(row)}</span>
+    </td>
+  );
 }
 
 const classes = (...names: readonly (string | false | undefined)[]): string | undefined =>

@@ -17,6 +17,7 @@ export function AlertCases({ view: { cases, caseCount } }: { view: AlertView }) 
       {cases.length < caseCount && <p className="soft">{say.casesShown(cases.length)}</p>}
       <DataTable
         caption={say.cases(caseCount)}
+        stacks
         rows={cases}
         keyOf={({ caseId }) => caseId}
         columns={[

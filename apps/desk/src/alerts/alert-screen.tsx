@@ -26,10 +26,12 @@ export function AlertScreen({ view }: { view: AlertView }) {
   return (
     <>
       <Facts view={view} />
-      <section className="trend">
+      <section className="trend full">
         <h2>{say.weeks}</h2>
-        <Chart svg={view.chart} title={say.weeks} />
-        <WeeksTable weeks={view.weeks} />
+        <div className="chart-beside">
+          <Chart svg={view.chart} title={say.weeks} />
+          <WeeksTable weeks={view.weeks} />
+        </div>
       </section>
       {also.length > 0 && (
         <section className="trend">
@@ -66,7 +68,7 @@ export function AlertScreen({ view }: { view: AlertView }) {
       <AlertCases view={view} />
       {alert.decided === null && <AssignForm key={`assign ${alert.version}`} view={view} />}
       {alert.decided === null && <DecideForm alert={alert} />}
-      <p>
+      <p className="view-tools">
         <Link to={newClueAddress('alert', alert.alertId)}>{words.clues.fromAlert}</Link>{' '}
         <Link to={`/proposals/new?from=alert&id=${alert.alertId}`}>{words.proposals.fromHere}</Link>
       </p>
@@ -100,10 +102,12 @@ function Facts({ view: { alert, towns } }: { view: AlertView }) {
         <dt>{say.since}</dt>
         <dd>{dates.day(alert.since)}</dd>
       </div>
-      <div>
-        <dt>{say.towns}</dt>
-        <dd>{towns.map(({ town, cases }) => `${town ?? say.townUnknown} ${cases}`).join('、')}</dd>
-      </div>
+      {towns.length > 0 && (
+        <div>
+          <dt>{say.towns}</dt>
+          <dd>{towns.map(({ town, cases }) => `${town ?? say.townUnknown} ${cases}`).join('、')}</dd>
+        </div>
+      )}
       <div>
         <dt>{say.owner}</dt>
         <dd>{alert.owner?.name ?? say.noOwner}</dd>

@@ -17,6 +17,7 @@ export function AlertTable({ title, alerts }: AlertTableProps) {
   return (
     <DataTable
       caption={title}
+      stacks
       rows={alerts}
       keyOf={({ alertId }) => alertId}
       columns={[
@@ -43,11 +44,16 @@ export function DecidedTable({ title, alerts }: AlertTableProps) {
   return (
     <DataTable
       caption={title}
+      stacks
       rows={alerts}
       keyOf={({ alertId }) => alertId}
       columns={[
         ...useRise(),
-        { head: say.columns.outcome, cell: ({ decided }) => decided && say.outcomes[decided.outcome] },
+        {
+          head: say.columns.outcome,
+          look: 'number',
+          cell: ({ decided }) => decided && say.outcomes[decided.outcome],
+        },
         { head: say.columns.reason, look: 'told', cell: ({ decided }) => decided?.reason },
         {
           head: say.columns.decided,
@@ -77,8 +83,8 @@ function useRise(): readonly Column<AlertRow>[] {
       look: 'number',
       cell: ({ rise }) => (
         <>
-          {say.rise(rise.expected, rise.seen)}{' '}
-          <span className="soft">
+          {say.rise(rise.expected, rise.seen)}
+          <span className="interval">
             <RiseSpan rise={rise} />
           </span>
         </>

@@ -20,6 +20,7 @@ export function RepeatsTable({ repeats: { since, rows } }: { repeats: AlertsView
       ) : (
         <DataTable
           caption={say.repeats}
+          stacks
           rows={rows}
           keyOf={({ measureId, townId }) => `${measureId} ${townId}`}
           columns={[

@@ -24,6 +24,7 @@ export function WordsTable({ words: rising }: { words: AlertsView['words'] }) {
       {rising !== null && rising.rows.length > 0 && (
         <DataTable
           caption={say.words}
+          stacks
           look="narrow"
           rows={rising.rows}
           keyOf={({ word }) => word}

@@ -3,6 +3,7 @@ import '../look/base.css';
 import '../look/frame.css';
 import '../look/form.css';
 import '../look/table.css';
+import '../look/stacked.css';
 import '../look/imports.css';
 import '../look/case.css';
 import '../look/report.css';

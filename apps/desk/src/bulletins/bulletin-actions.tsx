@@ -32,8 +32,11 @@ export function BulletinActions({ view }: { view: BulletinView }) {
   });
   const failure = save.error ?? recompute.error ?? approve.error;
   return (
-    <section className="trend">
+    <section className="trend screen-only">
       <p className="form-buttons">
+        <button type="button" onClick={() => window.print()}>
+          {say.print}
+        </button>
         <button type="button" onClick={() => save.isPending || save.mutate()}>
           {say.download}
         </button>

@@ -29,10 +29,12 @@ export function BulletinPage({ view }: { view: BulletinView }) {
       ))}
       {view.bulletin.kind === 'meetingPack' && <PackTasks tasks={view.tasks} />}
       <FigureTable title={say.totals} rows={view.totals} />
-      <section className="trend">
+      <section className="trend full">
         <h2>{say.chart}</h2>
-        <Chart svg={view.chart} title={say.chart} />
-        <WeekTable weeks={view.weeks} />
+        <div className="chart-beside">
+          <Chart svg={view.chart} title={say.chart} />
+          <WeekTable weeks={view.weeks} />
+        </div>
       </section>
       {view.measures.length > 0 && <FigureTable title={say.measures} rows={view.measures} />}
       {view.otherMeasures > 0 && <p className="soft">{say.others(view.otherMeasures)}</p>}
@@ -42,11 +44,11 @@ export function BulletinPage({ view }: { view: BulletinView }) {
           <h2>{say.examples}</h2>
           {view.examples.map(({ publicId, question, answer, removed }) =>
             removed ? (
-              <p key={publicId} className="soft">
+              <p key={publicId} className="example soft">
                 {say.exampleRemoved}
               </p>
             ) : (
-              <div key={publicId}>
+              <div key={publicId} className="example">
                 <p className="as-typed">
                   {say.question}
                   {question}

@@ -35,7 +35,7 @@ export function EditForm({ view }: { view: BulletinView }) {
     done: () => announce(say.saved),
   });
   return (
-    <section className="trend">
+    <section className="trend screen-only">
       <h2>{say.edit}</h2>
       <Form form={form} submitLabel={say.save}>
         <TextInput name="title" label={say.heading} initial={title} />

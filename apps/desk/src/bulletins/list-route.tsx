@@ -32,6 +32,7 @@ function BulletinTable({ rows }: { rows: BulletinList }) {
   return (
     <DataTable
       caption={say.title}
+      stacks
       rows={rows}
       keyOf={({ bulletinId }) => bulletinId}
       columns={[

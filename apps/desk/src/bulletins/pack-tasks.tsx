@@ -15,6 +15,7 @@ export function PackTasks({ tasks }: Pick<BulletinView, 'tasks'>) {
       ) : (
         <DataTable
           caption={say.tasks}
+          stacks
           rows={tasks}
           keyOf={(task) => `${task.heldOn} ${task.measure} ${task.words}`}
           columns={[

@@ -22,7 +22,7 @@ export function Publication({ view }: Props) {
   if (!mayPublish && !mayWithdraw) return null;
   const close = () => setOpen(false);
   return (
-    <section className="trend">
+    <section className="trend screen-only">
       <h2>{say.publication}</h2>
       {mayWithdraw && (
         <p>

@@ -1,15 +1,17 @@
 import type { ClueList } from '@huiyin/contract/desk/clues';
 import { clueAges, clueReturnWays } from '@huiyin/domain/clue/clue-counts';
+import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 
 /** This quarter's figures, exact: for the room only. */
 export function ClueFigures({ present }: Pick<ClueList, 'present'>) {
   const { clues: say } = useWords().words;
+  const dates = useDates();
   const { from, to, registered, closed, overdue, ways, ages } = present;
   return (
     <section className="trend">
       <h2>{say.figures}</h2>
-      <p className="soft">{say.figuresNote(from, to)}</p>
+      <p className="soft">{say.figuresNote(dates.day(from), dates.day(to))}</p>
       <Figures
         rows={[
           [say.registered, registered],

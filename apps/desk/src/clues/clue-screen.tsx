@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAnnounce } from '../app/announcer.tsx';
+import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { sourceAddress } from './clue-address.ts';
 import { ClueDue } from './clue-due.tsx';
@@ -52,10 +53,11 @@ export function ClueScreen({ clue, again }: { clue: OpenedClue; again: () => voi
 
 function Entry({ entry: { kind, way, on, enteredOn, by, words } }: { entry: OpenedEntry }) {
   const { clues: say } = useWords().words;
+  const dates = useDates();
   return (
     <section>
       <h2>
-        <span className="number">{on}</span> {say.entry[kind]}
+        <span className="number">{dates.day(on)}</span> {say.entry[kind]}
         {way && ` ${say.ways[way]}`}
       </h2>
       {words === null ? (
@@ -71,13 +73,14 @@ function Entry({ entry: { kind, way, on, enteredOn, by, words } }: { entry: Open
           <p className="as-typed">{words.text}</p>
         </>
       )}
-      <p className="soft">{say.entryBy(by, enteredOn)}</p>
+      <p className="soft">{say.entryBy(by, dates.day(enteredOn))}</p>
     </section>
   );
 }
 
 function Custody({ view: { clue, handovers } }: { view: OpenedClue['view'] }) {
   const { clues: say } = useWords().words;
+  const dates = useDates();
   return (
     <section>
       <h2>{say.custody}</h2>
@@ -86,8 +89,10 @@ function Custody({ view: { clue, handovers } }: { view: OpenedClue['view'] }) {
         <ul>
           {handovers.map(({ from, to, why, on, takenOn }) => (
             <li key={`${on} ${to.staffId} ${takenOn}`}>
-              {say.handoverLine(from.name, to.name, say.why[why], on)}{' '}
-              <span className="soft">{takenOn === null ? say.notTaken : say.takenOn(takenOn)}</span>
+              {say.handoverLine(from.name, to.name, say.why[why], dates.day(on))}{' '}
+              <span className="soft">
+                {takenOn === null ? say.notTaken : say.takenOn(dates.day(takenOn))}
+              </span>
             </li>
           ))}
         </ul>

@@ -2,15 +2,18 @@ import type { ClueRow } from '@huiyin/contract/desk/clues';
 import { Link } from 'react-router';
 import { DataTable } from '../app/data-table.tsx';
 import { tipMark } from '../tips/tip-mark.ts';
+import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { ClueDue } from './clue-due.tsx';
 
 /** Clues with state and what is owed; nothing of what is in them. */
 export function ClueTable({ clues }: { clues: readonly ClueRow[] }) {
   const { clues: say } = useWords().words;
+  const dates = useDates();
   return (
     <DataTable
       caption={say.title}
+      stacks
       rows={clues}
       keyOf={({ clueId }) => clueId}
       columns={[
@@ -30,7 +33,7 @@ export function ClueTable({ clues }: { clues: readonly ClueRow[] }) {
             </>
           ),
         },
-        { head: say.columns.received, look: 'number', cell: ({ receivedOn }) => receivedOn },
+        { head: say.columns.received, look: 'number', cell: ({ receivedOn }) => dates.day(receivedOn) },
         {
           head: say.columns.state,
           cell: ({ state, way }) => (

@@ -6,6 +6,7 @@ import { DataTable } from '../app/data-table.tsx';
 import { Page } from '../app/page.tsx';
 import { WithOwnKey } from '../keys/with-own-key.tsx';
 import { deskQuery } from '../rpc/client.ts';
+import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { DiscForm } from './disc-form.tsx';
 import { ReceiptForm } from './receipt-form.tsx';
@@ -45,6 +46,7 @@ export function DiscsRoute() {
 
 function DiscTable({ discs }: { discs: DiscList }) {
   const { clues: say } = useWords().words;
+  const dates = useDates();
   const { columns } = say.disc;
   return (
     <section className="trend">
@@ -57,14 +59,14 @@ function DiscTable({ discs }: { discs: DiscList }) {
           rows={discs}
           keyOf={({ exportId }) => exportId}
           columns={[
-            { head: columns.made, look: 'number', cell: ({ createdOn }) => createdOn },
+            { head: columns.made, look: 'number', cell: ({ createdOn }) => dates.day(createdOn) },
             { head: columns.by, cell: ({ by }) => by },
             { head: columns.clues, cell: ({ clueIds }) => say.disc.count(clueIds.length) },
             {
               head: columns.receipt,
               look: ({ receivedOn }) => (receivedOn === null ? 'waiting' : undefined),
               cell: ({ receivedOn }) =>
-                receivedOn === null ? say.disc.noReceipt : say.disc.received(receivedOn),
+                receivedOn === null ? say.disc.noReceipt : say.disc.received(dates.day(receivedOn)),
             },
           ]}
         />

@@ -9,6 +9,7 @@ import { NotAcceptable, textOf, useForm } from '../form/use-form.ts';
 import { desk, deskQuery, queryClient } from '../rpc/client.ts';
 import { problemAt } from '../rpc/failure.ts';
 import { tipMark } from '../tips/tip-mark.ts';
+import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 
 const readAgain = () => queryClient.invalidateQueries({ queryKey: deskQuery.clue.pathKey() });
@@ -16,6 +17,7 @@ const readAgain = () => queryClient.invalidateQueries({ queryKey: deskQuery.clue
 /** What a colleague handed over and the reader has still to take. */
 export function TakeOverNote({ toTake }: Pick<ClueList, 'toTake'>) {
   const { clues: say } = useWords().words;
+  const dates = useDates();
   const announce = useAnnounce();
   const take = useMutation({
     mutationFn: (clueId: string) => desk.clue.take.mutate({ clueIds: [clueId] }),
@@ -31,7 +33,8 @@ export function TakeOverNote({ toTake }: Pick<ClueList, 'toTake'>) {
       <ul>
         {toTake.map(({ clueId, from, on }) => (
           <li key={clueId}>
-            {say.name(tipMark(clueId))} <span className="soft">{say.toTakeLine(from.name, on)}</span>{' '}
+            {say.name(tipMark(clueId))}{' '}
+            <span className="soft">{say.toTakeLine(from.name, dates.day(on))}</span>{' '}
             <button type="button" onClick={() => take.isPending || take.mutate(clueId)}>
               {say.take}
             </button>
@@ -50,6 +53,7 @@ export function HandOverForm({ clues, officers }: HandOverProps) {
   const { words } = useWords();
   const { clues: say } = words;
   const announce = useAnnounce();
+  const dates = useDates();
   const form = useForm({
     check: (data) => ({
       ...(data.getAll('clueIds').length === 0 && { clueIds: say.disc.chooseMissing }),
@@ -76,7 +80,7 @@ export function HandOverForm({ clues, officers }: HandOverProps) {
           name="clueIds"
           legend={say.disc.choose}
           choices={clues.map(({ clueId, receivedOn }) => ({
-            ...{ value: clueId, label: say.name(tipMark(clueId)), hint: receivedOn },
+            ...{ value: clueId, label: say.name(tipMark(clueId)), hint: dates.day(receivedOn) },
           }))}
         />
         <SelectInput

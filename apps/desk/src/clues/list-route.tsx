@@ -71,7 +71,7 @@ function Ledger({ list }: { list: ClueList }) {
         </>
       )}
       <ClueFigures present={list.present} />
-      <ReturnForm present={list.present} />
+      <ReturnForm />
       {own.length > 0 && others.length > 0 && <HandOverForm clues={own} officers={others} />}
     </>
   );

@@ -5,6 +5,7 @@ import { Answer } from '../app/answer.tsx';
 import { DataTable } from '../app/data-table.tsx';
 import { Page } from '../app/page.tsx';
 import { deskQuery } from '../rpc/client.ts';
+import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { OpenForm } from './open-form.tsx';
 import { ShareText } from './share-text.tsx';
@@ -29,9 +30,11 @@ export function PanelListRoute() {
 
 function PanelTable({ rows }: { rows: PanelList }) {
   const { panels: say } = useWords().words;
+  const dates = useDates();
   return (
     <DataTable
       caption={say.title}
+      stacks
       rows={rows}
       keyOf={({ sessionId }) => sessionId}
       columns={[
@@ -39,7 +42,7 @@ function PanelTable({ rows }: { rows: PanelList }) {
           head: say.columns.title,
           cell: ({ sessionId, title }) => <Link to={`/panels/${sessionId}`}>{title}</Link>,
         },
-        { head: say.columns.held, look: 'number', cell: ({ heldOn }) => heldOn },
+        { head: say.columns.held, look: 'number', cell: ({ heldOn }) => dates.day(heldOn) },
         {
           head: say.columns.response,
           look: 'number',

@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import { Answer } from '../app/answer.tsx';
 import { Page } from '../app/page.tsx';
 import { deskQuery } from '../rpc/client.ts';
+import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { ShareText } from './share-text.tsx';
 import { SheetForm } from './sheet-form.tsx';
@@ -13,6 +14,7 @@ import { SheetForm } from './sheet-form.tsx';
 /** One session: of each question what was said by how many, and a form for the next sheet. */
 export function PanelRoute() {
   const { panels: say } = useWords().words;
+  const dates = useDates();
   const { sessionId = '' } = useParams();
   const query = useQuery(deskQuery.panel.read.queryOptions({ sessionId }));
   const [turn, setTurn] = useState(0);
@@ -22,7 +24,7 @@ export function PanelRoute() {
         {(view) => (
           <>
             <p>
-              <span className="number">{view.session.heldOn}</span>{' '}
+              <span className="number">{dates.day(view.session.heldOn)}</span>{' '}
               {say.response(view.session.response.n, view.session.response.of)}{' '}
               <ShareText share={view.session.response} />
             </p>

@@ -6,6 +6,7 @@ import { DataTable } from '../app/data-table.tsx';
 import { Page } from '../app/page.tsx';
 import { deskQuery } from '../rpc/client.ts';
 import { useStaff } from '../session/staff-context.ts';
+import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 
 /** Letters of the discipline office: for its officers all of them, for a unit's head those to the unit. */
@@ -35,9 +36,11 @@ export function ProposalListRoute() {
 
 function ProposalTable({ proposals }: { proposals: readonly ProposalRow[] }) {
   const { proposals: say } = useWords().words;
+  const dates = useDates();
   return (
     <DataTable
       caption={say.title}
+      stacks
       rows={proposals}
       keyOf={({ proposalId }) => proposalId}
       columns={[
@@ -57,7 +60,9 @@ function ProposalTable({ proposals }: { proposals: readonly ProposalRow[] }) {
           cell: ({ state, dueOn, recheckDueOn, late }) => (
             <>
               <span className="number">
-                {state === 'accepted' && recheckDueOn ? say.recheckOn(recheckDueOn) : dueOn}
+                {state === 'accepted' && recheckDueOn
+                  ? say.recheckOn(dates.day(recheckDueOn))
+                  : dates.day(dueOn)}
               </span>{' '}
               {late && <strong className="late">{say.late}</strong>}
             </>

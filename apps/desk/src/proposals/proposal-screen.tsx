@@ -5,6 +5,7 @@ import { FailureNote } from '../app/answer.tsx';
 import { type Fact, Facts } from '../app/facts.tsx';
 import { saveFile } from '../measures/save-file.ts';
 import { desk } from '../rpc/client.ts';
+import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { ProposalSteps } from './proposal-steps.tsx';
 
@@ -13,6 +14,7 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** A letter: what it says and what was answered on the left, what to do on the right. */
 export function ProposalScreen({ view }: { view: ProposalView }) {
   const { proposals: say } = useWords().words;
+  const dates = useDates();
   const [failure, setFailure] = useState<unknown>(null);
   const save = async () => {
     setFailure(null);
@@ -27,7 +29,7 @@ export function ProposalScreen({ view }: { view: ProposalView }) {
         <p className="as-typed">{view.text}</p>
         {view.talk && (
           <p>
-            {say.talk} <span className="number">{view.talk.heldOn}</span> {view.talk.place}{' '}
+            {say.talk} <span className="number">{dates.day(view.talk.heldOn)}</span> {view.talk.place}{' '}
             {say.form.interviewers} {view.talk.interviewers} {say.form.interviewed} {view.talk.interviewed}
           </p>
         )}
@@ -37,7 +39,7 @@ export function ProposalScreen({ view }: { view: ProposalView }) {
             {view.items.map(({ number, text, dueOn, reply }) => (
               <li key={number}>
                 <span className="number">{number}.</span> {text}{' '}
-                <span className="soft number">{say.itemDue(dueOn)}</span>
+                <span className="soft number">{say.itemDue(dates.day(dueOn))}</span>
                 <p className={reply === '' ? 'soft' : 'as-typed'}>{reply || say.noReply}</p>
               </li>
             ))}
@@ -60,6 +62,7 @@ export function ProposalScreen({ view }: { view: ProposalView }) {
 
 function ProposalFacts({ view }: { view: ProposalView }) {
   const { proposals: say } = useWords().words;
+  const dates = useDates();
   const { kind, reference, unit, state, dueOn, servedOn, late } = view.proposal;
   const { inside } = view;
   const origins = {
@@ -82,13 +85,14 @@ function ProposalFacts({ view }: { view: ProposalView }) {
     [
       say.facts.due,
       <>
-        <span className="number">{dueOn}</span> {late && <strong className="late">{say.late}</strong>}
+        <span className="number">{dates.day(dueOn)}</span>{' '}
+        {late && <strong className="late">{say.late}</strong>}
       </>,
     ],
-    [say.facts.served, servedOn],
+    [say.facts.served, servedOn && dates.day(servedOn)],
     [say.facts.approvedBy, view.approvedBy],
     [say.facts.origin, origin && <Link to={origin.to}>{origin.name}</Link>],
-    [say.facts.step, inside && `${inside.stepOn} ${inside.stepReason}`],
+    [say.facts.step, inside && `${dates.day(inside.stepOn)} ${inside.stepReason}`],
     [
       say.facts.ladder,
       (inside?.previousId || inside?.nextId) && (
@@ -104,13 +108,14 @@ function ProposalFacts({ view }: { view: ProposalView }) {
 
 function History({ events }: Pick<ProposalView, 'events'>) {
   const { proposals: say } = useWords().words;
+  const dates = useDates();
   return (
     <section>
       <h2>{say.history}</h2>
       <ol className="plain-list">
         {events.map(({ type, on, by, words }, at) => (
           <li key={at}>
-            <span className="soft number">{on}</span> {say.event[type]}{' '}
+            <span className="soft number">{dates.day(on)}</span> {say.event[type]}{' '}
             <span className="soft">{by ?? say.system}</span>
             {words !== '' && <p className="as-typed">{words}</p>}
           </li>

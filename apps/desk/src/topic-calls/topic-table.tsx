@@ -18,6 +18,7 @@ export function TopicTable({ view: { call, topics, counts, may } }: { view: Topi
       ) : (
         <DataTable
           caption={say.topics}
+          stacks
           rows={topics}
           keyOf={({ groupId }) => groupId}
           columns={[

@@ -16,38 +16,44 @@ export function AtAGlance({ view }: { view: TrendsView }) {
   const done = contradicted(view.measures).slice(0, mostListed);
   const silent = unheard(view.measures);
   return (
-    <section className="trend">
+    <section className="trend full">
       <h2>{say.title}</h2>
-      <Rising />
-      <h3>{say.done}</h3>
-      {done.length === 0 && <p className="soft">{say.doneNone}</p>}
-      <ul>
-        {done.map((row) => (
-          <li key={row.key}>
-            {row.number !== null && <span className="number">{row.number} </span>}
-            {row.label} <span className="soft">{caseWords.measureStatuses[row.status]}</span>{' '}
-            <span className="number">
-              <CasesLink label={row.label} count={row.received} filter={receivedOf(row, view)} />
-            </span>
-            {say.cases}
-          </li>
-        ))}
-      </ul>
-      <h3>{say.silent(silent.length, view.measures.length)}</h3>
-      <p className="soft">{say.silentNote}</p>
-      {silent.length > 0 && (
-        <details>
-          <summary>{say.silentList}</summary>
+      <div className="glance">
+        <Rising />
+        <div>
+          <h3>{say.done}</h3>
+          {done.length === 0 && <p className="soft">{say.doneNone}</p>}
           <ul>
-            {silent.map((row) => (
+            {done.map((row) => (
               <li key={row.key}>
-                {row.number !== null && <span className="number">{row.number} </span>}
-                {row.label} <span className="soft">{caseWords.measureStatuses[row.status]}</span>
+                {row.number !== null && <span className="number">{row.number}. </span>}
+                {row.label} <span className="soft">{caseWords.measureStatuses[row.status]}</span>{' '}
+                <span className="number">
+                  <CasesLink label={row.label} count={row.received} filter={receivedOf(row, view)} />
+                </span>
+                {say.cases}
               </li>
             ))}
           </ul>
-        </details>
-      )}
+        </div>
+        <div>
+          <h3>{say.silent(silent.length, view.measures.length)}</h3>
+          <p className="soft">{say.silentNote}</p>
+          {silent.length > 0 && (
+            <details>
+              <summary>{say.silentList}</summary>
+              <ul>
+                {silent.map((row) => (
+                  <li key={row.key}>
+                    {row.number !== null && <span className="number">{row.number}. </span>}
+                    {row.label} <span className="soft">{caseWords.measureStatuses[row.status]}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </div>
+      </div>
     </section>
   );
 }
@@ -58,7 +64,7 @@ function Rising() {
   if (!data) return null;
   const short = data.check !== null && data.check.state !== 'judged' ? alerts[data.check.state] : null;
   return (
-    <>
+    <div>
       <h3>{say.rising}</h3>
       {data.open.length === 0 && <p className="soft">{short ?? alerts.none}</p>}
       <ul>
@@ -70,6 +76,6 @@ function Rising() {
         ))}
       </ul>
       {data.open.length > mostListed && <Link to="/alerts">{say.allRising(data.open.length)}</Link>}
-    </>
+    </div>
   );
 }

@@ -22,12 +22,16 @@ export function EvidenceTable({ measures, period }: EvidenceTableProps) {
           head: column.measure,
           cell: ({ number, label }) => (
             <>
-              {number !== null && <span className="number soft">{number} </span>}
+              {number !== null && <span className="number soft">{number}. </span>}
               {label}
             </>
           ),
         },
-        { head: column.statusReported, cell: ({ status }) => caseWords.measureStatuses[status] },
+        {
+          head: column.statusReported,
+          look: 'status',
+          cell: ({ status }) => caseWords.measureStatuses[status],
+        },
         {
           head: column.cases,
           number: true,

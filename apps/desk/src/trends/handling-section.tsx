@@ -33,13 +33,18 @@ function SlowUnits({ view: { units, unheld } }: { view: HandlingView }) {
       <p className="soft">{say.note}</p>
       <DataTable
         caption={say.title}
+        stacks
         rows={units}
         keyOf={({ unitId }) => unitId}
         columns={[
           { head: say.unit, cell: ({ unit }) => unit },
           { head: say.dispatched, number: true, cell: ({ dispatched }) => dispatched },
           { head: say.waited, look: 'number', cell: ({ waited }) => <Days days={waited} /> },
-          { head: say.unsigned, look: 'number', cell: ({ unsigned }) => <Unsigned days={unsigned} /> },
+          {
+            head: say.unsigned,
+            look: 'number',
+            cell: ({ unsigned }) => <Days days={unsigned} standing={unsigned.standing} />,
+          },
           ...judged.map((rate) => ({
             head: say[rate],
             look: 'number',
@@ -51,38 +56,44 @@ function SlowUnits({ view: { units, unheld } }: { view: HandlingView }) {
   );
 }
 
-function Days({ days: { mean, interval } }: { days: Unit['waited'] }) {
-  const say = useWords().words.handling;
-  return mean === null ? '—' : say.days(mean, interval);
-}
+type DaysProps = { readonly days: Unit['waited']; readonly standing?: JudgedRate['standing'] };
 
-function Unsigned({ days }: { days: Unit['unsigned'] }) {
+function Days({ days: { mean, interval }, standing = 'same' }: DaysProps) {
+  const say = useWords().words.handling;
+  if (mean === null) return '—';
+  const between = interval && say.between(interval.low.toFixed(1), interval.high.toFixed(1));
   return (
     <>
-      <Days days={days} />
-      <Mark standing={days.standing} />
+      {say.days(mean)}
+      <Beneath between={between} standing={standing} />
     </>
   );
 }
 
-function Judged({ rate }: { rate: JudgedRate }) {
+function Judged({ rate: { n, of, interval, standing } }: { rate: JudgedRate }) {
   const say = useWords().words.handling;
-  const percent = (share: number) => Math.round(share * 100);
+  if (interval === null) return '—';
+  const percent = (share: number) => `${Math.round(share * 100)}%`;
   return (
     <>
-      {rate.interval === null
-        ? '—'
-        : say.rate(rate.n, rate.of, percent(rate.interval.low), percent(rate.interval.high))}
-      <Mark standing={rate.standing} />
+      {`${n} / ${of}`}
+      <Beneath between={say.between(percent(interval.low), percent(interval.high))} standing={standing} />
     </>
   );
 }
 
-function Mark({ standing }: { standing: JudgedRate['standing'] }) {
+/** The interval of a figure, and in a word what can be said of it. */
+function Beneath({ between, standing }: { between: string | null; standing: JudgedRate['standing'] }) {
   const say = useWords().words.handling;
-  if (standing === 'same') return null;
-  const look = standing === 'high' ? 'late' : 'soft';
-  return <span className={look}> {say.standing[standing]}</span>;
+  const judged = standing !== 'same' && (
+    <span className={standing === 'high' ? 'late' : undefined}>{say.standing[standing]}</span>
+  );
+  if (between === null && !judged) return null;
+  return (
+    <span className="interval">
+      {between} {judged}
+    </span>
+  );
 }
 
 function LatePromises({ promises }: { promises: HandlingView['latePromises'] }) {
@@ -97,6 +108,7 @@ function LatePromises({ promises }: { promises: HandlingView['latePromises'] }) 
       ) : (
         <DataTable
           caption={say.promises(promises.length)}
+          stacks
           rows={promises}
           keyOf={({ caseId, what }) => `${caseId} ${what}`}
           columns={[

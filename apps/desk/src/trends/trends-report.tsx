@@ -56,6 +56,7 @@ export function TrendsReport({ view, before, children }: TrendsReportProps) {
   ];
   return (
     <>
+      <p className="print-only">{say.period(dates.day(view.from), dates.day(view.to))}</p>
       <p className="soft">{say.asOf(dates.moment(view.countedAt))}</p>
       <dl className="figures">
         <div>
@@ -93,22 +94,26 @@ export function TrendsReport({ view, before, children }: TrendsReportProps) {
       <p className="soft">{say.ratesNote}</p>
       {children}
       {view.received === 0 && <p className="empty">{say.none}</p>}
-      <section className="trend">
+      <section className="trend full">
         <h2>{say.byWeek}</h2>
-        <Chart svg={view.charts.weeks} title={say.byWeek} />
-        <WeekTable weeks={view.weeks} period={view} />
+        <div className="chart-beside">
+          <Chart svg={view.charts.weeks} title={say.byWeek} />
+          <WeekTable weeks={view.weeks} period={view} />
+        </div>
       </section>
       {parts.map((part) => (
-        <section className="trend" key={part.title}>
+        <section className="trend full" key={part.title}>
           <h2>{part.title}</h2>
-          <Chart svg={part.chart} title={part.title} />
-          <TrendTable
-            title={part.title}
-            head={part.head}
-            rows={part.rows}
-            before={part.before}
-            period={view}
-          />
+          <div className="chart-beside">
+            <Chart svg={part.chart} title={part.title} />
+            <TrendTable
+              title={part.title}
+              head={part.head}
+              rows={part.rows}
+              before={part.before}
+              period={view}
+            />
+          </div>
         </section>
       ))}
       <section className="trend">

@@ -46,6 +46,30 @@ export function nextClueState(state: ClueState, command: ClueCommand): ClueState
   return to === 'same' ? state : to;
 }
 
+type ClueStepDays = {
+  readonly receivedOn: string;
+  readonly forwardedOn: string | null;
+  readonly decidedOn: string | null;
+  readonly closedOn: string | null;
+};
+
+/**
+ * The first day that an entry can bear: that of what it follows. A clock that was set back, or a slip in the year, would start the next clock
+ * before its time.
+ */
+export function earliestDay(command: ClueCommand, days: ClueStepDays): string {
+  switch (command) {
+    case 'decide':
+      return days.forwardedOn ?? days.receivedOn;
+    case 'close':
+      return days.decidedOn ?? days.forwardedOn ?? days.receivedOn;
+    case 'tellResult':
+      return days.closedOn ?? days.receivedOn;
+    default:
+      return days.receivedOn;
+  }
+}
+
 /** A decision is a collective one: so many people take it at least. */
 export const leastDeciders = 2;
 

@@ -39,7 +39,7 @@ export const zhBulletin = {
       solved: '占评价',
       satisfied: '占评价',
     } as Readonly<Record<string, string>>,
-    share: (percent: string, low: string, high: string) => `${percent}（${low}—${high}）`,
+    share: (percent: string, low: string, high: string) => `${percent}（${low}～${high}）`,
     noShare: '分母为零，不计算',
     unlisted: '不单列',
     note: '“不单列”：不足 5 件，或者单列后能推算出不足 5 件的数。区间表示：件数少的时候，比例会因偶然而上下浮动多少。',

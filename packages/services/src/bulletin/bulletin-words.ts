@@ -65,7 +65,7 @@ export const bulletinWords = {
   share: (n: number, of: number, interval: Interval) =>
     interval === null
       ? '分母为零，不计算'
-      : `${percent(n, of)}（95%区间${hundredths(interval.low)}—${hundredths(interval.high)}）`,
+      : `${percent(n, of)}（95%区间${hundredths(interval.low)}～${hundredths(interval.high)}）`,
   /** `2026年4月5日12:00`, where the office is. */
   moment: (at: string, timeZone: string) => {
     const [day = '', time = ''] = new Intl.DateTimeFormat('sv-SE', {

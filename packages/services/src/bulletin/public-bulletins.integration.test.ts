@@ -100,7 +100,7 @@ it('everybody reads what was published, with n of N and intervals, and no small 
   ]);
   expect(content?.otherMeasures).toEqual({ withheld: true });
   expect(content?.sections[0]?.text).toBe('本期收到来件14件，作出最终答复（数量较少，不单列）。');
-  expect(content?.sections[1]?.text).toMatch(/14件来件中有7件，占50\.0%（95%区间\d+\.\d%—\d+\.\d%）/);
+  expect(content?.sections[1]?.text).toMatch(/14件来件中有7件，占50\.0%（95%区间\d+\.\d%～\d+\.\d%）/);
   expect(await listPublicBulletins(test.services)).toMatchObject([{ bulletinId, isWithdrawn: false }]);
 });
 

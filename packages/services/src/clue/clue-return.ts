@@ -1,4 +1,5 @@
 import type { StaffActor } from '@huiyin/domain/case/actor';
+import { chinaHolidays } from '@huiyin/domain/clock/holidays';
 import {
   clueAges,
   clueReturnWays,
@@ -11,7 +12,7 @@ import { invalid } from '../failure.ts';
 import { noteAudit } from '../identity/note-audit.ts';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
-import { isOverdue, rowsFor } from './list-clues.ts';
+import { rowsFor } from './list-clues.ts';
 
 type Period = { readonly from: string; readonly to: string };
 
@@ -49,8 +50,10 @@ export async function clueReturnFile(
     await noteAudit(scene, actor, {
       ...{ action: 'clue.return', subjectKind: 'clueReturn', subjectId: `${from} ${to}` },
     });
-    const counted = (clues ?? []).map(({ row, closedOn }) => ({ ...row, closedOn, overdue: isOverdue(row) }));
-    return rowsOf(counted, { from, to });
+    return rowsOf(
+      (clues ?? []).map(({ counted }) => counted),
+      { from, to },
+    );
   });
   const { bytes } = await writeSheet({ kind: 'xlsx', sheetName: words.sheet }, rows);
   return {
@@ -60,7 +63,7 @@ export async function clueReturnFile(
 }
 
 function rowsOf(clues: Parameters<typeof countClues>[0], period: Period): readonly (readonly string[])[] {
-  const { registered, closed, overdue, ways, ages } = countClues(clues, period);
+  const { registered, closed, overdue, ways, ages } = countClues(clues, period, chinaHolidays);
   const flat = [
     ...[registered, closed, overdue],
     ...clueReturnWays.map((way) => ways[way]),

@@ -116,6 +116,12 @@ describe('a clue', () => {
     expect(await told(office.take(clueId, { step: 'forward', day: '2026-03-03', on: '2026-03-01' }))).toBe(
       'on.expired',
     );
+    // Nor on a day before that of what it follows: the next clock would start before its time.
+    const other = await office.registered();
+    await office.take(other, { step: 'forward', day: '2026-03-06' });
+    const decide = { step: 'decide', day: '2026-03-09' } as const;
+    expect(await told(office.take(other, { ...decide, on: '2026-03-05' }))).toBe('on.expired');
+    expect(await told(office.take(other, { ...decide, on: '2026-03-06' }))).toBe('done');
     const view = await readClue(office.at('2026-03-03'), office.officer(), clueId);
     const entry = base64(await sealClueEntry({ text: '记', names: [] }, view.recipient));
     const stale = { clueId, version: 9, algorithm, sealed: entry, on: '2026-03-03', step: 'note' } as const;

@@ -1,10 +1,12 @@
 import type { ClueList, ClueRow } from '@huiyin/contract/desk/clues';
 import type { StaffActor } from '@huiyin/domain/case/actor';
-import { countClues } from '@huiyin/domain/clue/clue-counts';
+import { chinaHolidays } from '@huiyin/domain/clock/holidays';
+import type { ClueWay } from '@huiyin/domain/clue/clue';
+import { type CountedClue, countClues, quarterStart } from '@huiyin/domain/clue/clue-counts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { dayOf } from '../tip/tip-days.ts';
-import { clueRowOf } from './clue-rows.ts';
+import { clueDaysOf, clueRowOf } from './clue-rows.ts';
 import { clueColumns, namesOf, readableClues } from './readable-clues.ts';
 
 const most = 1000;
@@ -18,11 +20,11 @@ export async function listClues(services: Services, actor: StaffActor): Promise<
     const { today } = scene;
     const rows = await rowsFor(scene, actor);
     const period = { from: quarterStart(today), to: today };
-    const counted = (rows ?? []).map(({ row, closedOn }) => ({ ...row, closedOn, overdue: isOverdue(row) }));
+    const counted = (rows ?? []).map(({ counted }) => counted);
     return {
       keyed: rows !== null,
       clues: (rows ?? []).slice(0, most).map(({ row }) => row),
-      present: { ...countClues(counted, period), ...period },
+      present: { ...countClues(counted, period, chinaHolidays), ...period },
       toTake: rows === null ? [] : await toTake(scene, actor, new Set(rows.map(({ row }) => row.clueId))),
       officers: await officersOf(scene),
     };
@@ -33,7 +35,7 @@ export async function listClues(services: Services, actor: StaffActor): Promise<
 export async function rowsFor(
   scene: Scene,
   actor: StaffActor,
-): Promise<readonly { row: ClueRow; closedOn: string | null }[] | null> {
+): Promise<readonly { row: ClueRow; counted: CountedClue }[] | null> {
   const { tx, jurisdictionId, today } = scene;
   const where = await readableClues(scene, actor);
   if (where === null) return null;
@@ -50,13 +52,35 @@ export async function rowsFor(
     scene,
     rows.map(({ custodianId }) => custodianId),
   );
-  return rows.map((row) => ({
-    row: clueRowOf(row, { nameOf, today, tip: tips.find(({ id }) => id === row.sourceId) }),
-    closedOn: row.closedOn && dayOf(row.closedOn),
-  }));
+  const decided = await decisionsOf(
+    scene,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => {
+    const tip = tips.find(({ id }) => id === row.sourceId);
+    const decisions = decided.get(row.id) ?? [];
+    const counted = { days: clueDaysOf(row, tip), registeredOn: dayOf(row.registeredOn), decisions };
+    return { row: clueRowOf(row, { nameOf, today, tip }), counted };
+  });
 }
 
-export const isOverdue = ({ deadlines }: ClueRow): boolean => deadlines.some(({ overdue }) => overdue);
+/** What was decided of each clue, in the order of its entries. */
+async function decisionsOf(
+  { tx, jurisdictionId }: Scene,
+  clueIds: readonly string[],
+): Promise<Map<string, CountedClue['decisions']>> {
+  const entries = await tx.clueEntry.findMany({
+    where: { jurisdictionId, clueId: { in: [...clueIds] }, kind: 'decide' },
+    orderBy: [{ clueId: 'asc' }, { number: 'asc' }],
+    select: { clueId: true, way: true, onDay: true },
+  });
+  const decided = new Map<string, { way: ClueWay; on: string }[]>();
+  for (const { clueId, way, onDay } of entries) {
+    const one = { way: way as ClueWay, on: dayOf(onDay) };
+    decided.set(clueId, [...(decided.get(clueId) ?? []), one]);
+  }
+  return decided;
+}
 
 export function tipIdOf({ source, sourceId }: { source: string; sourceId: string | null }): string[] {
   return source === 'tip' && sourceId !== null ? [sourceId] : [];
@@ -93,11 +117,4 @@ async function toTake(
       { ...of, from: { staffId: fromId, name: nameOf(fromId) }, to: { staffId: toId, name: nameOf(toId) } },
     ];
   });
-}
-
-/** The first day of the quarter of `day`. */
-export function quarterStart(day: string): string {
-  const [year = '', month = '1'] = day.split('-');
-  const first = Math.floor((Number(month) - 1) / 3) * 3 + 1;
-  return `${year}-${String(first).padStart(2, '0')}-01`;
 }

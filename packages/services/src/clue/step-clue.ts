@@ -1,6 +1,6 @@
 import type { StepClueInput } from '@huiyin/contract/desk/clues';
 import type { StaffActor } from '@huiyin/domain/case/actor';
-import { type ClueState, nextClueState } from '@huiyin/domain/clue/clue';
+import { type ClueState, earliestDay, nextClueState } from '@huiyin/domain/clue/clue';
 import type { TipCommand } from '@huiyin/domain/tip/tip';
 import { nextTipState, type TipState } from '@huiyin/domain/tip/tip';
 import { recipientCount } from '@huiyin/sealing/envelope';
@@ -16,7 +16,7 @@ import { readableClue } from './readable-clues.ts';
 /**
  * Enters what happened to a clue, with the words that the officer's browser sealed to it: forwarded, decided (by so many people), a
  * note, closed, who gave a name was told. Forwarding and closing go for the tip it comes from as well. Fails with `notFound`, `conflict`,
- * or `invalid` where the state does not allow it, the day lies ahead or before the clue, or nothing is sealed.
+ * or `invalid` where the state does not allow it, the day lies ahead or before what it follows, or nothing is sealed.
  */
 export async function stepClue(
   services: Services,
@@ -32,7 +32,7 @@ export async function stepClue(
     if (row.version !== version) throw overtaken();
     const state = nextClueState(row.state as ClueState, step);
     if (state === null) throw invalid('step', 'expired');
-    if (input.on > today || input.on < dayOf(row.receivedOn)) throw invalid('on', 'expired');
+    if (input.on > today || input.on < earliestDay(step, stepDays(row))) throw invalid('on', 'expired');
     const { count } = await tx.clue.updateMany({
       where: { jurisdictionId, id: clueId, version },
       data: { ...changeOf(input), state, version: version + 1 },
@@ -50,6 +50,17 @@ export async function stepClue(
     for (const tipId of tipIdOf(row)) await moveTip(scene, actor, { tipId, step });
     return { clueId, version: version + 1 };
   });
+}
+
+function stepDays(
+  row: Readonly<Record<'forwardedOn' | 'decidedOn' | 'closedOn', Date | null>> & { receivedOn: Date },
+) {
+  const day = (date: Date | null) => date && dayOf(date);
+  const { receivedOn, forwardedOn, decidedOn, closedOn } = row;
+  return {
+    ...{ receivedOn: dayOf(receivedOn), forwardedOn: day(forwardedOn) },
+    ...{ decidedOn: day(decidedOn), closedOn: day(closedOn) },
+  };
 }
 
 function changeOf(input: StepClueInput) {

@@ -23,8 +23,8 @@ export const ink = {
   none: 'none',
 } as const;
 
-/** Drawn for a column of text: small enough for a telephone, and not coarse at twice the width. */
-export const chartWidth = 520;
+/** Drawn for a telephone, where its letters are still read, and not coarse at twice the width. */
+export const chartWidth = 440;
 export const letter = 14;
 
 type Chart = { title: string; told: string; height: number; option: ChartOption };

@@ -42,7 +42,7 @@ describe('a chart', () => {
 
   it('is a picture with a name and a description', () => {
     expect(bars).toMatch(
-      /^<svg [^>]*viewBox="0 0 520 \d+" role="img"[^>]*><title>按承办单位<\/title><desc>有来件的 2 项/,
+      /^<svg [^>]*viewBox="0 0 440 \d+" role="img"[^>]*><title>按承办单位<\/title><desc>有来件的 2 项/,
     );
   });
 
@@ -77,7 +77,7 @@ describe('bars', () => {
 
   it('cut a name that is too long', () => {
     const svg = drawBars([row('推动教育资源均衡配置不够有力'.repeat(4), 1)], '按反馈问题');
-    expect(texts(svg)[0]).toMatch(/^推动.{30,40}…$/);
+    expect(texts(svg)[0]).toMatch(/^推动.{24,40}…$/);
   });
 });
 

@@ -10,7 +10,7 @@ export const enAlerts: typeof zhAlerts = {
     rise: (expected, seen) => `expected ${expectedText(expected)}, seen ${seen}`,
     expected: expectedText,
     judged: (perYear, week, lastDay) =>
-      `Judged: the week from ${week}, and single days up to ${lastDay}. About ${perYear === 12 ? 'one false alarm a month' : `${perYear} false alarms a year`} over everything together.`,
+      `Judged: the week from ${week}${lastDay === '' ? '' : `, and single days up to ${lastDay}`}. About ${perYear === 12 ? 'one false alarm a month' : `${perYear} false alarms a year`} over everything together.`,
     looked: (places, pairs, days, words) =>
       `Shared among ${places} places by week (problems, measures, units, towns, kinds), ${pairs} measures in a town by week, ${days} places by day (measures, towns, kinds, danger to life) and ${words} words by week.`,
     tooShort: 'Too little data, no warnings yet: twelve months of cases are needed to compare with.',

@@ -37,6 +37,7 @@ export const enBulletins: typeof zhBulletins = {
     exampleRemoved: 'Taken off the public site since; not shown.',
     question: 'Q: ',
     answer: 'A: ',
+    print: 'Print',
     download: 'Save (Word)',
     recompute: 'Compute again',
     same: 'The figures come out exactly as they were frozen.',

@@ -17,6 +17,7 @@ export const enDiscipline: typeof zhDiscipline = {
   trends: {
     title: 'Trends',
     asOf: (when) => `As of ${when}`,
+    period: (from, to) => `Cases received from ${from} to ${to}`,
     from: 'From',
     to: 'To',
     show: 'Show',
@@ -90,7 +91,7 @@ export const enDiscipline: typeof zhDiscipline = {
   },
   handling: {
     title: 'Which units are slow',
-    note: 'By the day the case was received. In brackets the 95% interval; high or low stands only where the difference from all other units is more than chance, and never on fewer than ten.',
+    note: 'By the day the case was received. The second line of a cell is the 95% interval; high or low stands only where the difference from all other units is more than chance, and never on fewer than ten.',
     unit: 'Unit',
     dispatched: 'Dispatched',
     unheld: (stretches, days) =>
@@ -106,11 +107,8 @@ export const enDiscipline: typeof zhDiscipline = {
     extensions: 'Extensions asked for',
     bad: 'Rated badly',
     badAfterCall: 'Still bad when called back',
-    days: (mean, interval) =>
-      interval === null
-        ? `${mean.toFixed(1)} days`
-        : `${mean.toFixed(1)} days (${interval.low.toFixed(1)} to ${interval.high.toFixed(1)})`,
-    rate: (n, of, low, high) => `${n} / ${of} (${low}% to ${high}%)`,
+    days: (mean) => `${mean.toFixed(1)} days`,
+    between: (low, high) => `${low} to ${high}`,
     standing: { high: 'high', low: 'low', few: 'too few' },
     promises: (count) => `Promises past their day (${count})`,
     promisesNote: 'Due, and not reported as kept; of any period.',

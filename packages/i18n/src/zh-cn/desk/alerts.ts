@@ -10,7 +10,7 @@ export const zhAlerts = {
       `预计${expected < 1 ? '' : ' '}${expectedText(expected)} 件，实际 ${seen} 件`,
     expected: (expected: number) => expectedText(expected),
     judged: (perYear: number, week: string, lastDay: string) =>
-      `已核算 ${week} 起的一周，以及截至 ${lastDay} 的每日来件。全部合计约${perYear === 12 ? '每月一次' : `每年 ${perYear} 次`}误报。`,
+      `已核算 ${week} 起的一周${lastDay === '' ? '' : `，以及截至 ${lastDay} 的每日来件`}。全部合计约${perYear === 12 ? '每月一次' : `每年 ${perYear} 次`}误报。`,
     looked: (places: number, pairs: number, days: number, words: number) =>
       `误报率由以下各项分担：每周 ${places} 处（反馈问题、措施、单位、镇街、类别），每周 ${pairs} 组措施和镇街，每日 ${days} 处（措施、镇街、类别、生命安全），每周 ${words} 个字词。`,
     tooShort: '数据不足，暂不预警：满 12 个月的来件才能比较。',
@@ -50,7 +50,7 @@ export const zhAlerts = {
     recordNote: '只计已有结论的预警。有合理原因和已采取措施的都算真实增多，误报不算。尚未核实的不计入。',
     recordNone: '还没有结论，不知道准不准。',
     recordLine: (real: number, of: number, low: number, high: number) =>
-      `${of} 条预警中 ${real} 条是真实增多（95% 区间 ${low}%—${high}%）。`,
+      `${of} 条预警中 ${real} 条是真实增多（95% 区间 ${low}%～${high}%）。`,
     repeats: '同一事项三次以上',
     repeatsNote: (since: string) =>
       `${since} 以来，同一镇（街道）就同一项措施来件三次及以上的。只是清点，没有统计判断。`,

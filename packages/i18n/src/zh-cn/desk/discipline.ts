@@ -15,6 +15,7 @@ export const zhDiscipline = {
   trends: {
     title: '趋势',
     asOf: (when: string) => `数据截至 ${when}`,
+    period: (from: string, to: string) => `统计时段：${from}至${to}`,
     from: '开始日期',
     to: '结束日期',
     show: '显示',
@@ -87,7 +88,7 @@ export const zhDiscipline = {
   },
   handling: {
     title: '哪些单位办得慢',
-    note: '按来件的收到日期统计。括号内是 95% 区间；只有与其他单位的差别超出偶然时才注明“偏高”或“偏低”，不足 10 件的不作判断。',
+    note: '按来件的收到日期统计。每格第二行是 95% 区间；只有与其他单位的差别超出偶然时才注明“偏高”或“偏低”，不足 10 件的不作判断。',
     unit: '承办单位',
     dispatched: '派单',
     unheld: (stretches: number, days: number) =>
@@ -103,11 +104,8 @@ export const zhDiscipline = {
     extensions: '申请延期',
     bad: '评价不满意',
     badAfterCall: '回访后仍不满意',
-    days: (mean: number, interval: { low: number; high: number } | null) =>
-      interval === null
-        ? `平均 ${mean.toFixed(1)} 天`
-        : `平均 ${mean.toFixed(1)} 天（${interval.low.toFixed(1)}～${interval.high.toFixed(1)}）`,
-    rate: (n: number, of: number, low: number, high: number) => `${n} / ${of}（${low}%～${high}%）`,
+    days: (mean: number) => `平均 ${mean.toFixed(1)} 天`,
+    between: (low: string, high: string) => `${low}～${high}`,
     standing: { high: '偏高', low: '偏低', few: '件数太少' },
     promises: (count: number) => `已过期的承诺（${count} 项）`,
     promisesNote: '到期没有报告兑现的，不限时段。',

@@ -18,7 +18,7 @@ export const zhPanels = {
     tooMany: '最多 20 个问题',
     back: '回到列表',
     response: (n: number, of: number) => `应邀 ${of} 人，收回答卷 ${n} 份`,
-    share: (percent: string, low: string, high: string) => `${percent}（95% 区间 ${low}—${high}）`,
+    share: (percent: string, low: string, high: string) => `${percent}（95% 区间 ${low}～${high}）`,
     noShare: '还没有人表态',
     answers: { yes: '是', partly: '部分是', no: '否', unknown: '说不清' },
     yesShare: (n: number, of: number) => `回答“是”的 ${n} 人，占表态的 ${of} 人`,
