@@ -1,12 +1,21 @@
 import { dict } from '@node-rs/jieba/dict';
-import { COMPOUND_SURNAMES, SURNAMES, SURNAMES_THAT_ARE_WORDS } from './name-words.ts';
+import {
+  COMPOUND_SURNAMES,
+  SURNAMES,
+  SURNAMES_THAT_ARE_WORDS,
+  SURNAMES_THAT_CARRY_ON,
+} from './name-words.ts';
 
 /** Seen less often than this, a character tells nothing. */
 const FEW = 3;
 const BOUND = 3;
-const FIRST = new Set(SURNAMES + SURNAMES_THAT_ARE_WORDS);
+const FIRST = new Set(SURNAMES + SURNAMES_THAT_ARE_WORDS + SURNAMES_THAT_CARRY_ON);
 
-type Tallies = { readonly surname: Map<string, number>; readonly given: Map<string, number> };
+type Tallies = {
+  readonly surname: Map<string, number>;
+  readonly given: Map<string, number>;
+  readonly together: Map<string, number>;
+};
 
 let counted: Tallies | undefined;
 
@@ -17,22 +26,24 @@ let counted: Tallies | undefined;
 export function nameLikelihood(
   surname: string,
   given: string,
-): { surname: number; given: number; weakest: number } {
+): { surname: number; given: number; weakest: number; together: number } {
   counted ??= countDictionary(dict.toString());
-  const { surname: surnames, given: givens } = counted;
+  const { surname: surnames, given: givens, together } = counted;
   const ofGiven = [...given].map((character) => givens.get(character) ?? -1);
   return {
     surname: COMPOUND_SURNAMES.includes(surname) ? BOUND : (surnames.get(surname) ?? 0),
     given: ofGiven.reduce((sum, value) => sum + value, 0) / ofGiven.length,
     weakest: Math.min(...ofGiven),
+    together: Math.log1p(together.get(given) ?? 0),
   };
 }
 
 function countDictionary(lines: string): Tallies {
-  const [first, later, anywhere] = [
-    new Map<string, number>(),
-    new Map<string, number>(),
-    new Map<string, number>(),
+  const [first, later, together, anywhere] = [0, 1, 2, 3].map(() => new Map<string, number>()) as [
+    Map<string, number>,
+    Map<string, number>,
+    Map<string, number>,
+    Map<string, number>,
   ];
   const add = (to: Map<string, number>, character: string, times: number) =>
     to.set(character, (to.get(character) ?? 0) + times);
@@ -42,10 +53,11 @@ function countDictionary(lines: string): Tallies {
     if (tag !== 'nr') for (const character of characters) add(anywhere, character, Number(times));
     else if (characters.length === 3 && FIRST.has(word.charAt(0))) {
       add(first, word.charAt(0), 1);
+      add(together, word.slice(1), 1);
       for (const character of characters.slice(1)) add(later, character, 1);
     }
   }
-  return { surname: oddsOf(first, anywhere), given: oddsOf(later, anywhere) };
+  return { surname: oddsOf(first, anywhere), given: oddsOf(later, anywhere), together };
 }
 
 function oddsOf(within: Map<string, number>, anywhere: Map<string, number>): Map<string, number> {

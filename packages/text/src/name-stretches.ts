@@ -1,4 +1,11 @@
-import { COMPOUND_SURNAMES, NO_NAMES, SURNAMES, SURNAMES_THAT_ARE_WORDS, TITLES } from './name-words.ts';
+import {
+  COMPOUND_SURNAMES,
+  NO_NAMES,
+  SURNAMES,
+  SURNAMES_THAT_ARE_WORDS,
+  SURNAMES_THAT_CARRY_ON,
+  TITLES,
+} from './name-words.ts';
 import type { Place } from './places.ts';
 import { jieba } from './segment.ts';
 
@@ -8,9 +15,16 @@ export type Word = Place & { readonly name: boolean; readonly tag: string };
 export type Stretch = Place & { readonly surname: string; readonly given: string };
 
 const CANDIDATE = new RegExp(
-  `^(?:(${COMPOUND_SURNAMES.join('|')})|([${SURNAMES}${SURNAMES_THAT_ARE_WORDS}]))(\\p{Script=Han}{1,2})`,
+  `^(?:(${COMPOUND_SURNAMES.join('|')})|([${SURNAMES}${SURNAMES_THAT_ARE_WORDS}${SURNAMES_THAT_CARRY_ON}]))(\\p{Script=Han}{1,2})`,
   'u',
 );
+/** What any surname begins with. */
+const FIRST = new Set([
+  ...SURNAMES,
+  ...SURNAMES_THAT_ARE_WORDS,
+  ...SURNAMES_THAT_CARRY_ON,
+  ...COMPOUND_SURNAMES.map((surname) => surname.charAt(0)),
+]);
 /** Never in a given name. */
 const NEVER =
   /[的了着是在住有说把被与也都我你他她它这那不没第要就还因给让请打们收签欠骗拿写问找买卖借推撞捡赔骂吃喝跑谁啥装坐躺个等跟副]/u;
@@ -19,9 +33,8 @@ const NO_GIVEN = new RegExp(
   `^(?:${TITLES}|公司|司机|护士|师|医|老|院长|工|总|董|监|家|姓|某|女|男|氏|姐|哥|嫂|婶|叔|伯|爷|奶|姨|妈|爸|阿婆|阿公|阿爹|阿婶|婆婆|奶奶|爷爷|大娘|老太|老伯|老汉|院长|厂长|站长|教练|法官|副.)$|^(?:某|家[里的人])`,
   'u',
 );
-/** What is called like this at its end is a place, an amount or a day. */
-const NO_NAME =
-  /(?:[村镇乡县市区路街巷弄苑邸墅寓湖河江桥湾塘浜潭馆站厂店校院局所猫狗车船树饭菜票卡费款钱]|[一二三四五六七八九十百千万元块年月日号])$/u;
+/** What is called like this at its end is a place or a thing. */
+const NO_NAME = /[村镇乡县市区路街巷弄苑邸墅寓桥浜潭馆站厂店校院局所猫狗车船饭菜票卡费款钱]$/u;
 const PLACE_NEXT =
   /^(?:[村镇乡县市区路街巷弄苑邸墅寓桥]|公司|小[区学]|中学|新村|花园|社区|商[贸店行场]|家政|超市|[贸餐饭酒]|集团|物业)/u;
 /** 黄兮兮, 白花花. */
@@ -34,18 +47,24 @@ export function nameStretches(folded: string, words: readonly Word[]): Stretch[]
   const stretches: Stretch[] = [];
   for (let start = 0; start < folded.length; start++) {
     const word = words[start];
-    if (SHEET.test(folded.slice(Math.max(0, start - 1), start + 1))) continue;
-    if (word?.start === start && word.tag === 'ns' && !startsCompound(folded, start)) continue;
-    stretches.push(...stretchesAt(folded, start).filter(({ end }) => !withinWords(words, { start, end })));
+    if (!FIRST.has(folded.charAt(start)) || SHEET.test(folded.slice(Math.max(0, start - 1), start + 1)))
+      continue;
+    if (
+      word?.start === start &&
+      word.tag === 'ns' &&
+      word.end === start + 2 &&
+      !startsCompound(folded, start)
+    )
+      continue;
+    stretches.push(...stretchesAt(folded, start).filter(({ end }) => !insideOneWord(words, { start, end })));
   }
   return stretches;
 }
 
-/** 支付宝, 谢谢昆山: within one word, or the end of one and then another whole word. */
-function withinWords(words: readonly Word[], { start, end }: Place): boolean {
-  const [first, last] = [words[start], words[end - 1]];
-  if (!first || !last || first.name || first.start === start) return false;
-  return first.end >= end || (first.end === start + 1 && last.start === start + 1 && last.end === end);
+/** 支付宝: begun within a word that goes on beyond it. */
+function insideOneWord(words: readonly Word[], { start, end }: Place): boolean {
+  const first = words[start];
+  return first !== undefined && !first.name && first.start !== start && first.end >= end;
 }
 
 function startsCompound(folded: string, start: number): boolean {
@@ -80,6 +99,18 @@ export function wordsOver(folded: string): Word[] {
     const covering = { start, end, name: tag.startsWith('nr') && !NO_NAMES.has(word), tag };
     for (let unit = start; unit < end; unit++) at[unit] = covering;
     start = end;
+  }
+  return at;
+}
+
+/** The same as the segmenter guesses words that it does not know: for every unit of the text where its word stands. */
+export function guessedWordsOver(folded: string): Place[] {
+  const at: Place[] = [];
+  let start = 0;
+  for (const word of jieba().cut(folded, true)) {
+    const place = { start, end: start + word.length };
+    for (let unit = start; unit < place.end; unit++) at[unit] = place;
+    start = place.end;
   }
   return at;
 }

@@ -68,7 +68,10 @@ export const COMPOUND_SURNAMES = [
 ];
 /** More of the Hundred Family Surnames, oftener other words: believed only where other clues agree. */
 export const SURNAMES_THAT_ARE_WORDS =
-  '贝杭时水云昌元平萧湛狄明计伏茅项强路危支昝经裘宣贲诸嵇滑荀羊於惠羿松富乌巴弓牧山车蓬仰秋暴祖幸薄印宿怀鄂索咸籍赖阴苍双扶宰通尚充慕习鱼容慎终步满弘国广禄东利越隆融空曾须盖益香帅银玉刀岩罕';
+  '贝杭时水云昌元平萧湛狄明计伏茅项强路危支昝经裘宣贲诸嵇滑荀羊於惠羿松富乌巴弓牧山车蓬仰秋暴祖幸薄印宿怀鄂索咸籍赖阴苍双扶宰通尚充慕习鱼容慎终步满弘国广禄东利越隆融空曾须盖益香帅银玉刀岩罕常展来衣揭操青矫修初门位鹿化智随种笪楼菅战晋信荔桐铁肇晓柘果玄拓折库律靖栋昂力尼沐凡虎巨赫佴缐令弥尔昭茆竹苻谯乾忻疏闾茶郇雒兀税妥宛迭代占英思欣竺';
+
+/** Surnames that are above all little words: believed only where everything else says that it is a name. */
+export const SURNAMES_THAT_CARRY_ON = '年那但由过';
 
 /** Before a name, as good as always. */
 export const CUES =

@@ -4,8 +4,9 @@ const NUMBER =
   '(?:[甲乙丙丁]?[0-9]{1,4}[甲乙丙丁]?|[a-z](?![a-z])|[一二三四五六七八九十百零〇两]{1,4}|[甲乙丙丁]|[东南西北中](?=单元|幢|栋|座|楼))';
 /** 人民路128弄, 999号 before a building: the number of a plot. */
 const PLOT = '(?:[0-9]{1,5}(?:弄|号(?!楼|线|院)))?';
-const BUILDING = `${NUMBER}(?:号楼|幢|栋|座|号院|弄|组|单元|楼(?=[0-9]{3}))[东西南北]?`;
-const ROOM = `(?:${NUMBER}(?:号(?!楼|线|院)|室|房)|[0-9]{3,4}(?![0-9]|[个户人家年月日次台元块米多层楼栋幢号]|天(?!天)))`;
+const BUILDING = `${NUMBER}(?:号楼|幢|栋|座|号院|弄|组|队|排|单元|门(?=[0-9]{3})|#楼?|楼(?=[0-9]{3}))[东西南北]? ?`;
+const NOT_COUNTED = '[0-9]|[个户人家年月日次台元块米多层楼栋幢号平亩斤度吨岁只来余]|天(?!天|花)';
+const ROOM = `(?:${NUMBER}(?:号(?!楼|线|院)|室|房)|[-/]?[0-9]{3,4}(?!${NOT_COUNTED})|[零〇○一二三四五六七八九]{3,4}(?!${NOT_COUNTED})|[东西中南北]户)`;
 
 /** Doors: what tells one dwelling from those beside it. All read folded text; a group `id`, if there is one, is the mark. */
 export const DOORS: readonly RegExp[] = [
@@ -14,12 +15,18 @@ export const DOORS: readonly RegExp[] = [
   /(?<![0-9a-z-])[0-9]{1,3}-[0-9]{1,2}-[0-9]{3,4}(?![0-9-])/g,
   /(?<![0-9])[0-9]{1,5}号[0-9]{3,4}(?![0-9]|[个户人家年月日次台元块米多层楼栋幢号]|天(?!天))/g,
   /门牌号?码?[是为:]?(?<id>[0-9]{1,5}号?)(?![0-9])/g,
+  // 12#302, 住3-402: short for building and room.
+  /(?<![0-9a-z])[0-9]{1,3}#[0-9]{3,4}(?![0-9])/g,
+  new RegExp(`(?<=住(?:在|的是?)?[^0-9。!?,;\\n]{0,12})[0-9]{1,3}-[0-9]{3,4}(?!-|${NOT_COUNTED})`, 'g'),
   // 香榭花园8-1905: building and room, only after the name of an estate; elsewhere it is a range.
   /(?<=[村苑园庭府湾岸城庄寓邸居墅坊港家区期])[0-9]{1,2}-[0-9]{3,4}(?![0-9-]|[个户人年月日天次台元块米万])/g,
   // 我住1幢2单元: a staircase, where somebody is said to live there.
   new RegExp(`(?<=住(?:在|的是?)?[^0-9。!?,;\\n]{0,12})(?:${BUILDING}){2,3}(?!${ROOM})`, 'g'),
   // 他住201: a bare room after a word for living there.
-  /(?:住(?:在|的)?|楼上|楼下|对门|隔壁)(?<id>[0-9]{3,4})(?![0-9]|[个户人家年月日次台元块米多层楼栋幢号]|天(?!天))/g,
+  new RegExp(
+    `(?:住(?:在|的)?|楼上|楼下|对门|隔壁|(?:我|他|她|你)们?家)(?<id>[0-9]{3,4})(?!${NOT_COUNTED})`,
+    'g',
+  ),
   // 漏到2103: water finds the neighbour's room.
   /(?:漏|淹|渗|滴|冲|灌)到(?:了|我家|我们家|楼下)?(?<id>[0-9]{3,4})(?![0-9]|[个户人家年月日次台元块米多层楼栋幢号]|天(?!天))/g,
   // 南石桥弄9号: in a lane or a hamlet the numbers are dwellings.
@@ -29,9 +36,9 @@ export const DOORS: readonly RegExp[] = [
   // 摊位号b区217: where somebody keeps a stall.
   /(?:摊位|铺位|商铺|店铺|柜台)(?:号码?|编号)?[:是为]?(?<id>[a-z]区?-?[0-9]{1,4}号?|[0-9]{1,4}号)(?![0-9a-z楼])/g,
   // 新镇路368号我家开的店: a house number said to be one's own.
-  /(?<=[路街巷弄里道村组])[0-9]{1,5}号(?=是?(?:我|俺|咱)们?(?:家|店|厂|住)|(?:开|住|租|买|盖)[过了着]|的?(?:老宅|老屋|老房子|祖屋|业主|住户|租户))/g,
+  /(?<=[路街巷弄里道村组])[0-9]{1,5}(?:-[0-9]{1,3})?号(?=是?(?:我|俺|咱)们?(?:家|店|厂|住)|(?:开|住|租|买|盖)[过了着的]|的?(?:老宅|老屋|老房子|祖屋|业主|住户|租户|用户|居民|户主))/g,
   // 家住新镇路56号: the number of a house, where somebody is said to live or get letters.
-  /(?:住(?:在|址是?)?|家(?:就)?在|地址(?:是|在)?|户籍|户口(?:在|地)?|(?:寄|送)(?:到|至|往|给)?|收件|收货|来信人|寄信人|通信处|通讯处)[^0-9。!?,;\n]{0,20}(?:路|街|巷|弄|里|大道|村|组)(?<id>[0-9]{1,5}(?:-[0-9]{1,3})?号)(?!楼|线|院|对面|旁|附近|门口)/g,
+  /(?:住(?:在|址是?)?|家(?:就)?在|地址(?:是|在)?|户籍|户口(?:在|地)?|(?:寄|送)(?:到|至|往|给)?|收件|收货|来信人|寄信人|通信处|通讯处)[^0-9。!?,;\n]{0,20}(?:路|街|巷|弄|里|大道|村|组)(?<id>(?:[0-9]{1,5}(?:-[0-9]{1,3})?|[一二三四五六七八九十百零〇]{1,5})号)(?!楼|线|院|对面|旁|附近|门口)/g,
 ];
 
 /** Where the way to a door begins: after such a word, or after a mark. */
@@ -50,10 +57,15 @@ export function namesPlace(run: string): boolean {
   return NAMED_PLACE.test(run) && !NAMELESS.test(run);
 }
 
-/** Gives the start of the whole address that a door closes: the way to it (省市镇村, road, estate) told right before it. */
+/** 江南省柳溪市城关镇, before a road or an estate: of thousands of people, and often what the matter is about. */
+const TOWN = /^.+(?:[省市县镇乡]|街道|社区|(?<![小社新园])区)(?=.{2})/u;
+
+/** Gives the start of the address that a door closes: the road, estate or village told right before it, without its town. */
 export function startOfAddress(folded: string, door: Place): number {
   const before = folded.slice(Math.max(0, door.start - LONGEST_WAY), door.start);
   const run = RUN_BEFORE_DOOR.exec(before)?.[0] ?? '';
   const way = run.replace(BEFORE_ADDRESS, '');
-  return namesPlace(way) ? door.start - way.length : door.start;
+  if (!namesPlace(way)) return door.start;
+  const beyondTown = way.replace(TOWN, '');
+  return door.start - (namesPlace(beyondTown) ? beyondTown : way).length;
 }

@@ -30,11 +30,11 @@ describe('findPersonalData and redact', () => {
     ['三号楼一单元502室', '〔住址〕'],
     ['5组18号', '〔住址〕'],
     ['8-2-601漏水', '〔住址〕漏水'],
-    ['住在城关镇柳溪社区振东路128弄6号502室', '住在〔住址〕'],
-    ['寄到江南省柳溪市城关镇梧桐大道31弄15号1203室', '寄到〔住址〕'],
+    ['住在城关镇柳溪社区振东路128弄6号502室', '住在城关镇柳溪社区〔住址〕'],
+    ['寄到江南省柳溪市城关镇梧桐大道31弄15号1203室', '寄到江南省柳溪市城关镇〔住址〕'],
     ['我是柳溪南路999号4号楼1单元2101的业主', '我是〔住址〕的业主'],
     ['我租的香榭花园8-1905', '我租的〔住址〕'],
-    ['户口在城关镇永新村3组15号', '户口在〔住址〕'],
+    ['户口在城关镇永新村3组15号', '户口在城关镇〔住址〕'],
     ['我家在新镇路56号', '我家在〔住址〕'],
     ['他住201，我住301', '他住〔住址〕，我住〔住址〕'],
     ['摊位号B区217', '摊位号〔住址〕'],
@@ -56,6 +56,18 @@ describe('findPersonalData and redact', () => {
     ['昵称“好运来”，号haoyun_5566', '昵称“好运来”，号〔网络账号〕'],
     ['社保编号3205830019284', '社保编号〔证件号〕'],
     ['东街15号开过店', '〔住址〕开过店'],
+    ['十二幢二零三', '〔住址〕'],
+    ['住在北大街十九号', '住在〔住址〕'],
+    ['我家12#302', '我家〔住址〕'],
+    ['我家401漏水，一个月600块', '我家〔住址〕漏水，一个月600块'],
+    ['七队12号', '〔住址〕'],
+    ['老街76-2号开的店', '〔住址〕开的店'],
+    ['号码11 0105 19491231 0021', '号码〔证件号〕'],
+    ['证件110105********0021', '证件〔证件号〕'],
+    ['户号3201045567，表号2019034412', '户号〔账号〕，表号〔账号〕'],
+    ['低保证D20190077，门诊号00123456', '低保证〔证件号〕，门诊号〔证件号〕'],
+    ['发到ning0512#qq点com', '发到〔邮箱〕'],
+    ['合同编号2019-0456', '合同编号2019-0456'],
   ])('%s → %s', (text, expected) => {
     expect(redacted(text)).toBe(expected);
   });
@@ -98,6 +110,12 @@ describe('findPersonalData and redact', () => {
     ['一个坐轮椅的读者 明月', '一个坐轮椅的读者 〔姓名〕'],
     ['前夫鞠海涛三年没给抚养费', '前夫〔姓名〕三年没给抚养费'],
     ['我跟瞿建民一起去的窗口', '我跟〔姓名〕一起去的窗口'],
+    ['听说申屠建国当了村主任', '听说〔姓名〕当了村主任'],
+    ['五保户万长根三天没吃饭', '五保户〔姓名〕三天没吃饭'],
+    ['陈思彤同学的家长', '〔姓名〕同学的家长'],
+    ['村支书华根宝的弟弟', '村支书〔姓名〕的弟弟'],
+    ['那个叫陆阿三的木匠', '那个叫〔姓名〕的木匠'],
+    ['孙子展鹏程要上学', '孙子〔姓名〕要上学'],
   ])('takes out the name: %s → %s', (text, expected) => {
     expect(redacted(text)).toBe(expected);
   });
@@ -151,7 +169,13 @@ describe('findPersonalData and redact', () => {
 const FIXTURES = new URL('../fixtures/', import.meta.url);
 const MESSAGES = new URL('../../../../shared/data/messages/messages-dev.jsonl', import.meta.url);
 
-type Marked = { readonly text: string; readonly wanted: readonly { start: number; end: number }[] };
+type Stretch = { readonly start: number; readonly end: number };
+/** What has to be marked, and the way to a door, which may be. */
+type Marked = {
+  readonly text: string;
+  readonly wanted: readonly Stretch[];
+  readonly allowed?: readonly Stretch[];
+};
 
 describe('findPersonalData on whole messages', () => {
   it.each([
@@ -159,12 +183,17 @@ describe('findPersonalData on whole messages', () => {
     'personal-data-sealed.txt',
     'personal-data-later.txt',
     'personal-data-mixed.txt',
-  ])('finds 96 of 100 characters to be redacted in %s, and 95 of 100 that it marks are', (file) => {
-    const lines = readFileSync(new URL(file, FIXTURES), 'utf8').trim().split('\n').slice(1);
-    const { recall, precision } = scoresOf(lines.map(readMarked));
-    expect(recall).toBeGreaterThan(0.96);
-    expect(precision).toBeGreaterThan(0.95);
-  });
+    'personal-data-ordinary.txt',
+    'personal-data-wide.txt',
+  ])(
+    'finds 97 of 100 characters to be redacted in %s, and 95 of 100 that it marks are or lead to a door',
+    (file) => {
+      const lines = readFileSync(new URL(file, FIXTURES), 'utf8').trim().split('\n').slice(1);
+      const { recall, precision } = scoresOf(lines.map(readMarked));
+      expect(recall).toBeGreaterThan(0.97);
+      expect(precision).toBeGreaterThan(0.95);
+    },
+  );
 
   it.skipIf(!existsSync(MESSAGES))(
     'finds 95 of 100 in 260 messages, and 90 of 100 that it marks are (skipped where ../shared/data is absent)',
@@ -185,33 +214,35 @@ describe('findPersonalData on whole messages', () => {
   );
 });
 
-/** Reads ⟦…⟧ and ⟪…⟫ of a fixture as places, the wider one where one stands in the other. */
+/** Reads ⟦…⟧ of a fixture as wanted, ⟪…⟫ as allowed. */
 function readMarked(line: string): Marked {
-  const wanted: { start: number; end: number }[] = [];
+  const places: { opened: string; start: number; end: number }[] = [];
   let text = '';
   for (const [piece] of line.matchAll(/[⟦⟧⟪⟫]|[^⟦⟧⟪⟫]+/gu)) {
-    if (/[⟦⟪]/u.test(piece)) wanted.push({ start: text.length, end: Number.NaN });
+    if (/[⟦⟪]/u.test(piece)) places.push({ opened: piece, start: text.length, end: Number.NaN });
     else if (/[⟧⟫]/u.test(piece)) {
-      const open = wanted.findLast(({ end }) => Number.isNaN(end));
+      const open = places.findLast(({ end }) => Number.isNaN(end));
       if (open) open.end = text.length;
     } else text += piece;
   }
-  return { text, wanted };
+  const [wanted, allowed] = ['⟦', '⟪'].map((sign) => places.filter(({ opened }) => opened === sign));
+  return { text, wanted: wanted ?? [], allowed: allowed ?? [] };
 }
 
 function scoresOf(messages: readonly Marked[]): { recall: number; precision: number } {
-  let [right, marked, asked] = [0, 0, 0];
-  for (const { text, wanted } of messages) {
-    const expected = charactersOf(wanted);
-    const found = charactersOf(findPersonalData(text));
-    right += [...found].filter((at) => expected.has(at)).length;
-    marked += found.size;
+  let [found, right, marked, asked] = [0, 0, 0, 0];
+  for (const { text, wanted, allowed = [] } of messages) {
+    const [expected, fair] = [charactersOf(wanted), charactersOf([...wanted, ...allowed])];
+    const all = [...charactersOf(findPersonalData(text))];
+    found += all.filter((at) => expected.has(at)).length;
+    right += all.filter((at) => fair.has(at)).length;
+    marked += all.length;
     asked += expected.size;
   }
-  return { recall: right / asked, precision: right / marked };
+  return { recall: found / asked, precision: right / marked };
 }
 
-function charactersOf(places: readonly { start: number; end: number }[]): Set<number> {
+function charactersOf(places: readonly Stretch[]): Set<number> {
   return new Set(
     places.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
   );

@@ -100,7 +100,8 @@ export function findNames(folded: string, anchors: readonly Place[]): Place[] {
       .filter((name) => isWholeName(name.replaceAll(' ', ''))),
   );
   found.push(...likelyNames(folded).map(({ start, end }) => folded.slice(start, end)));
-  const names = [...new Set([...found, ...alongside(found, folded), ...inRow(found, folded)])];
+  const distinct = [...new Set(found)];
+  const names = [...new Set([...distinct, ...alongside(distinct, folded), ...inRow(distinct, folded)])];
   return names.sort((a, b) => b.length - a.length).flatMap((name) => everyPlaceOf(name, folded));
 }
 

@@ -5,9 +5,18 @@ export type Place = { readonly start: number; readonly end: number };
 
 /** Adds to the marks those candidates that overlap none before them: earlier ones hold. */
 export function addFree<Mark extends Place>(marks: Mark[], candidates: readonly Mark[]): void {
+  if (candidates.length === 0) return;
+  const taken = new Set<number>();
+  const take = ({ start, end }: Place) => {
+    for (let unit = start; unit < end; unit++) taken.add(unit);
+  };
+  marks.forEach(take);
   for (const candidate of candidates) {
-    const free = marks.every((mark) => candidate.end <= mark.start || candidate.start >= mark.end);
-    if (free) marks.push(candidate);
+    let free = true;
+    for (let unit = candidate.start; free && unit < candidate.end; unit++) free = !taken.has(unit);
+    if (!free) continue;
+    marks.push(candidate);
+    take(candidate);
   }
 }
 
