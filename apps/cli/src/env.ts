@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { type PasswordProfile, passwordProfiles } from '@huiyin/domain/staff/password';
+import { SecretUnreadable, withSecretsRead } from '@huiyin/services/operator-secrets';
+import { Refusal } from './refusal.ts';
 
 /** What the command line is told from outside; nothing else in it reads the environment. */
 export interface Environment {
@@ -14,11 +16,19 @@ export interface Environment {
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
   const checkout = resolve(import.meta.dirname, '../../..');
   return {
-    databaseUrl: source.DATABASE_URL || null,
+    databaseUrl: secretsOf(source).DATABASE_URL || null,
     dataFolder: resolve(source.HUIYIN_DATA || resolve(checkout, '.huiyin')),
     passwordProfile: passwordProfiles.find((known) => known === source.HUIYIN_PASSWORDS) ?? 'asvs',
     typedIn: source.INIT_CWD || process.cwd(),
   };
+}
+
+function secretsOf(source: NodeJS.ProcessEnv): Readonly<Record<string, string | undefined>> {
+  try {
+    return withSecretsRead(source);
+  } catch (error) {
+    throw error instanceof SecretUnreadable ? new Refusal(error.message) : error;
+  }
 }
 
 /** The environment with another data folder, if `--data` names one. */

@@ -48,8 +48,12 @@ const COMMANDS: Readonly<Record<string, Offer>> = {
     usage: '[--data DIR]',
     load: async () => (await import('./escrow/escrow.ts')).runEscrowRotate,
   },
+  'audit copy': {
+    usage: 'FOLDER [--data DIR]',
+    load: async () => (await import('./audit/copy.ts')).runAuditCopy,
+  },
   'audit verify': {
-    usage: '[FILE] [--head 序号:哈希] [--data DIR]',
+    usage: '[FILE|FOLDER] [--head 序号:哈希] [--data DIR]',
     load: async () => (await import('./audit/verify.ts')).runAuditVerify,
   },
   'retention rules': {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type PasswordProfile, passwordProfiles } from '@huiyin/domain/staff/password';
+import { SecretUnreadable, withSecretsRead } from '@huiyin/services/operator-secrets';
 import { z } from 'zod';
 import { isLoopback } from './notices/loopback.ts';
 import { officeShape, readOffice } from './office-settings.ts';
@@ -108,11 +109,11 @@ export interface Environment {
 }
 
 /**
- * Reads and checks the environment; nothing else in the product does. Throws `StartFailure` naming the variable, or
+ * Reads and checks the environment, with the secrets that lie in files; nothing else in the product does. Throws `StartFailure` naming the variable, or
  * when the server would be reachable from outside without TLS and configured public origins.
  */
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
-  const parsed = shape.safeParse(dropEmpty(source));
+  const parsed = shape.safeParse(dropEmpty(secretsOf(source)));
   if (!parsed.success) throw invalid(parsed.error.issues[0]);
   const given = parsed.data;
   const tls = readTls(given.HUIYIN_TLS_CERT, given.HUIYIN_TLS_KEY);
@@ -197,6 +198,14 @@ function readText(url: string | undefined, token: string | undefined): TextSetti
   const to = new URL(url);
   if (to.protocol === 'https:' || isLoopback(to.hostname)) return { url: to, token: token ?? null };
   throw new StartFailure('HUIYIN_SMS_URL 须为 https。 HUIYIN_SMS_URL must be https.');
+}
+
+function secretsOf(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  try {
+    return withSecretsRead(source);
+  } catch (error) {
+    throw error instanceof SecretUnreadable ? new StartFailure(error.message) : error;
+  }
 }
 
 function dropEmpty(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

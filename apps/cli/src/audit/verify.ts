@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { AuditFinding, AuditHead, AuditVerdict } from '@huiyin/services/audit/chain-check';
 import { verifyAudit } from '@huiyin/services/audit/verify-audit';
@@ -9,10 +10,11 @@ import type { Command } from '../command.ts';
 import { withServices } from '../database/with-services.ts';
 import { withDataFolder } from '../env.ts';
 import { Refusal } from '../refusal.ts';
+import { copiesIn } from './copies-in.ts';
 
 /**
- * `huiyin audit verify [FILE]`: recomputes the chain of the audit trail, of the database or of an exported file, which needs no
- * database. Exit code 1 when an entry was changed or removed, or when the head that `--head` gives from an earlier run is not in it.
+ * `huiyin audit verify [FILE]`: recomputes the chain of the audit trail: of the database, of an exported file, or of the folder of
+ * a copy, which need no database. Exit code 1 when an entry was changed or removed, or when the head that `--head` gives from an earlier run is not in it.
  */
 export const runAuditVerify: Command = async (args, { environment, terminal }) => {
   const { options, files } = readArguments(args, { required: [], optional: ['head', 'data'], mostFiles: 1 });
@@ -27,7 +29,8 @@ export const runAuditVerify: Command = async (args, { environment, terminal }) =
     return findings.length > 0 ? 1 : 0;
   };
   const [file] = files;
-  if (file !== undefined) return tell(await verifyAuditFile(await linesOf(file), kept));
+  if (file !== undefined)
+    return tell(await verifyAuditFile(await linesOf(resolve(environment.typedIn, file)), kept));
   const place = withDataFolder(environment, options.data);
   let code = 0;
   await withServices({ environment: place, sentences: {} }, async (services) => {
@@ -40,7 +43,13 @@ async function linesOf(file: string): Promise<AsyncIterable<string>> {
   await access(file).catch(() => {
     throw new Refusal(`打不开文件：${file} Cannot open the file: ${file}`);
   });
-  return createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
+  if (!(await stat(file)).isDirectory()) return linesIn([file]);
+  return linesIn((await copiesIn(file)).map((name) => join(file, name)));
+}
+
+async function* linesIn(files: readonly string[]): AsyncIterable<string> {
+  for (const file of files)
+    yield* createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
 }
 
 function headFrom(text: string): AuditHead {

@@ -3,6 +3,9 @@ import { beforeFirst, linkHash } from './link-hash.ts';
 /** Number and hash of a link, as an auditor keeps it: whoever rewrites the whole chain cannot bring it back. */
 export type AuditHead = { readonly number: number; readonly hash: string };
 
+/** The head of a chain that has no link. */
+export const beforeAny: AuditHead = { number: 0, hash: Buffer.from(beforeFirst).toString('hex') };
+
 export type AuditFinding =
   | { readonly code: 'entryGone' | 'entryChanged' | 'linkMissing'; readonly number: number }
   | { readonly code: 'headDiffers'; readonly number: number }
