@@ -69,6 +69,7 @@ function isChapterLike(marker: Marker, rest: string): boolean {
 function bareKind(norm: string, depth: number): Block['bare'] {
   const line = norm.trim();
   if (line.length > 90) return null;
+  if (/^【[^【】]{2,30}】$/.test(line)) return 'chapter';
   const end = sentenceEnd(line, 0);
   if (end < line.length - 1) return null;
   const name = nameHeading(line, 0);

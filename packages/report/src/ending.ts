@@ -48,7 +48,7 @@ export function findEnding(paragraphs: readonly Paragraph[]): Ending {
       at = Math.min(at, signature.index);
     }
   } else {
-    while (at > 0 && isFurniture(paragraphs[at - 1]?.norm ?? '')) at--;
+    while (at > 0 && isTail(paragraphs[at - 1]?.norm ?? '')) at--;
     ending.tailAt = at;
     const last = paragraphs[at - 1];
     if (last && at > 1 && isSignature(last)) {
@@ -61,10 +61,14 @@ export function findEnding(paragraphs: readonly Paragraph[]): Ending {
   return ending;
 }
 
+function isTail(norm: string): boolean {
+  return isFurniture(norm) || /^(?:相关)?附件\s*\d*:/.test(norm.trim());
+}
+
 function isClosing(paragraph: Paragraph | undefined): boolean {
   if (!paragraph || paragraph.row) return false;
   const line = paragraph.norm.trim();
-  return closing.test(line) || contactLine.test(line) || isFurniture(line) || /^附件\s*\d*[:：]/.test(line);
+  return closing.test(line) || contactLine.test(line) || isTail(line);
 }
 
 function signatureDateAt(paragraphs: readonly Paragraph[]): number {

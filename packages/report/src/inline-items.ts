@@ -21,7 +21,9 @@ const stop = '(?<=^|[。;:!?,\\s、)\\u2028])';
 const hard = '(?<=^|[。;:!?\\s\\u2028|])';
 
 const families: Record<string, RegExp> = {
-  'ar-paren': new RegExp(`${hard}[(](\\d{1,3})[)][、.]?\\s*|[\\u2474-\\u2487]\\s*`, 'g'),
+  'ar-paren': new RegExp(`${hard}[(](\\d{1,3})[)][、.]?\\s*`, 'g'),
+  'ar-paren-one': /[\u2474-\u2487]\s*/g,
+  'ar-dot-one': /[\u2488-\u249b]\s*/g,
   'cn-paren': new RegExp(`${hard}[(](${c})[)][、.]?\\s*`, 'g'),
   circled: /[\u2460-\u2473\u3251-\u325F\u32B1-\u32BF\u2776-\u2789]\s*/g,
   yishi: new RegExp(`${stop}(${c})是[:,]?\\s*`, 'g'),

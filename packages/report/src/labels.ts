@@ -11,7 +11,8 @@ export interface Label {
   end: number;
 }
 
-const number = `[(]?\\s*([${chineseDigits}]{1,3}|\\d{1,3})\\s*[)]?`;
+/** Of a number in parts (`问题2—1`) the last part counts. */
+const number = `[(]?\\s*(?:\\d{1,2}\\s*[—–-]\\s*)?([${chineseDigits}]{1,3}|\\d{1,3})\\s*[)]?`;
 const open = '[【\\[(<]?\\s*';
 const close = '\\s*[】\\])>]?';
 /** What parts a label from its text: a colon or bracket, or where a table was flattened the tab or line break between its two cells. */

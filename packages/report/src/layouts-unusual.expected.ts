@@ -96,4 +96,52 @@ export const unusualLayouts: Record<string, { problems: string[]; warnings?: War
   'bulleted-numbers.md': {
     problems: ['1 物业监管不到位: 1 健全考核机制 | 2 规范维修资金', '2 背街小巷环境差: 3 开展集中整治'],
   },
+  'cheque-numerals.txt': {
+    problems: [
+      '1 借阅服务不便民: 1 延长开放时间 | 2 推进通借通还',
+      '2 图书采购把关不严: 1 规范采购流程 | 2 清理积压图书',
+    ],
+  },
+  'described-problems.txt': {
+    problems: [
+      '1 公共场馆开放不足: - 扩大免费开放〔场馆科；2025年6月底前；已完成〕 | - 补装夜间照明〔场馆科；2025年6月底前；已完成〕',
+      '2 赛事经费报销不规范: - 补齐报销凭证〔财务科；长期坚持；持续推进〕 | - 开展专题培训〔财务科；长期坚持；持续推进〕',
+    ],
+    warnings: ['progress-shared'],
+  },
+  'numbers-in-parts.txt': {
+    problems: [
+      '1 预警信息覆盖有盲区: 1 补齐接收终端 | 2 打通发布渠道',
+      '2 观测站点维护不及时: 1 建立巡检制度',
+      '1 支部活动不规范: 1 规范组织生活',
+    ],
+  },
+  'cells-of-rows.txt': {
+    problems: [
+      '1 档案数字化进度缓慢: - “引进扫描设备”〔技术科；2025年3月底前；已完成〕 | - “开放档案目录”〔利用科、技术科；2025年6月底前；基本完成〕',
+      '2 库房安全管理有漏洞: - “更换消防设施”〔保管科；长期坚持；长期坚持〕',
+    ],
+  },
+  'quoted-cells.txt': {
+    problems: [
+      '1 农资价格公示不到位: - “每月公示农资”〔经营科；2025年4月底前；已完成〕 | - “增设公示网点”〔经营科；2025年5月底前；正在推进〕',
+      '3 仓储设施老化: - “改造危旧仓库”〔基建科；2025年10月底前；基本完成〕',
+    ],
+    warnings: ['problem-number-missing', 'contact-missing'],
+  },
+  'without-line-breaks.txt': {
+    problems: [
+      '1 村务公开不及时: 1 “统一公开栏样” | 2 “按季度公开收” | 3 “接受群众查询”',
+      '2 河道保洁走过场: 1 “划定保洁责任” | 2 “开展联合巡查”',
+    ],
+    warnings: ['body-missing', 'date-missing'],
+  },
+  'named-in-the-sentence.txt': {
+    problems: [
+      '- 公园管护重建轻管: - “局党组建立日”',
+      '- 行道树修剪不科学: - “局党组制定修”',
+      '- 广场噪声扰民: - “局党组会同公”',
+    ],
+    warnings: ['measure-unmarked', 'measure-unmarked', 'measure-unmarked', 'body-missing', 'date-missing'],
+  },
 };

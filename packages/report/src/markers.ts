@@ -20,6 +20,7 @@ interface Form {
 
 const forms: readonly Form[] = [
   { family: 'part', pattern: new RegExp(`^第(${c}{1,3}|\\d{1,2})(?:部分|章|节|编)[、:.,\\s]*`) },
+  { family: 'part', pattern: /^([\u2160-\u216b])(?:[、.,]\s*|\s+)/ },
   { family: 'di', pattern: new RegExp(`^第(${c}{1,3}|\\d{1,3})(?:[,、:.]|是|条(?=[:\\s、]))\\s*`) },
   { family: 'qi', pattern: new RegExp(`^其(${c})[,、:是]\\s*`) },
   {
@@ -43,7 +44,7 @@ const forms: readonly Form[] = [
   { family: 'cn-dun', pattern: new RegExp(`^(${c}{1,3})\\s*[、.,:](?!${c}{1,2}[、是])\\s*`) },
   { family: 'cn-dun', pattern: new RegExp(`^(${c}{1,3})(?:\\s+|(?=关于))(?=\\p{Script=Han}{2,})`, 'u') },
   { family: 'cn-rparen', pattern: new RegExp(`^(${c}{1,3})\\s*\\)\\s*`) },
-  { family: 'bullet', pattern: /^(?:[-*+]\s+|[•●◆■□▪►▶➢➤★◇○·※]\s*)/ },
+  { family: 'bullet', pattern: /^(?:[-*+]\s+|[•●◆■□▪▲△▼►▶➢➤★◇○◎·※]\s*)/ },
   { family: 'dash', pattern: /^[—–]{1,2}\s*(?=[^\d\s—–])/ },
 ];
 
@@ -53,8 +54,8 @@ const enclosed: readonly { from: number; to: number; first: number; family: stri
   { from: 0x32b1, to: 0x32bf, first: 36, family: 'circled' },
   { from: 0x2776, to: 0x277f, first: 1, family: 'circled' },
   { from: 0x2780, to: 0x2789, first: 1, family: 'circled' },
-  { from: 0x2474, to: 0x2487, first: 1, family: 'ar-paren' },
-  { from: 0x2488, to: 0x249b, first: 1, family: 'ar-dot' },
+  { from: 0x2474, to: 0x2487, first: 1, family: 'ar-paren-one' },
+  { from: 0x2488, to: 0x249b, first: 1, family: 'ar-dot-one' },
   { from: 0x3220, to: 0x3229, first: 1, family: 'cn-paren' },
   { from: 0x3280, to: 0x3289, first: 1, family: 'circled' },
 ];

@@ -20,7 +20,7 @@ const exists = '(?<!依然|仍然|仍|普遍|长期|一直|程度)存在';
 const problemWord = `(?:等?方面)?(?:还?${exists})?的?(?:突出|具体|主要)?问题`;
 
 const ofProblems = new RegExp(`^(.+?)(?:${exists})?的(?:突出|具体|主要)?问题$`);
-const quoted = new RegExp(`${prefix}([“「『"‘].*[”」』"’])(?:等)?${problemWord}${tail}`);
+const quoted = new RegExp(`${prefix}\\s*([“「『"‘].*[”」』"’])\\s*(?:等)?${problemWord}${tail}`);
 const quotedOnly = new RegExp(
   `${prefix}([“「『"‘].*[”」』"’])(?:方面)?(?:的?整改(?:情况|落实情况|进展情况)?)?$`,
 );

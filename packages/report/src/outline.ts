@@ -91,12 +91,21 @@ function familyOf(block: Block): string | null {
 
 /** Progress and further sections of an open measure are its own text, not items of the outline. */
 function staysInside(block: Block, top: OutlineNode): boolean {
+  if (describes(block, top)) return true;
   if (block.label?.kind !== 'progress') return false;
   if (top.family === 'M' || top.family === 'G') return true;
   if (top.family === 'P' || top.family.startsWith('bare') || /^h\d/.test(top.family)) return false;
   const wrapped = findOpen(top, (node) => node.family === 'M' || node.family === 'G');
   if (wrapped) return false;
   return top.name.strength === 'none' && top.parent !== null && !isShortHeading(top);
+}
+
+/** What a heading names, told at length below it (`问题描述：…`), is no problem of its own. */
+function describes({ label }: Block, top: OutlineNode): boolean {
+  const tells =
+    label?.kind === 'problem' && label.ordinal === null && /描述|表述|内容|表现|概述/.test(label.sign);
+  const names = top.name.strength === 'strong' || top.family === 'P';
+  return tells && names && top.children.length === 0 && top.body.length === 0;
 }
 
 function isShortHeading(node: OutlineNode): boolean {

@@ -32,7 +32,9 @@ export function readParagraphs(text: string): Paragraph[] {
       continue;
     }
     if (turned) gap = false;
-    if (previous && wrapping && continues(previous, line, { wrapping, gap })) groups.at(-1)?.push(line);
+    const goesOn =
+      previous && ((wrapping && continues(previous, line, { wrapping, gap })) || inOpenCell(groups.at(-1)));
+    if (goesOn) groups.at(-1)?.push(line);
     else groups.push([line]);
     previous = line;
     gap = false;
@@ -49,6 +51,16 @@ function continues(previous: Line, line: Line, how: { wrapping: Wrapping; gap: b
   if (how.wrapping.indented) return true;
   return !(closed && beginsWithMarker(line.norm.trimStart()));
 }
+
+/** A cell in straight quotes may hold line breaks (RFC 4180); a row ends only where as many were closed as opened. */
+function inOpenCell(row: readonly Line[] | undefined): boolean {
+  if (!row?.[0]?.row || !/\t"/.test(row[0].norm)) return false;
+  const quotes = row.reduce((sum, { norm }) => sum + norm.split('"').length - 1, 0);
+  return quotes % 2 === 1 && row.length < longestCell;
+}
+
+/** More lines are no cell, but a quotation mark that nobody closed. */
+const longestCell = 10;
 
 function joinLines(text: string, lines: readonly Line[]): Paragraph {
   const at: number[] = [];

@@ -1,4 +1,5 @@
 import { type Block, readBlock } from './blocks.ts';
+import { joinTableCells } from './cell-table.ts';
 import { findContact } from './contact.ts';
 import { findDays } from './dates.ts';
 import { type Declaration, findDeclared } from './declared.ts';
@@ -12,6 +13,7 @@ import { type Paragraph, readParagraphs } from './paragraphs.ts';
 import type { ParsedChapter, ParsedReport } from './parsed-report.ts';
 import { type BuiltProblem, buildProblems } from './problems.ts';
 import { collectWarnings } from './report-checks.ts';
+import { divideRunOn } from './run-on.ts';
 import { readTable } from './tables.ts';
 import { type FoundTitle, findTitle } from './title.ts';
 import { reasonAgainst } from './verdict.ts';
@@ -23,7 +25,14 @@ import { reasonAgainst } from './verdict.ts';
  * such report gives no problems and a `reason`. Pure; never throws.
  */
 export function parseReport(text: string): ParsedReport {
-  const paragraphs = joinLabelCells(text, readParagraphs(text));
+  const paragraphs = joinTableCells(text, joinLabelCells(text, readParagraphs(text)));
+  const report = reportOf(text, paragraphs);
+  const divided = report.reason === null ? paragraphs : divideRunOn(paragraphs);
+  const other = divided === paragraphs ? report : reportOf(text, divided);
+  return other.reason === null ? other : report;
+}
+
+function reportOf(text: string, paragraphs: readonly Paragraph[]): ParsedReport {
   const title = findTitle(paragraphs);
   const ending = findEnding(paragraphs);
   const blocks = contentBlocks(paragraphs, title?.taken ?? 0, ending);

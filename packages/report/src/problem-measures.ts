@@ -9,7 +9,7 @@ import {
   piecesOf,
   wholePieces,
 } from './measure-drafts.ts';
-import type { OutlineNode } from './outline.ts';
+import { descendants, type OutlineNode } from './outline.ts';
 
 /** What stands under a problem heading. */
 export interface ProblemContent {
@@ -78,7 +78,8 @@ function readSection(section: OutlineNode, next: OutlineNode | undefined, conten
   const divided = numbered ? [] : withItems(lead, section.children);
   if (divided.length === 0) {
     if (section.family === 'M') content.drafts.push(...draftsOfItem(section, next));
-    else content.drafts.push(...draftWhole(piecesOf(section), { family: 'G', unmarked: false }));
+    else if (!onlyRefers(lead))
+      content.drafts.push(...draftWhole(piecesOf(section), { family: 'G', unmarked: false }));
     return;
   }
   if (section.block?.cells) for (const draft of divided) draft.cells = section.block.cells;
@@ -88,14 +89,24 @@ function readSection(section: OutlineNode, next: OutlineNode | undefined, conten
 }
 
 /** A section beside the measures: what it says of progress, and the field lines, hold for the whole problem. */
-function readShared({ block, body }: OutlineNode, content: ProblemContent): void {
-  if (block) content.sharedProgress.push(block);
-  content.fieldBlocks.push(...body.filter(({ label }) => label?.kind === 'field'));
+function readShared(section: OutlineNode, content: ProblemContent): void {
+  if (section.block) content.sharedProgress.push(section.block);
+  const lines = [section, ...descendants(section)].flatMap(({ body }) => body);
+  content.fieldBlocks.push(...lines.filter(({ label }) => label?.kind === 'field'));
 }
 
 function isPlainMeasure(piece: BlockPiece): boolean {
   const text = piece.block.norm.slice(piece.from).trim();
-  return text.length >= 15 && piece.block.label === null && !(text.length < 60 && crossReference.test(text));
+  return text.length >= 15 && piece.block.label === null && !onlyRefers([piece]);
+}
+
+/** A short text that sends the reader to where another problem's measures stand. */
+function onlyRefers(pieces: readonly BlockPiece[]): boolean {
+  const text = pieces
+    .map(({ block, from }) => block.norm.slice(from))
+    .join('')
+    .trim();
+  return text.length < 60 && crossReference.test(text);
 }
 
 /**
@@ -105,7 +116,8 @@ function isPlainMeasure(piece: BlockPiece): boolean {
 export function shareTrailingFields(contents: readonly ProblemContent[]): void {
   const several = contents.filter(({ drafts }) => drafts.length > 1 && drafts.some(hasFieldLines));
   const onlyLast = several.every(({ drafts }) => drafts.slice(0, -1).every((draft) => !hasFieldLines(draft)));
-  if (several.length === 0 || !onlyLast || several.length < 2) return;
+  const shared = contents.filter(({ fieldBlocks }) => fieldBlocks.length > 0);
+  if (several.length === 0 || !onlyLast || several.length + shared.length < 2) return;
   for (const content of several) moveTrailing(content);
 }
 

@@ -35,8 +35,21 @@ function takePlainParagraphs(contents: readonly ProblemContent[]): void {
   for (const content of contents) {
     if (content.drafts.length > 0) continue;
     const told = usual ? content.plain : content.plain.filter(tellsDeeds);
-    content.drafts = told.flatMap((piece) => draftWhole([piece], { family: 'plain', unmarked: true }));
+    content.drafts = withWhatGoesOn(told).flatMap((pieces) =>
+      draftWhole(pieces, { family: 'plain', unmarked: true }),
+    );
   }
+}
+
+/** A paragraph that goes on telling (`目前，…`) belongs to the one before it. */
+function withWhatGoesOn(pieces: readonly BlockPiece[]): BlockPiece[][] {
+  const groups: BlockPiece[][] = [];
+  for (const piece of pieces) {
+    const goesOn = /^(?:目前|截至目前|同时|此外|另外|其余)/.test(piece.block.norm.slice(piece.from).trim());
+    if (goesOn && groups.length > 0) groups.at(-1)?.push(piece);
+    else groups.push([piece]);
+  }
+  return groups;
 }
 
 function tellsDeeds({ block, from }: BlockPiece): boolean {

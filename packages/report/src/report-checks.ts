@@ -83,7 +83,7 @@ function problemWarnings({ problem, node, heading, sharedProgress }: BuiltProble
 
 function measureWarnings({ drafts }: BuiltProblem): ReportWarning[] {
   return drafts.flatMap((draft) => {
-    if (draft.end <= draft.start) return [warn('measure-empty', draft)];
+    if (draft.flows.every(({ norm }) => /^[\s;。,、]*$/.test(norm))) return [warn('measure-empty', draft)];
     return draft.unmarked ? [warn('measure-unmarked', draft)] : [];
   });
 }

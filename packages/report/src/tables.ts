@@ -46,7 +46,7 @@ export function readTable(paragraphs: readonly Paragraph[], index: number): Foun
   if (!first?.row) return null;
   const heads = cellsOf(first);
   if (heads.some((cell) => cell.norm.length > longestHead)) return null;
-  const columns = heads.map((cell) => columnOf(cell.norm.trim()));
+  const columns = columnsOf(heads.map(({ norm }) => norm));
   if (!columns.includes('problem') || !(columns.includes('measure') || columns.includes('progress')))
     return null;
   const rows: Row[] = [];
@@ -62,13 +62,16 @@ export function readTable(paragraphs: readonly Paragraph[], index: number): Foun
 
 type Row = Partial<Record<Column, Flow>>;
 
-function columnOf(header: string): Column {
-  return headers.find(([, pattern]) => pattern.test(header.replace(/\s/g, '')))?.[0] ?? 'other';
+/** What the columns of these headings hold; `other` for what is not read. */
+export function columnsOf(heads: readonly string[]): Column[] {
+  return heads.map(
+    (head) => headers.find(([, pattern]) => pattern.test(head.replace(/\s/g, '')))?.[0] ?? 'other',
+  );
 }
 
 function cellsOf(row: Flow): Flow[] {
   const barred = row.norm.startsWith('|');
-  const separator = barred ? '|' : '\t';
+  const separator = barred ? '|' : row.norm.includes('\t') ? '\t' : '\n';
   const cells: Flow[] = [];
   let from = barred ? 1 : 0;
   for (let index = from; index <= row.norm.length; index++) {
@@ -80,7 +83,14 @@ function cellsOf(row: Flow): Flow[] {
   return cells;
 }
 
+/** Without blanks, and without the straight quotes round a cell that holds a line break or a tab. */
 function trimmed(flow: Flow, from: number, to: number): Flow {
+  const whole = withoutBlanks(flow, from, to);
+  const isQuoted = whole.norm.length > 1 && /^"[^"]*"$/.test(whole.norm);
+  return isQuoted ? withoutBlanks(whole, 1, whole.norm.length - 1) : whole;
+}
+
+function withoutBlanks(flow: Flow, from: number, to: number): Flow {
   let first = from;
   let last = to;
   while (first < last && /\s/.test(flow.norm[first] ?? '')) first++;
