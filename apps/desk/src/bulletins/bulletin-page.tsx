@@ -24,7 +24,11 @@ export function BulletinPage({ view }: { view: BulletinView }) {
       {view.sections.map(({ heading, text }) => (
         <section key={heading} className="trend">
           <h2>{heading}</h2>
-          <p className="as-typed">{text}</p>
+          {text.trim() === '' ? (
+            <p className="soft">{say.sectionEmpty}</p>
+          ) : (
+            <p className="as-typed">{text}</p>
+          )}
         </section>
       ))}
       {view.bulletin.kind === 'meetingPack' && <PackTasks tasks={view.tasks} />}

@@ -28,7 +28,7 @@ export function ReturnForm() {
     done: () => announce(say.reportDone),
   });
   return (
-    <section className="trend period">
+    <section className="trend period screen-only">
       <h2>{say.report}</h2>
       <Form form={form} submitLabel={say.reportSend}>
         <TextInput name="from" type="date" label={say.reportFrom} initial={last.from} width="medium" />

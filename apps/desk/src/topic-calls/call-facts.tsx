@@ -2,12 +2,14 @@ import type { TopicCallView } from '@huiyin/contract/desk/topic-calls';
 import { mayReadProposals } from '@huiyin/domain/topic-call/topic-call';
 import { type Fact, Facts } from '../app/facts.tsx';
 import { useStaff } from '../session/staff-context.ts';
+import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { useCallWords } from './use-call-words.ts';
 
 /** Where the call stands and what is in it. */
 export function CallFacts({ view: { call, counts } }: { view: TopicCallView }) {
   const { topicCalls: say } = useWords().words;
+  const dates = useDates();
   const { stages } = useCallWords();
   const inside = mayReadProposals({ kind: useStaff().role });
   const refused = counts.refused.reduce((sum, { n }) => sum + n, 0);
@@ -17,7 +19,7 @@ export function CallFacts({ view: { call, counts } }: { view: TopicCallView }) {
       say.until,
       call.until && call.stage !== 'ended' && (
         <>
-          <span className="number">{call.until}</span>{' '}
+          <span className="number">{dates.day(call.until)}</span>{' '}
           {call.isOver && <strong className="late">{say.over}</strong>}
         </>
       ),
@@ -37,6 +39,7 @@ export function CallFacts({ view: { call, counts } }: { view: TopicCallView }) {
 /** What happened to the call, by whom and on which day. */
 export function CallHistory({ view: { events } }: { view: TopicCallView }) {
   const { topicCalls: say } = useWords().words;
+  const dates = useDates();
   const named: Readonly<Record<string, string>> = { ...useCallWords().events, ...say.more };
   const nameOf = (type: string) => named[type] ?? type;
   return (
@@ -45,7 +48,7 @@ export function CallHistory({ view: { events } }: { view: TopicCallView }) {
       <ol className="plain-list">
         {events.map(({ type, on, by, words, topic }, at) => (
           <li key={at}>
-            <span className="soft number">{on}</span>{' '}
+            <span className="soft number">{dates.day(on)}</span>{' '}
             {topic === null ? nameOf(type) : say.eventTopic(nameOf(type), topic)}{' '}
             <span className="soft">{by ?? say.system}</span>
             {words !== '' && <p className="as-typed">{words}</p>}

@@ -2,6 +2,7 @@ import type { CallTopic, TopicCallView } from '@huiyin/contract/desk/topic-calls
 import { verificationAnswers } from '@huiyin/domain/claims/verification';
 import { DataTable } from '../app/data-table.tsx';
 import { ShareText } from '../panels/share-text.tsx';
+import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { Retitle } from './retitle-form.tsx';
 import { useCallWords } from './use-call-words.ts';
@@ -59,10 +60,11 @@ export function TopicTable({ view: { call, topics, counts, may } }: { view: Topi
 
 function AnswerState({ topic: { decision, answer } }: { topic: CallTopic }) {
   const { topicCalls: say } = useWords().words;
+  const dates = useDates();
   if (!decision?.isAdopted) return null;
   return (
     <>
-      {say.answerStates[answer.state]} {answer.on && <span className="number">{answer.on}</span>}{' '}
+      {say.answerStates[answer.state]} {answer.on && <span className="number">{dates.day(answer.on)}</span>}{' '}
       {answer.isLate && <strong className="late">{say.late}</strong>}
     </>
   );

@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { overdueOf, receivedOf, weekWithin } from './case-filters.ts';
 
 const problemId = '7f4c1c0e-2f5b-4a3c-9d53-0a8f1f6f2b11';
-const nowhere = { unitId: null, townId: null, measureId: null, problemId: null, kind: null };
 const none = { n: 0, of: 0 };
 const row = {
   ...{ key: problemId, label: '学位紧张', received: 2, overdue: 1 },
   ...{ answered: none, solved: none, satisfied: none },
-  filter: { ...nowhere, problemId },
+  by: 'problem' as const,
 };
 const period = { from: '2026-11-04', to: '2026-11-18' };
 
@@ -23,8 +22,8 @@ describe('the cases behind a number', () => {
   });
 
   it('cannot be listed where they stand under nothing', () => {
-    expect(receivedOf({ ...row, filter: nowhere }, period)).toBeNull();
-    expect(overdueOf({ ...row, filter: nowhere })).toBeNull();
+    expect(receivedOf({ ...row, by: null }, period)).toBeNull();
+    expect(overdueOf({ ...row, by: null })).toBeNull();
   });
 
   it('are of the days of a week that lie within the period', () => {

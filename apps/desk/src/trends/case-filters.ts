@@ -1,7 +1,7 @@
 import type { QueueFilter } from '@huiyin/contract/desk/queue';
 import { everyCase } from '@huiyin/contract/desk/queue';
 import type { TrendsView } from '@huiyin/contract/desk/trends';
-import { caseKinds } from '@huiyin/domain/case/states';
+import { type CaseKind, caseKinds } from '@huiyin/domain/case/states';
 import { type Period, weekFrom } from './period.ts';
 
 type Row = TrendsView['units'][number];
@@ -31,7 +31,19 @@ export function weekWithin(monday: string, period: Period): Period {
   return within;
 }
 
-function choiceOf({ filter }: Row): Partial<QueueFilter> | null {
-  const choice = { ...filter, kind: caseKinds.find((known) => known === filter.kind) ?? null };
-  return Object.values(choice).some((value) => value !== null) ? choice : null;
+function choiceOf({ by, key }: Row): Partial<QueueFilter> | null {
+  switch (by) {
+    case null:
+      return null;
+    case 'unit':
+      return { unitId: key };
+    case 'town':
+      return { townId: key };
+    case 'measure':
+      return { measureId: key };
+    case 'problem':
+      return { problemId: key };
+    case 'kind':
+      return caseKinds.some((known) => known === key) ? { kind: key as CaseKind } : null;
+  }
 }

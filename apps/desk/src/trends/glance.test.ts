@@ -5,7 +5,7 @@ const none = { n: 0, of: 0 };
 const measure = (number: number, status: 'completed' | 'continuing' | 'closedOut', received: number) => ({
   ...{ key: `m${number}`, label: `措施${number}`, number, status, received, overdue: 0 },
   ...{ answered: none, solved: none, satisfied: none },
-  filter: { unitId: null, townId: null, measureId: `m${number}`, problemId: null, kind: null },
+  by: 'measure' as const,
 });
 const measures = [
   measure(1, 'completed', 2),

@@ -28,7 +28,7 @@ export function PeriodPicker({ period, choose }: PeriodPickerProps) {
     send: async (data) => choose({ from: textOf(data, 'from'), to: textOf(data, 'to') }),
   });
   return (
-    <div className="period">
+    <div className="period screen-only">
       <Form form={form} submitLabel={say.show}>
         <TextInput name="from" type="date" label={say.from} initial={period.from} />
         <TextInput name="to" type="date" label={say.to} initial={period.to} />

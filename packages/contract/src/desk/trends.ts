@@ -4,7 +4,7 @@ import { measureStatus } from '../portal/reading.ts';
 
 export const trendsInput = z.object({ from: civilDate, to: civilDate }).strict();
 
-/** One bar or row; `filter` is what the queue needs to show the cases behind the number. */
+/** One bar or row; by `by` and its key the queue shows the cases behind the number, where it can. */
 const trendRow = z
   .object({
     key: z.string(),
@@ -14,15 +14,7 @@ const trendRow = z
     answered: rate,
     solved: rate,
     satisfied: rate,
-    filter: z
-      .object({
-        unitId: id.nullable(),
-        townId: id.nullable(),
-        measureId: id.nullable(),
-        problemId: id.nullable(),
-        kind: z.string().nullable(),
-      })
-      .strict(),
+    by: z.enum(['unit', 'town', 'measure', 'problem', 'kind']).nullable(),
   })
   .strict();
 

@@ -23,7 +23,7 @@ export type TrendRow = {
   label: string | null;
   /** How a measure's text begins. */
   opening: string | null;
-  /** Only of measures. */
+  /** Of measures what is reported of them; of a unit that is no longer, `gone`. */
   status: string | null;
 };
 

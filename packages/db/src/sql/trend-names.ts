@@ -1,9 +1,10 @@
 import { Prisma } from '../generated/client.ts';
 
-/** Names of units, towns, problems and measures. A removed problem or measure keeps the wording it had last. */
+/** Names of units, towns, problems and measures; `status` says `gone` of a unit that is no longer. A removed problem or measure keeps the wording it had last. */
 export function trendNames(jurisdictionId: string): Prisma.Sql {
   return Prisma.sql`
-    SELECT 'unit' AS dimension, id::text AS key, NULL::int AS number, name AS label, NULL AS opening, NULL AS status,
+    SELECT 'unit' AS dimension, id::text AS key, NULL::int AS number, name AS label, NULL AS opening,
+      CASE WHEN NOT active THEN 'gone' END AS status,
       FALSE AS current, row_number() OVER (ORDER BY position, name) AS place
     FROM unit WHERE jurisdiction_id = ${jurisdictionId}
     UNION ALL

@@ -113,6 +113,20 @@ it('that was drawn up by the first way of counting is computed again by that way
   expect((await recomputeBulletin(at('2026-05-01'), officer, bulletinId)).differences).toEqual([]);
 });
 
+it('of a period without data says so, and is not drawn up under a clock that was set back', async () => {
+  const bulletinId = randomUUID();
+  const january = { from: '2025-01-01', to: '2025-01-31' };
+  await draftBulletin(at('2026-04-04'), officer, { bulletinId, kind: 'bulletin', ...january });
+  const view = await readBulletin(at('2026-04-04'), officer, bulletinId);
+  expect(view).toMatchObject({ empty: true, measures: [], units: [] });
+  expect(view.sections[0]?.text).toBe('本期没有来件，也没有答复。');
+  expect(view.totals.find(({ key }) => key === 'solved')).toMatchObject({ n: 0, of: 0, interval: null });
+  const earlier = { bulletinId: randomUUID(), kind: 'bulletin', ...january } as const;
+  await expect(draftBulletin(at('2026-03-20'), officer, earlier)).rejects.toMatchObject({
+    publicError: { fields: [{ field: 'clock', problem: 'expired' }] },
+  });
+});
+
 it('as a meeting pack holds the meeting’s own parts, and in its document the same figures with their wholes', async () => {
   const bulletinId = drafts[2] ?? '';
   const view = await readBulletin(at('2026-04-02'), officer, bulletinId);

@@ -4,9 +4,8 @@ import { drawBars } from './draw-bars.ts';
 import { drawWeeks } from './draw-weeks.ts';
 
 const rate = (n: number, of: number) => ({ n, of });
-const filter = { unitId: null, townId: null, measureId: null, problemId: null, kind: null };
 const row = (label: string, received: number, answered = 0): TrendsView['units'][number] => ({
-  ...{ key: label, label, received, overdue: 0, filter },
+  ...{ key: label, label, received, overdue: 0, by: null },
   ...{ answered: rate(answered, received), solved: rate(0, 0), satisfied: rate(0, 0) },
 });
 const week = (starts: string, received: number, answered = 0) => ({
@@ -38,6 +37,19 @@ describe('a chart', () => {
     expect(svg).not.toMatch(/<(?!\/?(svg|title|desc|rect|path|text|g)\b)/);
     expect(svg).not.toMatch(/ (style|class|id|href|xlink:href|on\w+|ecmeta_\w+)=/);
     expect(svg).not.toContain('url(');
+  });
+
+  it('holds nothing that is not seen, and says what letters have in common once', () => {
+    const many = drawWeeks(
+      Array.from({ length: 105 }, (_, index) => week('2026-12-21', index % 4)),
+      period,
+    );
+    for (const svg of [many, bars]) {
+      expect(svg).not.toMatch(/fill='none'(?![^>]*stroke=)/);
+      expect(svg).not.toContain('fill-opacity');
+      expect(svg.match(/font-size=/g)).toHaveLength(1);
+    }
+    expect(many.length).toBeLessThan(9000);
   });
 
   it('is a picture with a name and a description', () => {

@@ -6,15 +6,19 @@ import { trendWords } from './trend-words.ts';
 /** How much of the text of a measure without a title stands for it, in Chinese characters. */
 const openingEms = 30;
 
-type Named = Pick<TrendRow, 'key' | 'number' | 'label' | 'opening'> & { readonly dimension: string };
+type Named = Pick<TrendRow, 'key' | 'number' | 'label' | 'opening'> & {
+  readonly dimension: string;
+  readonly status?: string | null;
+};
 
 /** What a place of the trends is called on screen. */
-export function placeLabel({ dimension, key, number, label }: Named): string {
+export function placeLabel({ dimension, key, number, label, status }: Named): string {
   if (key === noTrendKey && dimension in trendWords.none) {
     return trendWords.none[dimension as keyof typeof trendWords.none];
   }
   if (dimension === 'kind') return trendWords.kinds[key] ?? key;
   if (dimension === 'problem' && number !== null && label !== null) return trendWords.numbered(number, label);
+  if (dimension === 'unit' && status === 'gone') return trendWords.gone(label ?? key);
   return label ?? key;
 }
 

@@ -9,6 +9,32 @@ const opening = /^<svg ([^>]*)>/;
 /** ECharts writes two declarations: the font's size, which is kept as an attribute, and its family, which the root has. */
 const fontSize = /(?:^|;)\s*font-size:\s*([\d.]+)(?:px)?/;
 
+/** What is drawn and not seen: the frames of texts and legends, and bars of no width. */
+const unseen =
+  /<(path|rect)(?=[^>]* (?:fill="none"|fill-opacity="0"))(?![^>]* stroke="[^"]+"(?![^>]* stroke-width="0"))[^>]*><\/\1>|<path d="M\S+ \S+l0 0l0 [\d.]+l0 0Z"(?![^>]* stroke=)[^>]*><\/path>/g;
+/** What an SVG takes anyway. */
+const usual = / (?:text-anchor="start"|stroke-linecap="butt"|stroke-miterlimit="10"|[xy]="0")/g;
+/** Bars and lines of one look that follow each other are one drawing of it. */
+const alike = /<path d="([^"]*)"([^>]*)><\/path>(?:\s*<path d="[^"]*"\2><\/path>)+/g;
+
+/** The same picture in fewer bytes: it is sent as text within text, where each double quote counts twice. */
+function slimmed(svg: string): { body: string; size: string } {
+  const size = / font-size="([\d.]+)"/.exec(svg)?.[1] ?? '';
+  const body = svg
+    .replace(unseen, '')
+    .replace(usual, '')
+    .replaceAll(` font-size="${size}"`, '')
+    .replace(alike, (run, _, look: string) =>
+      look.includes('transform=') ? run : `<path d="${drawn(run)}"${look}></path>`,
+    )
+    .replace(/<(path|rect)([^>]*)><\/\1>/g, '<$1$2/>')
+    .replace(/\s*\n\s*/g, '')
+    .replaceAll('"', "'");
+  return { body, size };
+}
+
+const drawn = (run: string) => [...run.matchAll(/ d="([^"]*)"/g)].map(([, path]) => path).join('');
+
 /**
  * Turns ECharts' SVG into one that `style-src 'self'` lets pass: no style sheet, no inline style, no script, no id that two charts on
  * one page would share. It scales with its place, and names itself.
@@ -23,11 +49,11 @@ export function plainSvg(svg: string, named: { title: string; told: string }): s
     })
     .replace(unneeded, '')
     .trim();
+  const head = opening.exec(plain);
+  const { body, size } = slimmed(plain.slice(head?.[0].length ?? 0));
   const label = `<title>${escaped(named.title)}</title><desc>${escaped(named.told)}</desc>`;
-  return plain.replace(
-    opening,
-    (_, attributes: string) => `<svg ${attributes} role="img" font-family="${fonts}">${label}`,
-  );
+  const letters = `font-family="${fonts}"${size && ` font-size="${size}"`}`;
+  return `<svg ${head?.[1] ?? ''} role="img" ${letters}>${label}${body}`;
 }
 
 function escaped(text: string): string {

@@ -96,15 +96,22 @@ describe('the trends of a period', () => {
       ['未写明镇（街道）', 3, 1],
       ['东门镇', 1, 1],
     ]);
-    expect(units[0]?.filter).toEqual({
-      unitId: unitIds[0],
-      townId: null,
-      measureId: null,
-      problemId: null,
-      kind: null,
-    });
-    expect(kinds[0]?.filter).toMatchObject({ kind: 'complaint' });
-    expect(towns[0]?.filter).toMatchObject({ townId: null });
+    expect(units.map(({ by, key }) => by && key)).toEqual([unitIds[0], null, unitIds[1]]);
+    expect(kinds[0]).toMatchObject({ by: 'kind', key: 'complaint' });
+    expect(towns.map(({ by, key }) => by && key)).toEqual([null, townId]);
+  });
+
+  it('say of a unit that was renamed and merged half-way that it is no longer, and count as before', async () => {
+    const { prisma } = test.database.owner;
+    const before = (await read()).units;
+    const called = (data: { name: string; active: boolean }) =>
+      prisma.unit.updateMany({ where: { id: unitIds[0] ?? '' }, data });
+    await called({ name: '教体局', active: false });
+    const after = (await read()).units;
+    await called({ name: '教育局', active: true });
+    expect(after.map(({ label }) => label)).toContain('教体局（已停用）');
+    const unnamed = (units: typeof before) => units.map(({ label: _, ...row }) => row);
+    expect(unnamed(after)).toEqual(unnamed(before));
   });
 
   it('count a problem once, and show problems and measures without a case too: nothing is unknown, not fine', async () => {
@@ -119,18 +126,19 @@ describe('the trends of a period', () => {
       [2, '完成学位扩建，逐校公布进度。', 1, 'completed'],
       [3, '检修路灯', 0, 'completed'],
     ]);
-    expect(measures[0]?.filter.measureId).toBe(measureIds[0]);
+    expect(measures[0]).toMatchObject({ by: 'measure', key: measureIds[0] });
   });
 
   it('are as many as the cases that the queue lists behind each number', async () => {
     const { weeks: _, charts: __, problems, units, kinds, towns, measures } = await read();
     const rows = [...problems, ...units, ...kinds, ...towns, ...measures];
-    const narrowed = rows.filter(({ filter }) => Object.values(filter).some((value) => value !== null));
+    const narrowed = rows.filter(({ by }) => by !== null);
     expect(narrowed.length).toBeGreaterThan(8);
-    for (const { label, received, overdue, filter } of narrowed) {
-      const kind = caseKinds.find((known) => known === filter.kind) ?? null;
+    for (const { label, received, overdue, by, key } of narrowed) {
+      const filter: Partial<QueueFilter> =
+        by === 'kind' ? { kind: caseKinds.find((known) => known === key) ?? null } : { [`${by}Id`]: key };
       const total = async (change: Partial<QueueFilter>) =>
-        (await countQueue(at(), discipline, { ...everyCase, ...filter, kind, ...change })).total;
+        (await countQueue(at(), discipline, { ...everyCase, ...filter, ...change })).total;
       const within = { receivedFrom: period.from, receivedTo: period.to };
       expect([label, await total(within)]).toEqual([label, received]);
       expect([label, await total({ overdue: true })]).toEqual([label, overdue]);

@@ -7,14 +7,6 @@ import { measureLabel, placeLabel } from './place-label.ts';
 type Row = TrendsView['units'][number];
 type MeasureRow = TrendsView['measures'][number];
 
-const nowhere: Row['filter'] = {
-  unitId: null,
-  townId: null,
-  measureId: null,
-  problemId: null,
-  kind: null,
-};
-
 /** The rows of one dimension as the page shows them, in the order they came. */
 export function rowsOf(rows: readonly TrendRow[], dimension: Exclude<TrendDimension, 'all'>): Row[] {
   return rows.filter((row) => row.dimension === dimension).map(rowOf);
@@ -55,24 +47,11 @@ function told(n: number, of: number): Row['answered'] {
 }
 
 function rowOf(row: TrendRow): Row {
-  return { key: row.key, label: placeLabel(row), ...figuresOf(row), filter: filterOf(row) };
+  return { key: row.key, label: placeLabel(row), ...figuresOf(row), by: narrowedBy(row) };
 }
 
-/** What the queue is to be narrowed by; nothing where it cannot be narrowed to these cases. */
-function filterOf({ dimension, key }: TrendRow): Row['filter'] {
-  if (key === noTrendKey) return nowhere;
-  switch (dimension) {
-    case 'unit':
-      return { ...nowhere, unitId: key };
-    case 'town':
-      return { ...nowhere, townId: key };
-    case 'measure':
-      return { ...nowhere, measureId: key };
-    case 'problem':
-      return { ...nowhere, problemId: key };
-    case 'kind':
-      return { ...nowhere, kind: key };
-    default:
-      return nowhere;
-  }
+/** By what the queue is to be narrowed to the row's key; null where it cannot be narrowed to these cases. */
+function narrowedBy({ dimension, key }: TrendRow): Row['by'] {
+  if (key === noTrendKey || dimension === 'all' || dimension === 'week') return null;
+  return dimension;
 }

@@ -17,6 +17,8 @@ export const trendWords = {
     kind: '尚未分类',
     town: '未写明镇（街道）',
   },
+  /** A unit that was closed or merged into another; what it was given stays told under its name. */
+  gone: (unit: string) => `${unit}（已停用）`,
   charts: {
     weeks: '每周来件',
     problems: '按反馈问题',

@@ -43,6 +43,7 @@ export const enBulletins: typeof zhBulletins = {
     same: 'The figures come out exactly as they were frozen.',
     differ: (count: number) => `${count} figures come out otherwise; find out why:`,
     differLine: (key: string, frozen: string, now: string) => `${key}: frozen ${frozen}, now ${now}`,
+    sectionEmpty: 'Nothing is written here yet.',
     edit: 'Change the words',
     heading: 'Title',
     section: (number: number) => `Heading of part ${number}`,

@@ -91,7 +91,7 @@ export const enDiscipline: typeof zhDiscipline = {
   },
   handling: {
     title: 'Which units are slow',
-    note: 'By the day the case was received. The second line of a cell is the 95% interval; high or low stands only where the difference from all other units is more than chance, and never on fewer than ten.',
+    note: 'By the day the case was received. In small print the 95% interval; high or low stands only where the difference from all other units is more than chance, and never on fewer than ten.',
     unit: 'Unit',
     dispatched: 'Dispatched',
     unheld: (stretches, days) =>

@@ -40,6 +40,7 @@ export const zhBulletins = {
     same: '重新核算的数字与冻结的完全一致。',
     differ: (count: number) => `有 ${count} 个数字对不上，请查明原因：`,
     differLine: (key: string, frozen: string, now: string) => `${key}：冻结 ${frozen}，现在 ${now}`,
+    sectionEmpty: '这一部分还没有写。',
     edit: '修改文字',
     heading: '标题',
     section: (number: number) => `第 ${number} 部分标题`,

@@ -88,7 +88,7 @@ export const zhDiscipline = {
   },
   handling: {
     title: '哪些单位办得慢',
-    note: '按来件的收到日期统计。每格第二行是 95% 区间；只有与其他单位的差别超出偶然时才注明“偏高”或“偏低”，不足 10 件的不作判断。',
+    note: '按来件的收到日期统计。小字是 95% 区间；只有与其他单位的差别超出偶然时才注明“偏高”或“偏低”，不足 10 件的不作判断。',
     unit: '承办单位',
     dispatched: '派单',
     unheld: (stretches: number, days: number) =>

@@ -25,7 +25,7 @@ export const zhProposals = {
       escalated: '已升级',
     },
     late: '已超期',
-    recheckOn: (day: string) => `${day} 复查`,
+    recheckOn: (day: string) => `${day}复查`,
     form: {
       title: '起草函件',
       edit: '修改草稿',
@@ -69,7 +69,7 @@ export const zhProposals = {
     nowCalled: (name: string) => `现名：${name}`,
     unitGone: '该单位已撤销或者并入其他单位，请改发承接其职责的单位。',
     items: '要求和回复',
-    itemDue: (day: string) => `${day} 前`,
+    itemDue: (day: string) => `${day}前`,
     noReply: '尚未回复',
     talk: '约谈',
     letter: '下载公文（Word）',
