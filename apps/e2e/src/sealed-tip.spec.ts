@@ -15,7 +15,7 @@ const signedPdf = Buffer.from(
     'trailer<</Root 1 0 R/Info 4 0 R/Size 5>>\n%%EOF\n',
   ].join('\n'),
 );
-const words = '水利站站长每年收施工队的红包，去年十月我亲眼看到一次。';
+const words = '打击报复：水利站站长每年收施工队的红包，去年十月我亲眼看到一次。';
 
 test('a tip with a photo is sealed by the citizen, opened and answered by the officer, and read by receipt', async ({
   citizen,
@@ -67,6 +67,7 @@ test('a tip with a photo is sealed by the citizen, opened and answered by the of
   await officer.getByLabel('口令').fill('yunting-demonstration');
   await officer.getByRole('button', { name: '打开' }).click();
   await expect(officer.getByText(words)).toBeVisible();
+  await expect(officer.getByText('属于紧急情况，请立即处理')).toBeVisible();
   await expect(officer.getByRole('img', { name: '附件1.jpg，照片' })).toBeVisible();
   const saving = officer.waitForEvent('download');
   await officer.getByRole('button', { name: /附件2\.pdf/ }).click();

@@ -1,3 +1,4 @@
+import { saysRetaliation } from '@huiyin/domain/tip/says-retaliation';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAnnounce } from '../app/announcer.tsx';
@@ -64,6 +65,7 @@ function Message({ message: { sender, on, content } }: { message: OpenedMessage 
         <p className="late">{say.broken}</p>
       ) : (
         <>
+          {sender === 'citizen' && saysRetaliation(content.text) && <p className="late">{say.retaliation}</p>}
           <p className="as-typed">{content.text}</p>
           {content.files.length > 0 && (
             <>

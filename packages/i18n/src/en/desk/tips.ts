@@ -31,6 +31,8 @@ export const enTips: typeof zhTips = {
     lock: 'Lock',
     locked: 'It locks itself after ten minutes without use.',
     broken: 'This one cannot be opened; it may have been changed. Tell the security administrator at once.',
+    retaliation:
+      'The sender says they suffer retaliation for having spoken. That is urgent: act on it at once.',
     fromCitizen: (day: string) => `${day} Citizen`,
     fromOffice: (day: string) => `${day} Answer`,
     files: 'Attachments',

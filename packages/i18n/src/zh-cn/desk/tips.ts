@@ -23,6 +23,7 @@ export const zhTips = {
     lock: '锁上',
     locked: '十分钟没有操作会自动锁上。',
     broken: '这一条打不开，可能已被改动。请立即报告安全管理员。',
+    retaliation: '举报人说因反映问题受到打击报复，属于紧急情况，请立即处理。',
     fromCitizen: (day: string) => `${day} 举报人`,
     fromOffice: (day: string) => `${day} 答复`,
     files: '附件',
