@@ -1,6 +1,10 @@
-import { AT_RISK, DANGER_CUES, NOT_SO, NOW } from './danger-cues.ts';
-import { DANGERS, type DangerKind, FEAR, HAZARD } from './danger-signs.ts';
+import { CUES_HIDDEN } from './danger-cues-hidden.ts';
+import { CUES_OF_PEOPLE } from './danger-cues-people.ts';
+import { CUES_OF_THINGS } from './danger-cues-things.ts';
+import { DANGERS, type DangerCue, type DangerKind, FEAR, HAZARD } from './danger-signs.ts';
 import { GRAVE_SIGNS } from './danger-signs-grave.ts';
+import { DANGER_SOURCES } from './danger-sources.ts';
+import { ASKED, EXPOSED, IN_JEST, NOW, OVER, PAST } from './danger-tone.ts';
 import { addFree, inOriginal, type Place } from './places.ts';
 import { foldWithOffsets } from './plain-text.ts';
 
@@ -16,31 +20,47 @@ const NOT_NOW =
 
 /**
  * What each says, by a logistic regression on messages of which a reader had said whether somebody may die, rounded; so much,
- * up to so many times.
+ * up to so many times. Counted within three sentences, so that a long message is not likelier to tell of danger than a short one.
  */
 const POINTS = {
-  cue: { worth: 1.4, most: 4 },
-  kindOfCue: { worth: 1, most: 3 },
-  sign: { worth: 0.75, most: 2 },
-  atRisk: { worth: 0.2, most: 2 },
-  now: { worth: 0.4, most: 3 },
-  notSo: { worth: -0.4, most: 2 },
-  asked: { worth: -0.4, most: 1 },
+  sign: { worth: 1.2, most: 3 },
+  cue: { worth: 1.7, most: 3 },
+  source: { worth: 1.6, most: 2 },
+  kind: { worth: 0.6, most: 3 },
+  exposed: { worth: 0.9, most: 3 },
+  now: { worth: 1.3, most: 3 },
+  past: { worth: -2, most: 2 },
+  over: { worth: -1, most: 2 },
+  inJest: { worth: -0.9, most: 2 },
+  asked: { worth: -1.5, most: 2 },
 } as const;
 /** At a quarter. */
 const ENOUGH = 2.5;
 
+/** Where danger is told and how: a sign names it, a cue goes with it, a source is a thing in a state in which it may kill. */
+type Told = DangerMark & { readonly as: 'sign' | 'cue' | 'source' };
+
 /**
  * Finds where a text tells of danger to life, in order, none overlapping: somebody may die of it today. A suggestion to the
- * officer, made to find too much rather than too little; nothing in a text that only thanks or teaches.
+ * officer, made to find too much rather than too little; nothing in a text that only thanks, teaches, jests or remembers.
  */
 export function findDanger(text: string): DangerMark[] {
   const folded = foldWithOffsets(text);
+  const told = allTold(folded.text);
+  const sentences = sentencesOf(folded.text);
+  const grave = sentences.flatMap((sentence, at) => {
+    const own = told.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    const around = {
+      start: sentences[at - 1]?.start ?? sentence.start,
+      end: sentences[at + 1]?.end ?? sentence.end,
+    };
+    return own.length > 0 && pointsOf(folded.text, told, around) >= ENOUGH ? own : [];
+  });
   const marks: DangerMark[] = [];
-  for (const [kind, pattern] of [...DANGERS, ...GRAVE_SIGNS])
-    addFree(marks, matchesOf(folded.text, kind, pattern));
-  if (HAZARD.test(folded.text)) addFree(marks, matchesOf(folded.text, 'cry', FEAR));
-  addFree(marks, cuesTogether(folded.text, marks.length));
+  addFree(
+    marks,
+    grave.map(({ start, end, kind }) => ({ start, end, kind })),
+  );
   return marks.sort((a, b) => a.start - b.start).map((mark) => inOriginal(mark, folded));
 }
 
@@ -50,28 +70,58 @@ export function dangerWords(text: string): string[] {
   return [...new Set(words)].slice(0, MOST_WORDS);
 }
 
-/** Words that name no danger by themselves, if together with what else is told they make one likely enough. */
-function cuesTogether(folded: string, signs: number): DangerMark[] {
-  const byKind = DANGER_CUES.map(({ kind, pattern }) => matchesOf(folded, kind, pattern));
-  const cues = byKind.flat();
-  const told: Record<keyof typeof POINTS, number> = {
-    cue: cues.length,
-    kindOfCue: byKind.filter(({ length }) => length > 0).length,
-    sign: signs,
-    atRisk: timesIn(folded, AT_RISK),
-    now: timesIn(folded, NOW),
-    notSo: timesIn(folded, NOT_SO),
-    asked: /[?吗]/.test(folded) ? 1 : 0,
-  };
-  const points = (Object.keys(POINTS) as (keyof typeof POINTS)[]).reduce(
-    (sum, of) => sum + POINTS[of].worth * Math.min(POINTS[of].most, told[of]),
-    0,
-  );
-  return points >= ENOUGH ? cues : [];
+function allTold(folded: string): Told[] {
+  const named: DangerMark[] = [];
+  for (const [kind, pattern] of [...DANGERS, ...GRAVE_SIGNS])
+    addFree(named, matchesOf(folded, kind, pattern));
+  if (HAZARD.test(folded)) addFree(named, matchesOf(folded, 'cry', FEAR));
+  const cues = [...CUES_OF_PEOPLE, ...CUES_OF_THINGS, ...CUES_HIDDEN];
+  return [
+    ...named.map((mark) => ({ ...mark, as: 'sign' as const })),
+    ...apart(folded, cues).map((mark) => ({ ...mark, as: 'cue' as const })),
+    ...apart(folded, DANGER_SOURCES).map((mark) => ({ ...mark, as: 'source' as const })),
+  ];
 }
 
-function timesIn(folded: string, pattern: RegExp): number {
-  return [...folded.matchAll(pattern)].length;
+function apart(folded: string, cues: readonly DangerCue[]): DangerMark[] {
+  const marks: DangerMark[] = [];
+  addFree(
+    marks,
+    cues.flatMap(({ kind, pattern }) => matchesOf(folded, kind, pattern)),
+  );
+  return marks;
+}
+
+/** How far what is told around a sentence makes it one of danger that is there now: the logarithm of the odds, from a fixed start. */
+function pointsOf(folded: string, told: readonly Told[], around: Place): number {
+  const within = told.filter(({ start, end }) => start >= around.start && end <= around.end);
+  const text = folded.slice(around.start, around.end);
+  const times: Record<keyof typeof POINTS, number> = {
+    sign: within.filter((mark) => mark.as === 'sign' && mark.kind !== 'cry').length,
+    cue: within.filter((mark) => mark.as === 'cue').length,
+    source: within.filter((mark) => mark.as === 'source').length,
+    kind: new Set(within.filter(({ kind }) => kind !== 'cry').map(({ kind }) => kind)).size,
+    exposed: timesIn(text, EXPOSED),
+    now: timesIn(text, NOW),
+    past: timesIn(text, PAST),
+    over: timesIn(text, OVER),
+    inJest: timesIn(text, IN_JEST),
+    asked: timesIn(text, ASKED),
+  };
+  return (Object.keys(POINTS) as (keyof typeof POINTS)[]).reduce(
+    (sum, of) => sum + POINTS[of].worth * Math.min(POINTS[of].most, times[of]),
+    0,
+  );
+}
+
+function sentencesOf(folded: string): Place[] {
+  return [...folded.matchAll(/[^。!?;\n]*(?:[。!?;\n]|$)/g)]
+    .filter(([sentence]) => sentence !== '')
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+function timesIn(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].length;
 }
 
 function matchesOf(folded: string, kind: DangerKind, pattern: RegExp): DangerMark[] {
