@@ -6,6 +6,7 @@ import { FailureNote } from '../app/answer.tsx';
 import { saveFile } from '../measures/save-file.ts';
 import { desk, deskQuery, queryClient } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
+import { useFigureNames } from './use-figure-names.ts';
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -51,13 +52,16 @@ export function BulletinActions({ view }: { view: BulletinView }) {
       </p>
       {state === 'draft' && <p className="soft">{view.mayApprove ? say.approveHint : say.notYours}</p>}
       {failure && <FailureNote error={failure} />}
-      {check && <CheckNote check={check} />}
+      {check && <CheckNote check={check} view={view} />}
     </section>
   );
 }
 
-function CheckNote({ check: { differences } }: { check: BulletinCheck }) {
+type CheckNoteProps = { readonly check: BulletinCheck; readonly view: BulletinView };
+
+function CheckNote({ check: { differences }, view }: CheckNoteProps) {
   const { bulletins: say } = useWords().words;
+  const { comparedName } = useFigureNames();
   if (differences.length === 0)
     return (
       <p className="note" role="status">
@@ -69,7 +73,7 @@ function CheckNote({ check: { differences } }: { check: BulletinCheck }) {
       <p className="late">{say.differ(differences.length)}</p>
       <ul>
         {differences.map(({ key, frozen, now }) => (
-          <li key={key}>{say.differLine(key, frozen, now)}</li>
+          <li key={key}>{say.differLine(comparedName(key, view), frozen, now)}</li>
         ))}
       </ul>
     </div>

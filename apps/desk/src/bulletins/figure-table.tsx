@@ -1,11 +1,13 @@
 import type { BulletinView } from '@huiyin/contract/desk/bulletins';
 import { DataTable } from '../app/data-table.tsx';
 import { useWords } from '../words/words.tsx';
+import { useFigureNames } from './use-figure-names.ts';
 
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 
 /** Figures with what they are of, and the interval of each share. */
 export function FigureTable({ title, rows }: { title: string; rows: BulletinView['totals'] }) {
+  const { nameOf } = useFigureNames();
   const { bulletins: say } = useWords().words;
   const shareOf = ({ n, of, interval }: BulletinView['totals'][number]) => {
     if (of === null) return '';
@@ -20,7 +22,7 @@ export function FigureTable({ title, rows }: { title: string; rows: BulletinView
         rows={rows}
         keyOf={({ key }) => key}
         columns={[
-          { head: say.figureColumns.name, cell: ({ label }) => label },
+          { head: say.figureColumns.name, cell: ({ key, label }) => nameOf(key) ?? label },
           {
             head: say.figureColumns.count,
             look: 'number',

@@ -10,6 +10,8 @@ import { spanRows } from './trend-span.ts';
 export type UnitConduct = {
   unitId: string | null;
   unit: string | null;
+  /** Whether the unit is no longer. */
+  gone: boolean | null;
   dispatched: number;
   signed: number;
   unsigned_days: number;
@@ -40,7 +42,7 @@ export async function readUnitConduct(
   return tx.$queryRaw<UnitConduct[]>`/* planned once */
     WITH told AS MATERIALIZED (${toldOf(at.jurisdictionId, { where: keptFrom(at.actor, at) })}),
     kept AS (${conductOfTold(at.jurisdictionId)})
-    SELECT u.id AS "unitId", u.name AS unit, k.* FROM (SELECT key, ${conductSums} FROM (${rows}
+    SELECT u.id AS "unitId", u.name AS unit, NOT u.active AS gone, k.* FROM (SELECT key, ${conductSums} FROM (${rows}
       UNION ALL SELECT key, -dispatched, -signed, -unsigned_days, -unsigned_squares, -objections, -extensions, -rated, -bad,
         -bad_after_call, -waited, -waited_days, -waited_squares, -waiting, -waiting_since FROM kept) AS span GROUP BY key) k
     LEFT JOIN unit u ON u.jurisdiction_id = ${at.jurisdictionId} AND u.id::text = k.key

@@ -5,13 +5,14 @@ import sharp from 'sharp';
 import { tableOf } from '../letter/table-document.ts';
 import { whileReading } from '../scene.ts';
 import type { Services } from '../services.ts';
-import { chartWidth } from '../trends/draw-chart.ts';
 import { bulletinWords as words } from './bulletin-words.ts';
 import { readBulletin } from './read-bulletins.ts';
 
 const faces = { body: '仿宋', heading: '黑体', title: '小标宋体' } as const;
 /** In half points: 二号 and 三号. */
 const sizes = { title: 44, text: 32 } as const;
+/** In pixels of a document: about the width of its text. */
+const pictureWidth = 520;
 const columns = [
   { name: words.columns.name, percent: 50 },
   { name: words.columns.figure, percent: 20 },
@@ -100,12 +101,12 @@ function figureTable(rows: BulletinView['totals']) {
 async function picture(svg: string): Promise<Paragraph> {
   const drawn = sharp(Buffer.from(svg), { density: 192 }).flatten({ background: '#ffffff' }).png();
   const { data, info } = await drawn.toBuffer({ resolveWithObject: true });
-  const height = Math.round((info.height / info.width) * chartWidth);
+  const height = Math.round((info.height / info.width) * pictureWidth);
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     children: [
       new ImageRun({
-        ...{ type: 'png', data, transformation: { width: chartWidth, height } },
+        ...{ type: 'png', data, transformation: { width: pictureWidth, height } },
         altText: { name: words.chart, title: words.chart, description: words.chart },
       }),
     ],

@@ -25,13 +25,14 @@ export const bulletinWords = {
   work: (alerts: number, served: number, accepted: number, held: number) =>
     `本期发出预警${alerts}条；送达监督函件${served}件，采纳回复${accepted}件，复查到位${held}件。`,
   toWrite: '',
+  /** The document says what the pages say, which have their words elsewhere; a test holds the two together. */
   totals: {
     received: '收到来件',
-    answered: '最终答复',
-    rated: '本人已作评价（占答复）',
-    solved: '本人认为已解决（占评价）',
-    satisfied: '本人满意（占评价）',
-    rework: '要求重新办理（占答复）',
+    answered: '作出最终答复',
+    rated: '来件人作了评价',
+    solved: '认为已解决',
+    satisfied: '表示满意',
+    rework: '要求重新办理',
     'alert.raised': '发出预警',
     'alert.decided': '预警作出结论',
     'proposal.serve': '送达监督函件',
@@ -40,6 +41,14 @@ export const bulletinWords = {
     'proposal.recheckHeld': '复查到位',
     'proposal.recheckRelapsed': '复查未到位',
   } as Readonly<Record<string, string>>,
+  wholes: { rated: '占答复', rework: '占答复', solved: '占评价', satisfied: '占评价' } as Readonly<
+    Record<string, string>
+  >,
+  /** What a total is called, with what it is of. */
+  total: (key: string) => {
+    const [name = key, whole] = [bulletinWords.totals[key], bulletinWords.wholes[key]];
+    return whole === undefined ? name : `${name}（${whole}）`;
+  },
   tables: {
     tasks: '会议交办事项',
     totals: '主要数据',

@@ -139,7 +139,7 @@ it('as a meeting pack holds the meeting’s own parts, and in its document the s
   const written = text(xml);
   for (const part of [
     ...['（送审稿，未经批准）', '上次会议事项落实情况', '本期收到来件3件，作出最终答复3件。'],
-    ...['收到来件3', '本人已作评价（占答复）2 / 366.7%（95%区间', '本人认为已解决（占评价）1 / 250.0%'],
+    ...['收到来件3', '来件人作了评价（占答复）2 / 366.7%（95%区间', '认为已解决（占评价）1 / 250.0%'],
     ...['要求重新办理（占答复）1 / 333.3%', '数据截至2026年4月2日12:00', '按第2版口径统计'],
   ])
     expect(written).toContain(part);

@@ -68,7 +68,7 @@ export async function readBulletin(
       empty: figures.totals.every(({ n }) => n === 0),
       totals: figures.totals.map((one) => ({
         ...one,
-        label: words.totals[one.key] ?? one.key,
+        label: words.total(one.key),
         ...shareOf(one),
       })),
       measures: listed.map((one) => tableRow(one, names)),

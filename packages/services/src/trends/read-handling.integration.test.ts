@@ -62,6 +62,14 @@ it('tells which unit leaves cases in nobody’s hands, and says so only where it
   ]);
   expect(view.units[0]?.objections).toMatchObject({ n: 0, of: 12, standing: 'same' });
   expect(view.units[0]?.bad).toEqual({ n: 0, of: 0, interval: null, standing: 'few' });
+  // A unit that was merged half-way keeps its figures, and its name says that it is no longer.
+  const merged = (active: boolean) =>
+    test.database.owner.prisma.unit.updateMany({ where: { name: '教育局' }, data: { active } });
+  await merged(false);
+  const after = await readHandling(on('2026-04-30'), officer, period);
+  await merged(true);
+  expect(after.units.map(({ unit }) => unit)).toEqual(['教育局（已停用）', '水务局']);
+  expect(after.units.map(({ unit: _, ...row }) => row)).toEqual(view.units.map(({ unit: _, ...row }) => row));
 });
 
 it('adds up the days in nobody’s hands to what the ledger of every case says, those that last up to today', async () => {

@@ -12,10 +12,11 @@ import { whileReading } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { checkPeriod, type Period } from './check-period.ts';
 import { refreshTrends } from './refresh-trends.ts';
+import { trendWords } from './trend-words.ts';
 
 const mostPromises = 100;
 
-type Counts = Omit<UnitConduct, 'unitId' | 'unit'>;
+type Counts = Omit<UnitConduct, 'unitId' | 'unit' | 'gone'>;
 type OfUnit = Counts & { readonly unitId: string; readonly unit: string };
 
 /**
@@ -29,8 +30,8 @@ export async function readHandling(services: Services, actor: Actor, period: Per
   const { from, to } = period;
   return whileReading(services, async ({ tx, jurisdictionId, today }) => {
     const rows = await readUnitConduct(tx, { actor, jurisdictionId, from, to });
-    const units = rows.flatMap(({ unitId, unit, ...row }) =>
-      unitId && unit ? [{ ...row, unitId, unit }] : [],
+    const units = rows.flatMap(({ unitId, unit, gone, ...row }) =>
+      unitId && unit ? [{ ...row, unitId, unit: gone ? trendWords.gone(unit) : unit }] : [],
     );
     return {
       ...{ from, to, unheld: unheldOf(rows, today) },

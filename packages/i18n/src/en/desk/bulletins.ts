@@ -30,6 +30,8 @@ export const enBulletins: typeof zhBulletins = {
     others: (cases: number) => `${cases} at other measures, fewer than five each.`,
     figureColumns: { name: 'Figure', count: 'Number', share: 'Share (95 % interval)' },
     share: (percent: string, low: string, high: string) => `${percent} (${low}–${high})`,
+    ofWhole: (name: string, whole: string) => `${name}, ${whole}`,
+    weekFrom: (day: string) => `the week from ${day}`,
     noShare: 'of nothing',
     chart: 'Received and answered by week',
     weekColumns: { starts: 'Week of', received: 'Received', answered: 'Answered' },

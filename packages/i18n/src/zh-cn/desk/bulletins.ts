@@ -27,6 +27,8 @@ export const zhBulletins = {
     others: (cases: number) => `其余措施合计关联 ${cases} 件次，每项不足 5 件，不逐项列出。`,
     figureColumns: { name: '项目', count: '数量', share: '占比（95% 区间）' },
     share: (percent: string, low: string, high: string) => `${percent}（${low}～${high}）`,
+    ofWhole: (name: string, whole: string) => `${name}（${whole}）`,
+    weekFrom: (day: string) => `${day}起的一周`,
     noShare: '分母为零，不计算',
     chart: '每周来件和答复',
     weekColumns: { starts: '起始日', received: '收到', answered: '答复' },
