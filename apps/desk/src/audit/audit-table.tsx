@@ -10,6 +10,7 @@ export function AuditTable({ entries }: { readonly entries: AuditPage['entries']
   return (
     <DataTable
       caption={title}
+      stacks
       rows={entries}
       keyOf={({ auditId }) => auditId}
       columns={[

@@ -23,6 +23,7 @@ export function CallBackRoute() {
           ) : (
             <DataTable
               caption={conduct.callBacksTitle}
+              stacks
               rows={rows}
               keyOf={({ caseId }) => caseId}
               columns={[

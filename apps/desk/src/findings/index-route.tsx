@@ -67,6 +67,7 @@ function IndexTable({ title, named, rows }: IndexTableProps) {
       <h2>{title}</h2>
       <DataTable
         caption={title}
+        stacks
         rows={rows}
         keyOf={({ key }) => key}
         columns={[

@@ -25,6 +25,7 @@ export function HandedOverRoute() {
           ) : (
             <DataTable
               caption={say.title}
+              stacks
               rows={cases}
               keyOf={({ caseId }) => caseId}
               columns={[

@@ -31,6 +31,7 @@ function ImportTable({ imports }: { imports: readonly ImportLine[] }) {
   return (
     <DataTable
       caption={say.title}
+      stacks
       rows={imports}
       keyOf={({ importId }) => importId}
       columns={[

@@ -36,6 +36,7 @@ export function DrawTable({ draw, mayDraw }: { draw: LookBackDrawView; mayDraw: 
       {draw.seed === null && draw.seedOn <= dates.today() && mayDraw && <DrawForm drawId={draw.drawId} />}
       <DataTable
         caption={title}
+        stacks
         rows={draw.entries}
         keyOf={({ measureId }) => measureId}
         columns={[

@@ -51,6 +51,7 @@ function Agenda({ lines }: { lines: readonly Line[] }) {
       <h2>{say.agenda(lines.length)}</h2>
       <DataTable
         caption={say.title}
+        stacks
         rows={lines}
         keyOf={({ measureId }) => measureId}
         columns={[

@@ -34,6 +34,7 @@ function TaskTable({ tasks }: { tasks: readonly MeetingTaskView[] }) {
   return (
     <DataTable
       caption={say.tasks}
+      stacks
       rows={tasks}
       keyOf={({ taskId }) => taskId}
       columns={[

@@ -23,6 +23,7 @@ export function ReportListRoute() {
           ) : (
             <DataTable
               caption={words.reports.title}
+              stacks
               rows={reports}
               keyOf={({ reportId }) => reportId}
               columns={[

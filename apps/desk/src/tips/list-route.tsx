@@ -37,6 +37,7 @@ function TipTable({ tips }: Pick<TipList, 'tips'>) {
   return (
     <DataTable
       caption={say.title}
+      stacks
       rows={tips}
       keyOf={({ tipId }) => tipId}
       columns={[
