@@ -8,6 +8,7 @@ import { startEmbedded } from '@huiyin/db/embedded';
 import { migrate } from '@huiyin/db/migrate';
 import { jurisdiction } from '@huiyin/demonstration/jurisdiction';
 import { towns } from '@huiyin/demonstration/towns';
+import { createNotedToday } from '@huiyin/services/audit/noted-today';
 import { createTally } from '@huiyin/services/audit/tally';
 import { establishJurisdiction } from '@huiyin/services/jurisdiction/establish-jurisdiction';
 import { openLogWriter } from '@huiyin/services/log/open-log-writer';
@@ -80,6 +81,7 @@ export async function servicesOn(database: Services['database'], filesFolder: st
     log: await openLogWriter(filesFolder, { origin: 'bench.example/log', intervalSeconds: 600 }),
     noticeKey: null,
     refusals: createTally(),
+    readings: createNotedToday(),
     moment: null,
   };
 }

@@ -1,5 +1,6 @@
 import type { Database } from '@huiyin/db/client';
 import type { PasswordProfile } from '@huiyin/domain/staff/password';
+import type { NotedToday } from './audit/noted-today.ts';
 import type { Tally } from './audit/tally.ts';
 import type { LogWriter } from './log/log-writer.ts';
 import type { Budgets } from './submission/budget.ts';
@@ -26,6 +27,8 @@ export type Services = {
   readonly budgets: Budgets;
   /** How often staff were refused what, so that it stands in the audit trail and trying does not fill it. */
   readonly refusals: Tally;
+  /** Which readings of cases stand in the audit trail already. */
+  readonly readings: NotedToday;
   /** Enters what happens to cases in the transparency log; null where none is kept. */
   readonly log: LogWriter | null;
   /** Only for writing demonstration data: the moment that counts as now. Null everywhere else: the database's clock. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createDatabase, type Database } from '@huiyin/db/client';
 import { readRoleUrls } from '@huiyin/db/roles';
 import { readRunFile } from '@huiyin/db/run-file';
+import { createNotedToday } from '@huiyin/services/audit/noted-today';
 import { createTally } from '@huiyin/services/audit/tally';
 import { Failure } from '@huiyin/services/failure';
 import { readLogWriter } from '@huiyin/services/log/open-log-writer';
@@ -60,6 +61,7 @@ async function servicesOn(database: Database, environment: Environment): Promise
     passwordProfile: environment.passwordProfile,
     budgets: usualBudgets(),
     refusals: createTally(),
+    readings: createNotedToday(),
     log: await readLogWriter(dataFolder),
     moment: null,
   };

@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '@huiyin/db/testing/databa
 import { demonstration } from '@huiyin/demonstration/demonstration';
 import { type CaseState, caseStates } from '@huiyin/domain/case/states';
 import { createBareKeyPair } from '@huiyin/sealing/key-pair';
+import { createNotedToday } from '@huiyin/services/audit/noted-today';
 import { createTally } from '@huiyin/services/audit/tally';
 import { readHomePage } from '@huiyin/services/portal/read-home-page';
 import { readThread } from '@huiyin/services/portal/read-thread';
@@ -48,6 +49,7 @@ async function servicesOn(database: TestDatabase): Promise<Services> {
     noticeKey: await createBareKeyPair(),
     budgets: usualBudgets(),
     refusals: createTally(),
+    readings: createNotedToday(),
     log: null,
     moment: null,
   };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDatabase } from '@huiyin/db/client';
+import { createNotedToday } from '@huiyin/services/audit/noted-today';
 import { createTally } from '@huiyin/services/audit/tally';
 import { openLogWriter } from '@huiyin/services/log/open-log-writer';
 import type { Services } from '@huiyin/services/services';
@@ -37,6 +38,7 @@ export async function openServices(input: {
     passwordProfile,
     budgets: usualBudgets(),
     refusals: createTally(),
+    readings: createNotedToday(),
     log: await openLogWriter(dataFolder, log),
     moment: null,
   };

@@ -7,7 +7,7 @@ import { type Actor, type CaseFacts, isStaff } from '@huiyin/domain/case/actor';
 import { type HoldingStep, holdings } from '@huiyin/domain/case/holdings';
 import { mayAct } from '@huiyin/domain/case/policy';
 import { pointsAsked } from '@huiyin/text/points-asked';
-import { noteReadings } from '../audit/note-readings.ts';
+import { noteOpened } from '../audit/note-readings.ts';
 import { explainDeadline } from '../case/explain-deadline.ts';
 import { notFound } from '../failure.ts';
 import { noteAudit } from '../identity/note-audit.ts';
@@ -34,7 +34,7 @@ export async function readDeskCase(services: Services, actor: Actor, caseId: str
     // Side by side: the disk is waited for while the rest is read.
     const [history] = await Promise.all([
       readCaseHistory(tx, request),
-      noteReadings(scene, actor, { action: 'case.read', subjectIds: [caseId, ...together] }),
+      noteOpened(services, { scene, actor, caseIds: [caseId, ...together] }),
       contact &&
         Object.values(contact).some((part) => part !== '') &&
         noteAudit(scene, actor, { action: 'case.readContact', subjectKind: 'case', subjectId: caseId }),

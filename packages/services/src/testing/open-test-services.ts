@@ -6,6 +6,7 @@ import { createTestDatabase, type TestDatabase } from '@huiyin/db/testing/databa
 import { PLAIN, signingKey } from '@huiyin/ledger/note-key';
 import { promiseKeyName } from '@huiyin/ledger/promise';
 import { createBareKeyPair } from '@huiyin/sealing/key-pair';
+import { createNotedToday } from '../audit/noted-today.ts';
 import { createTally } from '../audit/tally.ts';
 import type { LogWriter } from '../log/log-writer.ts';
 import type { Services } from '../services.ts';
@@ -59,6 +60,7 @@ export async function openTestServices(): Promise<TestServices> {
     work: { cost: 1, counter: 10 },
     budgets: usualBudgets(),
     refusals: createTally(),
+    readings: createNotedToday(),
     log: testLog,
     moment: null,
   };
