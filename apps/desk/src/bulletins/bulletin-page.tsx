@@ -8,9 +8,9 @@ import { PackTasks } from './pack-tasks.tsx';
 
 /** The bulletin as a page: words, figures with denominators and intervals, the chart with its table, examples. */
 export function BulletinPage({ view }: { view: BulletinView }) {
-  const { bulletins: say } = useWords().words;
+  const { bulletins: say, trends } = useWords().words;
   const dates = useDates();
-  const { state, approvedBy } = view.bulletin;
+  const { state, approvedBy, from, to } = view.bulletin;
   return (
     <>
       <p className="soft">
@@ -36,7 +36,7 @@ export function BulletinPage({ view }: { view: BulletinView }) {
       <section className="trend full">
         <h2>{say.chart}</h2>
         <div className="chart-beside">
-          <Chart svg={view.chart} title={say.chart} />
+          <Chart svg={view.chart} title={say.chart} of={trends.span(dates.day(from), dates.day(to))} />
           <WeekTable weeks={view.weeks} />
         </div>
       </section>

@@ -24,6 +24,7 @@ export function TrendsReport({ view, before, children }: TrendsReportProps) {
   const { words } = useWords();
   const dates = useDates();
   const { trends: say } = words;
+  const span = say.span(dates.day(view.from), dates.day(view.to));
   const parts = [
     {
       title: say.byProblem,
@@ -56,7 +57,7 @@ export function TrendsReport({ view, before, children }: TrendsReportProps) {
   ];
   return (
     <>
-      <p className="print-only">{say.period(dates.day(view.from), dates.day(view.to))}</p>
+      <p className="print-only">{say.period(span)}</p>
       <p className="soft">{say.asOf(dates.moment(view.countedAt))}</p>
       <dl className="figures">
         <div>
@@ -97,7 +98,7 @@ export function TrendsReport({ view, before, children }: TrendsReportProps) {
       <section className="trend full">
         <h2>{say.byWeek}</h2>
         <div className="chart-beside">
-          <Chart svg={view.charts.weeks} title={say.byWeek} />
+          <Chart svg={view.charts.weeks} title={say.byWeek} of={span} />
           <WeekTable weeks={view.weeks} period={view} />
         </div>
       </section>
@@ -105,7 +106,7 @@ export function TrendsReport({ view, before, children }: TrendsReportProps) {
         <section className="trend full" key={part.title}>
           <h2>{part.title}</h2>
           <div className="chart-beside">
-            <Chart svg={part.chart} title={part.title} />
+            <Chart svg={part.chart} title={part.title} of={span} />
             <TrendTable
               title={part.title}
               head={part.head}

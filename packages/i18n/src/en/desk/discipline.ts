@@ -17,7 +17,9 @@ export const enDiscipline: typeof zhDiscipline = {
   trends: {
     title: 'Trends',
     asOf: (when) => `As of ${when}`,
-    period: (from, to) => `Cases received from ${from} to ${to}`,
+    period: (span) => `Cases received ${span}`,
+    span: (from, to) => `from ${from} to ${to}`,
+    pictureName: (chart, span) => `${chart}, ${span}`,
     from: 'From',
     to: 'To',
     show: 'Show',

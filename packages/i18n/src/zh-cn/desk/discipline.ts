@@ -15,7 +15,9 @@ export const zhDiscipline = {
   trends: {
     title: '趋势',
     asOf: (when: string) => `数据截至 ${when}`,
-    period: (from: string, to: string) => `统计时段：${from}至${to}`,
+    period: (span: string) => `统计时段：${span}`,
+    span: (from: string, to: string) => `${from}至${to}`,
+    pictureName: (chart: string, span: string) => `${chart}（${span}）`,
     from: '开始日期',
     to: '结束日期',
     show: '显示',
