@@ -28,7 +28,7 @@ const statuses: readonly [StatusCode, string][] = [
 const names: readonly [keyof typeof fieldNames, string][] = (
   Object.keys(fieldNames) as (keyof typeof fieldNames)[]
 ).map((key) => [key, fieldNames[key]]);
-const opening = '(?<=^|[。;,、()【】\\[\\]|\\s])[【\\[]?\\s*';
+const opening = '(?<=^|[。;,、()【】〔〕\\[\\]|\\s])[【〔\\[]?\\s*';
 const label = new RegExp(
   `${opening}(?:${names.map(([key, form]) => `(?<${key}>${form})`).join('|')})\\s*[】\\]]?${mark}`,
   'g',
@@ -59,7 +59,7 @@ function readLabelled(flow: Flow, fields: MeasureFields): void {
 
 /** A field that fills its own line runs to the line's end; one inside a sentence to the next stop. */
 function fieldValue(rest: Flow, ownLine: boolean): Flow {
-  const stop = (ownLine ? /[。;|\t\u2028]|\s{2,}|[)】](?=[。;]?$)/ : /[。;)】\]|\t\u2028]|\s{1,}/).exec(
+  const stop = (ownLine ? /[。;|\t\u2028]|\s{2,}|[)】〕](?=[。;]?$)/ : /[。;)】〕\]|\t\u2028]|\s{1,}/).exec(
     rest.norm.trimStart(),
   );
   const lead = rest.norm.length - rest.norm.trimStart().length;

@@ -13,7 +13,7 @@ export interface Label {
 
 /** Of a number in parts (`问题2—1`) the last part counts. */
 const number = `[(]?\\s*(?:\\d{1,2}\\s*[—–-]\\s*)?([${chineseDigits}]{1,3}|\\d{1,3})\\s*[)]?`;
-const open = '[【\\[(<]?\\s*';
+const open = '[【〔\\[(<]?\\s*';
 const close = '\\s*[】\\])>]?';
 /** What parts a label from its text: a colon or bracket, or where a table was flattened the tab or line break between its two cells. */
 export const mark = '(?:\\s*[:】\\]]\\s*:?\\s*|[^\\S\\n\\t]*[\\n\\t](?=[^\\t]*$)\\s*)';
@@ -41,9 +41,10 @@ export const fieldNames = {
   unit: '(?:整改)?(?:责任|牵头|主办|承办|主要责任)(?:单位|部门|科室|股室|处室|党组织)(?:及责任人)?',
   support: '(?:配合|协办|参与|协同|监督|督导|督办|验收)(?:单位|部门|科室|股室|处室)',
   leader:
-    '(?:整改)?(?:责任|牵头|包保|包案|分管|挂钩|主管)(?:县|市|区|局|院|校)?领导|(?:整改|牵头|主要|第一|直接|具体)?责任人(?:员)?|负责人',
+    '(?:整改)?(?:责任|牵头|包保|包案|分管|挂钩|主管|督办|领办|联系)(?:县|市|区|局|院|校)?领导|(?:整改|牵头|主要|第一|直接|具体)?责任人(?:员)?|负责人',
   deadline: '(?:整改|完成|办结|计划完成|办理|销号)(?:时限|期限|时间|日期)|时限',
-  status: '(?:整改|完成|当前|目前|销号|办理)?状态|销号情况|是否(?:完成|销号)|整改结论',
+  status:
+    '(?:整改|完成|当前|目前|销号|办理)?状态|销号情况|是否(?:完成|销号)|整改结论|完成情况(?=\\s*:\\s*(?:已|基本|正在|长期|持续|未|部分|全部))',
 } as const;
 
 const fieldPattern = new RegExp(`^${open}(?:${Object.values(fieldNames).join('|')})${mark}`);

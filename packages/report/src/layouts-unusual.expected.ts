@@ -144,4 +144,21 @@ export const unusualLayouts: Record<string, { problems: string[]; warnings?: War
     ],
     warnings: ['measure-unmarked', 'measure-unmarked', 'measure-unmarked', 'body-missing', 'date-missing'],
   },
+  'numbers-alone.txt': {
+    problems: [
+      '1 节目播出审核把关不严: - 修订审核制度',
+      '2 应急广播管护缺位: - “更换终端58”',
+      '3 有线用户退费难: - 开通线上退费',
+      '4 设备采购验收走过场: - 建立第三方验收机制',
+    ],
+    warnings: ['body-missing', 'date-missing'],
+  },
+  'fields-below-the-heading.txt': {
+    problems: [
+      '1 实验室安全管理松懈: 1 排查安全隐患〔设备处；分管副院长；已完成〕 | 2 配备防护用品〔设备处；分管副院长；已完成〕',
+      '2 奖学金评定不透明: 1 公开评定细则〔学生处；党委副书记；长期坚持〕',
+      '3 校车调度不合理: 1 调整发车时刻〔后勤处；分管副院长；基本完成〕 | 2 开通预约服务〔后勤处；分管副院长；基本完成〕',
+    ],
+    warnings: ['problem-marker-changed', 'contact-missing'],
+  },
 };

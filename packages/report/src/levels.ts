@@ -121,13 +121,18 @@ function topProblems(root: OutlineNode): OutlineNode[] {
     root.children.filter((node) => !isTopText(node) || node.name.strength === 'strong'),
   );
   for (const nodes of groups.values()) {
-    const first = nodes.findIndex((node) => node.name.strength !== 'none');
+    const first = nodes.findIndex(isProblemLike);
     if (first < 0) continue;
-    const last = nodes.findLastIndex((node) => node.name.strength !== 'none');
+    const last = nodes.findLastIndex(isProblemLike);
     const between = nodes.slice(first, last + 1);
     if (namesProblems(between)) return between;
   }
   return [];
+}
+
+/** Names a problem in words that are known, or has a section that tells what was done. */
+function isProblemLike({ name, children }: OutlineNode): boolean {
+  return name.strength !== 'none' || children.some(({ family }) => sections.has(family));
 }
 
 /**
@@ -163,7 +168,9 @@ function namedBesides(root: OutlineNode, chosen: ReadonlySet<OutlineNode>): Outl
 function groupByFamily(nodes: readonly OutlineNode[]): Map<string, OutlineNode[]> {
   const groups = new Map<string, OutlineNode[]>();
   for (const node of nodes) {
-    const family = node.changed ? (node.parent?.children[0]?.family ?? node.family) : node.family;
+    const siblings = node.parent?.children ?? [];
+    const changed = siblings.some((one) => one.changed && one.family === node.family);
+    const family = changed ? (siblings[0]?.family ?? node.family) : node.family;
     const group = groups.get(family);
     if (group) group.push(node);
     else groups.set(family, [node]);

@@ -37,7 +37,7 @@ const forms: readonly Form[] = [
   },
   { family: 'ar-dot', pattern: /^(\d{1,3})\s*\.(?!\d(?!\d{3}年))\s*/ },
   // The number of a record in a table that was flattened to a cell a line.
-  { family: 'ar-dot', pattern: /^(\d{1,3})\n\s*/ },
+  { family: 'ar-dot', pattern: new RegExp(`^(${c}{1,3}|\\d{1,3})\\n\\s*`) },
   { family: 'ar-dun', pattern: /^(\d{1,3})\s*、\s*/ },
   { family: 'ar-space', pattern: /^(\d{1,3})\s*[:,]?\s*(?=关于|“|针对)/ },
   { family: 'yishi', pattern: new RegExp(`^(${c}{1,3}|\\d{1,2})是[:,]?\\s*`) },

@@ -135,8 +135,11 @@ function parentFor(node: OutlineNode, { top, usualParent }: OpenPlace): OutlineN
     usualParent === null || node.ordinal === null || node.ordinal === 1
       ? null
       : findOpen(top, (open) => open.family === usualParent);
-  if (usual) return usual;
   const continued = continuedLevel(node, top);
+  if (usual) {
+    node.changed = continued?.parent === usual;
+    return usual;
+  }
   if (continued?.parent) {
     node.changed = true;
     return continued.parent;

@@ -8,6 +8,7 @@ import { isFurniture } from './furniture.ts';
 import { divideAtLabels } from './inline-labels.ts';
 import { joinLabelCells } from './label-cells.ts';
 import { chooseProblems } from './levels.ts';
+import { joinLoneNumbers } from './lone-numbers.ts';
 import { buildOutline, nodeRange, type OutlineNode } from './outline.ts';
 import { type Paragraph, readParagraphs } from './paragraphs.ts';
 import type { ParsedChapter, ParsedReport } from './parsed-report.ts';
@@ -25,7 +26,8 @@ import { reasonAgainst } from './verdict.ts';
  * such report gives no problems and a `reason`. Pure; never throws.
  */
 export function parseReport(text: string): ParsedReport {
-  const paragraphs = joinTableCells(text, joinLabelCells(text, readParagraphs(text)));
+  const cells = joinTableCells(text, joinLabelCells(text, readParagraphs(text)));
+  const paragraphs = joinLoneNumbers(text, cells);
   const report = reportOf(text, paragraphs);
   const divided = report.reason === null ? paragraphs : divideRunOn(paragraphs);
   const other = divided === paragraphs ? report : reportOf(text, divided);

@@ -103,7 +103,8 @@ function markerChanges(built: readonly BuiltProblem[]): ReportWarning[] {
   const sample = built.find(({ node }) => node.family === usualProblem)?.node.block?.marker?.sign ?? '';
   for (const { node, heading } of built) {
     const sign = node.block?.marker?.sign ?? '';
-    if (node.family !== usualProblem && node.changed)
+    const changes = node.parent?.children.some(({ changed }) => changed);
+    if (node.family !== usualProblem && changes)
       warnings.push(warn('problem-marker-changed', heading, [sample, sign]));
   }
   return warnings;
