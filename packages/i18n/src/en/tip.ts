@@ -98,6 +98,8 @@ export const enTip: typeof zhTip = {
     cleaning: 'Writing the PDF anew on this device…',
     cleaned:
       'The PDF was written anew on this device, without author, organisation, days and scripts; words and pictures on its pages are as they were.',
+    cleanedOthers:
+      'The other PDF files were written anew on this device, without author, organisation, days and scripts; words and pictures on their pages are as they were.',
     untouched:
       'These files are sealed as they are, and what they hold inside cannot be removed here: a Word or Excel file, or a PDF that could not be read, often names author, organisation and changes, a video or recording its place, time and device.',
     untouchedInstead:

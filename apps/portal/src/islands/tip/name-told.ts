@@ -22,7 +22,9 @@ export function nameTold(form: HTMLFormElement, place: HTMLElement | null, words
       isPdf(file) ? kept[pdfs.indexOf(file)] === null : !isPicture(file),
     );
     place.replaceChildren(
-      ...(kept.some((file) => file !== null) ? [said('p', words.cleaned)] : []),
+      ...(kept.some((file) => file !== null)
+        ? [said('p', kept.includes(null) ? words.cleanedOthers : words.cleaned)]
+        : []),
       ...(untouched.length > 0 ? [warning(untouched, words)] : []),
     );
   });

@@ -8,6 +8,7 @@ export type TipWords = Readonly<
     | 'notCleaned'
     | 'cleaning'
     | 'cleaned'
+    | 'cleanedOthers'
     | 'untouched'
     | 'untouchedInstead'
     | 'sealing'
