@@ -62,7 +62,7 @@ export function findEnding(paragraphs: readonly Paragraph[]): Ending {
 }
 
 function isTail(norm: string): boolean {
-  return isFurniture(norm) || /^(?:相关)?附件\s*\d*:/.test(norm.trim());
+  return isFurniture(norm) || /^(?:(?:相关)?附件\s*\d*|备?注)\s*:/.test(norm.trim());
 }
 
 function isClosing(paragraph: Paragraph | undefined): boolean {

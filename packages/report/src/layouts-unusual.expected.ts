@@ -161,4 +161,11 @@ export const unusualLayouts: Record<string, { problems: string[]; warnings?: War
     ],
     warnings: ['problem-marker-changed', 'contact-missing'],
   },
+  'rows-below-problems.txt': {
+    problems: [
+      '1 古树名木保护不到位: 1 “逐株建档挂牌”〔资源科；2025年4月底前；已完成〕 | 2 “划定保护范围”〔资源科；长期坚持；持续推进〕',
+      '2 林区防火道路失修: 3 “修复防火道路”〔防火办；2025年9月底前；基本完成〕',
+    ],
+    warnings: ['contact-missing'],
+  },
 };

@@ -15,7 +15,7 @@ import type { ParsedChapter, ParsedReport } from './parsed-report.ts';
 import { type BuiltProblem, buildProblems } from './problems.ts';
 import { collectWarnings } from './report-checks.ts';
 import { divideRunOn } from './run-on.ts';
-import { readTable } from './tables.ts';
+import { measureColumns, measureOfRow, readTable } from './tables.ts';
 import { type FoundTitle, findTitle } from './title.ts';
 import { reasonAgainst } from './verdict.ts';
 
@@ -73,6 +73,7 @@ function reportOf(text: string, paragraphs: readonly Paragraph[]): ParsedReport 
 
 function contentBlocks(paragraphs: readonly Paragraph[], from: number, ending: Ending): Block[] {
   const blocks: Block[] = [];
+  let columns: ReturnType<typeof measureColumns> = null;
   for (let index = from; index < paragraphs.length; index++) {
     if (index >= ending.closingAt && index < ending.tailAt) continue;
     const table = readTable(paragraphs, index);
@@ -82,7 +83,12 @@ function contentBlocks(paragraphs: readonly Paragraph[], from: number, ending: E
       continue;
     }
     const paragraph = paragraphs[index];
-    if (paragraph && index < ending.closingAt && !isFurniture(paragraph.norm))
+    if (!paragraph) continue;
+    const heading = measureColumns(paragraph);
+    const measure = columns && measureOfRow(paragraph, columns);
+    columns = heading ?? columns;
+    if (measure && !heading) blocks.push(measure);
+    else if (index < ending.closingAt && !heading && !isFurniture(paragraph.norm))
       blocks.push(...divideAtLabels(paragraph).map(readBlock));
   }
   return blocks;

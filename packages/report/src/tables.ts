@@ -60,6 +60,26 @@ export function readTable(paragraphs: readonly Paragraph[], index: number): Foun
   return { blocks: blocksOf(records), taken: next - index };
 }
 
+/**
+ * The columns of a heading row for measures alone, whose rows stand below lines that name the problems; null for any other row.
+ */
+export function measureColumns(paragraph: Paragraph): readonly Column[] | null {
+  if (!paragraph.row) return null;
+  const heads = cellsOf(paragraph);
+  const columns = columnsOf(heads.map(({ norm }) => norm));
+  const isHeading =
+    heads.length > 2 && heads.every(({ norm }) => norm.length > 0 && norm.length <= longestHead / 2);
+  return isHeading && columns.includes('measure') && !columns.includes('problem') ? columns : null;
+}
+
+/** A row below such a heading as a measure with its fields; null where the row is none of them. */
+export function measureOfRow(paragraph: Paragraph, columns: readonly Column[]): Block | null {
+  const cells = paragraph.row ? cellsOf(paragraph).length : 0;
+  const row = cells > 2 ? rowOf(paragraph, columns) : {};
+  const number = row.number ? readNumeral(row.number.norm) : null;
+  return row.measure ? { ...cellBlock(row.measure, 'measure', number), cells: fieldsOf(row) } : null;
+}
+
 type Row = Partial<Record<Column, Flow>>;
 
 /** What the columns of these headings hold; `other` for what is not read. */
