@@ -136,7 +136,7 @@ function cluesWithin(words: readonly Word[], { start, end, surname, given }: Str
     beginsWithWord: first.start === start && first.end > givenAt && first.end < end && !first.name,
     givenIsWord: given.length === 2 && last.start === givenAt && last.end === end,
     givenOfTwo: given.length === 2,
-    surnameIsWord: SURNAMES_THAT_ARE_WORDS.includes(surname),
+    surnameIsWord: `${SURNAMES_THAT_ARE_WORDS}查祝`.includes(surname),
     surnameCarriesOn: SURNAMES_THAT_CARRY_ON.includes(surname),
     compoundSurname: surname.length === 2,
     looseCharacters: given.length === 2 && inner.every((word) => word && word.end - word.start === 1),

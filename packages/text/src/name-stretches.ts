@@ -34,9 +34,11 @@ const NO_GIVEN = new RegExp(
   'u',
 );
 /** What is called like this at its end is a place or a thing. */
-const NO_NAME = /[村镇乡县市区路街巷弄苑邸墅寓桥浜潭馆站厂店校院局所猫狗车船饭菜票卡费款钱]$/u;
+const NO_NAME = /[村镇乡县市区路街巷弄苑邸墅寓桥浜潭馆站厂店校院局所楼猫狗车船饭菜票卡费款钱]$/u;
 const PLACE_NEXT =
-  /^(?:[村镇乡县市区路街巷弄苑邸墅寓桥]|公司|小[区学]|中学|新村|花园|社区|商[贸店行场]|家政|超市|[贸餐饭酒]|集团|物业)/u;
+  /^(?:[村镇乡县市区路街巷弄苑邸墅寓桥]|[那这][边里]|十字|交叉|公司|小[区学]|中学|新村|花园|社区|商[贸店行场]|家政|超市|[贸餐饭酒]|集团|物业)/u;
+/** 查一查. */
+const TWICE = /^(.)(?:一?\1)/u;
 /** 黄兮兮, 白花花. */
 const COLOUR_TWICE = /^[黄白红乌蓝](.)\1/u;
 /** 贴了张告示, 一张卡: counted by the sheet. */
@@ -83,6 +85,8 @@ function stretchesAt(folded: string, start: number): Stretch[] {
       ({ end, surname, given }) =>
         !NEVER.test(given) &&
         !NO_GIVEN.test(given) &&
+        !TWICE.test(surname + given) &&
+        !(given.length === 2 && /[小老]/.test(folded.charAt(start - 1))) &&
         !NO_NAME.test(given) &&
         !NO_NAMES.has(surname + given) &&
         !COLOUR_TWICE.test(surname + given) &&

@@ -60,12 +60,16 @@ export function namesPlace(run: string): boolean {
 /** 江南省柳溪市城关镇, before a road or an estate: of thousands of people, and often what the matter is about. */
 const TOWN = /^.+(?:[省市县镇乡]|街道|社区|(?<![小社新园])区)(?=.{2})/u;
 
-/** Gives the start of the address that a door closes: the road, estate or village told right before it, without its town. */
+/** Where houses have numbers along the way, or the house itself; an estate or a village without its door is of many people. */
+const NUMBERED_WAY = /(?:路|街|大道|巷|弄|胡同|大厦)[东西南北]?$/u;
+
+/** Gives the start of the address that a door closes: the road told right before it, without its town. */
 export function startOfAddress(folded: string, door: Place): number {
   const before = folded.slice(Math.max(0, door.start - LONGEST_WAY), door.start);
   const run = RUN_BEFORE_DOOR.exec(before)?.[0] ?? '';
   const way = run.replace(BEFORE_ADDRESS, '');
   if (!namesPlace(way)) return door.start;
+  if (!NUMBERED_WAY.test(way)) return door.start;
   const beyondTown = way.replace(TOWN, '');
   return door.start - (namesPlace(beyondTown) ? beyondTown : way).length;
 }

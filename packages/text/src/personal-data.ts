@@ -29,7 +29,7 @@ const PATTERNS: readonly (readonly [PersonalDataKind, RegExp])[] = [
 
 /**
  * Finds what may identify a person: telephone, identity card and bank numbers, e-mail, chat accounts, number plates, doors
- * with the road or estate told right before them, and names where the words around make them sure. Marks in order, none overlapping. A proposal for the
+ * with the road told right before them, and names where the words around make them sure. Marks in order, none overlapping. A proposal for the
  * person who redacts: it finds too much rather than too little, and cannot know every name.
  */
 export function findPersonalData(text: string): PersonalDataMark[] {

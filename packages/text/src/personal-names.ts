@@ -8,7 +8,7 @@ import { jieba } from './segment.ts';
 
 const CUE = new RegExp(`(?:(${CUES})|(?:${WEAK_CUES}))[是叫为]?[:\\s]*`, 'gu');
 const BEFORE_TITLE = new RegExp(
-  `(?<=^|[^\\p{Script=Han}]|[找叫是和跟向对给问由请让被的])([${SURNAMES}]\\p{Script=Han}{1,2}?)(?=${TITLES})`,
+  `(?<=^|[^\\p{Script=Han}]|[找叫是和跟向对给问由请让被的])(?!谢谢)([${SURNAMES}]\\p{Script=Han}{1,2}?)(?=${TITLES})`,
   'gu',
 );
 const NUMBER_WORDS = /(?:(?:联系)?(?:电话|手机|方式)|手机号码?|身份证号?码?|家?住)$/u;

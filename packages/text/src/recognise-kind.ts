@@ -1,4 +1,5 @@
 import { KIND_CUES, KIND_PRIOR, type MessageKind, messageKinds } from './kind-cues.ts';
+import { KIND_TURNS } from './kind-turns.ts';
 import { MISCONDUCT_CUES } from './misconduct-cues.ts';
 import { bigramsOf, foldText } from './plain-text.ts';
 import { softmax } from './softmax.ts';
@@ -11,7 +12,7 @@ export type SortedMessage = { readonly text: string; readonly kind: MessageKind 
 /** What officers' decisions add to the cues: a weight for each feature and kind. */
 export type KindLessons = ReadonlyMap<string, readonly number[]>;
 
-const CUES = [...KIND_CUES, ...MISCONDUCT_CUES];
+const CUES = [...KIND_CUES, ...KIND_TURNS, ...MISCONDUCT_CUES];
 const NO_LESSONS: KindLessons = new Map();
 const LIKE_A_TIP = 0.1;
 const ROUNDS = 120;
@@ -82,7 +83,9 @@ function observed(text: string): Observed {
   return {
     cued,
     features: [
-      ...times.map((count, at) => [`#${at}`, count] as const).filter(([, count]) => count > 0),
+      ...times
+        .map((count, at) => [`#${at}`, count / (CUES[at]?.most ?? 1)] as const)
+        .filter(([, count]) => count > 0),
       ...letters.map((letter) => [letter, share] as const),
     ],
   };
