@@ -45,7 +45,9 @@ export function TopicDoors({ topics }: { topics: HomeView['topics'] }) {
           <li key={topic.slug}>
             <a href={paths.topic(topic.slug)}>
               <span className="doors__name">{locale === 'en' ? topic.nameEn : topic.name}</span>
-              <span className="doors__count">{home.doorMeasures(topic.measures)}</span>
+              {topic.measures > 0 && (
+                <span className="doors__count">{home.doorMeasures(topic.measures)}</span>
+              )}
             </a>
           </li>
         ))}
