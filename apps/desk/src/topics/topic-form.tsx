@@ -9,7 +9,7 @@ import { useWords } from '../words/words.tsx';
 
 type TopicFormProps = { readonly topic: RouterOutput['topic']['list'][number]; readonly close: () => void };
 
-/** Choose the measures of one topic; typing narrows the list, what is chosen stays chosen. */
+/** Choose the measures of one topic, the likely ones first; typing narrows the list, what is chosen stays chosen. */
 export function TopicForm({ topic, close }: TopicFormProps) {
   const { words } = useWords();
   const { topics: say } = words;
@@ -18,8 +18,13 @@ export function TopicForm({ topic, close }: TopicFormProps) {
   const id = useId();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(topic.measureIds));
   const [wanted, setWanted] = useState('');
-  const shown = measures.filter((measure) =>
-    `${measureName(measure)} ${measure.problemTitle}`.includes(wanted.trim()),
+  const wordsOf = new Map(topic.likely.map(({ measureId, words: found }) => [measureId, found]));
+  const likely = topic.likely.flatMap(
+    ({ measureId }) => measures.find((measure) => measure.measureId === measureId) ?? [],
+  );
+  const unchosen = likely.filter(({ measureId }) => !chosen.has(measureId));
+  const shown = [...likely, ...measures.filter(({ measureId }) => !wordsOf.has(measureId))].filter(
+    (measure) => `${measureName(measure)} ${measure.problemTitle}`.includes(wanted.trim()),
   );
   const toggle = (measureId: string) => {
     const next = new Set(chosen);
@@ -45,6 +50,14 @@ export function TopicForm({ topic, close }: TopicFormProps) {
         <p className="soft" role="status">
           {say.chosen(chosen.size)}
         </p>
+        {unchosen.length > 0 && (
+          <button
+            type="button"
+            onClick={() => setChosen(new Set([...chosen, ...unchosen.map(({ measureId }) => measureId)]))}
+          >
+            {say.chooseLikely(unchosen.length)}
+          </button>
+        )}
       </div>
       {shown.length === 0 && <p className="soft">{say.none}</p>}
       <ul className="checklist">
@@ -58,10 +71,18 @@ export function TopicForm({ topic, close }: TopicFormProps) {
             />
             <label htmlFor={`${id}-${measure.measureId}`}>
               {measureName(measure)} <span className="soft">{measure.problemTitle}</span>
+              <LikelyWords found={wordsOf.get(measure.measureId)} />
             </label>
           </li>
         ))}
       </ul>
     </Form>
   );
+}
+
+/** The words for which a measure is thought to belong to the topic. */
+function LikelyWords({ found }: { readonly found: readonly string[] | undefined }) {
+  const { words } = useWords();
+  if (!found) return null;
+  return <span className="soft">{words.topics.likelyWords(found.join(words.queue.between))}</span>;
 }

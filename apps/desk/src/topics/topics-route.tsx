@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Answer } from '../app/answer.tsx';
 import { Page } from '../app/page.tsx';
 import { useDirectory } from '../directory/use-directory.ts';
-import { deskQuery } from '../rpc/client.ts';
+import { deskQuery, type RouterOutput } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
 import { TopicForm } from './topic-form.tsx';
 
@@ -14,6 +14,10 @@ export function TopicsRoute() {
   const { measures } = useDirectory();
   const query = useQuery(deskQuery.topic.list.queryOptions());
   const [openId, setOpenId] = useState<string | null>(null);
+  const countsOf = ({ measureIds, likely }: RouterOutput['topic']['list'][number]) => {
+    const others = likely.filter(({ measureId }) => !measureIds.includes(measureId)).length;
+    return others > 0 ? say.chosenAndLikely(measureIds.length, others) : say.chosen(measureIds.length);
+  };
   return (
     <Page title={say.title}>
       <p className="soft">{say.intro}</p>
@@ -29,7 +33,7 @@ export function TopicsRoute() {
                 {topics.map((topic) => (
                   <li key={topic.topicId}>
                     <h2>{topic.name}</h2>
-                    <p className="soft">{say.chosen(topic.measureIds.length)}</p>
+                    <p className="soft">{countsOf(topic)}</p>
                     <button
                       type="button"
                       aria-expanded={openId === topic.topicId}

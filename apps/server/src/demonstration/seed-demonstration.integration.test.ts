@@ -218,5 +218,8 @@ describe('a start that does not complete', { timeout: patience }, () => {
     expect(await prisma.measureVersion.count()).toBe(30);
     expect(await prisma.caseFile.count()).toBe(0);
     expect(await prisma.unit.count()).toBe(demonstration.units.length);
+    const school = await prisma.topic.findFirstOrThrow({ where: { slug: 'school' } });
+    const behind = await prisma.topicMeasure.count({ where: { topicId: school.id } });
+    expect(behind).toBeGreaterThan(2);
   });
 });

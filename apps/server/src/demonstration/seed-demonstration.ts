@@ -20,12 +20,12 @@ import { stageBulletins } from './stage-bulletins.ts';
 import { stageCalls } from './stage-calls.ts';
 import { stageCloseOuts } from './stage-close-outs.ts';
 import { stageVerifications } from './stage-verifications.ts';
-import { openDoors } from './topic-measures.ts';
+import { openDoors, openLikelyDoors } from './topic-measures.ts';
 
 export type DemonstrationInput = {
   /** The demonstration's cases end in the days before it. */
   readonly now: Date;
-  /** A report to import instead of the invented one; no case is invented about its measures, and no door leads to them. */
+  /** A report to import instead of the invented one; no case is invented about its measures, and their words say behind which doors they stand. */
   readonly reportFile: string | null;
   /** Told of each part when it is done. */
   readonly progress: (part: DemonstrationPart) => void;
@@ -51,12 +51,18 @@ export async function seedDemonstration(services: Services, input: Demonstration
     const cast = await createAccounts(whole, county);
     progress('accounts');
     if (reportFile === null) await playDemonstration(whole, { county, cast, report, input });
-    else await importReport(whole, member({ cast }, 'admin'), report);
+    else await importOwnReport(whole, cast, report);
     await refreshCounts(whole);
     await refreshTrends(whole);
     progress('counts');
     return true;
   });
+}
+
+async function importOwnReport(services: Services, cast: Cast, report: ReportFile): Promise<void> {
+  const admin = member({ cast }, 'admin');
+  await importReport(services, admin, report);
+  await openLikelyDoors(services, admin);
 }
 
 type Opened = {

@@ -128,7 +128,12 @@ export const publishReportResult = z
   .object({ reportId: id, problems: wholeNumber, measures: wholeNumber })
   .strict();
 
+const likelyMeasure = z.object({ measureId: id, words: z.array(z.string()) }).strict();
+/** A topic with the measures behind its door, and those that its words speak for, chosen or not. */
 export const topicEdit = z
-  .object({ topicId: id, name: z.string(), slug: z.string(), measureIds: z.array(id) })
+  .object({
+    ...{ topicId: id, name: z.string(), slug: z.string() },
+    ...{ measureIds: z.array(id), likely: z.array(likelyMeasure) },
+  })
   .strict();
 export const setTopicInput = z.object({ topicId: id, measureIds: z.array(id).max(200) }).strict();

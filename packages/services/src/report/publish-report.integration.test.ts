@@ -131,6 +131,7 @@ describe('a report from upload to its second version', () => {
     const request = { topicId: topic?.topicId ?? '', measureIds: [repairs.measureId] };
     const topics = await setTopic(test.services, administrator, request);
     expect(topics[0]?.measureIds).toEqual([repairs.measureId]);
+    expect(topics[0]?.likely.map(({ measureId }) => measureId)).toContain(repairs.measureId);
     const before = await dataVersion();
     await setTopic(test.services, administrator, request);
     expect(await dataVersion()).toBe(before);
