@@ -26,6 +26,8 @@ export interface Block extends Flow {
   bare: 'chapter' | 'aspect' | 'problem' | null;
   cells: CellFields | null;
   aspect: string | null;
+  /** The number of the problem to which a measure belongs, where they stand in two tables. */
+  refersTo: number | null;
 }
 
 const bareChapter =
@@ -38,9 +40,11 @@ export function readBlock(paragraph: Paragraph): Block {
   const { norm } = paragraph;
   let marker = readMarker(norm);
   const markerEnd = marker?.end ?? 0;
-  let label = readLabel(norm) ?? readLabel(norm.slice(markerEnd)) ?? (marker ? null : readBareLabel(norm));
+  const rest = norm.slice(markerEnd);
+  let label =
+    readLabel(norm) ?? readLabel(rest) ?? (marker && isChapter(marker) ? null : readBareLabel(rest));
   let labelAt = label && readLabel(norm) ? 0 : markerEnd;
-  if (label && marker && isChapterLike(marker, norm.slice(markerEnd + label.end))) {
+  if (label && marker && isChapter(marker) && norm.slice(markerEnd + label.end).trim() === '') {
     label = null;
     labelAt = 0;
   }
@@ -51,7 +55,16 @@ export function readBlock(paragraph: Paragraph): Block {
   const restAt = label ? labelAt + label.end : markerEnd;
   const skip = /^\s*/.exec(norm.slice(restAt))?.[0].length ?? 0;
   const depth = paragraph.depth || (isBoldHeading(paragraph) ? boldDepth : 0);
-  const block = { ...paragraph, depth, marker, label, restAt: restAt + skip, cells: null, aspect: null };
+  const block = {
+    ...paragraph,
+    depth,
+    marker,
+    label,
+    restAt: restAt + skip,
+    cells: null,
+    aspect: null,
+    refersTo: null,
+  };
   return { ...block, bare: marker || label ? null : bareKind(norm, depth) };
 }
 
@@ -62,8 +75,8 @@ function isBoldHeading(paragraph: Paragraph): boolean {
   return paragraph.boldEnd > 0 && paragraph.boldEnd === paragraph.raw.length && paragraph.raw.length <= 90;
 }
 
-function isChapterLike(marker: Marker, rest: string): boolean {
-  return (marker.family === 'cn-dun' || marker.family === 'part') && rest.trim() === '';
+function isChapter({ family }: Marker): boolean {
+  return family === 'cn-dun' || family === 'part';
 }
 
 function bareKind(norm: string, depth: number): Block['bare'] {

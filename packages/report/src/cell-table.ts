@@ -1,6 +1,6 @@
 import { type Flow, flowAt } from './flow.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { columnsOf } from './tables.ts';
+import { columnsOf } from './table-rows.ts';
 
 const closing = /(?:电话|邮箱|地址|信箱)\s*:|欢迎.{0,40}监督|特此(?:通报|公告|公示)/;
 

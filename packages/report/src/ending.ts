@@ -1,6 +1,8 @@
 import { findDays } from './dates.ts';
 import type { Flow } from './flow.ts';
 import { isFurniture } from './furniture.ts';
+import { readLabel } from './labels.ts';
+import { readMarker } from './markers.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** The end of a report: paragraphs from `closingAt` on are contact and signature, from `tailAt` on page furniture. */
@@ -20,6 +22,12 @@ const contactLine =
 const organisation =
   /(?:委员会|委|党组|党委|党总支|党支部|支部|政府|办公室|办|局|厅|部|院|校|大学|学院|公司|集团|中心|组|社|会|行|所|站|县|市|区|镇|乡|街道|工委|管委会|联合会|协会|医院|中学|小学|纪委监委|监委)$/;
 
+/** A signature may be dated by its month alone. */
+const monthOnly = /^[\d〇○零一二三四五六七八九]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月$/;
+
+/** A line in which an office names itself as the publisher. */
+const publisher = /(?:公示|公开|发布|公告)单位\s*[:]\s*([^\s,。;:]{3,30})/;
+
 /** Finds signature, date and closing paragraphs from the end of the text. */
 export function findEnding(paragraphs: readonly Paragraph[]): Ending {
   const dateAt = signatureDateAt(paragraphs);
@@ -38,10 +46,21 @@ export function findEnding(paragraphs: readonly Paragraph[]): Ending {
     if (day && day.iso === null && line) ending.invalid = line;
     ending.tailAt = dateAt + 1;
     at = dateAt;
-    const before = line?.norm.slice(0, day?.index ?? 0).trim() ?? '';
+    const before =
+      line?.norm
+        .slice(0, day?.index ?? 0)
+        .replace(/[\s,]+$/, '')
+        .trimStart() ?? '';
     const signature =
       before.length >= 2
-        ? { index: dateAt, text: line?.raw.slice(0, day?.index ?? 0).trim() ?? '' }
+        ? {
+            index: dateAt,
+            text:
+              line?.raw
+                .slice(0, day?.index ?? 0)
+                .replace(/[\s,，]+$/, '')
+                .trim() ?? '',
+          }
         : signatureAbove(paragraphs, dateAt);
     if (signature) {
       ending.body = signature.text;
@@ -56,13 +75,21 @@ export function findEnding(paragraphs: readonly Paragraph[]): Ending {
       at--;
     }
   }
-  while (at > 0 && isClosing(paragraphs[at - 1])) at--;
+  at = notesAt(paragraphs, at);
+  while (at > 0) {
+    if (isClosing(paragraphs[at - 1])) at--;
+    else if (at > 1 && isClosing(paragraphs[at - 2]) && isBesides(paragraphs[at - 1])) at -= 2;
+    else break;
+  }
+  ending.body ??= publisherIn(paragraphs.slice(-5));
   ending.closingAt = at;
   return ending;
 }
 
 function isTail(norm: string): boolean {
-  return isFurniture(norm) || /^(?:(?:相关)?附件\s*\d*|备?注)\s*:/.test(norm.trim());
+  return (
+    isFurniture(norm) || monthOnly.test(norm.trim()) || /^(?:(?:相关)?附件\s*\d*|备?注)\s*:/.test(norm.trim())
+  );
 }
 
 function isClosing(paragraph: Paragraph | undefined): boolean {
@@ -71,12 +98,36 @@ function isClosing(paragraph: Paragraph | undefined): boolean {
   return closing.test(line) || contactLine.test(line) || isTail(line);
 }
 
+/** A short line such as `供稿人：党委办公室` between contact lines. */
+function isBesides(paragraph: Paragraph | undefined): boolean {
+  const line = paragraph?.norm.trim() ?? '';
+  return line.length <= 30 && !paragraph?.row && !/[。;]/.test(line) && !readMarker(line) && !readLabel(line);
+}
+
+/** Where the notes begin (`注：①…`) that stand last before `end`; `end` where there are none. */
+function notesAt(paragraphs: readonly Paragraph[], end: number): number {
+  let at = end;
+  while (at > 1 && /^(?:[\u2460-\u2473]|[[(【〔]?\d{1,2}[\])】〕.、])/.test(paragraphs[at - 1]?.norm ?? ''))
+    at--;
+  const first = paragraphs[at - 1];
+  return first && /^\s*(?:备?注|注释|说明)\s*:/.test(first.norm) ? at - 1 : end;
+}
+
+function publisherIn(paragraphs: readonly Paragraph[]): string | null {
+  for (const { norm, raw } of paragraphs) {
+    const match = publisher.exec(norm);
+    const from = match ? match.index + match[0].length - (match[1]?.length ?? 0) : 0;
+    if (match?.[1]) return raw.slice(from, from + match[1].length);
+  }
+  return null;
+}
+
 function signatureDateAt(paragraphs: readonly Paragraph[]): number {
   let isLast = true;
   for (let index = paragraphs.length - 1; index > 0; index--) {
     const paragraph = paragraphs[index];
     if (!paragraph || paragraph.row || isFurniture(paragraph.norm)) continue;
-    const line = paragraph.norm.trim().replace(/^[([]|[)\]]$/g, '');
+    const line = paragraph.norm.trim().replace(/^[([]|[)\]。]$/g, '');
     const day = findDays(line).at(-1);
     const isDay = day !== undefined && day.index + day.length === line.length;
     if (isDay && ((isLast && day.index === 0) || isSignedDate(line, day.index, paragraphs[index - 1])))
@@ -87,7 +138,7 @@ function signatureDateAt(paragraphs: readonly Paragraph[]): number {
 }
 
 function isSignedDate(line: string, dayAt: number, above: Paragraph | undefined): boolean {
-  const before = line.slice(0, dayAt).trim();
+  const before = line.slice(0, dayAt).replace(/[\s,]+$/, '');
   if (before === '')
     return (
       above !== undefined &&

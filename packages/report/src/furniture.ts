@@ -5,8 +5,9 @@ const furniture = [
   /^(?:当前位置|您(?:现在)?(?:的|所在)位置|位置)\s*[:：]/,
   /^首页\s*(?:[>|»/]|$)/,
   /^(?:索\s*引\s*号|信息索引|发布机构|公开方式|公开范围|公开时限|主题分类|体裁分类|文\s*号|有效性|信息分类|生成日期|关键词)\s*[:：]/,
-  /^(?:来\s*源|信息来源|文章来源|作\s*者|责任编辑|编\s*辑|审\s*核|阅读(?:次数|量)?|浏览(?:次数|量)?|点击(?:次数|率|数|量)?|访问量|发布(?:时间|日期)|更新时间|时间|日期|字号|保护视力色)\s*[:：]/,
+  /^(?:来\s*源|信息来源|文章来源|供\s*稿|作\s*者|责任编辑|编\s*辑|审\s*核|阅读(?:次数|量)?|浏览(?:次数|量)?|点击(?:次数|率|数|量)?|访问量|发布(?:时间|日期)|更新时间|时间|日期|字号|保护视力色)\s*[:：]/,
   /^[-—–\s]*(?:END|完)[-—–\s]*$/i,
+  /^[-—–_=*]{3,}$/,
   /^(?:点击(?:上方|下方)|长按(?:识别|关注)|原创\s|阅读\s*\d|(?:点?赞|在看)\s*\d)/,
   /(?:ICP备|公网安备|网站标识码|版权所有|Copyright|copyright|技术支持\s*[:：]|All Rights Reserved)/,
 ];
@@ -15,6 +16,11 @@ const furniture = [
 export function isFurniture(norm: string): boolean {
   const line = norm.trim();
   return line.length <= 120 && furniture.some((pattern) => pattern.test(line));
+}
+
+/** True for a line that names a page behind dots: `一、总体情况………1`. */
+export function isContentsLine(norm: string): boolean {
+  return /[.…·⋯_]{3,}\s*[(-]?\d{1,3}[)-]?\s*$/.test(norm);
 }
 
 /** True for `— 3 —`, `第3页`, `第 3 页 共 10 页`, `3 / 10`: a page number that interrupts a text. */

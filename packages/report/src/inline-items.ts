@@ -35,34 +35,71 @@ const families: Record<string, RegExp> = {
   M: new RegExp(`${hard}(?:整改|具体)*(?:措施|举措)[(]?(${c}|\\d{1,2})[)]?[:、.]\\s*`, 'g'),
 };
 
-/** Finds the items of one family that count up from `first` without a gap, in the order of the text. */
+/**
+ * Finds the items of one family that count up from `first`, in the order of the text. A number may be missing or printed twice where the
+ * sign opens a sentence and is no number to be taken for another.
+ */
 export function findRun(pieces: readonly Piece[], family: string, first: number): InlineItem[] {
-  const pattern = families[family];
-  if (!pattern) return [];
+  const signs = signsOf(pieces, family);
   const items: InlineItem[] = [];
-  let wanted = first;
-  for (const [index, piece] of pieces.entries()) {
-    const text = piece.norm.slice(piece.from);
-    for (const match of text.matchAll(pattern)) {
-      const ordinal = readNumeral(match[1] ?? '') ?? enclosedNumber(match[0])?.ordinal;
-      if (ordinal !== wanted) continue;
-      const signAt = piece.from + match.index;
-      items.push({ piece: index, signAt, textAt: signAt + match[0].length, ordinal, family });
-      wanted++;
-    }
+  for (const [index, sign] of signs.entries()) {
+    const last = items.at(-1)?.ordinal;
+    const wanted = last === undefined ? first : last + 1;
+    const skips = last !== undefined && sign.opens && sign.ordinal >= last && sign.ordinal <= last + 3;
+    const comes = (): boolean => signs.slice(index + 1).some(({ ordinal }) => ordinal === wanted);
+    if (sign.ordinal === wanted || (skips && bracketed.has(family) && !(sign.ordinal > wanted && comes())))
+      items.push(sign);
   }
   return items;
 }
 
-/** The items into which running text divides itself: the family whose first item comes first and that has two or more. */
+/** Whether running text holds the item of this family and number. */
+export function holdsItem(piece: Piece, family: string, ordinal: number): boolean {
+  return signsOf([piece], family).some((sign) => sign.ordinal === ordinal);
+}
+
+/** Signs that are hardly ever anything else. */
+const bracketed = new Set([
+  'ar-paren',
+  'ar-paren-one',
+  'ar-dot-one',
+  'cn-paren',
+  'circled',
+  'ar-rparen',
+  'yishi',
+]);
+
+function signsOf(pieces: readonly Piece[], family: string): (InlineItem & { opens: boolean })[] {
+  const pattern = families[family];
+  if (!pattern) return [];
+  return pieces.flatMap(({ norm, from }, piece) =>
+    [...norm.slice(from).matchAll(pattern)].flatMap((match) => {
+      const ordinal = readNumeral(match[1] ?? '') ?? enclosedNumber(match[0])?.ordinal;
+      const signAt = from + match.index;
+      const opens = /(?:^|[。;])\s*$/.test(norm.slice(from, signAt));
+      const textAt = signAt + match[0].length;
+      return ordinal == null ? [] : [{ piece, signAt, textAt, ordinal, family, opens }];
+    }),
+  );
+}
+
+/** The items into which running text divides itself: the family whose first item comes first, of two or more items or at the very beginning. */
 export function divideInline(pieces: readonly Piece[], least = 2): InlineItem[] {
   let best: InlineItem[] = [];
   for (const family of Object.keys(families)) {
-    const run = findRun(pieces, family, 1);
-    if (run.length < least) continue;
+    const first = signAtStart(pieces, family);
+    const run = findRun(pieces, family, first?.ordinal ?? 1);
+    if (run.length < (first && bracketed.has(family) ? 1 : least)) continue;
     if (best.length === 0 || comesBefore(run[0], best[0])) best = run;
   }
   return best;
+}
+
+function signAtStart(pieces: readonly Piece[], family: string): InlineItem | null {
+  const [sign] = signsOf(pieces, family);
+  const [piece] = pieces;
+  if (sign?.piece !== 0 || !piece) return null;
+  return piece.norm.slice(piece.from, sign.signAt).trim() === '' ? sign : null;
 }
 
 function comesBefore(one: InlineItem | undefined, other: InlineItem | undefined): boolean {

@@ -27,7 +27,7 @@ export const unusualLayouts: Record<string, { problems: string[]; warnings?: War
       '1 县域医共体建设进展缓慢: 1 完善运行机制 | 2 推动资源下沉 | 3 统一药品目录',
       '2 医保基金使用监管不严: 1 开展自查自纠 | 3 实施智能审核',
       '3 村医队伍青黄不接: 1 定向培养 | 2 提高待遇 | 2 改善条件',
-      '4 公共卫生服务‘重数据轻质量’: 1 规范档案 | 2 “” | 3 加强考核',
+      '4 公共卫生服务‘重数据轻质量’: 1 规范档案 | 3 加强考核',
       '6 行业作风建设抓得不紧: 1 整治“红包”回扣 | 2 优化就医流程',
     ],
     warnings: [
@@ -146,12 +146,12 @@ export const unusualLayouts: Record<string, { problems: string[]; warnings?: War
   },
   'numbers-alone.txt': {
     problems: [
-      '1 节目播出审核把关不严: - 修订审核制度',
-      '2 应急广播管护缺位: - “更换终端58”',
-      '3 有线用户退费难: - 开通线上退费',
-      '4 设备采购验收走过场: - 建立第三方验收机制',
+      '1 节目播出审核把关不严: - 修订审核制度〔已完成〕',
+      '2 应急广播管护缺位: - “更换终端58”〔基本完成〕',
+      '3 有线用户退费难: - 开通线上退费〔已完成〕',
+      '4 设备采购验收走过场: - 建立第三方验收机制〔长期坚持〕',
     ],
-    warnings: ['body-missing', 'date-missing'],
+    warnings: ['date-missing'],
   },
   'fields-below-the-heading.txt': {
     problems: [

@@ -22,7 +22,7 @@ export const layouts: Record<string, { problems: string[]; warnings?: WarningCod
       '1 党建责任压得不实: - “制定责任清单”〔机关党委；2024年3月底；已完成〕',
       '2 公文运转效率不高: - “推行电子公文”〔秘书科；2024年12月；正在推进〕',
     ],
-    warnings: ['body-missing', 'date-missing'],
+    warnings: ['date-missing'],
   },
   'chapters-are-problems.txt': {
     problems: [
@@ -40,7 +40,7 @@ export const layouts: Record<string, { problems: string[]; warnings?: WarningCod
   },
   'defects.txt': {
     problems: [
-      '1 招商质效不高: 1 强化项目谋划 | 2 “” | 3 优化服务保障',
+      '1 招商质效不高: 1 强化项目谋划 | 3 优化服务保障',
       '2 水环境治理不力: 5 推进截污纳管 | 6 开展河道清淤 | 6 整治畜禽养殖',
       '4 干部担当精神不足: 7 选派挂职锻炼',
       '5 惠民资金监管缺位: 9 开展资金清查 | 8 追缴违规资金',

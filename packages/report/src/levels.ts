@@ -2,6 +2,9 @@ import { divideInline } from './inline-items.ts';
 import { descendants, type OutlineNode } from './outline.ts';
 
 const planWords = /下一步|今后|下阶段|努力方向|(?:工作)?打算$|后续工作|工作安排$/;
+const lastingWords = /久久为功|持续(?:巩固|深化)|巩固(?:深化|拓展)*整改成[果效]/;
+/** A chapter on what is not done yet tells of problems first and of plans after them. */
+const openMatters = /(?:问题|事项|任务|成果).{0,12}(?:及|和|与|、)/;
 const organisationWords = /组织|领导|责任|站位|总体|基本(?:情况|做法)|认识|部署|机制|统筹|主要做法|高度重视/;
 const progressWords =
   /整改(?:进展|落实|任务|情况|成效|措施|完成|工作)|反馈(?:的?问题|意见)|落实情况|进展情况|完成情况|成效|问题导向|具体问题|逐[项条]|见底/;
@@ -28,7 +31,10 @@ export function chooseProblems(root: OutlineNode): OutlineNode[] {
 
 /** True for a chapter about what will be done next. */
 export function isPlan(node: OutlineNode): boolean {
-  return node.name.strength !== 'strong' && isHeadingFamily(node.family) && planWords.test(headOf(node));
+  const head = headOf(node);
+  if (node.name.strength === 'strong' || !isHeadingFamily(node.family)) return false;
+  if (node.name.strength === 'none' && lastingWords.test(head)) return true;
+  return planWords.test(head) && !openMatters.test(head);
 }
 
 /** The words of a node's heading. */
@@ -45,7 +51,8 @@ function inPlan(node: OutlineNode): boolean {
   return false;
 }
 
-function isTopText(node: OutlineNode): boolean {
+/** True for a chapter on how the work was organised or on what will be done next. */
+export function isTopText(node: OutlineNode): boolean {
   return isPlan(node) || organisationWords.test(headOf(node));
 }
 

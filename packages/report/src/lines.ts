@@ -1,4 +1,4 @@
-import { isPageNumber } from './furniture.ts';
+import { isContentsLine, isPageNumber } from './furniture.ts';
 import { columns, halfWidth } from './width.ts';
 
 /** One physical line of the original, without its line break. */
@@ -10,7 +10,7 @@ export interface Line {
   blank: boolean;
   /** Width of the leading blanks in columns. */
   indent: number;
-  /** A page number, or the running head beside it, between two pages of one text. */
+  /** A page number, the running head beside it, or a line of a table of contents: the page's, not the text's. */
   pageBreak: boolean;
   /** A row of a table: its cells must not be joined with the next line. */
   row: boolean;
@@ -26,12 +26,19 @@ export function splitLines(text: string): Line[] {
     start = match.index + match[0].length;
   }
   lines.push(...linesAt(text, start, text.length));
-  markRunningHeads(lines);
   return lines;
 }
 
+/** Numbers alone on a line that count the pages of a text broken into lines. */
+export function markLonePageNumbers(lines: readonly Line[]): void {
+  const lone = lines.filter(({ norm }) => /^\s*\d{1,3}\s*$/.test(norm));
+  const [first] = lone;
+  const counts = lone.every(({ norm }, index) => Number(norm) === Number(first?.norm) + index);
+  if (lone.length > 1 && counts) for (const line of lone) line.pageBreak = true;
+}
+
 /** A line that stands next to a page number, and word for word elsewhere too, is repeated by the page and not by the text. */
-function markRunningHeads(lines: readonly Line[]): void {
+export function markRunningHeads(lines: readonly Line[]): void {
   const used = lines.filter(({ blank }) => !blank);
   const heads = used.flatMap(({ pageBreak }, index) => (pageBreak ? [used[index - 1], used[index + 1]] : []));
   if (heads.length === 0) return;
@@ -68,7 +75,7 @@ function lineAt(text: string, start: number, end: number): Line {
     norm,
     blank: norm.trim() === '',
     indent: columns(lead.replaceAll('\t', '    ')),
-    pageBreak: isPageNumber(norm),
+    pageBreak: isPageNumber(norm) || isContentsLine(norm),
     row: /\S\t/.test(norm) || /^\s*\|.*\|/.test(norm),
   };
 }

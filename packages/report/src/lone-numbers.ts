@@ -2,11 +2,13 @@ import { type Flow, flowAt, sliceFlow } from './flow.ts';
 import { chineseDigits, readNumeral } from './numerals.ts';
 import type { Paragraph } from './paragraphs.ts';
 
-const lone = new RegExp(`^(?:整改(?:任务|事项)|问题|任务|事项)?\\s*([${chineseDigits}]{1,3}|\\d{1,2})$`);
+const numeral = `([${chineseDigits}]{1,3}|\\d{1,2})`;
+const lone = new RegExp(`^(?:整改(?:任务|事项)|问题|任务|事项)?\\s*${numeral}$`);
+const told = new RegExp(`^(?:问题|任务)?(?:序号|编号)\\s*:\\s*${numeral}$`);
 
 /**
  * Sets a number that stands on a line of its own (`01`, `整改任务一`) before the line it counts, with the line break between the two. Only where
- * such lines count up from one. Offsets stay those of the original.
+ * such lines count up from one, or say that they are numbers (`序号：3`). Offsets stay those of the original.
  */
 export function joinLoneNumbers(text: string, paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const numbers = countingUp(paragraphs);
@@ -30,8 +32,11 @@ export function joinLoneNumbers(text: string, paragraphs: readonly Paragraph[]):
 function countingUp(paragraphs: readonly Paragraph[]): ReadonlyMap<number, Flow> {
   const found = new Map<number, Flow>();
   for (const [index, paragraph] of paragraphs.entries()) {
-    const numeral = paragraph.row ? undefined : lone.exec(paragraph.norm.trim())?.[1];
-    if (numeral === undefined || readNumeral(numeral) !== found.size + 1) continue;
+    if (paragraph.row) continue;
+    const line = paragraph.norm.trim();
+    const alone = lone.exec(line)?.[1];
+    const numeral = readNumeral(alone ?? '') === found.size + 1 ? alone : told.exec(line)?.[1];
+    if (numeral === undefined) continue;
     const from = paragraph.norm.lastIndexOf(numeral);
     found.set(index, sliceFlow(paragraph, from, from + numeral.length));
   }

@@ -24,6 +24,11 @@ export interface BlockPiece {
 
 const unnumbered = new Set(['yishi', 'di', 'qi', 'bullet', 'dash']);
 
+/** A number with nothing after it: no measure, but it counts as printed. */
+export function isEmpty({ flows }: MeasureDraft): boolean {
+  return flows.every(({ norm }) => /^[\s;。,、]*$/.test(norm));
+}
+
 /** All paragraphs of a node from its own words on. */
 export function piecesOf(node: OutlineNode): BlockPiece[] {
   const own = node.block ? [{ block: node.block, from: node.block.restAt }] : [];

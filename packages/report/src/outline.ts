@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
 import { placeIn } from './flow.ts';
+import { holdsItem } from './inline-items.ts';
 import { type HeadingName, nameHeading } from './naming.ts';
 
 /** One item of the document's outline: a heading or numbered paragraph with all that stands under it. */
@@ -126,6 +127,8 @@ function parentFor(node: OutlineNode, { top, usualParent }: OpenPlace): OutlineN
     return climb(top, (open) => !/^h\d$/.test(open.family) && open.family !== 'root');
   const same = sameLevel(node, top);
   if (same) return same;
+  const counted = findOpen(top, (open) => countsTo(open, node));
+  if (counted) return counted;
   if (family === 'M' || family === 'G')
     return climb(
       top,
@@ -167,6 +170,13 @@ function sameLevel(node: OutlineNode, top: OutlineNode): OutlineNode | null {
   return goesBack && !isNext ? outer.parent : same.parent;
 }
 
+/** The number before this one stands in the running text of an open item. */
+function countsTo({ block, body }: OutlineNode, { family, ordinal }: OutlineNode): boolean {
+  if (ordinal === null || ordinal < 2 || !block) return false;
+  const pieces = [{ norm: block.norm, from: block.restAt }, ...body.map(({ norm }) => ({ norm, from: 0 }))];
+  return pieces.some((piece) => holdsItem(piece, family, ordinal - 1));
+}
+
 /** A heading with nothing of its own: what follows it stands under it. */
 function isBareHeading({ block, body, name }: OutlineNode): boolean {
   return block !== null && body.length === 0 && block.norm.length - name.end < 2 && block.norm.length < 40;
@@ -192,7 +202,8 @@ function continuedLevel(node: OutlineNode, top: OutlineNode): OutlineNode | null
   if (ordinal === null || ordinal <= 1 || node.family.startsWith('dotted')) return null;
   return findOpen(
     top,
-    (open) => open.ordinal === ordinal - 1 && namesAlike(open, node) && !/^(?:h\d|bare)/.test(open.family),
+    (open) =>
+      open.ordinal === ordinal - 1 && namesAlike(open, node) && !/^(?:h\d|bare|[PMG]$)/.test(open.family),
   );
 }
 
@@ -214,10 +225,12 @@ function climb(top: OutlineNode, leave: (node: OutlineNode) => boolean): Outline
 /** A single `下一步…` paragraph after the last numbered item closes the report instead of continuing the item. */
 function lonePlanIndex(blocks: readonly Block[]): number {
   const isPlan = (block: Block): boolean =>
-    !block.marker && !block.label && /^(?:下一步|接下来|下阶段|今后)(?![:：])/.test(block.norm);
+    !block.marker &&
+    !block.label &&
+    /^(?:(?:下一步|接下来|下阶段|今后)(?!:)|举一反三.{0,6}:)/.test(block.norm);
   const plans = blocks.flatMap((block, index) => (isPlan(block) ? [index] : []));
   const [only] = plans;
-  if (only === undefined || plans.length > 1) return -1;
+  if (only === undefined || plans.some((at, index) => at !== only + index)) return -1;
   const later = blocks
     .slice(only + 1)
     .some(

@@ -1,5 +1,5 @@
 import { type Flow, flowAt } from './flow.ts';
-import { type Line, splitLines } from './lines.ts';
+import { type Line, markLonePageNumbers, markRunningHeads, splitLines } from './lines.ts';
 import { beginsWithMarker, idleBullet } from './markers.ts';
 import { findWrapping, type Wrapping } from './wrapping.ts';
 
@@ -18,6 +18,8 @@ export interface Paragraph extends Flow {
 export function readParagraphs(text: string): Paragraph[] {
   const lines = splitLines(text);
   const wrapping = findWrapping(lines);
+  if (wrapping) markLonePageNumbers(lines);
+  markRunningHeads(lines);
   const groups: Line[][] = [];
   let previous: Line | null = null;
   let gap = false;

@@ -1,13 +1,16 @@
 import { type Block, readBlock } from './blocks.ts';
 import { joinTableCells } from './cell-table.ts';
 import { findContact } from './contact.ts';
+import { withoutContents } from './contents.ts';
 import { findDays } from './dates.ts';
 import { type Declaration, findDeclared } from './declared.ts';
 import { type Ending, findEnding } from './ending.ts';
 import { isFurniture } from './furniture.ts';
 import { divideAtLabels } from './inline-labels.ts';
 import { joinLabelCells } from './label-cells.ts';
+import { readLabel } from './labels.ts';
 import { chooseProblems } from './levels.ts';
+import { joinListsApart } from './lists-apart.ts';
 import { joinLoneNumbers } from './lone-numbers.ts';
 import { buildOutline, nodeRange, type OutlineNode } from './outline.ts';
 import { type Paragraph, readParagraphs } from './paragraphs.ts';
@@ -15,8 +18,10 @@ import type { ParsedChapter, ParsedReport } from './parsed-report.ts';
 import { type BuiltProblem, buildProblems } from './problems.ts';
 import { collectWarnings } from './report-checks.ts';
 import { divideRunOn } from './run-on.ts';
+import { markSpacedRows } from './table-rows.ts';
 import { measureColumns, measureOfRow, readTable } from './tables.ts';
 import { type FoundTitle, findTitle } from './title.ts';
+import { findUnread } from './unread.ts';
 import { reasonAgainst } from './verdict.ts';
 
 /**
@@ -26,7 +31,10 @@ import { reasonAgainst } from './verdict.ts';
  * such report gives no problems and a `reason`. Pure; never throws.
  */
 export function parseReport(text: string): ParsedReport {
-  const cells = joinTableCells(text, joinLabelCells(text, readParagraphs(text)));
+  const cells = joinTableCells(
+    text,
+    joinLabelCells(text, markSpacedRows(withoutContents(readParagraphs(text)))),
+  );
   const paragraphs = joinLoneNumbers(text, cells);
   const report = reportOf(text, paragraphs);
   const divided = report.reason === null ? paragraphs : divideRunOn(paragraphs);
@@ -37,8 +45,7 @@ export function parseReport(text: string): ParsedReport {
 function reportOf(text: string, paragraphs: readonly Paragraph[]): ParsedReport {
   const title = findTitle(paragraphs);
   const ending = findEnding(paragraphs);
-  const blocks = contentBlocks(paragraphs, title?.taken ?? 0, ending);
-  const root = buildOutline(blocks);
+  const root = buildOutline(joinListsApart(contentBlocks(paragraphs, title?.taken ?? 0, ending)));
   const built = buildProblems(text, chooseProblems(root));
   const outside = outsideOf(paragraphs.slice(0, ending.tailAt), built);
   const lead = leadOf(outside, built);
@@ -56,7 +63,7 @@ function reportOf(text: string, paragraphs: readonly Paragraph[]): ParsedReport 
     title: title?.text ?? null,
     body: ending.body ?? bodyInTitle(title, reason === null),
     publishedOn: ending.publishedOn ?? dateline(paragraphs),
-    contact: findContact(reason === null ? outside : paragraphs),
+    contact: findContact(reason === null ? [...outside, ...contactBelow(paragraphs, ending)] : paragraphs),
     chapters: reason === null ? chaptersOf(root, kept) : [],
     problems,
     counts: {
@@ -67,12 +74,24 @@ function reportOf(text: string, paragraphs: readonly Paragraph[]): ParsedReport 
     warnings: [],
     reason,
   };
-  if (reason === null) report.warnings = collectWarnings({ text, report, built: kept, declaration, ending });
+  if (reason === null)
+    report.warnings = collectWarnings({
+      text,
+      report,
+      built: kept,
+      declaration,
+      ending,
+      unread: findUnread(
+        root,
+        kept.map(({ node }) => node),
+      ),
+    });
   return report;
 }
 
 function contentBlocks(paragraphs: readonly Paragraph[], from: number, ending: Ending): Block[] {
   const blocks: Block[] = [];
+  const annex = annexAt(paragraphs, ending.tailAt);
   let columns: ReturnType<typeof measureColumns> = null;
   for (let index = from; index < paragraphs.length; index++) {
     if (index >= ending.closingAt && index < ending.tailAt) continue;
@@ -80,6 +99,7 @@ function contentBlocks(paragraphs: readonly Paragraph[], from: number, ending: E
     if (table) {
       blocks.push(...table.blocks);
       index += table.taken - 1;
+      while (isPlain(paragraphs[index + 1])) index++;
       continue;
     }
     const paragraph = paragraphs[index];
@@ -87,11 +107,31 @@ function contentBlocks(paragraphs: readonly Paragraph[], from: number, ending: E
     const heading = measureColumns(paragraph);
     const measure = columns && measureOfRow(paragraph, columns);
     columns = heading ?? columns;
-    if (measure && !heading) blocks.push(measure);
-    else if (index < ending.closingAt && !heading && !isFurniture(paragraph.norm))
+    if (measure && !heading) {
+      blocks.push(measure);
+      while (isPlain(paragraphs[index + 1])) index++;
+    } else if ((index < ending.closingAt || index >= annex) && !heading && !isFurniture(paragraph.norm))
       blocks.push(...divideAtLabels(paragraph).map(readBlock));
   }
   return blocks;
+}
+
+/** Where an annex begins that was put behind the signature; the end of the text where there is none. */
+function annexAt(paragraphs: readonly Paragraph[], from: number): number {
+  const at = paragraphs.findIndex(
+    ({ norm }, index) => index >= from && /^附件(?:\s*[\d一二三]|\s*:|\s*$)/.test(norm),
+  );
+  return at < 0 || paragraphs.length - at < shortestAnnex ? paragraphs.length : at;
+}
+
+/** Fewer paragraphs are links to files. */
+const shortestAnnex = 6;
+
+/** Below a table, a paragraph without any sign is no part of its last row. */
+function isPlain(paragraph: Paragraph | undefined): boolean {
+  if (!paragraph || paragraph.row || paragraph.depth > 0) return false;
+  const { marker, label, bare } = readBlock(paragraph);
+  return marker === null && label === null && bare === null;
 }
 
 /** Paragraphs that are no part of a problem; both lists are in the order of the text. */
@@ -106,24 +146,34 @@ function outsideOf(paragraphs: readonly Paragraph[], built: readonly BuiltProble
   });
 }
 
+/** Below the signature only lines that ask for opinions are the report's; others are the page's. */
+function contactBelow(paragraphs: readonly Paragraph[], { tailAt }: Ending): Paragraph[] {
+  return paragraphs
+    .slice(tailAt)
+    .filter(({ norm }) => !isFurniture(norm) && /意见|反映|反馈|监督|举报|联系/.test(norm));
+}
+
 function leadOf(outside: readonly Paragraph[], built: readonly BuiltProblem[]): Paragraph[] {
   const first = built[0]?.problem.start ?? Number.POSITIVE_INFINITY;
   return outside.filter((paragraph) => (paragraph.at[0] ?? 0) < first);
 }
 
+const bodyEnd = '(?:委员会|党组|党委|党总支|党支部|工委|局|厅|办公室|政府|大学|学院|公司|医院|中心)';
+
 function bodyInTitle(title: FoundTitle | null, isReport: boolean): string | null {
   if (!title || !isReport) return null;
   const match =
-    /^(.{4,40}?(?:委员会|党组|党委|党总支|党支部|工委|局|厅|办公室|政府|大学|学院|公司|医院|中心))(?:班子)?关于/.exec(
-      title.text,
-    );
+    new RegExp(`^([^|｜\\s:：]{4,40}?${bodyEnd})(?:班子)?(?:关于|落实|巡|整改|公[布开])`).exec(title.text) ??
+    new RegExp(
+      `^关于(?!落实|贯彻|对)([^|｜\\s:：]{3,40}?${bodyEnd})(?:班子)?(?:落实|贯彻|关于|对|巡|整改)`,
+    ).exec(title.text);
   return match?.[1] ?? null;
 }
 
 /** A date that a web page prints near the title, for texts without a signed date. */
 function dateline(paragraphs: readonly Paragraph[]): string | null {
   for (const paragraph of paragraphs.slice(0, 8)) {
-    if (paragraph.norm.trim().length > 90 || /。/.test(paragraph.norm)) continue;
+    if (paragraph.norm.trim().length > 90 || /。/.test(paragraph.norm) || readLabel(paragraph.norm)) continue;
     const day = findDays(paragraph.norm)[0];
     if (day) return day.iso;
   }

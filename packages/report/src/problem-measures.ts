@@ -62,7 +62,7 @@ function withItems(lead: readonly BlockPiece[], items: readonly OutlineNode[]): 
   if (!first) return draftsInline(lead);
   const before = draftsInline(lead, 1);
   const last = before.at(-1);
-  const goesOn = last && last.family === first.family && before.length + 1 === first.ordinal;
+  const goesOn = last && last.family === first.family && (last.number ?? before.length) + 1 === first.ordinal;
   const drafts = items.flatMap((item, index) => draftsOfItem(item, items[index + 1]));
   return goesOn ? [...before, ...drafts] : drafts;
 }

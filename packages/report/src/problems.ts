@@ -1,8 +1,8 @@
 import type { Block } from './blocks.ts';
 import { readFields } from './fields.ts';
-import { type Flow, placeIn } from './flow.ts';
+import { type Flow, placeIn, sliceFlow } from './flow.ts';
 import { headOf, holdsMeasures } from './levels.ts';
-import { type BlockPiece, draftWhole, type MeasureDraft } from './measure-drafts.ts';
+import { type BlockPiece, draftWhole, isEmpty, type MeasureDraft } from './measure-drafts.ts';
 import { measureTitle } from './measure-title.ts';
 import { nodeRange, type OutlineNode } from './outline.ts';
 import type { ParsedMeasure, ParsedProblem } from './parsed-report.ts';
@@ -60,8 +60,14 @@ function tellsDeeds({ block, from }: BlockPiece): boolean {
 function buildProblem(original: string, node: OutlineNode, content: ProblemContent): BuiltProblem {
   const block = node.block as Block;
   const heading = placeIn(block, 0, Math.max(node.name.end, block.restAt));
-  const common = readFields([...content.fieldBlocks, ...content.sharedProgress, headingRest(node)]);
-  const measures = content.drafts.map((draft) => buildMeasure(original, draft, common));
+  const rest = sliceFlow(block, node.name.to, node.name.end);
+  const common = readFields(
+    [...content.fieldBlocks, ...content.sharedProgress, headingRest(node), rest],
+    block.cells,
+  );
+  const measures = content.drafts
+    .filter((draft) => !isEmpty(draft))
+    .map((draft) => buildMeasure(original, draft, common));
   const title = block.raw.slice(node.name.from, node.name.to).trim();
   const range = nodeRange(node);
   const problem: ParsedProblem = {
@@ -83,7 +89,7 @@ function headingRest(node: OutlineNode): Flow {
   const bracket = /[(【[](?=[^)】\]]*[:])[^)】\]]*[)】\]]/.exec(text);
   const from = bracket?.index ?? 0;
   const to = bracket ? from + bracket[0].length : 0;
-  return { raw: block.raw.slice(from, to), norm: block.norm.slice(from, to), at: block.at.slice(from, to) };
+  return sliceFlow(block, from, to);
 }
 
 function buildMeasure(

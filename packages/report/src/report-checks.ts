@@ -2,6 +2,8 @@ import type { Declaration } from './declared.ts';
 import type { Ending } from './ending.ts';
 import { isOnlyStatus } from './fields.ts';
 import { placeIn } from './flow.ts';
+import { namesSeveral } from './lists-apart.ts';
+import { isEmpty } from './measure-drafts.ts';
 import type { ParsedReport } from './parsed-report.ts';
 import type { BuiltProblem } from './problems.ts';
 import { nesting } from './quotes.ts';
@@ -14,6 +16,8 @@ export interface CheckSource {
   report: ParsedReport;
   built: readonly BuiltProblem[];
   declaration: Declaration;
+  /** Places that became part of no problem. */
+  unread: readonly { start: number; end: number }[];
   ending: Ending;
 }
 
@@ -25,6 +29,7 @@ export function collectWarnings(source: CheckSource): ReportWarning[] {
     ...source.built.flatMap(problemWarnings),
     ...source.built.flatMap(measureWarnings),
     ...markerChanges(source.built),
+    ...source.unread.map((place) => warn('item-unread', place)),
     ...declaredWarnings(source),
   ];
   return warnings.toSorted((one, other) => one.start - other.start || one.code.localeCompare(other.code));
@@ -56,15 +61,17 @@ function numberWarnings(built: readonly BuiltProblem[]): ReportWarning[] {
     scopeName: '',
     ...heading,
   }));
-  const measures = built.flatMap(({ problem, drafts }, scope) =>
-    drafts.map((draft) => ({
-      number: draft.number,
-      scope,
-      scopeName: problem.title ?? String(problem.number ?? ''),
-      start: draft.start,
-      end: draft.end,
-    })),
-  );
+  const measures = built
+    .flatMap(({ problem, drafts }, scope) =>
+      drafts.map((draft) => ({
+        number: draft.number,
+        scope,
+        scopeName: problem.title ?? String(problem.number ?? ''),
+        start: draft.start,
+        end: draft.end,
+      })),
+    )
+    .toSorted((one, other) => one.start - other.start);
   return [...checkNumbers('problem', problems), ...checkNumbers('measure', measures)];
 }
 
@@ -83,7 +90,8 @@ function problemWarnings({ problem, node, heading, sharedProgress }: BuiltProble
 
 function measureWarnings({ drafts }: BuiltProblem): ReportWarning[] {
   return drafts.flatMap((draft) => {
-    if (draft.flows.every(({ norm }) => /^[\s;。,、]*$/.test(norm))) return [warn('measure-empty', draft)];
+    if (isEmpty(draft)) return [warn('measure-empty', draft)];
+    if (namesSeveral(draft.sign)) return [warn('measure-names-several', draft)];
     return draft.unmarked ? [warn('measure-unmarked', draft)] : [];
   });
 }
@@ -96,7 +104,13 @@ function markerChanges(built: readonly BuiltProblem[]): ReportWarning[] {
   const usualSign = all.find(({ family }) => family === usual)?.sign ?? '';
   for (const { problem, drafts } of built) {
     const odd = drafts.find(({ family }) => family !== usual);
-    if (odd && !odd.unmarked && odd.sign !== '' && usualSign !== '')
+    if (
+      odd &&
+      !odd.unmarked &&
+      hasNumber(odd.sign) &&
+      shapeOf(odd.sign) !== shapeOf(usualSign) &&
+      usualSign !== ''
+    )
       warnings.push(warn('measure-marker-changed', odd, [usualSign, odd.sign, problem.title ?? '']));
   }
   const usualProblem = mostCommon(built.map(({ node }) => node.family));
@@ -108,6 +122,16 @@ function markerChanges(built: readonly BuiltProblem[]): ReportWarning[] {
       warnings.push(warn('problem-marker-changed', heading, [sample, sign]));
   }
   return warnings;
+}
+
+/** A label alone (`整改措施：`) is no other style of numbering. */
+function hasNumber(sign: string): boolean {
+  return sign !== '' && !/(?:措施|情况|成效|进展|结果).*[:】]$/.test(sign);
+}
+
+/** A sign without its number. */
+function shapeOf(sign: string): string {
+  return sign.replace(/\d+/g, '1');
 }
 
 function mostCommon(words: readonly string[]): string | null {

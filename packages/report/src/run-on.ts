@@ -4,7 +4,7 @@ import type { Paragraph } from './paragraphs.ts';
 
 /** Where a text that lost its line breaks goes on with the next problem, or comes to its end. */
 const seam = new RegExp(
-  `(?<=[。;:])(?:[(][${chineseDigits}]{1,3}[)](?=关于|针对|对|“)|(?=下一步|欢迎|特此))`,
+  `(?<=[。;:])(?:[(][${chineseDigits}]{1,3}[)](?=关于|针对|对|“)|(?=下一步|欢迎|特此|中共[^。，]{2,20}[,\\s]*\\d{4}年\\d{1,2}月\\d{1,2}日。?$))`,
   'g',
 );
 /** A problem named in the sentence that tells what was done about it. */

@@ -1,35 +1,19 @@
-import type { Block, CellFields } from './blocks.ts';
-import { type Flow, sliceFlow } from './flow.ts';
+import type { Block } from './blocks.ts';
+import type { Flow } from './flow.ts';
+import { readMarker } from './markers.ts';
+import { nameHeading } from './naming.ts';
 import { readNumeral } from './numerals.ts';
 import type { Paragraph } from './paragraphs.ts';
-
-type Column =
-  | 'number'
-  | 'aspect'
-  | 'problem'
-  | 'measure'
-  | 'unit'
-  | 'leader'
-  | 'deadline'
-  | 'progress'
-  | 'status'
-  | 'other';
-
-const headers: readonly [Column, RegExp][] = [
-  ['number', /^(?:序号|编号|号|No\.?)$/i],
-  ['leader', /领导|责任人|负责人/],
-  ['other', /(?:配合|协办|参与|监督|督导)(?:单位|部门)/],
-  ['unit', /单位|部门|科室|股室/],
-  ['deadline', /时限|期限|时间/],
-  ['measure', /措施|举措/],
-  ['status', /状态|是否|销号|^完成情况$|备注状态/],
-  ['progress', /进展|成效|整改情况|落实情况|整改结果|完成情况/],
-  ['problem', /问题|整改事项|整改任务|反馈意见/],
-  ['aspect', /方面|类别|分类/],
-];
-
-/** A longer cell is no column heading. */
-const longestHead = 24;
+import {
+  type Column,
+  cellsOf,
+  columnsOf,
+  fieldsOf,
+  isRule,
+  longestHead,
+  type Row,
+  rowOf,
+} from './table-rows.ts';
 
 /** A table found in the paragraphs: the blocks it gives and how many paragraphs it took. */
 export interface FoundTable {
@@ -38,26 +22,53 @@ export interface FoundTable {
 }
 
 /**
- * Reads a table of problems and measures that starts at `index` (cells between tabs or bars). null when the row
- * there is no heading row with at least a problem and a measure or progress column.
+ * Reads a table of problems and measures that starts at `index` (cells between tabs or bars). null when the row there is no heading row
+ * with a problem's column and a measure, progress or number column. A heading in two rows, or again on each page, is one heading; a line
+ * of its own between the rows tells their aspect.
  */
 export function readTable(paragraphs: readonly Paragraph[], index: number): FoundTable | null {
   const first = paragraphs[index];
   if (!first?.row) return null;
   const heads = cellsOf(first);
   if (heads.some((cell) => cell.norm.length > longestHead)) return null;
-  const columns = columnsOf(heads.map(({ norm }) => norm));
-  if (!columns.includes('problem') || !(columns.includes('measure') || columns.includes('progress')))
-    return null;
+  const upper = columnsOf(heads.map(({ norm }) => norm));
+  if (!isOfProblems(upper)) return null;
+  const columns = withLowerHeads(upper, paragraphs[index + 1]);
+  const headings = new Set([first.norm, ...(columns === upper ? [] : [paragraphs[index + 1]?.norm])]);
   const rows: Row[] = [];
   let next = index + 1;
-  for (; paragraphs[next]?.row; next++) {
-    const row = paragraphs[next];
-    if (row && !/^[\s|:+-]+$/.test(row.norm)) rows.push(rowOf(row, columns));
+  for (; next < paragraphs.length; next++) {
+    const row = paragraphs[next] as Paragraph;
+    if (row.row && !isRule(row) && !headings.has(row.norm)) rows.push(rowOf(row, columns));
+    else if (!row.row && isBetweenRows(row, paragraphs[next + 1], columns.length)) rows.push({ aspect: row });
+    else if (!row.row) break;
   }
-  const records = rows.filter(({ problem, measure, progress }) => problem || measure || progress);
-  fillMerged(records);
-  return { blocks: blocksOf(records), taken: next - index };
+  fillMerged(rows);
+  return { blocks: blocksOf(rows), taken: next - index };
+}
+
+function isOfProblems(columns: readonly Column[]): boolean {
+  return (
+    columns.includes('problem') &&
+    ['measure', 'progress', 'number'].some((one) => columns.includes(one as Column))
+  );
+}
+
+/** Columns of a heading in two rows, whose lower row divides some of the upper. */
+function withLowerHeads(upper: readonly Column[], below: Paragraph | undefined): readonly Column[] {
+  const names = below?.row ? cellsOf(below).map(({ norm }) => norm) : [];
+  const lower = columnsOf(names);
+  const told = names.filter((name) => name !== '');
+  const isHeading =
+    told.length > 0 && told.every((name) => name.length <= 12 && columnsOf([name])[0] !== 'other');
+  if (!isHeading || names.length !== upper.length) return upper;
+  return upper.map((column, index) => (names[index] === '' ? column : (lower[index] ?? column)));
+}
+
+function isBetweenRows({ norm }: Paragraph, below: Paragraph | undefined, width: number): boolean {
+  if (!below?.row || norm.length > 40 || /[。;]/.test(norm)) return false;
+  const cells = cellsOf(below);
+  return Math.abs(cells.length - width) < 2 && !isOfProblems(columnsOf(cells.map((cell) => cell.norm)));
 }
 
 /**
@@ -74,79 +85,49 @@ export function measureColumns(paragraph: Paragraph): readonly Column[] | null {
 
 /** A row below such a heading as a measure with its fields; null where the row is none of them. */
 export function measureOfRow(paragraph: Paragraph, columns: readonly Column[]): Block | null {
-  const cells = paragraph.row ? cellsOf(paragraph).length : 0;
+  const cells = paragraph.row && !isRule(paragraph) ? cellsOf(paragraph).length : 0;
   const row = cells > 2 ? rowOf(paragraph, columns) : {};
   const number = row.number ? readNumeral(row.number.norm) : null;
   return row.measure ? { ...cellBlock(row.measure, 'measure', number), cells: fieldsOf(row) } : null;
 }
 
-type Row = Partial<Record<Column, Flow>>;
-
-/** What the columns of these headings hold; `other` for what is not read. */
-export function columnsOf(heads: readonly string[]): Column[] {
-  return heads.map(
-    (head) => headers.find(([, pattern]) => pattern.test(head.replace(/\s/g, '')))?.[0] ?? 'other',
-  );
-}
-
-function cellsOf(row: Flow): Flow[] {
-  const barred = row.norm.startsWith('|');
-  const separator = barred ? '|' : row.norm.includes('\t') ? '\t' : '\n';
-  const cells: Flow[] = [];
-  let from = barred ? 1 : 0;
-  for (let index = from; index <= row.norm.length; index++) {
-    if (index < row.norm.length && row.norm[index] !== separator) continue;
-    if (!(barred && index === row.norm.length && row.norm.slice(from).trim() === ''))
-      cells.push(trimmed(row, from, index));
-    from = index + 1;
-  }
-  return cells;
-}
-
-/** Without blanks, and without the straight quotes round a cell that holds a line break or a tab. */
-function trimmed(flow: Flow, from: number, to: number): Flow {
-  const whole = withoutBlanks(flow, from, to);
-  const isQuoted = whole.norm.length > 1 && /^"[^"]*"$/.test(whole.norm);
-  return isQuoted ? withoutBlanks(whole, 1, whole.norm.length - 1) : whole;
-}
-
-function withoutBlanks(flow: Flow, from: number, to: number): Flow {
-  let first = from;
-  let last = to;
-  while (first < last && /\s/.test(flow.norm[first] ?? '')) first++;
-  while (last > first && /\s/.test(flow.norm[last - 1] ?? '')) last--;
-  return sliceFlow(flow, first, last);
-}
-
-function rowOf(paragraph: Paragraph, columns: readonly Column[]): Row {
-  const cells = cellsOf(paragraph);
-  const shift = cells.length < columns.length ? columns.length - cells.length : 0;
-  const row: Row = {};
-  for (const [index, cell] of cells.entries()) {
-    const column = columns[index + shift];
-    if (column && column !== 'other' && cell.raw !== '' && !row[column]) row[column] = cell;
-  }
-  return row;
-}
+const sameAsAbove = /^(?:同上|〃|″)$/;
+/** `1`, `问题2`, `1、3`: a problem of another list, by its number. */
+const byNumber = /^(?:(?:反馈)?问题)?第?\s*(\d{1,3})(?:[、,]\s*\d{1,3})*\s*[个项条]?(?:问题)?$/;
 
 function blocksOf(rows: readonly Row[]): Block[] {
+  const told = rows.flatMap(({ problem }) => (problem ? [problem.norm] : []));
+  const apart = told.length > 0 && told.every((norm) => byNumber.test(norm));
+  const perMeasure = !apart && numbersCountMeasures(rows);
   const blocks: Block[] = [];
-  const perMeasure = numbersCountMeasures(rows);
   let problem = '';
   let aspect: string | null = null;
   for (const row of rows) {
-    if (row.aspect) aspect = row.aspect.raw;
-    const number = row.number ? readNumeral(row.number.norm.replace(/[.、\s]/g, '')) : null;
-    const named = row.problem && !/^(?:同上|〃|″)$/.test(row.problem.norm) && row.problem.norm !== problem;
+    if (row.aspect) aspect = aspectOf(row.aspect);
+    const number = numberIn(row.number);
+    const named = row.problem && !sameAsAbove.test(row.problem.norm) && row.problem.norm !== problem;
     if (row.problem && named) {
       problem = row.problem.norm;
-      blocks.push({ ...cellBlock(row.problem, 'problem', perMeasure ? null : number), aspect });
+      const cells = row.measure ? {} : fieldsOf(row);
+      if (!apart)
+        blocks.push({ ...cellBlock(row.problem, 'problem', perMeasure ? null : number), aspect, cells });
     }
     const text = row.measure ?? row.progress;
-    if (text)
-      blocks.push({ ...cellBlock(text, 'measure', perMeasure ? number : null), cells: fieldsOf(row) });
+    const count = numberIn(row.count) ?? (perMeasure || apart ? number : null);
+    const refersTo = apart ? Number(byNumber.exec(problem)?.[1]) : null;
+    if (text) blocks.push({ ...cellBlock(text, 'measure', count), cells: fieldsOf(row), refersTo });
   }
   return blocks;
+}
+
+function numberIn(cell: Flow | undefined): number | null {
+  return cell ? readNumeral(cell.norm.replace(/[.、\s]/g, '')) : null;
+}
+
+/** The words of a cell or line that says which aspect the rows below are about. */
+function aspectOf({ norm, raw }: Flow): string {
+  const name = nameHeading(norm, readMarker(norm)?.end ?? 0);
+  return raw.slice(name.from, name.to).trim();
 }
 
 const mergeable = ['unit', 'leader', 'deadline', 'status'] as const;
@@ -173,16 +154,6 @@ function numbersCountMeasures(rows: readonly Row[]): boolean {
   });
 }
 
-function fieldsOf(row: Row): CellFields {
-  const fields: CellFields = {};
-  if (row.unit) fields.unit = row.unit;
-  if (row.leader) fields.leader = row.leader;
-  if (row.deadline) fields.deadline = row.deadline;
-  if (row.status) fields.status = row.status;
-  if (row.progress && row.measure) fields.progress = row.progress;
-  return fields;
-}
-
 function cellBlock(cell: Flow, kind: 'problem' | 'measure', number: number | null): Block {
   const found = /^\s*(?:[(]?(\d{1,3})[)][.、]?|(\d{1,3})[.、](?!\d))\s*/.exec(cell.norm);
   const own =
@@ -200,6 +171,7 @@ function cellBlock(cell: Flow, kind: 'problem' | 'measure', number: number | nul
     bare: null,
     cells: {},
     aspect: null,
+    refersTo: null,
   };
 }
 
