@@ -10,11 +10,11 @@ export interface Declaration {
 
 const n = `(\\d{1,4}|[${chineseDigits}]{1,4})`;
 const kinds: readonly [keyof DeclaredTotals & ('aspects' | 'problems' | 'measures'), RegExp][] = [
-  ['aspects', new RegExp(`${n}\\s*个(?:大)?方面`, 'g')],
+  ['aspects', new RegExp(`${n}\\s*个(?:大)?方面(?!(?:的)?(?:具体|主要|突出)*问题)`, 'g')],
   [
     'problems',
     new RegExp(
-      `${n}\\s*([个条项])(?:方面)?(?:的)?(?:具体|主要|突出|反馈|整改|共性|个性)*问题(?!线索)|问题(?:共|共计|合计)?\\s*${n}\\s*([个条项])`,
+      `${n}\\s*([个条项类])(?:方面)?(?:的)?(?:具体|主要|突出|反馈|整改|共性|个性)*问题(?!线索)|问题(?:共|共计|合计)?\\s*${n}\\s*([个条项])`,
       'g',
     ),
   ],
@@ -31,7 +31,7 @@ const stages: readonly ['Done' | 'MostlyDone' | 'Ongoing' | 'LongTerm', RegExp][
   [
     'Done',
     new RegExp(
-      `(?:(?<!未|基本)(?:已|全部|均)?(?:整改)?完成(?:整改|销号)?|已整改(?:到位)?|已销号)(?:的)?\\s*${n}\\s*([个条项])`,
+      `(?:(?<!未|基本)(?:已|全部|均)?(?:整改)?完成(?:整改|销号)?|已整改(?:到位)?|已销号)(?:的|了)?\\s*${n}\\s*([个条项])`,
       'g',
     ),
   ],
@@ -65,7 +65,7 @@ export function findDeclared(flows: readonly Flow[]): Declaration {
 function readTotals(flow: Flow, declaration: Declaration, mentions: Mention[]): void {
   for (const [kind, pattern] of kinds) {
     for (const match of flow.norm.matchAll(pattern)) {
-      if (!about.test(sentenceAround(flow.norm, match.index))) continue;
+      if (kind !== 'measures' && !about.test(sentenceAround(flow.norm, match.index))) continue;
       note(declaration, kind, flow, match);
       const classifier = match[2] ?? match[4] ?? '个';
       if (kind !== 'aspects') mentions.push({ index: match.index, kind, classifier });

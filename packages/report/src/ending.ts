@@ -16,7 +16,7 @@ export interface Ending {
 }
 
 const closing =
-  /欢迎.{0,40}(?:监督|反映|提出|批评)|(?:如有|若有|有何|对.{0,30}有)(?:意见|建议|异议)|^公[示告](?:时间|期限?)[:为自]|^特此(?:通报|公告|报告|公示)|^(?:反馈|受理|公示|公开)?(?:期限|时间)?.{0,20}(?:自.{2,20}(?:日|起)至)/;
+  /请(?:拨打|打)电话|请(?:大家|广大|社会|群众)[^。]{0,12}监督|您(?:觉得|认为|有)[^。]{0,30}请?(?:可以)?(?:打电话|拨打|联系)|欢迎.{0,40}(?:监督|反映|提出|批评)|(?:如有|若有|有何|对.{0,30}有)(?:意见|建议|异议)|^公[示告](?:时间|期限?)[:为自]|^特此(?:通报|公告|报告|公示)|^(?:反馈|受理|公示|公开)?(?:期限|时间)?.{0,20}(?:自.{2,20}(?:日|起)至)/;
 const contactLine =
   /^(?:[\p{Script=Han}]{0,6}(?:电\s*话|热\s*线|传\s*真)|(?:联系|监督|举报|反馈)(?:方式|人|电话|渠道)|(?:电子)?(?:邮\s*箱|邮件|信箱)|(?:专门)?邮政(?:信箱|编码)|邮编|E-?mail|(?:通信|通讯|邮寄|联系|来信|办公|收信|受理|来访)?地\s*址|来信(?:请寄|来访))\s*(?:[:(\d]|$)/iu;
 const organisation =
@@ -26,7 +26,8 @@ const organisation =
 const monthOnly = /^[\d〇○零一二三四五六七八九]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月$/;
 
 /** A line in which an office names itself as the publisher. */
-const publisher = /(?:公示|公开|发布|公告)单位\s*[:]\s*([^\s,。;:]{3,30})/;
+const publisher = /(?:公示|公开|发布|公告)单位\s*:\s*([^\s,。;:]{3,30})/;
+const published = /(?:公示|公开|发布|公告)日期\s*:/;
 
 /** Finds signature, date and closing paragraphs from the end of the text. */
 export function findEnding(paragraphs: readonly Paragraph[]): Ending {
@@ -82,14 +83,13 @@ export function findEnding(paragraphs: readonly Paragraph[]): Ending {
     else break;
   }
   ending.body ??= publisherIn(paragraphs.slice(-5));
+  ending.publishedOn ??= publishedIn(paragraphs.slice(-5));
   ending.closingAt = at;
   return ending;
 }
 
 function isTail(norm: string): boolean {
-  return (
-    isFurniture(norm) || monthOnly.test(norm.trim()) || /^(?:(?:相关)?附件\s*\d*|备?注)\s*:/.test(norm.trim())
-  );
+  return isFurniture(norm) || /^(?:(?:相关)?附件\s*\d*|备?注)\s*:/.test(norm.trim());
 }
 
 function isClosing(paragraph: Paragraph | undefined): boolean {
@@ -122,16 +122,26 @@ function publisherIn(paragraphs: readonly Paragraph[]): string | null {
   return null;
 }
 
+function publishedIn(paragraphs: readonly Paragraph[]): string | null {
+  for (const { norm } of paragraphs) {
+    const label = published.exec(norm);
+    const day = label && findDays(norm.slice(label.index, label.index + 24))[0];
+    if (day) return day.iso;
+  }
+  return null;
+}
+
 function signatureDateAt(paragraphs: readonly Paragraph[]): number {
   let isLast = true;
   for (let index = paragraphs.length - 1; index > 0; index--) {
     const paragraph = paragraphs[index];
     if (!paragraph || paragraph.row || isFurniture(paragraph.norm)) continue;
     const line = paragraph.norm.trim().replace(/^[([]|[)\]。]$/g, '');
+    const above = paragraphs[index - 1];
+    if (monthOnly.test(line) && above && isSignature(above)) return index;
     const day = findDays(line).at(-1);
     const isDay = day !== undefined && day.index + day.length === line.length;
-    if (isDay && ((isLast && day.index === 0) || isSignedDate(line, day.index, paragraphs[index - 1])))
-      return index;
+    if (isDay && ((isLast && day.index === 0) || isSignedDate(line, day.index, above))) return index;
     isLast = false;
   }
   return -1;
@@ -165,6 +175,7 @@ function signatureAbove(
 function isSignature(paragraph: Paragraph): boolean {
   const line = paragraph.norm.trim();
   return (
+    !/^[·•▪>-]/.test(line) &&
     line.length <= 40 &&
     line.length >= 3 &&
     !/[。,;:、!?]/.test(line) &&

@@ -89,6 +89,11 @@ function statusAfterProgress(flow: Flow): MeasureStatus | null {
   return statusOf(flow.norm.slice(found.end), flow.raw.slice(found.end), false);
 }
 
+/** The status with which a text opens (`已完成。…`). */
+export function openingStatus({ norm, raw }: Flow): MeasureStatus | null {
+  return statusOf(norm, raw, false);
+}
+
 /** True for a progress line that says no more than a status (`完成情况：已完成`). */
 export function isOnlyStatus(flow: Flow): boolean {
   const status = statusAfterProgress(flow);

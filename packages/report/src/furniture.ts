@@ -8,6 +8,7 @@ const furniture = [
   /^(?:来\s*源|信息来源|文章来源|供\s*稿|作\s*者|责任编辑|编\s*辑|审\s*核|阅读(?:次数|量)?|浏览(?:次数|量)?|点击(?:次数|率|数|量)?|访问量|发布(?:时间|日期)|更新时间|时间|日期|字号|保护视力色)\s*[:：]/,
   /^[-—–\s]*(?:END|完)[-—–\s]*$/i,
   /^[-—–_=*]{3,}$/,
+  /^\S{2,8}(?:\s*[|｜]\s*\S{2,8}){3,}$/,
   /^(?:点击(?:上方|下方)|长按(?:识别|关注)|原创\s|阅读\s*\d|(?:点?赞|在看)\s*\d)/,
   /(?:ICP备|公网安备|网站标识码|版权所有|Copyright|copyright|技术支持\s*[:：]|All Rights Reserved)/,
 ];
@@ -20,7 +21,7 @@ export function isFurniture(norm: string): boolean {
 
 /** True for a line that names a page behind dots: `一、总体情况………1`. */
 export function isContentsLine(norm: string): boolean {
-  return /[.…·⋯_]{3,}\s*[(-]?\d{1,3}[)-]?\s*$/.test(norm);
+  return /(?:[…⋯]|[.·_]{3,})\s*[(-]?\d{1,3}[)-]?\s*$/.test(norm);
 }
 
 /** True for `— 3 —`, `第3页`, `第 3 页 共 10 页`, `3 / 10`: a page number that interrupts a text. */

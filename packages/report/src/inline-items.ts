@@ -40,14 +40,22 @@ const families: Record<string, RegExp> = {
  * sign opens a sentence and is no number to be taken for another.
  */
 export function findRun(pieces: readonly Piece[], family: string, first: number): InlineItem[] {
-  const signs = signsOf(pieces, family);
+  return runOf(signsOf(pieces, family), first);
+}
+
+type Sign = InlineItem & { opens: boolean };
+
+function runOf(signs: readonly Sign[], first: number): InlineItem[] {
   const items: InlineItem[] = [];
   for (const [index, sign] of signs.entries()) {
     const last = items.at(-1)?.ordinal;
     const wanted = last === undefined ? first : last + 1;
     const skips = last !== undefined && sign.opens && sign.ordinal >= last && sign.ordinal <= last + 3;
     const comes = (): boolean => signs.slice(index + 1).some(({ ordinal }) => ordinal === wanted);
-    if (sign.ordinal === wanted || (skips && bracketed.has(family) && !(sign.ordinal > wanted && comes())))
+    if (
+      sign.ordinal === wanted ||
+      (skips && bracketed.has(sign.family) && !(sign.ordinal > wanted && comes()))
+    )
       items.push(sign);
   }
   return items;
@@ -69,7 +77,7 @@ const bracketed = new Set([
   'yishi',
 ]);
 
-function signsOf(pieces: readonly Piece[], family: string): (InlineItem & { opens: boolean })[] {
+function signsOf(pieces: readonly Piece[], family: string): Sign[] {
   const pattern = families[family];
   if (!pattern) return [];
   return pieces.flatMap(({ norm, from }, piece) =>
@@ -87,19 +95,20 @@ function signsOf(pieces: readonly Piece[], family: string): (InlineItem & { open
 export function divideInline(pieces: readonly Piece[], least = 2): InlineItem[] {
   let best: InlineItem[] = [];
   for (const family of Object.keys(families)) {
-    const first = signAtStart(pieces, family);
-    const run = findRun(pieces, family, first?.ordinal ?? 1);
+    const signs = signsOf(pieces, family);
+    const first = signAtStart(pieces, signs[0]);
+    const run = runOf(signs, first?.ordinal ?? 1);
     if (run.length < (first && bracketed.has(family) ? 1 : least)) continue;
     if (best.length === 0 || comesBefore(run[0], best[0])) best = run;
   }
   return best;
 }
 
-function signAtStart(pieces: readonly Piece[], family: string): InlineItem | null {
-  const [sign] = signsOf(pieces, family);
+/** The sign with which the text begins, perhaps after a word on how far it has come (`已完成。`). */
+function signAtStart(pieces: readonly Piece[], sign: Sign | undefined): Sign | null {
   const [piece] = pieces;
   if (sign?.piece !== 0 || !piece) return null;
-  return piece.norm.slice(piece.from, sign.signAt).trim() === '' ? sign : null;
+  return /^(?:[^,。]{0,12}。)?\s*$/.test(piece.norm.slice(piece.from, sign.signAt)) ? sign : null;
 }
 
 function comesBefore(one: InlineItem | undefined, other: InlineItem | undefined): boolean {

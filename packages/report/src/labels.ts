@@ -12,7 +12,7 @@ export interface Label {
 }
 
 /** Of a number in parts (`问题2—1`) the last part counts. */
-const number = `[(]?\\s*(?:\\d{1,2}\\s*[—–-]\\s*)?([${chineseDigits}]{1,3}|\\d{1,3})\\s*[)]?`;
+const number = `(?:[(]\\s*)?(?:\\d{1,2}\\s*[—–-]\\s*)?([${chineseDigits}]{1,3}|\\d{1,3})\\s*[)]?`;
 const open = '[【〔\\[(<]?\\s*';
 const close = '\\s*[】\\])>]?';
 /** What parts a label from its text: a colon or bracket, or where a table was flattened the tab or line break between its two cells. */
@@ -27,12 +27,12 @@ const progressNoun =
   '(?:整改(?:工作)?(?:落实|进展|完成|推进)?(?:及成效)?(?:情况|成效|结果|进展|效果|落实|完成|成果)(?:及成效)?|(?:目前|工作)?(?:进展|完成|落实|推进|办理)(?:情况|成效|结果)?|(?:取得的?|工作|主要|阶段性)*成效)';
 
 const patterns: readonly { kind: LabelKind; pattern: RegExp }[] = [
-  { kind: 'problem', pattern: new RegExp(`^${open}${problemNoun}\\s*${number}${afterNumber}`) },
+  { kind: 'problem', pattern: new RegExp(`^${open}${problemNoun}[^\\S\\n]*${number}${afterNumber}`) },
   { kind: 'problem', pattern: new RegExp(`^${open}第${number}个?问题${close}[:、.,\\s】]\\s*`) },
   { kind: 'problem', pattern: new RegExp(`^${open}${problemNoun}${mark}`) },
-  { kind: 'measure', pattern: new RegExp(`^${open}${measureNoun}\\s*${number}${afterNumber}`) },
+  { kind: 'measure', pattern: new RegExp(`^${open}${measureNoun}[^\\S\\n]*${number}${afterNumber}`) },
   { kind: 'measure', pattern: new RegExp(`^${open}${measureNoun}${mark}`) },
-  { kind: 'progress', pattern: new RegExp(`^${open}${progressNoun}\\s*${number}${afterNumber}`) },
+  { kind: 'progress', pattern: new RegExp(`^${open}${progressNoun}[^\\S\\n]*${number}${afterNumber}`) },
   { kind: 'progress', pattern: new RegExp(`^${open}${progressNoun}${mark}`) },
 ];
 

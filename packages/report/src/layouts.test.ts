@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { layouts as usualLayouts } from './layouts.expected.ts';
+import { scatteredLayouts } from './layouts-scattered.expected.ts';
 import { unusualLayouts } from './layouts-unusual.expected.ts';
 import { parseReport } from './parse-report.ts';
 import type { ParsedReport } from './parsed-report.ts';
 
-const layouts = { ...usualLayouts, ...unusualLayouts };
+const layouts = { ...usualLayouts, ...unusualLayouts, ...scatteredLayouts };
 const folder = new URL('../fixtures/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name !== 'README.md');
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');

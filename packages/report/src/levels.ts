@@ -1,5 +1,5 @@
 import { divideInline } from './inline-items.ts';
-import { descendants, type OutlineNode } from './outline.ts';
+import { descendants, type OutlineNode } from './outline-node.ts';
 
 const planWords = /下一步|今后|下阶段|努力方向|(?:工作)?打算$|后续工作|工作安排$/;
 const lastingWords = /久久为功|持续(?:巩固|深化)|巩固(?:深化|拓展)*整改成[果效]/;

@@ -29,29 +29,6 @@ export function splitLines(text: string): Line[] {
   return lines;
 }
 
-/** Numbers alone on a line that count the pages of a text broken into lines. */
-export function markLonePageNumbers(lines: readonly Line[]): void {
-  const lone = lines.filter(({ norm }) => /^\s*\d{1,3}\s*$/.test(norm));
-  const [first] = lone;
-  const counts = lone.every(({ norm }, index) => Number(norm) === Number(first?.norm) + index);
-  if (lone.length > 1 && counts) for (const line of lone) line.pageBreak = true;
-}
-
-/** A line that stands next to a page number, and word for word elsewhere too, is repeated by the page and not by the text. */
-export function markRunningHeads(lines: readonly Line[]): void {
-  const used = lines.filter(({ blank }) => !blank);
-  const heads = used.flatMap(({ pageBreak }, index) => (pageBreak ? [used[index - 1], used[index + 1]] : []));
-  if (heads.length === 0) return;
-  const seen = new Set<string>();
-  const again = new Set<Line>();
-  for (const line of used) {
-    const words = line.norm.trim();
-    if (seen.has(words)) again.add(line);
-    seen.add(words);
-  }
-  for (const head of heads) if (head && again.has(head)) head.pageBreak = true;
-}
-
 /** U+2028 separates paragraphs inside a table cell; anywhere else it ends a line. */
 function linesAt(text: string, start: number, end: number): Line[] {
   const raw = text.slice(start, end);

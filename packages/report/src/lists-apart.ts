@@ -9,6 +9,11 @@ const reference = new RegExp(
   `\\s*[[(【〔]\\s*(?:对应|针对|涉及|整改)?(?:${named})\\s*[\\])】〕][:,\\s]*|^(?:对应|针对)(?:${named})[:,]\\s*`,
 );
 
+/** `【针对问题1】`, `问题二的整改情况：`: a heading for the measures of one problem. */
+const referringHead = new RegExp(
+  `^[[(【〔]?(?:(?:针对|对应|关于|对于)(?:${named})|(?:${named})的?整改)(?:的)?(?:整改)?(?:措施|情况|落实情况|成效)*[\\])】〕]?\\s*:?$`,
+);
+
 /** Lists of problems and of measures, with what stands under each item. */
 interface Lists {
   /** By number, in the order of the text. */
@@ -48,14 +53,17 @@ function sortInto(
   );
   const rest: Block[] = [];
   let group = rest;
+  let underHeading = false;
   let before = 0;
   for (const [index, block] of blocks.entries()) {
     const number = signOf(block);
     const found = referring[index];
     const known = problems.get(found?.problem ?? number ?? 0);
     const head = heads.get(number ?? 0);
-    if (found) group = known?.below ?? rest;
-    else if (head === block) {
+    if (found) {
+      group = known?.below ?? rest;
+      underHeading = found.block === null;
+    } else if (head === block) {
       group = known?.below ?? rest;
       before ||= rest.length;
       continue;
@@ -64,14 +72,15 @@ function sortInto(
       known.below.unshift(asField(block));
       group = known.below;
       continue;
-    } else if (number !== null) group = rest;
-    group.push(found?.block ?? block);
+    } else if (number !== null && !(underHeading && !isChapter(block))) group = rest;
+    if (found?.block !== null) group.push(found?.block ?? block);
   }
   return { problems, rest, before };
 }
 
 interface Referring {
-  block: Block;
+  /** null for a heading, of which nothing is kept. */
+  block: Block | null;
   /** The first problem that the measure names. */
   problem: number;
 }
@@ -79,18 +88,28 @@ interface Referring {
 /** A numbered measure that names a problem by number, its words beginning after a reference that stands before them. */
 function refer(block: Block): Referring | null {
   if (block.refersTo !== null) return { problem: block.refersTo, block };
+  const head = referringHead.exec(block.norm.slice(block.marker?.end ?? 0).trim());
+  if (head) return { problem: firstOf(head) ?? 0, block: null };
   const from = block.marker?.end ?? block.label?.end ?? 0;
   const match = from > 0 ? reference.exec(block.norm.slice(from)) : null;
-  const problem = readNumeral(/\d+|[^\d、,和及与()]+/.exec(match?.slice(1).find(Boolean) ?? '')?.[0] ?? '');
+  const problem = match && firstOf(match);
   const number = signOf(block);
   if (!match || problem === null || number === null) return null;
   const restAt = match.index === 0 ? from + match[0].length : from;
   return { problem, block: { ...asLabelled(block, 'measure', number), restAt } };
 }
 
+function firstOf(match: RegExpExecArray): number | null {
+  return readNumeral(/\d+|[^\d、,和及与()]+/.exec(match.slice(1).find(Boolean) ?? '')?.[0] ?? '');
+}
+
 /** Whether the sign before a measure's words names more than one problem. */
 export function namesSeveral(sign: string): boolean {
   return /[、,和及与]/.test(reference.exec(sign)?.slice(1).find(Boolean) ?? '');
+}
+
+function isChapter({ marker, bare, depth }: Block): boolean {
+  return depth > 0 || bare === 'chapter' || /^(?:part|cn-dun)$/.test(marker?.family ?? '');
 }
 
 function signOf({ label, marker }: Block): number | null {

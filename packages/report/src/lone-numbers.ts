@@ -4,11 +4,11 @@ import type { Paragraph } from './paragraphs.ts';
 
 const numeral = `([${chineseDigits}]{1,3}|\\d{1,2})`;
 const lone = new RegExp(`^(?:整改(?:任务|事项)|问题|任务|事项)?\\s*${numeral}$`);
-const told = new RegExp(`^(?:问题|任务)?(?:序号|编号)\\s*:\\s*${numeral}$`);
+const told = new RegExp(`^(?:问题|任务)?(?:序号|编号)\\s*:?\\s*${numeral}$`);
 
 /**
  * Sets a number that stands on a line of its own (`01`, `整改任务一`) before the line it counts, with the line break between the two. Only where
- * such lines count up from one, or say that they are numbers (`序号：3`). Offsets stay those of the original.
+ * such lines count up from one, or say that they are numbers (`序号：3`, `序号一`). Offsets stay those of the original.
  */
 export function joinLoneNumbers(text: string, paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const numbers = countingUp(paragraphs);

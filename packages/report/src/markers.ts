@@ -45,6 +45,7 @@ const forms: readonly Form[] = [
   { family: 'cn-dun', pattern: new RegExp(`^(${c}{1,3})(?:\\s+|(?=关于))(?=\\p{Script=Han}{2,})`, 'u') },
   { family: 'cn-rparen', pattern: new RegExp(`^(${c}{1,3})\\s*\\)\\s*`) },
   { family: 'bullet', pattern: /^(?:[-*+]\s+|[•●◆■□▪▲△▼►▶➢➤★◇○◎·※✓✔√☑✦❖]\s*)/ },
+  { family: 'bullet', pattern: /^[A-H]\s*[.、)]\s*(?=[\p{Script=Han}“])/u },
   { family: 'dash', pattern: /^[—–]{1,2}\s*(?=[^\d\s—–])/ },
 ];
 

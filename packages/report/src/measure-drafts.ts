@@ -1,7 +1,7 @@
 import type { Block, CellFields } from './blocks.ts';
 import { type Flow, placeIn, sliceFlow } from './flow.ts';
 import { divideInline, findRun, type InlineItem } from './inline-items.ts';
-import { endOfCells, type OutlineNode } from './outline.ts';
+import { endOfCells, type OutlineNode } from './outline-node.ts';
 
 /** A measure before its title and fields are read. `flows` are its own words, paragraph by paragraph. */
 export interface MeasureDraft {

@@ -1,4 +1,4 @@
-import { sentenceEnd } from './quotes.ts';
+import { nesting, sentenceEnd } from './quotes.ts';
 
 /** How surely a heading names a problem: `关于“…”问题` is strong, a bare shortcoming (`…不到位`) is likely. */
 export type NameStrength = 'strong' | 'likely' | 'none';
@@ -35,11 +35,20 @@ const removal = /^(?:整治|补齐|着力|聚焦|解决|纠正|消除|破解|防
 /** `推动绿色发展不够有力`: how it is done falls short. */
 const fallsShort = /(?:不[^,。]{1,5}|有[^,。]{1,4})$/;
 const shortcoming =
-  /(?:不[够足到强高严实力深优细全畅紧牢清准彻平明顺当及好多大快精规充健完经愿敢会善能均]{1}[^,。]{0,4}|缺[失位乏少]|薄弱|滞后|偏[差软弱低慢重松少]{1,2}|差距|短板|突出|较为突出|缓慢|[弱虚淡泛]化|松[懈散软]|流于形式|盲区|漏洞|违规|乱象|存在.{1,12}|欠缺|[弱慢低差难]|难求|浪费|失职|缺陷|一般化|落空|脱节|边缘化|走过场|搞变通|打折扣|两张皮|隐患|被[^,。]{1,6}|重[^,。]{1,6}轻[^,。]{1,6}|混乱|[脏杂]乱差?|失[修管守序]|漏管|断[层链]|低下|老化|破损|匮乏|短缺|紧张|拖欠|积压|堵塞|扰民|反复|空转|推诿(?:扯皮)?|敷衍|走样|变形|弄虚作假|侵占|挪用|截留|超标|(?:不|慢|乱)作为|腐败|有(?:差距|短板|空白|盲点|死角|温差|落差|弱项|欠账|疏漏|反弹|缺口)|空白|[时多]有发生|[时多]发|频发|频繁|高发|屡禁不[止绝]|屡[查纠治]屡犯|居高不下|久拖不决|久治不愈|悬而未决|不了了之|偏差|断档|单一|粗放|随意|拖沓|形式主义|官僚主义|失之于[宽松软]|[宽松软]{2,3}|未[^,。]{1,12})$/;
+  /(?:不[够足到强高严实力深优细全畅紧牢清准彻平明顺当及好多大快精规充健完经愿敢会善能均]{1}[^,。]{0,4}|缺[失位乏少]|薄弱|滞后|偏[差软弱低慢重松少]{1,2}|差距|短板|突出|较为突出|缓慢|[弱虚淡泛]化|松[懈散软]|流于形式|盲区|漏洞|违规|乱象|存在.{1,12}|欠缺|[弱慢低差难]|难求|浪费|失职|缺陷|一般化|落空|脱节|边缘化|走过场|搞变通|打折扣|两张皮|隐患|被[^,。]{1,6}|重[^,。]{1,6}轻[^,。]{1,6}|[久贵脏]|(?:投诉|矛盾|隐患|漏洞)多|过度[^,。]{1,4}|生硬|(?:有|存在)[^,。]{0,6}风险|混乱|[脏杂]乱差?|失[修管守序]|漏管|断[层链]|低下|老化|破损|匮乏|短缺|紧张|拖欠|积压|堵塞|扰民|反复|空转|推诿(?:扯皮)?|敷衍|走样|变形|弄虚作假|侵占|挪用|截留|超标|(?:不|慢|乱)作为|腐败|有(?:差距|短板|空白|盲点|死角|温差|落差|弱项|欠账|疏漏|反弹|缺口)|空白|[时多]有发生|[时多]发|频发|频繁|高发|屡禁不[止绝]|屡[查纠治]屡犯|居高不下|久拖不决|久治不愈|悬而未决|不了了之|偏差|断档|单一|粗放|随意|拖沓|形式主义|官僚主义|失之于[宽松软]|[宽松软]{2,3}|未[^,。]{1,12})$/;
 
-/** Reads the heading that starts at `from` in half-width text: its name and how surely it names a problem. */
+/** Reads the heading that starts at `from` in half-width text, to its stop or colon: its name and how surely it names a problem. */
 export function nameHeading(norm: string, from: number): HeadingName {
   const stop = sentenceEnd(norm, from);
+  const colon = norm.indexOf(':', from);
+  if (colon > from && colon < Math.min(stop, norm.length - 1)) {
+    const before = nameUntil(norm, from, colon);
+    if (before.strength === 'strong' && nesting(norm.slice(from, colon)).balanced) return before;
+  }
+  return nameUntil(norm, from, stop);
+}
+
+function nameUntil(norm: string, from: number, stop: number): HeadingName {
   const end = Math.min(norm.length, stop + 1);
   const head = trimHead(norm, from, stop);
   const text = norm.slice(head.from, head.to);

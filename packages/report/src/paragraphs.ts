@@ -1,7 +1,9 @@
 import { type Flow, flowAt } from './flow.ts';
-import { type Line, markLonePageNumbers, markRunningHeads, splitLines } from './lines.ts';
+import type { Line } from './lines.ts';
 import { beginsWithMarker, idleBullet } from './markers.ts';
-import { findWrapping, type Wrapping } from './wrapping.ts';
+import { chineseDigits } from './numerals.ts';
+import { readLines } from './pages.ts';
+import type { Wrapping } from './wrapping.ts';
 
 /** A paragraph of the original after joining wrapped lines and leaving out Markdown signs. */
 export interface Paragraph extends Flow {
@@ -16,10 +18,7 @@ export interface Paragraph extends Flow {
 
 /** Reads a text into paragraphs; blank lines and page numbers are left out, and a page break parts no paragraph. */
 export function readParagraphs(text: string): Paragraph[] {
-  const lines = splitLines(text);
-  const wrapping = findWrapping(lines);
-  if (wrapping) markLonePageNumbers(lines);
-  markRunningHeads(lines);
+  const { lines, wrapping } = readLines(text);
   const groups: Line[][] = [];
   let previous: Line | null = null;
   let gap = false;
@@ -49,10 +48,17 @@ function continues(previous: Line, line: Line, how: { wrapping: Wrapping; gap: b
   if (previous.row || line.row || how.gap || /^\s*#/.test(line.norm)) return false;
   if (how.wrapping.indented && line.indent >= 2) return false;
   if (!how.wrapping.isFull(previous)) return false;
-  const closed = /[。！？；：!?;:]\s*$/.test(previous.norm);
   if (how.wrapping.indented) return true;
-  return !(closed && beginsWithMarker(line.norm.trimStart()));
+  const closed = /[。！？；：!?;:]\s*$/.test(previous.norm);
+  const words = line.norm.trimStart();
+  return !(opensItem.test(words) || (closed && beginsWithMarker(words)));
 }
+
+/** Signs that hardly ever stand at the beginning of a line by chance. */
+const opensItem = new RegExp(
+  `^(?:\\d{1,2}\\.(?=[\\p{Script=Han}“])|[(][${chineseDigits}]{1,3}[)]|[${chineseDigits}]{1,2}、关于)`,
+  'u',
+);
 
 /** A cell in straight quotes may hold line breaks (RFC 4180); a row ends only where as many were closed as opened. */
 function inOpenCell(row: readonly Line[] | undefined): boolean {

@@ -44,6 +44,42 @@ describe('what a report says of itself', () => {
   });
 });
 
+describe('contact and signature', () => {
+  it('are found below notes, a month alone and the signature', () => {
+    const report = parseReport(
+      '中共柳浪路小学总支关于巡察整改情况的通报\n1.校园安全管理有漏洞\n(1)增设监控探头62个①。\n(2)更换灭火器110具。\n注：①含新楼36个。\n柳浪路小学党总支\n2024年11月\n监督电话：0600-5559012',
+    );
+    expect(report.body).toBe('柳浪路小学党总支');
+    expect(report.publishedOn).toBeNull();
+    expect(report.contact.phone).toEqual(['0600-5559012']);
+    expect(report.problems[0]?.measures.at(-1)?.text).toBe('更换灭火器110具。');
+  });
+
+  it('are told in sentences too', () => {
+    const report = parseReport(
+      frame(
+        '1.关于“停车难”问题的整改。\n(1)新增车位460个。\n有不满意的，请拨打电话0600-5551491，也可直接到门诊楼1楼投诉中心反映。',
+      ),
+    );
+    expect(report.contact).toEqual({
+      phone: ['0600-5551491', '0600-5554001'],
+      email: [],
+      address: ['门诊楼1楼投诉中心'],
+    });
+    expect(report.problems[0]?.measures[0]?.text).toBe('新增车位460个。');
+  });
+});
+
+describe('what was not understood', () => {
+  it('is told at its place', () => {
+    const text = frame(
+      '一、整改落实情况\n1.关于“道路破损”问题的整改\n(1)修复道路12公里。\n二、举一反三情况\n1.开展同类问题排查，发现问题21个。\n2.完善制度5项。',
+    );
+    const unread = parseReport(text).warnings.filter(({ code }) => code === 'item-unread');
+    expect(unread.map(({ start }) => text.slice(start, start + 6))).toEqual(['二、举一反三']);
+  });
+});
+
 describe('page dressing', () => {
   it('does not reach the last measure or the signature', () => {
     const text = `首页 > 公开\n发布时间：2024-04-01 来源：县委办\n${frame('1.关于“道路破损”问题的整改。\n(1)修复道路。修复12公里。')}\n上一篇：没有了\n【打印本页】 【关闭窗口】\n版权所有：澄溪县`;

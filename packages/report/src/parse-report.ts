@@ -1,27 +1,26 @@
-import { type Block, readBlock } from './blocks.ts';
 import { joinTableCells } from './cell-table.ts';
 import { findContact } from './contact.ts';
+import { contentBlocks } from './content-blocks.ts';
 import { withoutContents } from './contents.ts';
 import { findDays } from './dates.ts';
 import { type Declaration, findDeclared } from './declared.ts';
 import { type Ending, findEnding } from './ending.ts';
 import { isFurniture } from './furniture.ts';
-import { divideAtLabels } from './inline-labels.ts';
 import { joinLabelCells } from './label-cells.ts';
 import { readLabel } from './labels.ts';
 import { chooseProblems } from './levels.ts';
 import { joinListsApart } from './lists-apart.ts';
 import { joinLoneNumbers } from './lone-numbers.ts';
-import { buildOutline, nodeRange, type OutlineNode } from './outline.ts';
+import { buildOutline } from './outline.ts';
+import { nodeRange, type OutlineNode } from './outline-node.ts';
 import { type Paragraph, readParagraphs } from './paragraphs.ts';
 import type { ParsedChapter, ParsedReport } from './parsed-report.ts';
 import { type BuiltProblem, buildProblems } from './problems.ts';
 import { collectWarnings } from './report-checks.ts';
 import { divideRunOn } from './run-on.ts';
 import { markSpacedRows } from './table-rows.ts';
-import { measureColumns, measureOfRow, readTable } from './tables.ts';
 import { type FoundTitle, findTitle } from './title.ts';
-import { findUnread } from './unread.ts';
+import { findUnread, isSentence } from './unread.ts';
 import { reasonAgainst } from './verdict.ts';
 
 /**
@@ -89,51 +88,6 @@ function reportOf(text: string, paragraphs: readonly Paragraph[]): ParsedReport 
   return report;
 }
 
-function contentBlocks(paragraphs: readonly Paragraph[], from: number, ending: Ending): Block[] {
-  const blocks: Block[] = [];
-  const annex = annexAt(paragraphs, ending.tailAt);
-  let columns: ReturnType<typeof measureColumns> = null;
-  for (let index = from; index < paragraphs.length; index++) {
-    if (index >= ending.closingAt && index < ending.tailAt) continue;
-    const table = readTable(paragraphs, index);
-    if (table) {
-      blocks.push(...table.blocks);
-      index += table.taken - 1;
-      while (isPlain(paragraphs[index + 1])) index++;
-      continue;
-    }
-    const paragraph = paragraphs[index];
-    if (!paragraph) continue;
-    const heading = measureColumns(paragraph);
-    const measure = columns && measureOfRow(paragraph, columns);
-    columns = heading ?? columns;
-    if (measure && !heading) {
-      blocks.push(measure);
-      while (isPlain(paragraphs[index + 1])) index++;
-    } else if ((index < ending.closingAt || index >= annex) && !heading && !isFurniture(paragraph.norm))
-      blocks.push(...divideAtLabels(paragraph).map(readBlock));
-  }
-  return blocks;
-}
-
-/** Where an annex begins that was put behind the signature; the end of the text where there is none. */
-function annexAt(paragraphs: readonly Paragraph[], from: number): number {
-  const at = paragraphs.findIndex(
-    ({ norm }, index) => index >= from && /^附件(?:\s*[\d一二三]|\s*:|\s*$)/.test(norm),
-  );
-  return at < 0 || paragraphs.length - at < shortestAnnex ? paragraphs.length : at;
-}
-
-/** Fewer paragraphs are links to files. */
-const shortestAnnex = 6;
-
-/** Below a table, a paragraph without any sign is no part of its last row. */
-function isPlain(paragraph: Paragraph | undefined): boolean {
-  if (!paragraph || paragraph.row || paragraph.depth > 0) return false;
-  const { marker, label, bare } = readBlock(paragraph);
-  return marker === null && label === null && bare === null;
-}
-
 /** Paragraphs that are no part of a problem; both lists are in the order of the text. */
 function outsideOf(paragraphs: readonly Paragraph[], built: readonly BuiltProblem[]): Paragraph[] {
   let covered = 0;
@@ -194,11 +148,6 @@ function chaptersOf(root: OutlineNode, built: readonly BuiltProblem[]): ParsedCh
       title: headIn(node),
       ...nodeRange(node),
     }));
-}
-
-/** A closing paragraph that was set apart but is no heading. */
-function isSentence(node: OutlineNode): boolean {
-  return node.family === 'bare' && node.block?.bare !== 'chapter';
 }
 
 function headIn(node: OutlineNode): string {

@@ -9,7 +9,7 @@ import {
   piecesOf,
   wholePieces,
 } from './measure-drafts.ts';
-import { descendants, type OutlineNode } from './outline.ts';
+import { descendants, type OutlineNode } from './outline-node.ts';
 
 /** What stands under a problem heading. */
 export interface ProblemContent {

@@ -1,10 +1,10 @@
 import type { Block } from './blocks.ts';
-import { readFields } from './fields.ts';
+import { openingStatus, readFields } from './fields.ts';
 import { type Flow, placeIn, sliceFlow } from './flow.ts';
 import { headOf, holdsMeasures } from './levels.ts';
 import { type BlockPiece, draftWhole, isEmpty, type MeasureDraft } from './measure-drafts.ts';
 import { measureTitle } from './measure-title.ts';
-import { nodeRange, type OutlineNode } from './outline.ts';
+import { nodeRange, type OutlineNode } from './outline-node.ts';
 import type { ParsedMeasure, ParsedProblem } from './parsed-report.ts';
 import { type ProblemContent, readProblemContent, shareTrailingFields } from './problem-measures.ts';
 
@@ -65,6 +65,9 @@ function buildProblem(original: string, node: OutlineNode, content: ProblemConte
     [...content.fieldBlocks, ...content.sharedProgress, headingRest(node), rest],
     block.cells,
   );
+  const opening =
+    block.norm.length - node.name.end > 3 ? sliceFlow(block, node.name.end, block.norm.length) : node.body[0];
+  if (opening) common.status ??= openingStatus(opening);
   const measures = content.drafts
     .filter((draft) => !isEmpty(draft))
     .map((draft) => buildMeasure(original, draft, common));

@@ -83,12 +83,28 @@ export function measureColumns(paragraph: Paragraph): readonly Column[] | null {
   return isHeading && columns.includes('measure') && !columns.includes('problem') ? columns : null;
 }
 
-/** A row below such a heading as a measure with its fields; null where the row is none of them. */
-export function measureOfRow(paragraph: Paragraph, columns: readonly Column[]): Block | null {
-  const cells = paragraph.row && !isRule(paragraph) ? cellsOf(paragraph).length : 0;
-  const row = cells > 2 ? rowOf(paragraph, columns) : {};
-  const number = row.number ? readNumeral(row.number.norm) : null;
-  return row.measure ? { ...cellBlock(row.measure, 'measure', number), cells: fieldsOf(row) } : null;
+/** The rows below such a heading, from `index` to the next line of another kind, as measures with their fields; null for no row. */
+export function readMeasureRows(
+  paragraphs: readonly Paragraph[],
+  index: number,
+  columns: readonly Column[],
+): FoundTable | null {
+  const rows: Row[] = [];
+  let next = index;
+  for (; next < paragraphs.length; next++) {
+    const paragraph = paragraphs[next] as Paragraph;
+    const isRow = paragraph.row && (isRule(paragraph) || cellsOf(paragraph).length > 2);
+    const row = isRow && !measureColumns(paragraph) ? rowOf(paragraph, columns) : null;
+    if (!row || (!row.measure && !isRule(paragraph))) break;
+    if (row.measure) rows.push(row);
+  }
+  const [first, ...later] = rows;
+  if (first) fillBelow(first, later);
+  const blocks = rows.map((row) => ({
+    ...cellBlock(row.measure as Flow, 'measure', numberIn(row.number)),
+    cells: fieldsOf(row),
+  }));
+  return next > index ? { blocks, taken: next - index } : null;
 }
 
 const sameAsAbove = /^(?:同上|〃|″)$/;
@@ -138,10 +154,14 @@ function fillMerged(rows: readonly Row[]): void {
     if (!row.problem) continue;
     const next = rows.findIndex((one, at) => at > index && one.problem);
     const later = rows.slice(index + 1, next < 0 ? rows.length : next);
-    for (const column of mergeable) {
-      const cell = row[column];
-      if (cell && later.every((one) => !one[column])) for (const one of later) one[column] = cell;
-    }
+    fillBelow(row, later);
+  }
+}
+
+function fillBelow(row: Row, later: readonly Row[]): void {
+  for (const column of mergeable) {
+    const cell = row[column];
+    if (cell && later.every((one) => !one[column])) for (const one of later) one[column] = cell;
   }
 }
 

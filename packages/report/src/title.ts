@@ -14,7 +14,7 @@ export interface FoundTitle {
 }
 
 const closes =
-  /(?:通报|报告|公告|公示|公布|情况|通知|说明|进展|召开|结果|清单|台账|方案|意见|公开|问答|答复|解读|办法|规定)(?:\s*[([].{1,12}[)\]])?$/;
+  /(?:通报|报告|公告|公示|公布|情况|通知|说明|进展|召开|结果|清单|台账|方案|意见|公开|汇报|公开信|问答|答复|解读|办法|规定)(?:\s*[([].{1,12}[)\]])?$/;
 
 /** Finds the title among the first paragraphs: a short line (or two or three) without a closing stop. */
 export function findTitle(paragraphs: readonly Paragraph[]): FoundTitle | null {
@@ -31,7 +31,23 @@ export function findTitle(paragraphs: readonly Paragraph[]): FoundTitle | null {
   )
     last++;
   const complete = closes.test(paragraphs[last]?.norm.trim() ?? '');
-  const end = complete ? last : index;
+  const named = complete ? -1 : titleBelow(paragraphs, index);
+  if (named > index) return titleOf(paragraphs, named, named);
+  return titleOf(paragraphs, index, complete ? last : index);
+}
+
+/** Below the name of a site there may be a line that is a title by its words. */
+function titleBelow(paragraphs: readonly Paragraph[], index: number): number {
+  const lead = paragraphs.slice(index + 1, index + 7);
+  const prose = lead.findIndex(({ norm }) => /。/.test(norm));
+  const at = lead
+    .slice(0, prose < 0 ? undefined : prose)
+    .findIndex((line) => isTitleLine(line) && /整改/.test(line.norm) && closes.test(line.norm.trim()));
+  return at < 0 ? -1 : index + 1 + at;
+}
+
+function titleOf(paragraphs: readonly Paragraph[], index: number, end: number): FoundTitle {
+  const first = paragraphs[index] as Paragraph;
   const parts = paragraphs.slice(index, end + 1);
   const text = parts
     .map((part) => part.raw.trim())

@@ -19,13 +19,11 @@ export interface Wrapping {
  */
 export function findWrapping(lines: readonly Line[]): Wrapping | null {
   const used = lines.filter((line) => !line.blank && !line.pageBreak && !line.row);
-  for (const measure of [
-    (line: Line) => line.raw.trimEnd().length,
-    (line: Line) => columns(line.raw.trimEnd()),
-  ]) {
+  for (const measure of [(line: Line) => line.raw.trimEnd().length, columnsOf]) {
     const width = commonWidth(used.map(measure));
     if (width === null) continue;
-    const isFull = (line: Line): boolean => Math.abs(measure(line) - width) <= tolerance;
+    const fullColumns = median(used.filter((line) => near(measure(line), width)).map(columnsOf));
+    const isFull = (line: Line): boolean => near(measure(line), width) || near(columnsOf(line), fullColumns);
     const full = used.filter(isFull);
     const open = full.filter((line) => !endsSentence.test(line.norm)).length;
     if (open < full.length * 0.6) continue;
@@ -34,19 +32,31 @@ export function findWrapping(lines: readonly Line[]): Wrapping | null {
   return null;
 }
 
+function columnsOf({ raw }: Line): number {
+  return columns(raw.trimEnd());
+}
+
+function near(one: number, other: number): boolean {
+  return Math.abs(one - other) <= tolerance;
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? 0;
+}
+
 function commonWidth(widths: number[]): number | null {
   if (widths.length < 8) return null;
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
-  const near = (width: number): number => {
+  const around = (width: number): number => {
     let sum = 0;
     for (let offset = -tolerance; offset <= tolerance; offset++) sum += counts.get(width + offset) ?? 0;
     return sum;
   };
   let best = 0;
-  for (const width of counts.keys()) if (near(width) > near(best) || best === 0) best = width;
+  for (const width of counts.keys()) if (around(width) > around(best) || best === 0) best = width;
   const longer = widths.filter((width) => width > best + tolerance).length;
-  const enough = near(best) >= Math.max(5, widths.length * 0.3);
+  const enough = around(best) >= Math.max(5, widths.length * 0.3);
   return enough && best >= leastWidth && longer <= widths.length * 0.06 ? best : null;
 }
 

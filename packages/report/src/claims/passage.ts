@@ -1,15 +1,19 @@
 import { type Flow, flowAt } from '../flow.ts';
+import { pageLinesIn } from '../pages.ts';
 
 const label = /^[ \t\u3000]*(?:[-*#>]+ ?)?[\u4e00-\u9fff]{2,8}\d{0,2}[：:]/;
 
 /**
  * A measure's text for reading figures: wrapped lines joined, blanks and Markdown signs left out, so that a number stands
- * next to its unit. A line break stays where a sentence ends or a labelled field begins. Full-width commas stay what they
+ * next to its unit; page numbers and running heads left out. A line break stays where a sentence ends or a labelled field begins. Full-width commas stay what they
  * are: only a half-width one can part thousands.
  */
 export function readPassage(original: string, { start, end }: { start: number; end: number }): Flow {
   const at: number[] = [];
+  const pages = new Map(pageLinesIn(original, { start, end }).map((line) => [line.start, line.end]));
   for (let index = start; index < end; index++) {
+    index = pages.get(index) ?? index;
+    if (index >= end) break;
     const unit = original[index] ?? '';
     if (/[\n\u2028\t]/.test(unit) ? isBoundary(original, index) : !/[\s\u200b\ufeff*]/.test(unit))
       at.push(index);

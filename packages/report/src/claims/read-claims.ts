@@ -1,4 +1,5 @@
 import { type Flow, placeIn } from '../flow.ts';
+import { pageLinesIn } from '../pages.ts';
 import type { Claim } from './claim.ts';
 import { readPassage } from './passage.ts';
 import { findPeriods, periodAt } from './periods.ts';
@@ -113,7 +114,10 @@ function claimOf(original: string, { passage, figure }: { passage: Flow; figure:
   const { value, unit, valueNormalized, unitBase } = quantity;
   const { qualifier, direction, hedge, base, isBase } = wording;
   return {
-    text: original.slice(start, end).replace(/\s*[\r\n\u2028]+\s*/g, ''),
+    text:
+      pageLinesIn(original, { start, end }).length > 0
+        ? passage.raw.slice(wording.from, wording.to)
+        : original.slice(start, end).replace(/\s*[\r\n\u2028]+\s*/g, ''),
     ...{ start, end, value, unit, valueNormalized, unitBase, qualifier, direction, hedge, base, isBase },
     subject: subjectOf(passage.norm, figure),
   };

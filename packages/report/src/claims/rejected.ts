@@ -30,6 +30,8 @@ export function isRejected(quantity: Quantity, around: Surroundings): boolean {
   if (/[一二三四五六七八九十][、和]$/.test(before) && quantity.chinese) return true;
   if (nameAfter.test(after)) return true;
   if (/每$/.test(before) && quantity.value <= 1_000) return true;
+  if (/(?:限额|限价|门槛|起征点|上限)[^，,。；;]{0,12}$/.test(before)) return true;
+  if (/连续$/.test(before) && quantity.unit === '个') return true;
   return quantity.chinese ? isChineseWord(quantity, around) : isArabicName(quantity, around);
 }
 
@@ -73,6 +75,7 @@ function isChineseWord(quantity: Quantity, { before, after }: Surroundings): boo
     )
   )
     return vague === null && !/[十百千]/.test(digits);
+  if (unit === '期' && before.endsWith('(')) return true;
   if (/^[二三四五六]?期$/.test(digits + unit) || unit === '期')
     return !/^[，,。；;、)]/.test(after) || digits.length < 1 || digits === '二';
   if (digits === '二' && /^[次家个套条]$/.test(unit)) return true;
@@ -88,6 +91,7 @@ function isTimeWithoutChange(
   if (/^[年日周]$/.test(unit)) return !/(?:提前|延长|缩短)(?:了)?$/.test(before);
   if (unit === '岁')
     return bound.test(after) || !/(?:下降|降低|提高|上升|减小|为|至|到|年龄由)$/.test(before);
+  if (/超过?$/.test(before) && after.startsWith('的')) return true;
   return !afterTime.test(before);
 }
 
@@ -95,7 +99,8 @@ function isTimeWithoutChange(
 function isBound(quantity: Quantity, { before, after }: Pick<Surroundings, 'before' | 'after'>): boolean {
   const match = bound.exec(after);
   if (!match) return /^的(?:目标|标准|要求)/.test(after);
-  if (/内|范围|半径/.test(match[0]) && isMeasured(quantity.unit)) return true;
+  if (/内|范围|半径/.test(match[0]) && isMeasured(quantity.unit))
+    return !/(?:控制|稳定|保持|压[降减缩]|降)(?:在|至|到)$/.test(before);
   const rest = after.slice(match[0].length);
   if (/^(?:[，,。；;、)\n]|并|且|$)/.test(rest)) return false;
   if (isShare(quantity.unit) && !rest.startsWith('的')) return false;

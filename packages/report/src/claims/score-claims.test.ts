@@ -30,6 +30,11 @@ describe('the score of claims against a key', () => {
     expect(score.invented.map(({ text }) => text)).toEqual(['2座']);
   });
 
+  it('counts the figures of measures that were not found as missed', () => {
+    const key = [wanted('4座', 4, '座'), { ...wanted('9家', 9, '家'), measureIndex: 1 }];
+    expect(scoreClaims(claimsOf('新建泵站4座。'), key)).toMatchObject({ recall: 0.5, wanted: 2 });
+  });
+
   it('takes no notice of optional figures, found or not', () => {
     const key = [
       wanted('4座', 4, '座'),

@@ -33,12 +33,12 @@ interface Pair {
 
 /**
  * Compares the claims of each measure (in report order) with a key. Two are the same when value and unit are equal and one's
- * text holds the other's (a key may mark 9个 where the claim is 新增认证9个); each is used once, in text order. Qualifier
- * and direction are judged on the pairs.
+ * text holds the other's (a key may mark 9个 where the claim is 新增认证9个); each is used once, in text order. The figures of
+ * measures that were not found are missed. Qualifier and direction are judged on the pairs.
  */
 export function scoreClaims(found: readonly (readonly Claim[])[], key: readonly KeyClaim[]): ClaimScore {
   const pairs: Pair[] = [];
-  const missed: KeyClaim[] = [];
+  const missed = key.filter((one) => one.measureIndex >= found.length && !one.optional);
   const invented: { measureIndex: number; claim: Claim }[] = [];
   for (const [measureIndex, claims] of found.entries()) {
     const left = new Set(claims);

@@ -3,6 +3,14 @@
  * sentence with none holds only names, dates, ranks, thresholds or slogans.
  */
 export const sentences: readonly (readonly [string, readonly string[]])[] = [
+  [
+    '修订村规民约486份，采购限额由20万元调整为10万元，总投资控制在5.8亿元以内。',
+    ['486份|486|份|exact|none', '控制在5.8亿元以内|5.8|亿元|under|none'],
+  ],
+  [
+    '精简比例达23.4%，压减村级招待等非生产性开支31.2%，高于全市平均水平2.1个百分点。',
+    ['精简比例达23.4%|23.4|%|growth|down', '31.2%|31.2|%|growth|down', '2.1个百分点|2.1|个百分点|growth|up'],
+  ],
   ['新建泵站4座，清淤河道十五公里。', ['4座|4|座|exact|none', '十五公里|15|公里|exact|none']],
   ['受益农户三百二十户、一千二百余人。', ['三百二十户|320|户|exact|none', '一千二百余人|1200|人|over|none']],
   ['整合资金6100余万元，惠及2.3万余人。', ['6100余万元|6100|万元|over|none', '2.3万余人|2.3|万人|over|none']],

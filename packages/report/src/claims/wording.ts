@@ -9,7 +9,7 @@ const down =
 const hedges: readonly [Hedge, string][] = [
   ['under', '不超过|不高于|不大于|不多于|不足|不到|(?<!不)(?:低于|少于)|最多'],
   ['over', '不低于|不少于|不小于|至少|(?<!不)超过|突破|(?<!不)(?:高于|多于)|逾|(?<!不)超|(?<!不|侦|打)破'],
-  ['approx', '大约|约为|将近|接近|(?<![签合履预节违续特])约|(?<![最附邻])近'],
+  ['approx', '大约|约为|将近|接近|(?<![签合履预节违续特民公契集制])约|(?<![最附邻])近'],
 ];
 const hedgeEndings = hedges.map(([code, source]) => [code, new RegExp(`(?:${source})(?:了)?$`)] as const);
 const hedgeSource = hedges.map(([, source]) => source).join('|');
@@ -20,7 +20,7 @@ const toward = new RegExp(
   `((?:(${up})|(${down}))了?(?:至|到|为))(?:${hedge})?$|((?:(增|(?<!晋)升)|(降|减|缩|压))至)(?:${hedge})?$`,
 );
 const compare = '(?:同比|环比|(?:(?<![比计])较|(?<![同环占对])比)[^，,。；;、\\n]{1,10}?)';
-const changeWord = `(?:(${up}|增速|增幅|涨幅|增长率)|(${down}|降幅|减幅|下降幅度|跌幅))`;
+const changeWord = `(?:(${up}|增速|增幅|涨幅|增长率)|(${down}|降幅|减幅|下降幅度|跌幅|(?:精简|压减|压缩|缩减)(?:比例|幅度)))`;
 const changed = new RegExp(
   `(${compare})?(?:平均|均)?(?<!新|净)${changeWord}(?:了|约?为|达|达到)?(?:${hedge})?$`,
 );
@@ -31,9 +31,9 @@ const changeAfter =
   /^(?:以上|以下|左右)?[^，,。；;\n\d]{0,8}?(?:增|升|提|降|减|压|缩|扩|下|上|调|变|至|到|拓|优化|整合|合并|细化)[^，,。；;\n]{0,3}\d/;
 const rises = /新增|净增|增设|增加|增收|拉动|带动.{0,6}增|扩增/g;
 const falls =
-  /清退|关停|消除|取消|核减|审减|压减|减少|缩减|压降|下调|裁撤|关闭|取缔|拆除|淘汰|精简|精减|压缩|削减|降低|撤并|清零|减免|减负|缩短|封停|拆解|出清|扣减|扣除|注销|撤销|退出|停办|销毁/g;
+  /清退|关停|消除|取消|核减|审减|压减|减少|缩减|压降|下调|裁撤|关闭|取缔|淘汰|精简|精减|压缩|削减|降低|撤并|清零|减负|缩短|封停|拆解|出清|扣减|扣除|注销|撤销|退出|停办|销毁/g;
 /** 压减编制20% tells by how much, though the object stands between. */
-const cutBy = /(?:压减|压缩|减少|精简|缩减|削减|增加)[^率占比例完成中]{2,10}$/;
+const cutBy = /(?:压减|压缩|减少|精简|缩减|削减|增加)[^率占比例完成中]{2,14}$/;
 const planned =
   /(?:预计|预期|力争|拟|计划(?=总?投|新|建|完成|于|到|在|年|实施|改|引|培训|\d|至|达|安排|筹|用|开|招|扩|提|再|为|整|清)|目标(?:任务)?(?!的|任务)(?:为|是)?)[^，,。；;\n]{0,16}$/;
 
@@ -143,6 +143,7 @@ function directionOf(
 ): Direction {
   if (direction !== 'none' || kind === 'base') return direction;
   const verb = lastVerb(clause);
+  if (grows && /(?:高|低)[于出][^，,。；;]*$/.test(clause)) return /高[于出]/.test(clause) ? 'up' : 'down';
   if (grows || !relative) return verb;
   return /(?:核减|审减|压减|压降|减少|下降|降低)率/.test(clause) ? 'down' : 'none';
 }
