@@ -121,7 +121,8 @@ describe('the demonstration', () => {
   });
 
   it('shows a call for topics in which people vote, and the one before it, answered and rated', async () => {
-    const [present, past] = await listPublicCalls(services);
+    // On the day of the demonstration: its vote ends a month later.
+    const [present, past] = await listPublicCalls({ ...services, moment: now });
     expect(present).toMatchObject({ stage: 'voting', isOver: false });
     expect(past).toMatchObject({ stage: 'ended', adopted: { answered: 3, of: 3 } });
     const { topics, before } = await readPublicCall(services, past?.year ?? 0);
