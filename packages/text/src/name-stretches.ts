@@ -34,11 +34,15 @@ const NO_GIVEN = new RegExp(
   'u',
 );
 /** What is called like this at its end is a place or a thing. */
+/** 周庄, 张浦: of two characters that end so, as good as always a village or a town. */
+const HAMLET = /^[庄浦泾埠屯寨堰坝墩渡集堡铺窑]$/u;
 const NO_NAME = /[村镇乡县市区路街巷弄苑邸墅寓桥浜潭馆站厂店校院局所楼猫狗车船饭菜票卡费款钱]$/u;
 const PLACE_NEXT =
   /^(?:[村镇乡县市区路街巷弄苑邸墅寓桥]|[那这][边里]|十字|交叉|公司|小[区学]|中学|新村|花园|社区|商[贸店行场]|家政|超市|[贸餐饭酒]|集团|物业)/u;
 /** 查一查. */
 const TWICE = /^(.)(?:一?\1)/u;
+/** 那棵树, 那栋楼. */
+const THAT_ONE = /^那[棵栋块条片辆只间场座株排层盏扇张件双]/;
 /** 黄兮兮, 白花花. */
 const COLOUR_TWICE = /^[黄白红乌蓝](.)\1/u;
 /** 贴了张告示, 一张卡: counted by the sheet. */
@@ -86,8 +90,10 @@ function stretchesAt(folded: string, start: number): Stretch[] {
         !NEVER.test(given) &&
         !NO_GIVEN.test(given) &&
         !TWICE.test(surname + given) &&
+        !THAT_ONE.test(surname + given) &&
         !(given.length === 2 && /[小老]/.test(folded.charAt(start - 1))) &&
         !NO_NAME.test(given) &&
+        !HAMLET.test(given) &&
         !NO_NAMES.has(surname + given) &&
         !COLOUR_TWICE.test(surname + given) &&
         !PLACE_NEXT.test(folded.slice(end, end + 2)),

@@ -31,9 +31,18 @@ const MONGOLIAN = new RegExp(
   'gu',
 );
 
-/** Gives the names in a folded text that are spelt by sound: Uyghur, Kazakh, Tibetan and Mongolian ones, which begin with no surname. */
+/** Latin letters after words that ask for a name: 外教 Michael Brown. */
+const LATIN =
+  /(?<=我叫|名叫|姓名|外教|外籍|留学生|my name is|i am|i'm|(?<![a-z])mr\.?|(?<![a-z])mrs\.?|(?<![a-z])ms\.?)[:是为]? ?(?<name>[a-z]{2,15}(?: [a-z]{2,15}){0,2})(?![a-z])/g;
+/** What follows I am without being a name. */
+const NO_LATIN_NAME =
+  /^(?:an?|the|not|from|in|at|very|so|writing|here|living|working|student|teacher|vivo|oppo)\b/;
+
+/** Gives the names in a folded text that are spelt by sound: Uyghur, Kazakh, Tibetan and Mongolian ones, which begin with no surname, and names in Latin letters. */
 export function namesSpeltBySound(folded: string): string[] {
-  return [TWO_PARTS, TURKIC, TIBETAN_WHOLE, TIBETAN_ALONE, MONGOLIAN].flatMap((pattern) =>
+  const spelt = [TWO_PARTS, TURKIC, TIBETAN_WHOLE, TIBETAN_ALONE, MONGOLIAN].flatMap((pattern) =>
     [...folded.matchAll(pattern)].map(([name]) => name),
   );
+  const latin = [...folded.matchAll(LATIN)].map(({ groups }) => groups?.name ?? '');
+  return [...spelt, ...latin.filter((name) => !NO_LATIN_NAME.test(name))];
 }

@@ -3,10 +3,10 @@ import type { Place } from './places.ts';
 const NUMBER =
   '(?:[甲乙丙丁]?[0-9]{1,4}[甲乙丙丁]?|[a-z](?![a-z])|[一二三四五六七八九十百零〇两]{1,4}|[甲乙丙丁]|[东南西北中](?=单元|幢|栋|座|楼))';
 /** 人民路128弄, 999号 before a building: the number of a plot. */
-const PLOT = '(?:[0-9]{1,5}(?:弄|号(?!楼|线|院)))?';
-const BUILDING = `${NUMBER}(?:号楼|幢|栋|座|号院|弄|组|队|排|单元|门(?=[0-9]{3})|#楼?|楼(?=[0-9]{3}))[东西南北]? ?`;
+const PLOT = '(?:[甲乙丙丁]?[0-9]{1,5}(?:弄|号(?!楼|线|院)))?';
+const BUILDING = `${NUMBER}(?:号楼|幢|栋|座|号院|弄|组|队|排|单元|门(?=[0-9零〇○一二三四五六七八九]{3})|#楼?|楼(?=[0-9]{3}))[东西南北]? ?`;
 const NOT_COUNTED = '[0-9]|[个户人家年月日次台元块米多层楼栋幢号平亩斤度吨岁只来余]|天(?!天|花)';
-const ROOM = `(?:${NUMBER}(?:号(?!楼|线|院)|室|房)|[-/]?[0-9]{3,4}(?!${NOT_COUNTED})|[零〇○一二三四五六七八九]{3,4}(?!${NOT_COUNTED})|[东西中南北]户)`;
+const ROOM = `(?:${NUMBER}(?:号(?!楼|线|院)|室|房)|[-/]?[0-9]{3,4}(?!${NOT_COUNTED})|[零〇○一二三四五六七八九]{3,4}(?!${NOT_COUNTED})|[东西中南北]户|[0-9]{1,2}楼[a-h](?![a-z]))`;
 
 /** Doors: what tells one dwelling from those beside it. All read folded text; a group `id`, if there is one, is the mark. */
 export const DOORS: readonly RegExp[] = [

@@ -42,6 +42,13 @@ describe('findPersonalData and redact', () => {
     ['账号：3052 2301 2010 0000 12345', '账号：〔账号〕'],
     ['电动车牌号柳溪B12345', '电动车牌号〔车牌〕'],
     ['请打一三八 六二七〇 四四一九', '请打〔电话〕'],
+    ['电话壹叁柒 零零零零 贰贰陆捌', '电话〔电话〕'],
+    ['四号楼四门四零三', '〔住址〕'],
+    ['12座8楼C', '〔住址〕'],
+    ['育才路甲12号3门401', '〔住址〕'],
+    ['外教Jane Doe的课', '外教〔姓名〕的课'],
+    ['汪大洋,男,四十四', '〔姓名〕,男,四十四'],
+    ['周庄和张浦,那棵树', '周庄和张浦,那棵树'],
     ['苏EF20·6B和皖S·3N826', '〔车牌〕和〔车牌〕'],
     ['护照EJ3920174', '护照〔证件号〕'],
     ['1949年11月3日出生，2021年6月19日签的合同', '〔已隐去〕出生，2021年6月19日签的合同'],
@@ -185,6 +192,7 @@ describe('findPersonalData on whole messages', () => {
     'personal-data-mixed.txt',
     'personal-data-ordinary.txt',
     'personal-data-wide.txt',
+    'personal-data-spoken.txt',
   ])(
     'finds 97 of 100 characters to be redacted in %s, and 95 of 100 that it marks are or lead to a door',
     (file) => {

@@ -27,6 +27,11 @@ const PATTERNS: readonly (readonly [PersonalDataKind, RegExp])[] = [
   ...DOORS.map((door) => ['address', door] as const),
 ];
 
+/** 壹叁玖: numerals that cannot be changed, written here and there for plain ones, character for character. */
+const CHEQUES = '壹贰叁肆伍陆柒捌玖';
+const NUMERALS = '一二三四五六七八九';
+const AS_ON_CHEQUES = new RegExp(`[${CHEQUES}]`, 'g');
+
 /**
  * Finds what may identify a person: telephone, identity card and bank numbers, e-mail, chat accounts, number plates, doors
  * with the road told right before them, and names where the words around make them sure. Marks in order, none overlapping. A proposal for the
@@ -35,7 +40,8 @@ const PATTERNS: readonly (readonly [PersonalDataKind, RegExp])[] = [
 export function findPersonalData(text: string): PersonalDataMark[] {
   const folded = foldWithOffsets(text);
   const marks: PersonalDataMark[] = [];
-  for (const [kind, pattern] of PATTERNS) addFree(marks, matchesOf(folded.text, kind, pattern));
+  const plain = folded.text.replace(AS_ON_CHEQUES, (numeral) => NUMERALS.charAt(CHEQUES.indexOf(numeral)));
+  for (const [kind, pattern] of PATTERNS) addFree(marks, matchesOf(plain, kind, pattern));
   const withWays = marks
     .sort((a, b) => a.start - b.start)
     .map((mark, at, all) => {

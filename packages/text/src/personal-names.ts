@@ -23,8 +23,8 @@ const RUN_AS_SIGNATURE =
 /** A name at the very end after a comma, if the segmenter knows it for one word. */
 const RUN_AFTER_COMMA = /,(\p{Script=Han}{3})\s*$/u;
 
-/** 张小明(男,43岁…): whoever is described like this is named before. */
-const BEFORE_DESCRIPTION = /(?<!\p{Script=Han})(\p{Script=Han}{2,4})\((?=[男女][,)0-9 ])/gu;
+/** 张小明(男,43岁…), 张小明,男: whoever is described like this is named before. */
+const BEFORE_DESCRIPTION = /(?<!\p{Script=Han})(\p{Script=Han}{2,4})[(,](?=[男女][,)0-9 ])/gu;
 /** 我叫车晓燕, set apart by marks: the name is said to be one, whatever the surname. */
 const SAID_TO_BE =
   /(?:我叫|我名叫|名字叫|姓名|署名|签名)[是为:\s]*(?![^,。;\s]{0,1}什么)(\p{Script=Han}{2,4})(?!\p{Script=Han})/gu;
