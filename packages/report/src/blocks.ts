@@ -19,6 +19,8 @@ export interface Block extends Flow {
   indent: number;
   depth: number;
   boldEnd: number;
+  /** A heading set in bold throughout. */
+  bold: boolean;
   marker: Marker | null;
   label: Label | null;
   restAt: number;
@@ -54,10 +56,12 @@ export function readBlock(paragraph: Paragraph): Block {
   if (label && labelAt === 0) marker = null;
   const restAt = label ? labelAt + label.end : markerEnd;
   const skip = /^\s*/.exec(norm.slice(restAt))?.[0].length ?? 0;
-  const depth = paragraph.depth || (isBoldHeading(paragraph) ? boldDepth : 0);
+  const bold = isBoldHeading(paragraph);
+  const depth = paragraph.depth || (bold && !marker && !label ? boldDepth : 0);
   const block = {
     ...paragraph,
     depth,
+    bold,
     marker,
     label,
     restAt: restAt + skip,

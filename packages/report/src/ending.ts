@@ -32,60 +32,54 @@ const published = /(?:公示|公开|发布|公告)日期\s*:/;
 /** Finds signature, date and closing paragraphs from the end of the text. */
 export function findEnding(paragraphs: readonly Paragraph[]): Ending {
   const dateAt = signatureDateAt(paragraphs);
-  const ending: Ending = {
-    closingAt: paragraphs.length,
-    tailAt: paragraphs.length,
-    body: null,
-    publishedOn: null,
-    invalid: null,
-  };
-  let at = paragraphs.length;
-  if (dateAt >= 0) {
-    const line = paragraphs[dateAt];
-    const day = findDays(line?.norm ?? '').at(-1);
-    ending.publishedOn = day?.iso ?? null;
-    if (day && day.iso === null && line) ending.invalid = line;
-    ending.tailAt = dateAt + 1;
-    at = dateAt;
-    const before =
-      line?.norm
-        .slice(0, day?.index ?? 0)
-        .replace(/[\s,]+$/, '')
-        .trimStart() ?? '';
-    const signature =
-      before.length >= 2
-        ? {
-            index: dateAt,
-            text:
-              line?.raw
-                .slice(0, day?.index ?? 0)
-                .replace(/[\s,，]+$/, '')
-                .trim() ?? '',
-          }
-        : signatureAbove(paragraphs, dateAt);
-    if (signature) {
-      ending.body = signature.text;
-      at = Math.min(at, signature.index);
-    }
-  } else {
-    while (at > 0 && isTail(paragraphs[at - 1]?.norm ?? '')) at--;
-    ending.tailAt = at;
-    const last = paragraphs[at - 1];
-    if (last && at > 1 && isSignature(last)) {
-      ending.body = last.raw.trim();
-      at--;
-    }
-  }
-  at = notesAt(paragraphs, at);
+  const signed = dateAt < 0 ? null : signatureAt(paragraphs, dateAt);
+  const atTop = dateAt < longestLetterhead && paragraphs.length - dateAt > 2 * longestLetterhead;
+  const tail = signed && !atTop ? { ...signed, tailAt: dateAt + 1 } : unsignedTail(paragraphs);
+  let at = notesAt(paragraphs, tail.at);
   while (at > 0) {
     if (isClosing(paragraphs[at - 1])) at--;
     else if (at > 1 && isClosing(paragraphs[at - 2]) && isBesides(paragraphs[at - 1])) at -= 2;
     else break;
   }
-  ending.body ??= publisherIn(paragraphs.slice(-5));
-  ending.publishedOn ??= publishedIn(paragraphs.slice(-5));
-  ending.closingAt = at;
-  return ending;
+  return {
+    closingAt: at,
+    tailAt: tail.tailAt,
+    body: signed?.body ?? tail.body ?? publisherIn(paragraphs.slice(-5)),
+    publishedOn: signed?.publishedOn ?? publishedIn(paragraphs.slice(-5)),
+    invalid: signed?.invalid ?? null,
+  };
+}
+
+/** Signature and date may also stand below the title, before the text begins. */
+const longestLetterhead = 6;
+
+interface Signature extends Pick<Ending, 'body' | 'publishedOn' | 'invalid'> {
+  at: number;
+}
+
+function signatureAt(paragraphs: readonly Paragraph[], dateAt: number): Signature {
+  const line = paragraphs[dateAt] as Paragraph;
+  const day = findDays(line.norm).at(-1);
+  const before = line.raw
+    .slice(0, day?.index ?? 0)
+    .replace(/[\s,，(（]+$/, '')
+    .trimStart();
+  const above = before.length < 2 ? signatureAbove(paragraphs, dateAt) : { index: dateAt, text: before };
+  return {
+    at: above?.index ?? dateAt,
+    body: above?.text ?? null,
+    publishedOn: day?.iso ?? null,
+    invalid: day?.iso === null ? line : null,
+  };
+}
+
+/** Where a text without a signed date ends, and its signature. */
+function unsignedTail(paragraphs: readonly Paragraph[]): { at: number; tailAt: number; body: string | null } {
+  let tailAt = paragraphs.length;
+  while (tailAt > 0 && isTail(paragraphs[tailAt - 1]?.norm ?? '')) tailAt--;
+  const last = paragraphs[tailAt - 1];
+  const signs = last && tailAt > 1 && isSignature(last);
+  return { at: signs ? tailAt - 1 : tailAt, tailAt, body: signs ? last.raw.trim() : null };
 }
 
 function isTail(norm: string): boolean {

@@ -21,10 +21,10 @@ const stop = '(?<=^|[。;:!?,\\s、)\\u2028])';
 const hard = '(?<=^|[。;:!?\\s\\u2028|])';
 
 const families: Record<string, RegExp> = {
-  'ar-paren': new RegExp(`${hard}[(](\\d{1,3})[)][、.]?\\s*`, 'g'),
+  'ar-paren': new RegExp(`${hard}[(〔【[]\\s*(\\d{1,3})\\s*[)\\]〕】][、.]?\\s*`, 'g'),
   'ar-paren-one': /[\u2474-\u2487]\s*/g,
   'ar-dot-one': /[\u2488-\u249b]\s*/g,
-  'cn-paren': new RegExp(`${hard}[(](${c})[)][、.]?\\s*`, 'g'),
+  'cn-paren': new RegExp(`${hard}[(〔【[]\\s*(${c})\\s*[)\\]〕】][、.]?\\s*`, 'g'),
   circled: /[\u2460-\u2473\u3251-\u325F\u32B1-\u32BF\u2776-\u2789]\s*/g,
   yishi: new RegExp(`${stop}(${c})是[:,]?\\s*`, 'g'),
   di: new RegExp(`${hard}第(${c}|\\d{1,2})(?:[,、:]|是)\\s*`, 'g'),

@@ -111,6 +111,7 @@ function unquote(norm: string, place: { from: number; to: number }): { from: num
   if (/^[“「『"]/.test(text) && /[”」』"]$/.test(text) && onePair(text))
     return { from: place.from + 1, to: place.to - 1 };
   if (/^[“「『]/.test(text) && !/[”」』]/.test(text)) return { from: place.from + 1, to: place.to };
+  if (/^"[^"]*$/.test(text)) return { from: place.from + 1, to: place.to };
   return place;
 }
 

@@ -12,10 +12,11 @@ const noName: HeadingName = { strength: 'none', from: 0, to: 0, end: 0 };
 export function buildOutline(blocks: readonly Block[]): OutlineNode {
   const root = nodeOf(null, 'root', null);
   const lastSingle = lonePlanIndex(blocks);
+  const twice = stylesOnTwoLevels(blocks);
   const usualParent = new Map<string, string>();
   let top = root;
   for (const [index, block] of blocks.entries()) {
-    const family = index === lastSingle ? 'bare' : familyOf(block);
+    const family = index === lastSingle ? 'bare' : familyOf(block, twice);
     if (family === null || staysInside(block, top)) {
       top.body.push(block);
       continue;
@@ -56,7 +57,17 @@ function nodeOf(block: Block | null, family: string, ordinal: number | null): Ou
   return { block, family, ordinal, name, parent: null, children: [], body: [], changed: false };
 }
 
-function familyOf(block: Block): string | null {
+/** Styles of which bold headings stand above plain items that count from one again (`**1.…**` above `1.…`). */
+function stylesOnTwoLevels(blocks: readonly Block[]): ReadonlySet<string> {
+  const found = blocks.flatMap(({ bold, marker }, index) => {
+    const next = blocks[index + 1];
+    const below = next?.marker?.family === marker?.family && next?.marker?.ordinal === 1 && !next.bold;
+    return bold && marker && below ? [marker.family] : [];
+  });
+  return new Set(found);
+}
+
+function familyOf(block: Block, twice: ReadonlySet<string>): string | null {
   if (block.label) return { problem: 'P', measure: 'M', progress: 'G', field: null }[block.label.kind];
   if (block.depth > 0) return `h${block.depth}`;
   if (block.bare === 'problem') return 'bare-problem';
@@ -64,7 +75,8 @@ function familyOf(block: Block): string | null {
   if (block.bare === 'aspect') return 'bare-aspect';
   if (!block.marker) return null;
   const deep = block.indent >= 2 && block.marker.family === 'bullet' ? '-deep' : '';
-  return block.marker.family + deep;
+  const above = block.bold && twice.has(block.marker.family) ? '-bold' : '';
+  return block.marker.family + deep + above;
 }
 
 /** Progress and further sections of an open measure are its own text, not items of the outline. */

@@ -20,25 +20,35 @@ export function pageLinesIn(text: string, { start, end }: { start: number; end: 
 /** One report is asked for again and again, measure by measure. */
 let known: { text: string; lines: readonly Line[] } = { text: '', lines: [] };
 
-/** Numbers alone on a line that count the pages of a text broken into lines. */
+/** Numbers alone on a line that count the pages of a text broken into lines; at least one of them parts a sentence. */
 function markLonePageNumbers(lines: readonly Line[]): void {
-  const lone = lines.filter(({ norm }) => /^\s*\d{1,3}\s*$/.test(norm));
+  const used = lines.filter(({ blank }) => !blank);
+  const lone = used.filter(({ norm }) => /^\s*[1-9]\d{0,2}\s*$/.test(norm));
   const [first] = lone;
   const counts = lone.every(({ norm }, index) => Number(norm) === Number(first?.norm) + index);
-  if (lone.length > 1 && counts) for (const line of lone) line.pageBreak = true;
+  const parts = lone.some(
+    (line) => !/[。；;：:！？!?”）)]\s*$/.test(used[used.indexOf(line) - 1]?.norm ?? '。'),
+  );
+  if (lone.length > 1 && counts && parts) for (const line of lone) line.pageBreak = true;
 }
 
-/** A line that stands next to a page number, and word for word elsewhere too, is repeated by the page and not by the text. */
+/** A line that stands next to two page numbers, or next to one and at the top of the text, is repeated by the page and not by the text. */
 function markRunningHeads(lines: readonly Line[]): void {
   const used = lines.filter(({ blank }) => !blank);
-  const heads = used.flatMap(({ pageBreak }, index) => (pageBreak ? [used[index - 1], used[index + 1]] : []));
-  if (heads.length === 0) return;
-  const seen = new Set<string>();
-  const again = new Set<Line>();
-  for (const line of used) {
-    const words = line.norm.trim();
-    if (seen.has(words)) again.add(line);
+  const beside = used.flatMap(({ pageBreak }, index) =>
+    pageBreak ? [used[index - 1], used[index + 1]] : [],
+  );
+  if (beside.length === 0) return;
+  const seen = new Set(used.slice(0, 3).map(({ norm }) => norm.trim()));
+  const heads = new Set<string>();
+  for (const line of new Set(beside)) {
+    const words = line?.norm.trim() ?? '';
+    if (seen.has(words) && words.length >= shortestHead) heads.add(words);
     seen.add(words);
   }
-  for (const head of heads) if (head && again.has(head)) head.pageBreak = true;
+  for (const line of beside)
+    if (line && heads.has(line.norm.trim()) && line !== used[0]) line.pageBreak = true;
 }
+
+/** A shorter line may be a cell that stands in many rows. */
+const shortestHead = 8;

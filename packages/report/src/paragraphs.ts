@@ -1,4 +1,5 @@
 import { type Flow, flowAt } from './flow.ts';
+import { isFurniture } from './furniture.ts';
 import type { Line } from './lines.ts';
 import { beginsWithMarker, idleBullet } from './markers.ts';
 import { chineseDigits } from './numerals.ts';
@@ -45,8 +46,11 @@ export function readParagraphs(text: string): Paragraph[] {
 }
 
 function continues(previous: Line, line: Line, how: { wrapping: Wrapping; gap: boolean }): boolean {
-  if (previous.row || line.row || how.gap || /^\s*#/.test(line.norm)) return false;
+  if (previous.row || line.row || how.gap || /^\s*#/.test(line.norm) || isFurniture(line.norm)) return false;
+  if (previous.indent >= setRight) return false;
   if (how.wrapping.indented && line.indent >= 2) return false;
+  if (previous.norm.length <= 45 && /整改.{0,20}(?:通报|公告|公示|报告)$/.test(previous.norm.trimEnd()))
+    return false;
   if (!how.wrapping.isFull(previous)) return false;
   if (how.wrapping.indented) return true;
   const closed = /[。！？；：!?;:]\s*$/.test(previous.norm);
@@ -54,9 +58,12 @@ function continues(previous: Line, line: Line, how: { wrapping: Wrapping; gap: b
   return !(opensItem.test(words) || (closed && beginsWithMarker(words)));
 }
 
+/** A line set further in is a title in the middle or a signature on the right. */
+const setRight = 16;
+
 /** Signs that hardly ever stand at the beginning of a line by chance. */
 const opensItem = new RegExp(
-  `^(?:\\d{1,2}\\.(?=[\\p{Script=Han}“])|[(][${chineseDigits}]{1,3}[)]|[${chineseDigits}]{1,2}、关于)`,
+  `^(?:\\d{1,2}[.、]\\s?(?=[\\p{Script=Han}“])|[(][${chineseDigits}]{1,3}[)]|[${chineseDigits}]{1,2}、关于)`,
   'u',
 );
 
@@ -113,7 +120,8 @@ function appendLine(at: number[], line: Line, from: number): number {
       bold = at.length === first ? true : bold;
       if (bold && at.length > first && boldEnd === 0) boldEnd = at.length;
       index++;
-    } else if (!(line.raw[index] === '\\' && /[.()*_#\-[\]]/.test(line.raw[index + 1] ?? ''))) {
+    } else if (bold && at.length === first && /\s/.test(line.norm[index] ?? '')) continue;
+    else if (!(line.raw[index] === '\\' && /[.()*_#\-[\]]/.test(line.raw[index + 1] ?? ''))) {
       at.push(line.start + index);
     }
   }

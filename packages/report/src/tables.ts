@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts';
 import type { Flow } from './flow.ts';
-import { readMarker } from './markers.ts';
+import { holdsItem } from './inline-items.ts';
+import { type Marker, readMarker } from './markers.ts';
 import { nameHeading } from './naming.ts';
 import { readNumeral } from './numerals.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -175,18 +176,22 @@ function numbersCountMeasures(rows: readonly Row[]): boolean {
 }
 
 function cellBlock(cell: Flow, kind: 'problem' | 'measure', number: number | null): Block {
-  const found = /^\s*(?:[(]?(\d{1,3})[)][.、]?|(\d{1,3})[.、](?!\d))\s*/.exec(cell.norm);
-  const own =
-    found && kind === 'measure' && holdsNext(cell.norm, Number(found[1] ?? found[2])) ? null : found;
-  const end = own?.[0].length ?? 0;
-  const ordinal = own ? Number(own[1] ?? own[2]) : number;
+  const found = readMarker(cell.norm);
+  const counts =
+    found?.ordinal != null &&
+    /^ar-(?!item|space)|^circled$/.test(found.family) &&
+    found.end < cell.norm.length;
+  const own = counts && !(kind === 'measure' && holdsNext(cell.norm, found)) ? found : null;
+  const end = own?.end ?? 0;
+  const ordinal = own ? own.ordinal : number;
   return {
     ...cell,
     indent: 0,
     depth: 0,
     boldEnd: 0,
+    bold: false,
     marker: null,
-    label: { kind, ordinal, sign: own?.[0].trim() ?? '', end },
+    label: { kind, ordinal, sign: own?.sign ?? '', end },
     restAt: end,
     bare: null,
     cells: {},
@@ -196,6 +201,6 @@ function cellBlock(cell: Flow, kind: 'problem' | 'measure', number: number | nul
 }
 
 /** A cell with several numbered items is divided later, so its first number is no label of the whole. */
-function holdsNext(norm: string, number: number): boolean {
-  return new RegExp(`(?:[。;:!?\\s]|^)[(]?${number + 1}[).、]`).test(norm);
+function holdsNext(norm: string, { family, ordinal }: Marker): boolean {
+  return holdsItem({ norm, from: 0 }, family, (ordinal ?? 0) + 1);
 }

@@ -1,3 +1,4 @@
+import { isFurniture } from './furniture.ts';
 import type { Line } from './lines.ts';
 import { columns } from './width.ts';
 
@@ -18,7 +19,7 @@ export interface Wrapping {
  * columns) and most of those stop in the middle of a sentence. null for a text whose lines are paragraphs.
  */
 export function findWrapping(lines: readonly Line[]): Wrapping | null {
-  const used = lines.filter((line) => !line.blank && !line.pageBreak && !line.row);
+  const used = lines.filter((line) => !line.blank && !line.pageBreak && !line.row && !isFurniture(line.norm));
   for (const measure of [(line: Line) => line.raw.trimEnd().length, columnsOf]) {
     const width = commonWidth(used.map(measure));
     if (width === null) continue;

@@ -27,7 +27,7 @@ describe('figures in a sentence', () => {
 describe('a figure parted by the end of a page', () => {
   it('is read without page number and running head', () => {
     const text =
-      '巡视整改报告\n修复绿道13.\n第 1 页 共 2 页\n巡视整改报告\n6公里，植树2.1万株。\n第 2 页 共 2 页\n巡视整改报告';
+      '石澜市巡视整改报告\n修复绿道13.\n第 1 页 共 2 页\n石澜市巡视整改报告\n6公里，植树2.1万株。\n第 2 页 共 2 页\n石澜市巡视整改报告';
     const start = text.indexOf('修复');
     const figures = readClaims(text, { start, end: text.indexOf('株。') + 2 });
     expect(figures.map(({ text: printed, value }) => [printed, value])).toEqual([
