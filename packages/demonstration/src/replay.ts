@@ -131,10 +131,16 @@ function after(step: Step, actor: Actor, facts: CaseFacts): CaseFacts {
     case 'draftReply':
       return {
         ...facts,
-        draft: { draftedBy: staffId, signedBy: null, unitId: facts.unitId ?? '', final: step.final },
+        draft: {
+          ...{ draftedBy: staffId, writtenBy: [...(facts.draft?.writtenBy ?? []), staffId] },
+          ...{ signedBy: facts.draft?.signedBy ?? [], unitId: facts.unitId ?? '', final: step.final },
+        },
       };
     case 'signReply':
-      return { ...facts, draft: facts.draft && { ...facts.draft, signedBy: staffId } };
+      return {
+        ...facts,
+        draft: facts.draft && { ...facts.draft, signedBy: [...facts.draft.signedBy, staffId] },
+      };
     case 'approveReply':
       return {
         ...facts,

@@ -5,15 +5,18 @@ import { Page } from '../app/page.tsx';
 import { deskQuery } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
 import { AlertScreen } from './alert-screen.tsx';
+import { useRiseLabel } from './use-rise-label.ts';
 
 /** One alert. */
 export function AlertRoute() {
-  const say = useWords().words.alerts;
+  const { locale, words } = useWords();
+  const say = words.alerts;
+  const labelOf = useRiseLabel();
   const { alertId = '' } = useParams();
-  const query = useQuery(deskQuery.alert.read.queryOptions({ alertId }));
+  const query = useQuery(deskQuery.alert.read.queryOptions({ alertId, locale }));
   return (
     <Page
-      title={query.data ? say.one(query.data.alert.rise.label) : say.title}
+      title={query.data ? say.one(labelOf(query.data.alert.rise)) : say.title}
       beside={<Link to="/alerts">{say.back}</Link>}
       wide
     >

@@ -9,12 +9,14 @@ import { AssignForm } from './assign-form.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { RiseSpan } from './rise-span.tsx';
 import { isStillRising } from './still-rising.ts';
+import { useRiseLabel } from './use-rise-label.ts';
 import { WeeksTable } from './weeks-table.tsx';
 
 /** What rose, where from, which measures claim the opposite; then what the office does about it. */
 export function AlertScreen({ view }: { view: AlertView }) {
   const { words, caseWords } = useWords();
   const say = words.alerts;
+  const labelOf = useRiseLabel();
   const { alert } = view;
   const also = view.rises.filter(
     ({ starts, days, key, dimension }) =>
@@ -40,9 +42,9 @@ export function AlertScreen({ view }: { view: AlertView }) {
           <ul>
             {also.map((rise) => (
               <li key={`${rise.dimension} ${rise.key} ${rise.starts} ${rise.days}`}>
-                <span className="soft">{say.dimensions[rise.dimension]}</span> {rise.label}{' '}
+                <span className="soft">{say.dimensions[rise.dimension]}</span> {labelOf(rise)}{' '}
                 <span className="number">
-                  <RiseSpan rise={rise} />，{say.rise(rise.expected, rise.seen)}
+                  <RiseSpan rise={rise} /> · {say.rise(rise.expected, rise.seen)}
                 </span>
               </li>
             ))}
@@ -79,6 +81,7 @@ export function AlertScreen({ view }: { view: AlertView }) {
 
 function Facts({ view: { alert, towns } }: { view: AlertView }) {
   const say = useWords().words.alerts;
+  const labelOf = useRiseLabel();
   const dates = useDates();
   const { rise, decided } = alert;
   return (
@@ -95,7 +98,7 @@ function Facts({ view: { alert, towns } }: { view: AlertView }) {
       <div>
         <dt>{say.dimension}</dt>
         <dd>
-          {say.dimensions[rise.dimension]} {rise.label}
+          {say.dimensions[rise.dimension]} {labelOf(rise)}
         </dd>
       </div>
       <div>

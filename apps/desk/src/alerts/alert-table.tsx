@@ -7,6 +7,7 @@ import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { RiseSpan } from './rise-span.tsx';
 import { isStillRising } from './still-rising.ts';
+import { useRiseLabel } from './use-rise-label.ts';
 
 type AlertTableProps = { readonly title: string; readonly alerts: readonly AlertRow[] };
 
@@ -95,10 +96,11 @@ function useRise(): readonly Column<AlertRow>[] {
 
 function AlertLink({ alert: { alertId, rise } }: { alert: AlertRow }) {
   const say = useWords().words.alerts;
+  const labelOf = useRiseLabel();
   return (
     <>
       <span className="soft">{say.dimensions[rise.dimension]} </span>
-      <Link to={`/alerts/${alertId}`}>{rise.label}</Link>
+      <Link to={`/alerts/${alertId}`}>{labelOf(rise)}</Link>
     </>
   );
 }

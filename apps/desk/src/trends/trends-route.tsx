@@ -15,15 +15,18 @@ import { ViewTools } from './view-tools.tsx';
 
 /** The discipline office's first page: what came in, what became of it, what rises, who is slow. All of it is in the address. */
 export function TrendsRoute() {
-  const { words } = useWords();
+  const { locale, words } = useWords();
   const dates = useDates();
   const [search, setSearch] = useSearchParams();
   const period = periodFrom(search, dates.today());
   const compares = search.get('compare') === '1';
   const kept = { placeholderData: keepPreviousData };
-  const query = useQuery(deskQuery.trends.overview.queryOptions(period, kept));
+  const query = useQuery(deskQuery.trends.overview.queryOptions({ ...period, locale }, kept));
   const earlier = useQuery(
-    deskQuery.trends.overview.queryOptions(periodBefore(period), { ...kept, enabled: compares }),
+    deskQuery.trends.overview.queryOptions(
+      { ...periodBefore(period), locale },
+      { ...kept, enabled: compares },
+    ),
   );
   const handling = useQuery(deskQuery.trends.handling.queryOptions(period, kept));
   const choose = (next: Record<string, string>) =>

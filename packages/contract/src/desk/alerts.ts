@@ -3,6 +3,7 @@ import { caseStates } from '@huiyin/domain/case/states';
 import { z } from 'zod';
 import { civilDate, id, longText, moment, rate, versionNumber } from '../fields.ts';
 import { measureStatus } from '../portal/reading.ts';
+import { chartLocale } from './trends.ts';
 
 const count = z.number().int();
 
@@ -109,7 +110,7 @@ export const alertsView = z
   .strict();
 export type AlertsView = z.infer<typeof alertsView>;
 
-export const alertInput = z.object({ alertId: id }).strict();
+export const alertInput = z.object({ alertId: id, locale: chartLocale }).strict();
 
 export const alertView = z
   .object({

@@ -4,6 +4,10 @@ import { measureStatus } from '../portal/reading.ts';
 
 export const trendsInput = z.object({ from: civilDate, to: civilDate }).strict();
 
+/** In which language charts and the rows beside them are named; Chinese where it is not said. */
+export const chartLocale = z.enum(['zh-CN', 'en']).optional();
+export const overviewInput = trendsInput.extend({ locale: chartLocale });
+
 /** One bar or row; by `by` and its key the queue shows the cases behind the number, where it can. */
 const trendRow = z
   .object({

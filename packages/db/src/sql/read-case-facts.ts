@@ -10,7 +10,8 @@ type CaseFactsRow = Omit<CaseFacts, 'draft' | 'identity' | 'excluded'> & {
   contactForUnit: boolean;
   identityAskedBy: string | null;
   draftedBy: string | null;
-  signedBy: string | null;
+  writtenBy: string[];
+  signedBy: string[];
   draftUnitId: string | null;
   draftFinal: boolean | null;
   round: number;
@@ -74,10 +75,14 @@ export async function readFactsOfCases(
       (SELECT coalesce(max(g.round), -1)::int FROM rating g
         WHERE g.jurisdiction_id = c.jurisdiction_id AND g.case_id = c.id) AS "ratedRound",
       (SELECT coalesce(array_agg(DISTINCT person::text), '{}') FROM reply f,
-        unnest(ARRAY[f.drafted_by, f.reviewed_by]) AS person
+        unnest(f.written_by || f.reviewed_by) AS person
         WHERE f.jurisdiction_id = c.jurisdiction_id AND f.case_id = c.id AND f.round < c.round
           AND person IS NOT NULL) AS "formerHandlers",
-      d.drafted_by AS "draftedBy", d.signed_by AS "signedBy", d.unit_id AS "draftUnitId", d.final AS "draftFinal"
+      ARRAY(SELECT DISTINCT person::text FROM reply f, unnest(f.written_by) AS person
+        WHERE f.jurisdiction_id = c.jurisdiction_id AND f.case_id = c.id AND f.round = c.round) AS "writtenBy",
+      ARRAY(SELECT DISTINCT f.signed_by::text FROM reply f WHERE f.jurisdiction_id = c.jurisdiction_id AND f.case_id = c.id
+        AND f.round = c.round AND f.signed_by IS NOT NULL) AS "signedBy",
+      d.drafted_by AS "draftedBy", d.unit_id AS "draftUnitId", d.final AS "draftFinal"
     FROM case_file c
     LEFT JOIN reply d ON d.jurisdiction_id = c.jurisdiction_id AND d.case_id = c.id
       AND d.state IN ('drafted', 'signed')
@@ -86,7 +91,7 @@ export async function readFactsOfCases(
 }
 
 function factsOf(row: CaseFactsRow): CaseFactsRead {
-  const { draftedBy, signedBy, draftUnitId, draftFinal, ...others } = row;
+  const { draftedBy, writtenBy, signedBy, draftUnitId, draftFinal, ...others } = row;
   const { identityMode: mode, contactForUnit: forUnit, identityAskedBy: askedBy, ...rest } = others;
   const {
     excludedUnitIds: unitIds,
@@ -96,18 +101,19 @@ function factsOf(row: CaseFactsRow): CaseFactsRead {
   } = rest;
   return {
     ...facts,
-    draft: draftOf({ draftedBy, signedBy, draftUnitId, draftFinal }),
+    draft: draftOf({ draftedBy, writtenBy, signedBy, draftUnitId, draftFinal }),
     identity: { mode, forUnit, askedBy },
     excluded: { unitIds, staffIds, toBeNamed },
   };
 }
 
 function draftOf(
-  row: Pick<CaseFactsRow, 'draftedBy' | 'signedBy' | 'draftUnitId' | 'draftFinal'>,
+  row: Pick<CaseFactsRow, 'draftedBy' | 'writtenBy' | 'signedBy' | 'draftUnitId' | 'draftFinal'>,
 ): DraftFacts | null {
   if (row.draftedBy === null || row.draftUnitId === null) return null;
   return {
     draftedBy: row.draftedBy,
+    writtenBy: row.writtenBy,
     signedBy: row.signedBy,
     unitId: row.draftUnitId,
     final: row.draftFinal === true,

@@ -17,7 +17,7 @@ export type RepeatRow = {
 
 /**
  * The plain list beside the alerts, without any statistics: measures about which three or more cases came from one town since
- * `since`, most first; out of the counts by day (`trend_pair`), without the cases that are kept from the actor. One statement.
+ * `since`, most first; out of the counts by week and, before the first Monday, by day, without the cases that are kept from the actor. One statement.
  */
 export async function readRepeats(
   tx: Prisma.TransactionClient,
@@ -34,8 +34,14 @@ export async function readRepeats(
       WHERE c.jurisdiction_id = ${jurisdictionId} AND c.received_on >= ${since}::date AND c.excludes AND NOT ${visibleTo(actor)}),
     kept AS MATERIALIZED (${pairsOfTold(jurisdictionId)}),
     counted AS (
-      SELECT measure_id, town_id, sum(received)::int AS cases, max(on_day) AS latest_on FROM trend_pair
-      WHERE jurisdiction_id = ${jurisdictionId} AND on_day >= ${since}::date GROUP BY measure_id, town_id),
+      SELECT measure_id, town_id, sum(received)::int AS cases, max(latest_on) AS latest_on FROM (
+        SELECT measure_id, town_id, received, latest_on FROM trend_pair_week
+        WHERE jurisdiction_id = ${jurisdictionId} AND week >= ${since}::date
+        UNION ALL
+        SELECT measure_id, town_id, received, on_day FROM trend_pair
+        WHERE jurisdiction_id = ${jurisdictionId} AND on_day >= ${since}::date
+          AND on_day < date_trunc('week', ${since}::date + interval '6 days')::date) AS part
+      GROUP BY measure_id, town_id HAVING sum(received) >= 3),
     repeated AS MATERIALIZED (
       SELECT s.measure_id, s.town_id, s.cases - coalesce(k.cases, 0) AS cases,
         CASE WHEN k.cases IS NULL THEN s.latest_on ELSE (

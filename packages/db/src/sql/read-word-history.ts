@@ -50,7 +50,7 @@ export async function readSeenCases(
   tx: Prisma.TransactionClient,
   { actor, jurisdictionId, caseIds }: { actor: Actor; jurisdictionId: string; caseIds: readonly string[] },
 ): Promise<{ caseId: string; caseNumber: string }[]> {
-  return tx.$queryRaw<{ caseId: string; caseNumber: string }[]>`
+  return tx.$queryRaw<{ caseId: string; caseNumber: string }[]>`/* planned once */
     SELECT c.id AS "caseId", c.case_number AS "caseNumber" FROM case_file c
     WHERE c.jurisdiction_id = ${jurisdictionId} AND c.id = ANY (${[...caseIds]}::uuid[]) AND ${visibleTo(actor)}`;
 }

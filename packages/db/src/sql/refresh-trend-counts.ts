@@ -1,6 +1,6 @@
 import { Prisma } from '../generated/client.ts';
 import { overdueOn } from './due-on.ts';
-import { sumLate, sumMonths } from './sum-trends.ts';
+import { sumLate, sumMonths, sumPairWeeks } from './sum-trends.ts';
 import { conductOfTold } from './trend-conduct.ts';
 import { pairsWritten } from './trend-pairs.ts';
 import { trendPlaces } from './trend-places.ts';
@@ -69,7 +69,9 @@ export async function refreshTrendCounts(
       WHERE n.jurisdiction_id = ${at.jurisdictionId} AND n.on_day = day.on_day
         AND NOT EXISTS (SELECT FROM conduct WHERE conduct.on_day = n.on_day AND conduct.key = n.key))
     SELECT on_day::text AS day FROM day`;
-  await sumMonths(tx, at.jurisdictionId, [...new Set(rows.map(({ day }) => `${day.slice(0, 8)}01`))]);
+  const days = rows.map(({ day }) => day);
+  await sumMonths(tx, at.jurisdictionId, [...new Set(days.map((day) => `${day.slice(0, 8)}01`))]);
+  await sumPairWeeks(tx, at.jurisdictionId, days);
   if (rows.length > 0) await sumLate(tx, at.jurisdictionId);
   return rows.length;
 }

@@ -121,7 +121,10 @@ export type IdentityFacts = {
 
 export type DraftFacts = {
   readonly draftedBy: string;
-  readonly signedBy: string | null;
+  /** Everybody who drafted a reply of this round or a draft that was replaced, whoever signed the last one. */
+  readonly writtenBy: readonly string[];
+  /** Everybody who signed a reply of this round, also one that was returned. */
+  readonly signedBy: readonly string[];
   readonly unitId: string;
   readonly final: boolean;
 };

@@ -8,7 +8,10 @@ const facts: CaseFacts = {
   state: 'signed',
   unitId: 'own',
   formerHandlers: ['former'],
-  draft: { draftedBy: 'drafter', signedBy: 'head', unitId: 'own', final: true },
+  draft: {
+    ...{ draftedBy: 'drafter', writtenBy: ['replaced', 'drafter'] },
+    ...{ signedBy: ['formerHead', 'head'], unitId: 'own', final: true },
+  },
   publication: 'none',
   answerDueOn: null,
   participantUnitIds: ['helper'],
@@ -192,6 +195,8 @@ describe('nobody judges their own work', () => {
   it.each([
     ['the drafter', reviewer('drafter', null)],
     ['the signer', reviewer('head', null)],
+    ['the drafter of a draft that was replaced', reviewer('replaced', null)],
+    ['the signer of a reply that was returned', reviewer('formerHead', null)],
     ['somebody of the same unit', reviewer('reviewer', 'own')],
     ['the reviewer of the first round', reviewer('former', null)],
   ])('%s does not approve', (_, actor) => expect(mayAct(actor, 'approveReply', facts)).toBe(false));
@@ -202,9 +207,14 @@ describe('nobody judges their own work', () => {
       expect(mayAct(actors.reviewer, action, { ...facts, clockChange })).toBe(false);
   });
 
-  it('a head who drafted does not sign', () => {
-    const head: Actor = { kind: 'unitHead', staffId: 'drafter', unitId: 'own', sectionId: null };
+  it.each(['drafter', 'replaced'])('a head who drafted does not sign: %s', (staffId) => {
+    const head: Actor = { kind: 'unitHead', staffId, unitId: 'own', sectionId: null };
     expect(mayAct(head, 'signReply', facts)).toBe(false);
+  });
+
+  it('a head whose signed reply was returned signs the next', () => {
+    const head: Actor = { kind: 'unitHead', staffId: 'formerHead', unitId: 'own', sectionId: null };
+    expect(mayAct(head, 'signReply', facts)).toBe(true);
   });
 
   it('the drafter of the first answer does not draft the second', () => {

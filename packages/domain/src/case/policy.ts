@@ -131,13 +131,15 @@ const participantActions: readonly CaseAction[] = [
   'declareConflict',
 ];
 
-/** A reply is approved by somebody who neither drafted nor signed it and does not belong to the unit that gave it. */
+/**
+ * A reply is approved by somebody who never drafted or signed one of its round, also none that was replaced or returned, and does not
+ * belong to the unit that gave it.
+ */
 export function mayReview(actor: StaffActor, facts: CaseFacts): boolean {
   const draft = facts.draft;
   if (!draft) return false;
-  return (
-    draft.draftedBy !== actor.staffId && draft.signedBy !== actor.staffId && draft.unitId !== actor.unitId
-  );
+  const hadAHand = [...draft.writtenBy, ...draft.signedBy];
+  return !hadAHand.includes(actor.staffId) && draft.unitId !== actor.unitId;
 }
 
 /**
@@ -160,7 +162,7 @@ export function mayAct(actor: Actor, action: CaseAction, facts: CaseFacts): bool
     case 'refuseClockChange':
       return facts.clockChange?.askedBy !== actor.staffId;
     case 'signReply':
-      return facts.draft?.draftedBy !== actor.staffId;
+      return !facts.draft?.writtenBy.includes(actor.staffId);
     case 'draftReply':
       return !facts.formerHandlers.includes(actor.staffId) && isHandler(actor, facts);
     case 'readContact':

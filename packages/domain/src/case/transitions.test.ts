@@ -231,7 +231,7 @@ describe('where a command leads depends on more than the state', () => {
   });
 
   it('keeps a case in progress after an interim reply', () => {
-    const draft = { draftedBy: 's1', signedBy: 's2', unitId: 'u1', final: false };
+    const draft = { ...{ draftedBy: 's1', writtenBy: ['s1'], signedBy: ['s2'] }, unitId: 'u1', final: false };
     expect(decide({ ...facts, state: 'signed', draft }, commands.approveReply)).toMatchObject({
       state: 'inProgress',
     });

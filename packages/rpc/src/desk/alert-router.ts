@@ -22,7 +22,7 @@ export const alertRouter = deskRouter({
   read: staffProcedure
     .input(alertInput)
     .output(alertView)
-    .query(({ ctx, input }) => readAlert(ctx.services, ctx.actor, input.alertId)),
+    .query(({ ctx, input }) => readAlert(ctx.services, ctx.actor, input)),
   assign: staffProcedure
     .input(assignAlertInput)
     .output(nothing)

@@ -1,5 +1,11 @@
 import { forgetViewInput, savedViewList, saveViewInput } from '@huiyin/contract/desk/saved-views';
-import { handlingView, trendsInput, trendsSheet, trendsView } from '@huiyin/contract/desk/trends';
+import {
+  handlingView,
+  overviewInput,
+  trendsInput,
+  trendsSheet,
+  trendsView,
+} from '@huiyin/contract/desk/trends';
 import { exportTrends } from '@huiyin/services/trends/export-trends';
 import { readHandling } from '@huiyin/services/trends/read-handling';
 import { readTrends } from '@huiyin/services/trends/read-trends';
@@ -9,7 +15,7 @@ import { deskRouter, staffProcedure } from '../trpc.ts';
 
 export const trendsRouter = deskRouter({
   overview: staffProcedure
-    .input(trendsInput)
+    .input(overviewInput)
     .output(trendsView)
     .query(({ ctx, input }) => readTrends(ctx.services, ctx.actor, input)),
   handling: staffProcedure

@@ -4,6 +4,7 @@ import { readPlaceWeeks } from '@huiyin/db/sql/read-place-weeks';
 import type { Actor } from '@huiyin/domain/case/actor';
 import { addDays, weekday } from '@huiyin/domain/clock/civil-date';
 import type { Scene } from '../scene.ts';
+import type { ChartWords } from '../trends/chart-words.ts';
 import { riseOf } from './alert-rows.ts';
 import { drawPlaceWeeks } from './draw-place-weeks.ts';
 import { readKeptWords } from './kept-words.ts';
@@ -14,7 +15,7 @@ const shown = 26;
 export async function weeksOfPlace(
   { tx, jurisdictionId, today }: Scene,
   actor: Actor,
-  alert: AlertRow,
+  { alert, words }: { readonly alert: AlertRow; readonly words: ChartWords },
 ): Promise<Pick<AlertView, 'weeks' | 'chart'>> {
   const { dimension, key } = alert;
   const to = addDays(today, 1 - weekday(today));
@@ -36,5 +37,5 @@ export async function weeksOfPlace(
   });
   const named = alert.rises.find((rise) => rise.dimension === dimension && rise.key === key);
   const label = named ? riseOf(named).label : key;
-  return { weeks, chart: drawPlaceWeeks(weeks, label) };
+  return { weeks, chart: drawPlaceWeeks(weeks, label, words) };
 }

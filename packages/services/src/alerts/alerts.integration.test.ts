@@ -97,7 +97,7 @@ describe('judging the last week', () => {
 
   it('says what, where, by which cases, and which measure claims the opposite', async () => {
     const [alert] = (await listAlerts(at('2026-11-23'), officer)).open;
-    const view = await readAlert(at('2026-11-23'), officer, alert?.alertId ?? '');
+    const view = await readAlert(at('2026-11-23'), officer, { alertId: alert?.alertId ?? '' });
     expect(alertView.parse(view)).toEqual(view);
     expect(view).toMatchObject({ caseCount: 23, towns: [{ town: '西门镇', cases: 23 }] });
     expect(view.measures).toMatchObject([{ label: '1. 清理转供电加价', claimsDone: true, cases: 23 }]);
@@ -112,7 +112,7 @@ describe('an alert by cases that are about an officer', () => {
     const [alert] = (await listAlerts(at('2026-11-23'), officer)).open;
     const alertId = alert?.alertId ?? '';
     const { prisma } = test.database.owner;
-    const { cases } = await readAlert(at('2026-11-23'), officer, alertId);
+    const { cases } = await readAlert(at('2026-11-23'), officer, { alertId });
     const about = await desk.staff('disciplineOfficer', null, '吴波');
     const { jurisdictionId } = test.services;
     const caseIds = cases.map(({ caseId }) => caseId);
@@ -125,7 +125,7 @@ describe('an alert by cases that are about an officer', () => {
       })),
     });
     expect((await listAlerts(at('2026-11-23'), about)).open).toEqual([]);
-    await expect(readAlert(at('2026-11-23'), about, alertId)).rejects.toMatchObject({
+    await expect(readAlert(at('2026-11-23'), about, { alertId })).rejects.toMatchObject({
       publicError: { code: 'notFound' },
     });
     expect((await listAlerts(at('2026-11-23'), officer)).open).toHaveLength(1);
@@ -190,7 +190,7 @@ describe('an alert', () => {
       const actor = await desk.staff(role, role === 'unitHead' ? unitId : null);
       const asked = [
         listAlerts(test.services, actor),
-        readAlert(test.services, actor, measureIds[0] ?? ''),
+        readAlert(test.services, actor, { alertId: measureIds[0] ?? '' }),
         assignAlert(test.services, actor, {
           ...{ alertId: '', version: 1, ownerId: '', dueOn: '2026-12-01' },
         }),
@@ -199,7 +199,7 @@ describe('an alert', () => {
       for (const question of asked)
         await expect(question).rejects.toMatchObject({ publicError: { code: 'forbidden' } });
     }
-    await expect(readAlert(test.services, officer, measureIds[0] ?? '')).rejects.toMatchObject({
+    await expect(readAlert(test.services, officer, { alertId: measureIds[0] ?? '' })).rejects.toMatchObject({
       publicError: { code: 'notFound' },
     });
   });
@@ -275,7 +275,7 @@ describe('beside the alerts', () => {
       ...{ alertId: sudden?.alertId, since: '2026-11-30' },
       rise: { dimension: 'measureTown', days: 7, label: '2. 检修路灯 · 西门镇', seen: 12 },
     });
-    const view = await readAlert(at('2026-12-07'), officer, whole?.alertId ?? '');
+    const view = await readAlert(at('2026-12-07'), officer, { alertId: whole?.alertId ?? '' });
     expect(alertView.parse(view)).toEqual(view);
     expect(view.rises).toEqual(
       expect.arrayContaining([expect.objectContaining({ dimension: 'word', label: '“自来水”', seen: 12 })]),
@@ -297,7 +297,7 @@ describe('beside the alerts', () => {
     const alert = await find(officer);
     expect(alert).toMatchObject({ since: '2026-12-07', rise: { seen: 14, days: 7 } });
     const alertId = alert?.alertId ?? '';
-    const view = await readAlert(at('2026-12-14'), officer, alertId);
+    const view = await readAlert(at('2026-12-14'), officer, { alertId });
     expect(view).toMatchObject({ caseCount: 14, measures: [] });
     expect(view.weeks.at(-1)).toMatchObject({ starts: '2026-12-07', received: 14 });
     const accused = await desk.staff('disciplineOfficer', null, '何平');
@@ -311,7 +311,7 @@ describe('beside the alerts', () => {
       })),
     });
     expect(await find(accused)).toBeUndefined();
-    await expect(readAlert(at('2026-12-14'), accused, alertId)).rejects.toMatchObject({
+    await expect(readAlert(at('2026-12-14'), accused, { alertId })).rejects.toMatchObject({
       publicError: { code: 'notFound' },
     });
     expect(await find(officer)).toMatchObject({ alertId });

@@ -1,4 +1,5 @@
 import type { AlertsView } from '@huiyin/contract/desk/alerts';
+import { readAlertStanding } from '@huiyin/db/sql/read-alert-standing';
 import { readRepeats } from '@huiyin/db/sql/read-repeats';
 import { mayWorkAlerts } from '@huiyin/domain/alert/policy';
 import type { Actor } from '@huiyin/domain/case/actor';
@@ -29,47 +30,25 @@ export async function listAlerts(services: Services, actor: Actor): Promise<Aler
     const rows = await alertsFor(scene, actor, { id: null, limit: most });
     const alerts = rows.map((row) => alertRowOf(row, scene.today));
     return {
-      check: await latestCheck(scene),
+      ...(await standingOf(scene)),
       open: alerts.filter(({ decided }) => decided === null),
       decided: alerts.filter(({ decided }) => decided !== null),
-      record: await recordOf(scene),
       repeats: await repeatsOf(scene, actor),
       words: await readRisingWords(services, scene, actor),
     };
   });
 }
 
-async function latestCheck({ tx, jurisdictionId }: Scene): Promise<AlertsView['check']> {
-  const check = await tx.alertCheck.findFirst({
-    where: { jurisdictionId },
-    orderBy: { onDay: 'desc' },
-    select: {
-      ...{ state: true, onDay: true, week: true, lastDay: true, falseAYear: true },
-      ...{ series: true, pairs: true, days: true, words: true },
-    },
-  });
-  if (!check) return null;
-  const dayOf = (date: Date) => date.toISOString().slice(0, 10);
-  return {
-    ...check,
-    state: check.state as NonNullable<AlertsView['check']>['state'],
-    onDay: dayOf(check.onDay),
-    week: check.week && dayOf(check.week),
-    lastDay: check.lastDay && dayOf(check.lastDay),
-  };
-}
-
-/** Of all alerts that an officer has said something of. Those nobody has looked at yet count neither way. */
-async function recordOf({ tx, jurisdictionId }: Scene): Promise<AlertsView['record']> {
-  const groups = await tx.alert.groupBy({
-    by: ['outcome'],
-    where: { jurisdictionId, outcome: { not: null } },
-    _count: true,
-  });
-  const counted = (outcome: string) => groups.find((group) => group.outcome === outcome)?._count ?? 0;
-  const [explained, acted, wrong] = [counted('explained'), counted('acted'), counted('false')];
+/** The record is of all alerts that an officer has said something of. Those nobody has looked at yet count neither way. */
+async function standingOf({ tx, jurisdictionId }: Scene): Promise<Pick<AlertsView, 'check' | 'record'>> {
+  const standing = await readAlertStanding(tx, jurisdictionId);
+  const { explained, acted, wrong } = standing ?? { explained: 0, acted: 0, wrong: 0 };
   const real = { n: explained + acted, of: explained + acted + wrong };
-  return { explained, acted, false: wrong, real, interval: wilsonInterval({ n: real.n, N: real.of }) };
+  const interval = wilsonInterval({ n: real.n, N: real.of });
+  return {
+    check: (standing?.check ?? null) as AlertsView['check'],
+    record: { explained, acted, false: wrong, real, interval },
+  };
 }
 
 async function repeatsOf({ tx, jurisdictionId, today }: Scene, actor: Actor): Promise<AlertsView['repeats']> {

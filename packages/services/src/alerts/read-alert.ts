@@ -7,6 +7,7 @@ import { reportChecks } from '../claims/report-checks.ts';
 import { forbidden, notFound } from '../failure.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
+import { type ChartLocale, chartWords } from '../trends/chart-words.ts';
 import { numberedMeasure } from '../trends/place-label.ts';
 import { readAlertEvents } from './alert-events.ts';
 import { alertRowOf, riseOf } from './alert-rows.ts';
@@ -22,7 +23,11 @@ const done: readonly string[] = ['completed', 'submitted', 'closedOut'];
  * One alert: what rose where and since when, by which cases, from which towns, and which measures claim the opposite. Fails with
  * `forbidden` for everybody but the discipline office.
  */
-export async function readAlert(services: Services, actor: StaffActor, alertId: string): Promise<AlertView> {
+export async function readAlert(
+  services: Services,
+  actor: StaffActor,
+  { alertId, locale = 'zh-CN' }: { readonly alertId: string; readonly locale?: ChartLocale | undefined },
+): Promise<AlertView> {
   if (!mayWorkAlerts(actor)) throw forbidden();
   return inTransaction(services, async (scene) => {
     const { tx, jurisdictionId, today } = scene;
@@ -36,7 +41,7 @@ export async function readAlert(services: Services, actor: StaffActor, alertId: 
     return {
       alert,
       rises: row.rises.map(riseOf),
-      ...(await weeksOfPlace(scene, actor, row)),
+      ...(await weeksOfPlace(scene, actor, { alert: row, words: chartWords[locale] })),
       cases: cases.slice(0, mostCases).map(({ townId: _, ...shown }) => shown as AlertView['cases'][number]),
       caseCount: cases.length,
       towns: townsOf(cases),

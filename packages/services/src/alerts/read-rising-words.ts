@@ -1,4 +1,5 @@
 import type { AlertsView } from '@huiyin/contract/desk/alerts';
+import { readCountedWeeks } from '@huiyin/db/sql/read-counted-weeks';
 import { readKeptTexts } from '@huiyin/db/sql/read-week-texts';
 import { readSeenCases } from '@huiyin/db/sql/read-word-history';
 import type { Actor } from '@huiyin/domain/case/actor';
@@ -31,10 +32,11 @@ export async function readRisingWords(
   scene: Scene,
   actor: Actor,
 ): Promise<AlertsView['words']> {
-  const weeks = await countedWeeks(scene);
+  const { tx, jurisdictionId, today } = scene;
+  const before = addDays(today, 1 - weekday(today));
+  const weeks = await readCountedWeeks(tx, { jurisdictionId, before, limit: nowWeeks + pastWeeks });
   if (weeks.length < nowWeeks + leastPast) return null;
   const history = await wordHistory(database, scene, { weeks, latest: nowWeeks });
-  const { tx, jurisdictionId } = scene;
   const { from, to } = history.span;
   const kept = await readKeptTexts(tx, { actor, jurisdictionId, from: weeks.at(-1)?.week ?? from, to });
   const rising = risingOf(history, { weeks, kept });
@@ -43,17 +45,6 @@ export async function readRisingWords(
     ...{ from, to, pastWeeks: weeks.length - nowWeeks },
     rows: rising.map((row) => ({ ...row, examples: examples(row) })),
   };
-}
-
-/** The whole weeks whose words were counted, latest first. */
-async function countedWeeks({ tx, jurisdictionId, today }: Scene): Promise<CountedWeek[]> {
-  const counted = await tx.wordWeekTotal.findMany({
-    where: { jurisdictionId, week: { lt: new Date(addDays(today, 1 - weekday(today))) } },
-    orderBy: { week: 'desc' },
-    take: nowWeeks + pastWeeks,
-    select: { week: true, cases: true },
-  });
-  return counted.map(({ week, cases }) => ({ week: week.toISOString().slice(0, 10), cases }));
 }
 
 /** What rises for whoever no case is kept from. */

@@ -19,15 +19,19 @@ export function draftReply(services: Services, at: OnCase, input: ReplyInput) {
     const { scene, actor, facts } = step;
     if (actor.kind !== 'unitHandler') throw forbidden();
     const row = { ...(await replyRow(step, input)), unitId: actor.unitId, draftedBy: actor.staffId };
+    const { staffId } = actor;
     const underWay = { jurisdictionId: scene.jurisdictionId, caseId: facts.id, state: 'drafted' };
     const rewritten = await scene.tx.reply.updateManyAndReturn({
       where: underWay,
-      data: row,
+      data: { ...row, writtenBy: { push: staffId } },
       select: { id: true },
     });
     const [saved] = rewritten.length
       ? rewritten
-      : await scene.tx.reply.createManyAndReturn({ data: { ...underWay, ...row }, select: { id: true } });
+      : await scene.tx.reply.createManyAndReturn({
+          data: { ...underWay, ...row, writtenBy: [staffId] },
+          select: { id: true },
+        });
     await claimAttachments(scene, input.attachmentIds, { caseId: facts.id, replyId: saved?.id ?? null });
     return facts.handlers.length === 0 ? { handlerId: actor.staffId } : {};
   });
@@ -48,7 +52,7 @@ export function recordPaperReturn(services: Services, at: OnCase, input: ReplyIn
       data: {
         ...{ jurisdictionId: scene.jurisdictionId, caseId: facts.id, state: 'signed', byPaper: true },
         ...(await replyRow(step, input)),
-        ...{ unitId: facts.unitId, draftedBy: actor.staffId },
+        ...{ unitId: facts.unitId, draftedBy: actor.staffId, writtenBy: [actor.staffId] },
       },
       select: { id: true },
     });

@@ -8,6 +8,7 @@ import { acknowledgeDispatch } from './acknowledge-dispatch.ts';
 import { addFact } from './add-fact.ts';
 import { answerProposal } from './answer-proposal.ts';
 import { approveReply } from './approve-reply.ts';
+import { assignHandler } from './assign-handler.ts';
 import { changeConsent } from './change-consent.ts';
 import { closeCase } from './close-case.ts';
 import { contestRefusal } from './contest-refusal.ts';
@@ -247,6 +248,27 @@ describe('side ways', () => {
       ['returned', '改过'],
       ['drafted', '重写'],
     ]);
+  });
+
+  it('is approved by nobody whose draft was replaced, whatever their post is by then', async () => {
+    const { services, database } = test;
+    await acceptCase(services, by(staff.triage));
+    await dispatchCase(services, by(staff.triage), { unitId: water, sectionId: null, instruction: '' });
+    const input = { reply, points: { answered: [0], setAside: [] }, attachmentIds: [] };
+    await acknowledgeDispatch(services, by(staff.second));
+    await draftReply(services, by(staff.second), input);
+    await assignHandler(services, by(staff.head), staff.drafter.staffId);
+    await draftReply(services, by(staff.drafter), input);
+    await signReply(services, by(staff.head));
+    for (const { staffId } of [staff.second, staff.drafter, staff.head]) {
+      const promoted: StaffActor = { kind: 'reviewer', staffId, unitId: null };
+      await expect(approveReply(services, by(promoted))).rejects.toMatchObject(failure('forbidden'));
+      const past = database.owner.prisma.reply.updateMany({
+        ...{ where: { caseId }, data: { state: 'approved', reviewedBy: staffId } },
+      });
+      await expect(past).rejects.toThrow('reply_second_check');
+    }
+    expect(await approveReply(services, by(staff.reviewer))).toMatchObject({ state: 'answered' });
   });
 
   it('takes a published answer down when the citizen takes the consent back', async () => {

@@ -91,6 +91,7 @@ async function answer(caseId: string): Promise<void> {
         outcome: 'solved',
       },
       ...{ unitId, surname: '李', telephone: '0600-5550000', draftedBy: officer.staffId, draftedAt: day },
+      ...{ writtenBy: [officer.staffId] },
       ...{ approvedAt: day, approvedOn: day },
     },
   });

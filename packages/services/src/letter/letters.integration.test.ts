@@ -104,7 +104,13 @@ it('an answered letter is answered by post, by the office alone, with an audit e
         surname: '李',
         telephone: '0600-5550001',
       },
-      ...{ draftedBy: officer.staffId, draftedAt: day, approvedAt: day, approvedOn: day },
+      ...{
+        draftedBy: officer.staffId,
+        writtenBy: [officer.staffId],
+        draftedAt: day,
+        approvedAt: day,
+        approvedOn: day,
+      },
     },
   });
   await prisma.caseFile.updateMany({ where: { id: caseId }, data: { unitId, state: 'answered' } });

@@ -140,7 +140,7 @@ describe.each(reports)('a burst among 20,000 cases on $name', ({ file, number })
         rise: { label: expect.stringMatching(new RegExp(`^${measure.number}\\. .* · 第4镇$`)) },
       });
       alertId = alert?.alertId ?? '';
-      const view = await readAlert(at('2026-03-16'), officer(), alertId);
+      const view = await readAlert(at('2026-03-16'), officer(), { alertId });
       expect(view.towns[0]).toMatchObject({ town: '第4镇', cases: expect.any(Number) });
       expect(view.towns[0]?.cases).toBeGreaterThanOrEqual(30);
       const others = open.filter((one) => one.alertId !== alertId);
@@ -193,7 +193,7 @@ describe.each(reports)('a burst among 20,000 cases on $name', ({ file, number })
       });
       await ruleOnProposal(at('2026-03-27'), officer(), { ...on(4), ruling: 'accept', words: '' });
       const acted = { alertId, outcome: 'acted', reason: '已发纪检监察建议。' } as const;
-      const { alert } = await readAlert(at('2026-03-27'), officer(), alertId);
+      const { alert } = await readAlert(at('2026-03-27'), officer(), { alertId });
       await decideAlert(at('2026-03-27'), officer(), { ...acted, version: alert.version });
       expect(await raiseRechecks(asJob('2026-06-24'))).toBe(0);
       expect(await raiseRechecks(asJob('2026-06-25'))).toBe(1);

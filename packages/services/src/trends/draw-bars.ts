@@ -1,4 +1,5 @@
 import type { TrendsView } from '@huiyin/contract/desk/trends';
+import { type ChartWords, chartWords } from './chart-words.ts';
 import { cutLabel } from './cut-label.ts';
 import {
   type ChartOption,
@@ -9,7 +10,6 @@ import {
   letter,
   plainText,
 } from './draw-chart.ts';
-import { trendWords } from './trend-words.ts';
 
 type Row = TrendsView['units'][number];
 
@@ -24,27 +24,31 @@ const labelEms = Math.floor(chartWidth / letter) - 1;
  * Horizontal bars, most cases first, each under its name: what is answered dark, the rest light, the number behind it. At most
  * 12 bars; the table has all rows, and names in full.
  */
-export function drawBars(rows: readonly Row[], title: string): string {
+export function drawBars(
+  rows: readonly Row[],
+  title: string,
+  words: ChartWords = chartWords['zh-CN'],
+): string {
   const ranked = rows.filter(({ received }) => received > 0).sort((a, b) => b.received - a.received);
   const [first] = ranked;
-  if (!first) return drawNothing(title, trendWords.empty);
+  if (!first) return drawNothing(title, words.empty);
   const shown = ranked.slice(0, mostBars);
   const more = ranked.length - shown.length;
   return drawChart({
     title,
-    told: trendWords.barsTold(ranked.length, first.label, first.received),
+    told: words.barsTold(ranked.length, first.label, first.received),
     height: legendHeight + shown.length * rowHeight + (more > 0 ? moreHeight : 0),
     option: {
-      ...frameOf(shown),
+      ...frameOf(shown, words),
       ...(more > 0 && {
-        title: { text: trendWords.moreRows(more), left: 0, bottom: 0, padding: 0, textStyle: plainText },
+        title: { text: words.moreRows(more), left: 0, bottom: 0, padding: 0, textStyle: plainText },
       }),
-      series: seriesOf(shown),
+      series: seriesOf(shown, words),
     },
   });
 }
 
-function frameOf(shown: readonly Row[]): ChartOption {
+function frameOf(shown: readonly Row[], words: ChartWords): ChartOption {
   return {
     legend: {
       left: 0,
@@ -54,7 +58,7 @@ function frameOf(shown: readonly Row[]): ChartOption {
       itemHeight: letter - 2,
       itemGap: letter,
       icon: 'rect',
-      data: [trendWords.answered, trendWords.unanswered],
+      data: [words.answered, words.unanswered],
       textStyle: { fontSize: letter, color: ink.soft },
     },
     grid: {
@@ -85,19 +89,19 @@ function frameOf(shown: readonly Row[]): ChartOption {
   };
 }
 
-function seriesOf(shown: readonly Row[]): NonNullable<ChartOption['series']> {
+function seriesOf(shown: readonly Row[], words: ChartWords): NonNullable<ChartOption['series']> {
   const bar = { type: 'bar', stack: 'received', barWidth: barHeight, silent: true } as const;
   const label = { show: true, position: 'right', fontSize: letter, color: ink.full } as const;
   return [
     {
       ...bar,
-      name: trendWords.answered,
+      name: words.answered,
       data: shown.map(({ answered }) => answered.n),
       itemStyle: { color: ink.full },
     },
     {
       ...bar,
-      name: trendWords.unanswered,
+      name: words.unanswered,
       data: shown.map(({ answered, received }) => received - answered.n),
       itemStyle: { color: ink.light, borderColor: ink.soft, borderWidth: 1 },
       label: { ...label, formatter: ({ dataIndex }) => String(shown[dataIndex]?.received ?? '') },

@@ -1,5 +1,6 @@
 import type { TrendsView } from '@huiyin/contract/desk/trends';
 import { describe, expect, it } from 'vitest';
+import { chartWords } from './chart-words.ts';
 import { drawBars } from './draw-bars.ts';
 import { drawWeeks } from './draw-weeks.ts';
 
@@ -22,6 +23,14 @@ const bars = drawBars([row('水务局', 3, 1), row('<教育局> & "其他"', 12,
 const texts = (svg: string) => [...svg.matchAll(/<text [^>]*>([^<]*)</g)].map(([, text]) => text);
 
 describe('a chart', () => {
+  it('speaks the language of who reads the desk', () => {
+    const svg =
+      drawWeeks(weeks, period, chartWords.en) + drawBars([row('Water', 3, 1)], 'By unit', chartWords.en);
+    expect(svg).toContain('of them answered');
+    expect(texts(svg)).toEqual(expect.arrayContaining(['received', '21 Dec', 'not answered']));
+    expect(svg).not.toMatch(/\p{Script=Han}/u);
+  });
+
   it.each([
     ['of weeks', drawWeeks(weeks, period)],
     [

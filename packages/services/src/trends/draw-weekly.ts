@@ -1,5 +1,5 @@
+import { type ChartWords, chartWords } from './chart-words.ts';
 import { type ChartOption, drawChart, ink, letter } from './draw-chart.ts';
-import { trendWords } from './trend-words.ts';
 
 const height = 260;
 /** More points than this are drawn as a line alone. */
@@ -17,12 +17,12 @@ export type WeeklyChart = {
 };
 
 /** Bars and a line over weeks, told apart in black and white. */
-export function drawWeekly(chart: WeeklyChart): string {
+export function drawWeekly(chart: WeeklyChart, words: ChartWords = chartWords['zh-CN']): string {
   const { title, told } = chart;
-  return drawChart({ title, told, height, option: { ...frameOf(chart), series: seriesOf(chart) } });
+  return drawChart({ title, told, height, option: { ...frameOf(chart, words), series: seriesOf(chart) } });
 }
 
-function frameOf({ starts, bars, line }: WeeklyChart): ChartOption {
+function frameOf({ starts, bars, line }: WeeklyChart, words: ChartWords): ChartOption {
   const text = { fontSize: letter, color: ink.soft } as const;
   return {
     legend: {
@@ -38,7 +38,7 @@ function frameOf({ starts, bars, line }: WeeklyChart): ChartOption {
     grid: { left: 0, right: 2, top: 44, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: {
       type: 'category',
-      data: weekNames(starts),
+      data: weekNames(starts, words),
       axisLine: { lineStyle: { color: ink.soft } },
       axisTick: { show: false },
       axisLabel: { ...text, interval: 0, lineHeight: 20 },
@@ -57,7 +57,7 @@ function frameOf({ starts, bars, line }: WeeklyChart): ChartOption {
  * What stands under each week, '' for most: some Mondays, or in a long period the quarters as they begin. The year stands below
  * the first one and wherever it is another than before.
  */
-function weekNames(weeks: readonly string[]): string[] {
+function weekNames(weeks: readonly string[], words: ChartWords): string[] {
   const long = weeks.length > mostPoints;
   const every = Math.ceil(weeks.length / mostNames);
   let told = '';
@@ -65,8 +65,8 @@ function weekNames(weeks: readonly string[]): string[] {
     const named = long ? quarterOf(starts) !== quarterOf(weeks[index - 1]) : index % every === 0;
     if (!named || (long && index === 0)) return '';
     const [year = '', month, day] = starts.split('-');
-    const name = long ? trendWords.month(Number(month)) : trendWords.day(Number(month), Number(day));
-    const below = year === told ? '' : `\n${trendWords.year(year)}`;
+    const name = long ? words.month(Number(month)) : words.day(Number(month), Number(day));
+    const below = year === told ? '' : `\n${words.year(year)}`;
     told = year;
     return name + below;
   });

@@ -1,5 +1,6 @@
 import type { TrendRow } from '@huiyin/db/sql/read-trends';
 import { noTrendKey } from '@huiyin/db/sql/trend-places';
+import type { ChartWords } from './chart-words.ts';
 import { cutLabel } from './cut-label.ts';
 import { trendWords } from './trend-words.ts';
 
@@ -12,13 +13,16 @@ type Named = Pick<TrendRow, 'key' | 'number' | 'label' | 'opening'> & {
 };
 
 /** What a place of the trends is called on screen. */
-export function placeLabel({ dimension, key, number, label, status }: Named): string {
-  if (key === noTrendKey && dimension in trendWords.none) {
-    return trendWords.none[dimension as keyof typeof trendWords.none];
+export function placeLabel(
+  { dimension, key, number, label, status }: Named,
+  words: ChartWords = trendWords,
+): string {
+  if (key === noTrendKey && dimension in words.none) {
+    return words.none[dimension as keyof ChartWords['none']];
   }
-  if (dimension === 'kind') return trendWords.kinds[key] ?? key;
+  if (dimension === 'kind') return words.kinds[key] ?? key;
   if (dimension === 'problem' && number !== null && label !== null) return trendWords.numbered(number, label);
-  if (dimension === 'unit' && status === 'gone') return trendWords.gone(label ?? key);
+  if (dimension === 'unit' && status === 'gone') return words.gone(label ?? key);
   return label ?? key;
 }
 

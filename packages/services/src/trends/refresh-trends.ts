@@ -1,7 +1,9 @@
 import type { Database } from '@huiyin/db/client';
 import { readTrendState } from '@huiyin/db/sql/read-trend-state';
 import { refreshLateCounts, refreshTrendCounts } from '@huiyin/db/sql/refresh-trend-counts';
-import { inTransaction, whileReading } from '../scene.ts';
+import { civilDateIn } from '@huiyin/domain/clock/civil-date';
+import { unavailable } from '../failure.ts';
+import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
 
 /** Days counted in one transaction: few enough that it never lasts long, also in a big city after everything has to be counted anew. */
@@ -31,11 +33,14 @@ export async function refreshTrends(services: Services): Promise<number> {
   }
 }
 
-function stateNow(services: Services): Promise<{ stale: boolean; late: boolean }> {
-  return whileReading(services, async ({ tx, jurisdictionId, today }) => {
-    const { stale, lateAsOf } = await readTrendState(tx, jurisdictionId);
-    return { stale, late: lateAsOf !== today };
-  });
+async function stateNow({
+  database,
+  jurisdictionId,
+  moment,
+}: Services): Promise<{ stale: boolean; late: boolean }> {
+  const state = await readTrendState(database.prisma, jurisdictionId);
+  if (!state) throw unavailable();
+  return { stale: state.stale, late: state.lateAsOf !== civilDateIn(state.timeZone, moment ?? state.now) };
 }
 
 async function countAnew(services: Services, late: boolean): Promise<number> {

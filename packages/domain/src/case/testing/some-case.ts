@@ -18,7 +18,7 @@ export const someFacts: CaseFacts = {
   extensionCount: 0,
   ratedRound: -1,
   formerHandlers: [],
-  draft: { draftedBy: 's1', signedBy: 's2', unitId: 'u1', final: true },
+  draft: { draftedBy: 's1', writtenBy: ['s1'], signedBy: ['s2'], unitId: 'u1', final: true },
   publication: 'proposed',
   mayPublish: true,
   answerDueOn: '2026-12-15',

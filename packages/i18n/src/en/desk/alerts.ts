@@ -31,6 +31,7 @@ export const enAlerts: typeof zhAlerts = {
       reason: 'Reason',
       decided: 'Concluded',
     },
+    danger: 'Cases that may tell of danger to life',
     dimensions: {
       measureTown: 'Measure in a town',
       measure: 'Measure',

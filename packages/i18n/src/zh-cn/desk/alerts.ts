@@ -31,6 +31,7 @@ export const zhAlerts = {
       reason: '理由',
       decided: '作出结论',
     },
+    danger: '可能危及生命安全的来件',
     dimensions: {
       measureTown: '措施和镇（街道）',
       measure: '措施',

@@ -95,9 +95,9 @@ export async function writeYear(
     INSERT INTO case_link (jurisdiction_id, case_id, measure_id, actor_kind, at)
     SELECT ${jurisdictionId}, id, measure_id, 'citizen', at FROM seeded`;
   await prisma.$executeRaw`
-    INSERT INTO reply (jurisdiction_id, case_id, round, state, final, text, outcome, unit_id, surname, telephone, drafted_by, drafted_at,
+    INSERT INTO reply (jurisdiction_id, case_id, round, state, final, text, outcome, unit_id, surname, telephone, drafted_by, written_by, drafted_at,
       approved_at, approved_on)
-    SELECT ${jurisdictionId}, id, 0, 'approved', true, '已处理。', 'solved', unit_id, '李', '0600-5550001', ${draftedBy}::uuid, answered_at,
+    SELECT ${jurisdictionId}, id, 0, 'approved', true, '已处理。', 'solved', unit_id, '李', '0600-5550001', ${draftedBy}::uuid, ARRAY[${draftedBy}::uuid], answered_at,
       answered_at, answered_on FROM seeded WHERE answered_on IS NOT NULL`;
   await prisma.$executeRaw`
     INSERT INTO case_event (jurisdiction_id, case_id, number, type, payload, actor_kind, unit_id, round, at, on_day)

@@ -96,16 +96,22 @@ export async function countsKept({ database, services }: TestServices): Promise<
   return Object.fromEntries(lines);
 }
 
-/** Rows of `trend_pair`, and of `trend_late_total`, that are not what the plain tables and `trend_late` add up to; none when all is well. */
+/** Rows of `trend_pair`, `trend_pair_week` and `trend_late_total` that are not what the plain tables and `trend_late` add up to; none when all is well. */
 export async function sumsAmiss({ database }: TestServices): Promise<unknown[]> {
   return database.owner.prisma.$queryRaw<unknown[]>`
     WITH pair AS (SELECT c.received_on, l.measure_id::text, c.town_id::text, count(*)
       FROM case_file c JOIN case_link l ON l.case_id = c.id WHERE c.town_id IS NOT NULL GROUP BY 1, 2, 3),
     pair_kept AS (SELECT on_day, measure_id::text, town_id::text, received FROM trend_pair),
+    week AS (SELECT date_trunc('week', c.received_on::timestamp)::date, l.measure_id::text, c.town_id::text, count(*), max(c.received_on)
+      FROM case_file c JOIN case_link l ON l.case_id = c.id WHERE c.town_id IS NOT NULL GROUP BY 1, 2, 3),
+    week_kept AS (SELECT week, measure_id::text, town_id::text, received, latest_on FROM trend_pair_week),
     late AS (SELECT dimension, key, sum(overdue) FROM trend_late GROUP BY 1, 2),
     late_kept AS (SELECT dimension, key, overdue FROM trend_late_total)
     SELECT 'pair' AS what, difference::text FROM (
       (TABLE pair EXCEPT TABLE pair_kept) UNION ALL (TABLE pair_kept EXCEPT TABLE pair)) AS difference
+    UNION ALL
+    SELECT 'week', difference::text FROM (
+      (TABLE week EXCEPT TABLE week_kept) UNION ALL (TABLE week_kept EXCEPT TABLE week)) AS difference
     UNION ALL
     SELECT 'late', difference::text FROM (
       (TABLE late EXCEPT TABLE late_kept) UNION ALL (TABLE late_kept EXCEPT TABLE late)) AS difference`;
