@@ -1,16 +1,25 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
+import { makeCertificate } from '../web/testing/make-certificate.ts';
 
 const here = import.meta.dirname;
+/** Of the server that the operator meant, which is trusted; and another by the same name, of whatever stands inside. */
+const meant = makeCertificate('portal.test.example');
+const inside = makeCertificate('portal.test.example');
+const files = [meant.certificate, meant.key, inside.certificate, inside.key];
+afterAll(() =>
+  Promise.all([meant, inside].map(({ key }) => rm(dirname(key), { recursive: true }))).then(() => undefined),
+);
 
 /** Node reads more certificates to trust when it starts, and never later: what asks runs in a process of its own. */
 async function rebound(asker: string): Promise<unknown> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--import', 'tsx', join(here, 'testing/ask-a-rebound-name.ts'), asker],
-    { env: { ...process.env, NODE_EXTRA_CA_CERTS: join(here, '../web/testing/own-tls-certificate.pem') } },
+    ['--import', 'tsx', join(here, 'testing/ask-a-rebound-name.ts'), asker, ...files],
+    { env: { ...process.env, NODE_EXTRA_CA_CERTS: meant.certificate } },
   );
   return JSON.parse(stdout);
 }

@@ -1,21 +1,22 @@
 import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { type ConnectionOptions, connect, getCiphers } from 'node:tls';
-import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeListener, createListener } from './create-listener.ts';
+import { makeCertificate } from './testing/make-certificate.ts';
 
-/** Made for this test alone; it opens nothing. */
-const file = (name: string) => fileURLToPath(new URL(`testing/own-tls-${name}.pem`, import.meta.url));
 const name = 'portal.test.example';
+const made = makeCertificate(name);
 
 let server: FastifyInstance;
 let port: number;
 beforeAll(async () => {
   server = createListener({
     environment: {
-      tls: { certificate: file('certificate'), key: file('key') },
+      tls: made,
       ...{ behindProxy: false, subdomainsToo: true },
     },
     site: { port: 0, origins: [`https://${name}`] },
@@ -25,12 +26,15 @@ beforeAll(async () => {
   const address = server.server.address();
   port = typeof address === 'object' && address ? address.port : 0;
 });
-afterAll(() => closeListener(server));
+afterAll(async () => {
+  await closeListener(server);
+  await rm(dirname(made.key), { recursive: true });
+});
 
 /** What is agreed with a client that knows only so much; null where nothing is. */
 function agreed(client: ConnectionOptions): Promise<{ version: string | null; suite: string } | null> {
   return new Promise((done) => {
-    const ca = readFileSync(file('certificate'));
+    const ca = readFileSync(made.certificate);
     const socket = connect({ host: '127.0.0.1', port, servername: name, ca, ...client }, () => {
       done({ version: socket.getProtocol(), suite: socket.getCipher().name });
       socket.destroy();

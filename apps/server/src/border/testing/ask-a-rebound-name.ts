@@ -8,9 +8,8 @@ import { openWitness } from '../../wiring/open-witness.ts';
 
 /** A name that the operator named, of a server whose certificate is trusted; `inside` has another certificate, as whatever stands inside has. */
 const name = 'portal.test.example';
-const pem = (file: string) => readFileSync(new URL(`../../web/testing/${file}.pem`, import.meta.url));
-const meantFor = { cert: pem('own-tls-certificate'), key: pem('own-tls-key') };
-const insideFor = { cert: pem('inner-tls-certificate'), key: pem('inner-tls-key') };
+const [asker = '', ...files] = process.argv.slice(2);
+const [cert, key, innerCert, innerKey] = files.map((file) => readFileSync(file));
 
 let meant = 0;
 const inside = { connections: 0, requests: 0 };
@@ -18,11 +17,11 @@ const listen = (server: Server, host: string, port: number) =>
   new Promise<number>((done) =>
     server.listen(port, host, () => done((server.address() as AddressInfo).port)),
   );
-const rightServer = createServer(meantFor, (_request, answer) => {
+const rightServer = createServer({ cert, key }, (_request, answer) => {
   meant += 1;
   answer.setHeader('connection', 'close').end('{}');
 });
-const innerServer = createServer(insideFor, (_request, answer) => {
+const innerServer = createServer({ cert: innerCert, key: innerKey }, (_request, answer) => {
   inside.requests += 1;
   answer.end('{}');
 });
@@ -42,15 +41,15 @@ dns.lookup = ((asked: string, options: { all?: boolean }, done: (...answer: unkn
 }) as unknown as typeof dns.lookup;
 
 const at = `https://${name}:${port}`;
-const key = formatKey(signingKey('witness.example', PLAIN, new Uint8Array(32).fill(7)));
+const verifier = formatKey(signingKey('witness.example', PLAIN, new Uint8Array(32).fill(7)));
 const askers: Readonly<Record<string, () => Promise<unknown>>> = {
   textGateway: () =>
     createTextCourier({ url: new URL(at), token: 'secret' })({ id: 'x', to: '13900000000' } as Parameters<
       ReturnType<typeof createTextCourier>
     >[0]),
-  witness: () => openWitness(`${at} ${key}`).addCheckpoint('x'),
+  witness: () => openWitness(`${at} ${verifier}`).addCheckpoint('x'),
 };
-const ask = askers[process.argv[2] ?? ''];
+const ask = askers[asker];
 if (!ask) throw new Error('There is no such asker.');
 await ask();
 const second = await ask().then(
