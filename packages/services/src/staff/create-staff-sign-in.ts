@@ -23,6 +23,7 @@ import {
 } from './office-sign-in.ts';
 import { guardFactors, passkeyPlugin, passkeySignIn } from './passkeys.ts';
 import { renewPasswordPlugin } from './renew-password.ts';
+import { createRequestWindows } from './request-windows.ts';
 import { sessionToken } from './session-token.ts';
 import { aimOf, hearBody, hearSession } from './sign-in-attempt.ts';
 import { createSignInBudget, type SignInBudget } from './sign-in-budget.ts';
@@ -180,8 +181,11 @@ function createAuth(options: StaffSignInOptions, budget: SignInBudget) {
       enabled: true,
       window: 60,
       max: 600,
+      customStorage: createRequestWindows(),
       // A whole office may stand behind one address; one account is guarded by its own budget.
       customRules: {
+        // Every screen asks for it.
+        '/get-session': { window: 60, max: 3000 },
         '/sign-in/social': { window: 60, max: 60 },
         '/passkey/*': { window: 60, max: 120 },
         '/sign-in/email': { window: 60, max: 60 },
