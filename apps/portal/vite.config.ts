@@ -5,6 +5,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [reactRouter()],
   build: {
     target: 'es2022',
+    cssTarget: 'chrome87',
     assetsInlineLimit: 0,
     ...(isSsrBuild ? { rollupOptions: { input: './src/server/create-portal-handler.ts' } } : {}),
   },

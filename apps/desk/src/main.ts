@@ -1,3 +1,4 @@
+import '@huiyin/ui/old-browsers';
 import { config } from 'zod';
 
 // Schemas must not be compiled with `new Function`, which the content policy forbids. They are made when their modules are

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expectNoBarriers } from './fixtures/accessibility.ts';
+import { newerThanTheFloor } from './fixtures/old-browser.ts';
 import { expect, test } from './fixtures/site.ts';
 import { redPicture } from './picture.ts';
 
@@ -102,6 +103,59 @@ test('a tip with a photo is sealed by the citizen, opened and answered by the of
   await citizen.getByLabel('查询码').fill(code);
   await citizen.getByRole('button', { name: '打开' }).click();
   await expect(citizen.getByText('已收到，请补充大致数额。')).toBeVisible();
+});
+
+test('the browser of all stories can no more than Chrome 87', async ({ citizen }) => {
+  // A page without scripts of ours, which would give it what is missing.
+  await citizen.goto('/about');
+  const left = await citizen.evaluate(
+    (newer) =>
+      Object.entries(newer).flatMap(([where, names]) => {
+        let place: unknown = globalThis;
+        for (const part of where === 'globalThis' ? [] : where.split('.'))
+          place = (place as Record<string, unknown> | undefined)?.[part];
+        return names.filter((name) => Object.getOwnPropertyDescriptor(place ?? {}, name));
+      }),
+    newerThanTheFloor,
+  );
+  expect(left).toEqual([]);
+});
+
+const beforehand = [
+  {
+    address: '/submit/sealed',
+    network: /不要在本单位的电脑上写，也不要用本单位的网络/,
+    check: '您写的细节会不会让人猜出是您？',
+    retaliation: '因为反映问题受到打击报复',
+    begin: '我已看过，开始写',
+  },
+  {
+    address: '/en/submit/sealed',
+    network: /^Do not write on a computer of your employer/,
+    check: 'Could your details show who you are?',
+    retaliation: 'Retaliation for having reported something',
+    begin: 'I have read this; begin',
+  },
+];
+test('nobody comes to the form of a tip but past what may give them away', async ({ citizen }) => {
+  for (const { address, network, check, retaliation, begin } of beforehand) {
+    await citizen.goto(address);
+    const steps = citizen.locator('[data-island=tip] > section');
+    const first = steps.first();
+    await expect(first.getByRole('listitem').filter({ hasText: network })).toBeVisible();
+    await expect(first.getByRole('heading', { name: check })).toBeVisible();
+    await expect(first.getByRole('list').nth(1).getByRole('listitem')).toHaveCount(5);
+    await expect(first.getByRole('heading', { name: retaliation })).toBeVisible();
+    await expect(citizen.locator('#tip')).toBeHidden();
+    await expectNoBarriers(citizen);
+    await first.getByRole('button', { name: begin }).click();
+    await expect(first).toBeHidden();
+    await expect(steps.nth(1).getByRole('heading', { level: 1 })).toBeFocused();
+    // Nothing is remembered of having read it.
+    await citizen.reload();
+    await expect(first).toBeVisible();
+    await expect(steps.nth(1)).toBeHidden();
+  }
 });
 
 test('a tip about the head of the office stores nothing and names the office above', async ({ citizen }) => {

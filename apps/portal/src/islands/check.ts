@@ -1,3 +1,4 @@
+import '@huiyin/ui/old-browsers';
 import { messages } from '@huiyin/i18n/locale';
 import { logMessages } from '@huiyin/i18n/log';
 import { formatReceiptCode, parseReceiptCode } from '@huiyin/sealing/receipt-code';

@@ -1,3 +1,4 @@
+import '@huiyin/ui/old-browsers';
 import { parseReceiptCode } from '@huiyin/sealing/receipt-code';
 import { deriveReceiptKeys } from '@huiyin/sealing/receipt-keys';
 import { codeFault } from '../app/features/follow/code-fault.ts';

@@ -1,1 +1,3 @@
+import '@huiyin/ui/old-browsers';
+
 export { cleanPdf } from '@huiyin/pdf/in-browser';

@@ -1,3 +1,4 @@
+import '@huiyin/ui/old-browsers';
 import { formatReceiptCode, parseReceiptCode, type ReceiptCode } from '@huiyin/sealing/receipt-code';
 import { deriveReceiptKeys } from '@huiyin/sealing/receipt-keys';
 import { toHex } from './page/hex.ts';

@@ -1,3 +1,4 @@
+import '@huiyin/ui/old-browsers';
 import { input, part, words } from './page/parts.ts';
 import { forgetIssued } from './page/pending-receipt.ts';
 import { countCharacters } from './submit/count-characters.ts';

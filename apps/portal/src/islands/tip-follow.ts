@@ -1,3 +1,4 @@
+import '@huiyin/ui/old-browsers';
 import type { TipForHolder } from '@huiyin/contract/portal/tips';
 import { privateKeyOf } from '@huiyin/sealing/age-text';
 import { parseReceiptCode, type ReceiptCode } from '@huiyin/sealing/receipt-code';

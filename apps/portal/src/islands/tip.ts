@@ -1,3 +1,4 @@
+import '@huiyin/ui/old-browsers';
 import { createReceiptCode, formatReceiptCode, type ReceiptCode } from '@huiyin/sealing/receipt-code';
 import { deriveReceiptKeys } from '@huiyin/sealing/receipt-keys';
 import { readersOf, sealTip, type TipKeys } from '@huiyin/sealing/tip';

@@ -1,3 +1,4 @@
+import '@huiyin/ui/old-browsers';
 import { input, part } from './page/parts.ts';
 import { doWork } from './submit/do-work.ts';
 

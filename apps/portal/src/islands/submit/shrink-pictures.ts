@@ -41,7 +41,7 @@ async function shrink(file: File): Promise<File> {
 /** A picture encoded anew, at most 2560 pixels long, without metadata; null where this browser cannot. */
 export async function drawAgain(file: File): Promise<Blob | null> {
   try {
-    const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
+    const picture = await upright(file);
     const scale = Math.min(1, longestEdge / Math.max(picture.width, picture.height));
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(picture.width * scale);
@@ -52,4 +52,9 @@ export async function drawAgain(file: File): Promise<Blob | null> {
   } catch {
     return null;
   }
+}
+
+/** As it is to be seen. Before Chrome 111 the option has no such value, and that is what is done anyway. */
+function upright(file: File): Promise<ImageBitmap> {
+  return createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => createImageBitmap(file));
 }
