@@ -8,6 +8,7 @@ const actions = {
   'verification.readFile': Prisma.sql`'verification.readFile'`,
   'mail.read': Prisma.sql`'mail.read'`,
   'import.read': Prisma.sql`'import.read'`,
+  'list.read': Prisma.sql`'list.read'`,
 } as const;
 
 export type ReadingAction = keyof typeof actions;

@@ -3,6 +3,7 @@ import { type AlertCaseRow, readAlertCases, readMeasuresOfCases } from '@huiyin/
 import { readPlaceCases } from '@huiyin/db/sql/read-place-cases';
 import { mayWorkAlerts } from '@huiyin/domain/alert/policy';
 import type { StaffActor } from '@huiyin/domain/case/actor';
+import { noteReadings } from '../audit/note-readings.ts';
 import { reportChecks } from '../claims/report-checks.ts';
 import { forbidden, notFound } from '../failure.ts';
 import { inTransaction, type Scene } from '../scene.ts';
@@ -33,6 +34,7 @@ export async function readAlert(
     const { tx, jurisdictionId, today } = scene;
     const [row] = await alertsFor(scene, actor, { id: alertId, limit: 1 });
     if (!row) throw notFound();
+    await noteReadings(scene, actor, { action: 'list.read', subjectIds: ['alert'] });
     const alert = alertRowOf(row, today);
     const span = { from: row.since, to: row.lastDay };
     const [place] = await readPlaceCases(tx, { actor, jurisdictionId, ...span, places: [row] });

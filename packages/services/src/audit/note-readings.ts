@@ -1,6 +1,6 @@
 import { type Reading, noteReadings as write } from '@huiyin/db/sql/note-readings';
 import { type Actor, isStaff, type StaffActor } from '@huiyin/domain/case/actor';
-import type { Scene } from '../scene.ts';
+import { type Scene, whileReading } from '../scene.ts';
 import type { Services } from '../services.ts';
 
 /**
@@ -30,4 +30,19 @@ export async function noteOpened(
   const subjectIds = caseIds.filter((caseId) => !readings.has(mark(caseId), scene.today));
   await noteReadings(scene, actor, { action: 'case.read', subjectIds });
   for (const caseId of subjectIds) readings.add(mark(caseId), scene.today);
+}
+
+/** Lists that show how each case on them begins; `search` is one that was asked for by words. */
+type ListOfCases = 'queue' | 'search' | 'handedOver';
+
+/** The same for such a list, whatever stood on it: what a member of staff may see is told by the role and the cases' own trail. */
+export async function noteListRead(services: Services, actor: Actor, list: ListOfCases): Promise<void> {
+  if (!isStaff(actor)) return;
+  const { readings } = services;
+  const mark = `${actor.staffId} ${actor.kind} ${list}`;
+  await whileReading(services, async (scene) => {
+    if (readings.has(mark, scene.today)) return;
+    await noteReadings(scene, actor, { action: 'list.read', subjectIds: [list] });
+    readings.add(mark, scene.today);
+  });
 }

@@ -1,3 +1,4 @@
+import { everyCase } from '@huiyin/contract/desk/queue';
 import type { Actor, StaffActor } from '@huiyin/domain/case/actor';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import { dispatchCase } from '../case/dispatch-case.ts';
 import { joinCase } from '../case/join-case.ts';
 import { readAttachment } from '../case/read-attachment.ts';
 import { readDeskCase } from '../desk/read-desk-case.ts';
+import { readQueue } from '../desk/read-queue.ts';
 import { listCalls } from '../notice/outbound-calls.ts';
 import { stageAttachment } from '../submission/stage-attachment.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
@@ -124,6 +126,24 @@ it('tells whose telephone number stood on the list of calls', async () => {
   expect(await actionsOf(id)).toEqual(['case.readTelephone']);
 });
 
+it('tells who read a list that shows how cases begin, once a day for each list', async () => {
+  const reviewer = await desk.staff('reviewer');
+  const page = (text: string, moment = '2026-03-05T02:00:00Z') =>
+    readQueue({ ...test.services, moment: new Date(moment) }, reviewer, {
+      filter: { ...everyCase, text },
+      ...{ after: null, limit: 20 },
+    });
+  for (const text of ['', '', '路灯', '水管']) await page(text);
+  await page('', '2026-03-06T02:00:00Z');
+  const entries = await owner().auditEntry.findMany({
+    where: { actorId: reviewer.staffId, action: 'list.read' },
+    select: { subjectKind: true, subjectId: true, detail: true },
+    orderBy: { id: 'asc' },
+  });
+  const entry = (subjectId: string) => ({ subjectKind: 'list', subjectId, detail: {} });
+  expect(entries).toEqual([entry('queue'), entry('search'), entry('queue')]);
+});
+
 it('gives nothing out that it cannot enter', async () => {
   const caseId = await dispatched();
   const attachmentId = await photoOf(caseId);
@@ -135,6 +155,8 @@ it('gives nothing out that it cannot enter', async () => {
   try {
     await expect(read(reviewer, caseId)).rejects.toThrow(/full/);
     await expect(readAttachment(test.services, reviewer, attachmentId)).rejects.toThrow(/full/);
+    const list = { filter: everyCase, after: null, limit: 20 };
+    await expect(readQueue(test.services, reviewer, list)).rejects.toThrow(/full/);
   } finally {
     await owner().$executeRaw`DROP TRIGGER refuse ON audit_entry`;
   }

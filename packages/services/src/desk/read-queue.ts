@@ -2,6 +2,7 @@ import type { QueueFilter, QueueRow } from '@huiyin/contract/desk/queue';
 import { everyCase } from '@huiyin/contract/desk/queue';
 import { type QueueEntryRow, readQueue as readRows } from '@huiyin/db/sql/read-queue';
 import type { Actor } from '@huiyin/domain/case/actor';
+import { noteListRead } from '../audit/note-readings.ts';
 import type { Services } from '../services.ts';
 import { readPosition, writePosition } from './queue-position.ts';
 import { selectQueue } from './select-queue.ts';
@@ -21,7 +22,11 @@ export async function readQueue(
   const selection = selectQueue(byTheClock(services), actor, request.filter);
   // One more than asked for tells whether there is a next page.
   const limit = request.limit + 1;
-  const read = await readRows(services.database.prisma, { actor, selection, after, limit });
+  const list = request.filter.text.trim() === '' ? 'queue' : 'search';
+  const [read] = await Promise.all([
+    readRows(services.database.prisma, { actor, selection, after, limit }),
+    noteListRead(services, actor, list),
+  ]);
   const page = read.slice(0, request.limit);
   const last = page.at(-1);
   return { rows: page.map(queueRow), next: last && read.length > page.length ? writePosition(last) : null };
@@ -35,7 +40,10 @@ function byTheClock({ jurisdictionId }: Services) {
 /** The latest `limit` cases handed to the discipline office; none for an actor who may not see them. */
 export async function readHandedOver(services: Services, actor: Actor, limit: number): Promise<QueueRow[]> {
   const selection = { ...selectQueue(byTheClock(services), actor, everyCase), onlyHandedOver: true };
-  const rows = await readRows(services.database.prisma, { actor, selection, after: null, limit });
+  const [rows] = await Promise.all([
+    readRows(services.database.prisma, { actor, selection, after: null, limit }),
+    noteListRead(services, actor, 'handedOver'),
+  ]);
   return rows.map(queueRow);
 }
 
