@@ -28,6 +28,7 @@ type Seen = {
   reports: string[];
   elsewhere: string[];
   failed: string[];
+  broken: string[];
   shown: number;
   screens: number;
 };
@@ -42,19 +43,29 @@ async function watch(context: BrowserContext, seen: Seen, origin: string): Promi
       (window as unknown as { reportPolicy: (text: string) => void }).reportPolicy(report);
     });
   });
+  context.on('weberror', (error) => void seen.broken.push(error.error().message));
+  context.on('console', (message) => {
+    // What was refused is told of by Chromium itself; whether that is right is judged elsewhere.
+    if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;
+    seen.broken.push(`${message.page()?.url()} ${message.text().slice(0, 300)}`);
+  });
   context.on('dialog', (dialog) => void seen.ran.push(dialog.message()));
   context.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(origin) && !url.startsWith('blob:')) seen.elsewhere.push(url);
   });
   context.on('response', (response) => {
-    if (response.status() >= 500) seen.failed.push(`${response.status()} ${response.url()}`);
+    // What is turned away for being too much is not looked at.
+    if (response.status() >= 500 || response.status() === 429)
+      seen.failed.push(`${response.status()} ${response.url()}`);
   });
 }
 
 async function look(page: Page, seen: Seen): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible({ timeout: patience });
   await expect(page.getByText('正在读取……')).toHaveCount(0, { timeout: patience });
+  if (await page.getByRole('heading', { name: '页面出错了' }).isVisible())
+    seen.broken.push(`${page.url()} is not shown`);
   seen.screens += 1;
   if ((await page.content()).includes('⟦')) seen.shown += 1;
 }
@@ -203,8 +214,10 @@ test('whatever is written in any field, no screen takes it for more than words',
   say(
     `${seen.screens} screens looked at, ${seen.shown} of them with such words; ${seen.ran.length} ran, ${seen.reports.length} reports`,
   );
-  const { ran, reports, elsewhere, failed } = seen;
-  expect({ ran, reports, elsewhere, failed }).toEqual({ ran: [], reports: [], elsewhere: [], failed: [] });
+  const { ran, reports, elsewhere, failed, broken } = seen;
+  expect({ ran, reports, elsewhere, failed, broken }).toEqual({
+    ...{ ran: [], reports: [], elsewhere: [], failed: [], broken: [] },
+  });
   expect(seen.shown).toBeGreaterThan(seen.screens / 2);
 });
 
@@ -224,7 +237,15 @@ async function expectWatchful(browser: Browser, portal: string): Promise<void> {
   await context.close();
 }
 
-const nothingSeen = (): Seen => ({ ran: [], reports: [], elsewhere: [], failed: [], shown: 0, screens: 0 });
+const nothingSeen = (): Seen => ({
+  ran: [],
+  reports: [],
+  elsewhere: [],
+  failed: [],
+  broken: [],
+  shown: 0,
+  screens: 0,
+});
 
 function say(line: string): void {
   process.stdout.write(`\n> ${line}\n`);
