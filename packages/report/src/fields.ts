@@ -101,7 +101,7 @@ export function isOnlyStatus(flow: Flow): boolean {
 }
 
 const bracketed = new RegExp(
-  `[([【]((?:${statuses.map(([, form]) => form).join('|')}))[)\\]】]\\s*[。;]?\\s*(?:$|(?=[。;]))`,
+  `[([【;,]\\s*((?:${statuses.map(([, form]) => form).join('|')}))[)\\]】]\\s*[。;]?\\s*(?:$|(?=[。;]))`,
 );
 const opened = statuses.map(([code, form]) => ({
   code,

@@ -111,4 +111,49 @@ export const scatteredLayouts: Record<string, { problems: string[]; warnings?: W
     ],
     warnings: ['contact-missing'],
   },
+  'told-in-the-item.txt': {
+    problems: [
+      '1 预算调整未按规定报批: - “区财政局已完”',
+      '2 非税收入未及时上缴国库: - “4家单位已上”',
+      '3 资产底数不清: - “已盘点登记资”',
+    ],
+    warnings: [
+      'declared-problems-differ',
+      'measure-unmarked',
+      'measure-unmarked',
+      'measure-unmarked',
+      'contact-missing',
+    ],
+  },
+  'causes-told.txt': {
+    problems: ['1 采样培训不深入: 1 “开展采样培训” | 2 “签订承诺书9”', '2 试剂采购监管不严: 1 “约谈科室5个”'],
+    warnings: ['progress-shared', 'progress-shared', 'contact-missing'],
+  },
+  'roman-and-letters.txt': {
+    problems: ['1 科技创新投入不足: - 加大研发投入 | - 建设创新平台', '2 应收账款居高不下: - 开展专项清收'],
+    warnings: ['contact-missing'],
+  },
+  'numbers-without-points.txt': {
+    problems: [
+      '1 减税政策落实不精准: 1 开展政策辅导 | 2 应退尽退',
+      '2 窗口服务“慢、冷、推” (theme): 1 推行首问负责',
+      '3 执法风险防控有漏洞: 1 开展执法督察',
+    ],
+    warnings: ['problem-unnamed', 'contact-missing'],
+  },
+  'broken-headings.txt': {
+    problems: [
+      '1 贯彻落实上级部署有差距，推动县域经济发展用力不够，产业结构单一: 1 壮大主导产业〔发改局；2024年6月；已完成〕 | 2 培育新兴产业〔商务局；长期坚持〕',
+      '2 人才“引不来、留不住”: 1 出台人才新政〔人社局；2024年9月；基本完成〕',
+      '3 巡视整改“一阵风”: 1 开展评估问效〔督查室；已完成〕',
+    ],
+    warnings: ['contact-missing'],
+  },
+  'nested-bullets.md': {
+    problems: [
+      '1 网格员队伍不稳定: 1 “提高网格员补”〔社区党委书记；已完成〕 | 2 “招聘专职网格”〔社区党委书记；已完成〕',
+      '2 居民议事流于形式: 1 “召开居民议事”〔社区副书记；已完成〕',
+    ],
+    warnings: ['progress-shared', 'progress-shared', 'contact-missing'],
+  },
 };

@@ -2,7 +2,7 @@ import { divideInline } from './inline-items.ts';
 import { descendants, type OutlineNode } from './outline-node.ts';
 
 const planWords = /下一步|今后|下阶段|努力方向|(?:工作)?打算$|后续工作|工作安排$/;
-const lastingWords = /久久为功|持续(?:巩固|深化)|巩固(?:深化|拓展)*整改成[果效]/;
+const lastingWords = /久久为功|持续(?:巩固|深化)|巩固(?:深化|拓展|提升)*(?:整改)?成[果效]|持续用力/;
 /** A chapter on what is not done yet tells of problems first and of plans after them. */
 const openMatters = /(?:问题|事项|任务|成果).{0,12}(?:及|和|与|、)/;
 const organisationWords = /组织|领导|责任|站位|总体|基本(?:情况|做法)|认识|部署|机制|统筹|主要做法|高度重视/;
@@ -84,7 +84,13 @@ function namesProblems(nodes: readonly OutlineNode[]): boolean {
   const likely = nodes.filter((node) => node.name.strength !== 'none').length;
   const holding = nodes.filter(holdsMeasures).length;
   if (strong > 0 && strong >= nodes.length * 0.5) return true;
+  if (nodes.length > 2 && likely >= nodes.length * 0.8 && nodes.every(tellsMore)) return true;
   return likely >= nodes.length * 0.5 && holding >= nodes.length * 0.5;
+}
+
+/** What was done is told behind the heading, in the same paragraph. */
+function tellsMore({ block, name }: OutlineNode): boolean {
+  return block !== null && block.norm.length - name.end >= 12;
 }
 
 /** True where something that can be a measure stands under the heading. */

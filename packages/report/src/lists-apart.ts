@@ -37,7 +37,9 @@ export function joinListsApart(blocks: readonly Block[]): readonly Block[] {
   if (names.size < 2 || heads.size === 0 || ![...names].some((name) => heads.has(name))) return blocks;
   const { problems, rest, before } = sortInto(heads, blocks, referring);
   const joined = [...problems.values()].flatMap(({ head, below }) => [head, ...below]);
-  return [...rest.slice(0, before), ...joined, ...rest.slice(before)];
+  const later = rest.findIndex((block, index) => index >= before && beginsAnew(block));
+  const parts = later < 0 ? rest.length : later;
+  return [...rest.slice(0, parts), ...joined, ...rest.slice(parts)];
 }
 
 function sortInto(
@@ -106,6 +108,11 @@ function firstOf(match: RegExpExecArray): number | null {
 /** Whether the sign before a measure's words names more than one problem. */
 export function namesSeveral(sign: string): boolean {
   return /[、,和及与]/.test(reference.exec(sign)?.slice(1).find(Boolean) ?? '');
+}
+
+/** Not a paragraph that would go on with the item before it. */
+function beginsAnew(block: Block): boolean {
+  return signOf(block) !== null || block.bare !== null || block.depth > 0;
 }
 
 function isChapter({ marker, bare, depth }: Block): boolean {

@@ -21,6 +21,7 @@ interface Form {
 const forms: readonly Form[] = [
   { family: 'part', pattern: new RegExp(`^第(${c}{1,3}|\\d{1,2})(?:部分|章|节|编)[、:.,\\s]*`) },
   { family: 'part', pattern: /^([\u2160-\u216b])(?:[、.,]\s*|\s+)/ },
+  { family: 'part', pattern: /^(?:I{1,3}|I?V|VI{1,3}|I?X)[.、]\s*(?=\p{Script=Han})/u },
   { family: 'di', pattern: new RegExp(`^第(${c}{1,3}|\\d{1,3})(?:[,、:.]|是|条(?=[:\\s、]))\\s*`) },
   { family: 'qi', pattern: new RegExp(`^其(${c})[,、:是]\\s*`) },
   {
@@ -40,12 +41,13 @@ const forms: readonly Form[] = [
   { family: 'ar-dot', pattern: new RegExp(`^(${c}{1,3}|\\d{1,3})\\n\\s*`) },
   { family: 'ar-dun', pattern: /^(\d{1,3})\s*、\s*/ },
   { family: 'ar-space', pattern: /^(\d{1,3})\s*[:,]?\s*(?=关于|“|针对)/ },
+  { family: 'ar-space', pattern: /^(\d{1,2})\s+(?=\p{Script=Han}{4})(?![年月日号万亿个项件次人名家座处])/u },
   { family: 'yishi', pattern: new RegExp(`^(${c}{1,3}|\\d{1,2})是[:,]?\\s*`) },
   { family: 'cn-dun', pattern: new RegExp(`^(${c}{1,3})\\s*[、.,:](?!${c}{1,2}[、是])\\s*`) },
   { family: 'cn-dun', pattern: new RegExp(`^(${c}{1,3})(?:\\s+|(?=关于))(?=\\p{Script=Han}{2,})`, 'u') },
   { family: 'cn-rparen', pattern: new RegExp(`^(${c}{1,3})\\s*\\)\\s*`) },
   { family: 'bullet', pattern: /^(?:[-*+]\s+|[•●◆■□▪▲△▼►▶➢➤★◇○◎·※✓✔√☑✦❖]\s*)/ },
-  { family: 'bullet', pattern: /^[A-H]\s*[.、)]\s*(?=[\p{Script=Han}“])/u },
+  { family: 'bullet', pattern: /^[(]?[A-Ha-h]\s*[.、)]\s*(?=[\p{Script=Han}“])/u },
   { family: 'dash', pattern: /^[—–]{1,2}\s*(?=[^\d\s—–])/ },
 ];
 

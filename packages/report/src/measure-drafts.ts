@@ -102,7 +102,7 @@ function draftsAt(pieces: readonly BlockPiece[], items: readonly InlineItem[]): 
       sign,
       flows,
       start,
-      end: places.at(-1)?.end ?? start,
+      end: places.reduce((last, place) => Math.max(last, place.end), start),
       boldEnd: 0,
       cells: null,
       unmarked: false,

@@ -1,4 +1,5 @@
 import { nesting, sentenceEnd } from './quotes.ts';
+import { shortcoming } from './shortcomings.ts';
 
 /** How surely a heading names a problem: `关于“…”问题` is strong, a bare shortcoming (`…不到位`) is likely. */
 export type NameStrength = 'strong' | 'likely' | 'none';
@@ -32,10 +33,11 @@ const action =
   /^(?:整治|补齐|推进|推动|加[强快大]|强化|健全|完善|开展|落实|提[升高]|优化|规范|深化|狠抓|压实|严格|建立|坚[持决]|着力|聚焦|全面|持续|进一步|抓[好实牢紧]|做[好实]|解决|纠正|消除|破解|防范|化解|清理|排查|切实|认真|统筹|巩固|守[牢住]|扛[牢起]|筑牢|夯实|打造|扩大|增强|完成|针对|组织|成立|制定|召开|修订|出台|严肃|继续|不断|扎实|深入|积极|大力|举一反三)/;
 /** What is done against a shortcoming names none itself. */
 const removal = /^(?:整治|补齐|着力|聚焦|解决|纠正|消除|破解|防范|化解|清理|排查|针对)/;
-/** `推动绿色发展不够有力`: how it is done falls short. */
+/** `推动绿色发展不够有力`: how it is done falls short, or that something is missing. */
 const fallsShort = /(?:不[^,。]{1,5}|有[^,。]{1,4})$/;
-const shortcoming =
-  /(?:不[够足到强高严实力深优细全畅紧牢清准彻平明顺当及好多大快精规充健完经愿敢会善能均]{1}[^,。]{0,4}|缺[失位乏少]|薄弱|滞后|偏[差软弱低慢重松少]{1,2}|差距|短板|突出|较为突出|缓慢|[弱虚淡泛]化|松[懈散软]|流于形式|盲区|漏洞|违规|乱象|存在.{1,12}|欠缺|[弱慢低差难]|难求|浪费|失职|缺陷|一般化|落空|脱节|边缘化|走过场|搞变通|打折扣|两张皮|隐患|被[^,。]{1,6}|重[^,。]{1,6}轻[^,。]{1,6}|[久贵脏]|(?:投诉|矛盾|隐患|漏洞)多|过度[^,。]{1,4}|生硬|(?:有|存在)[^,。]{0,6}风险|混乱|[脏杂]乱差?|失[修管守序]|漏管|断[层链]|低下|老化|破损|匮乏|短缺|紧张|拖欠|积压|堵塞|扰民|反复|空转|推诿(?:扯皮)?|敷衍|走样|变形|弄虚作假|侵占|挪用|截留|超标|(?:不|慢|乱)作为|腐败|有(?:差距|短板|空白|盲点|死角|温差|落差|弱项|欠账|疏漏|反弹|缺口)|空白|[时多]有发生|[时多]发|频发|频繁|高发|屡禁不[止绝]|屡[查纠治]屡犯|居高不下|久拖不决|久治不愈|悬而未决|不了了之|偏差|断档|单一|粗放|随意|拖沓|形式主义|官僚主义|失之于[宽松软]|[宽松软]{2,3}|未[^,。]{1,12})$/;
+/** Problems in general, as a chapter names them (`巡视反馈问题整改情况`). */
+const inGeneral =
+  /^(?:[省市县区州旗]委)?(?:专项|常规|机动|选人用人)*(?:巡[视察]|督察|审计|检查|监督)*组?(?:反馈|指出|查出|发现|移交|提出|整改|存在|主要|具体|有关|相关|突出|其他|上述|以上|部分|重点|未完成|已完成|[的、和及])*$/;
 
 /** Reads the heading that starts at `from` in half-width text, to its stop or colon: its name and how surely it names a problem. */
 export function nameHeading(norm: string, from: number): HeadingName {
@@ -59,8 +61,15 @@ function nameUntil(norm: string, from: number, stop: number): HeadingName {
   const inQuotes = quoted.exec(text);
   if (inQuotes && onePair(inQuotes[2] ?? '')) return { strength: 'strong', ...span(inQuotes, 2, 1), end };
   const words = plain.exec(text);
-  if (words && (words[1] || (/整改/.test(text) && !action.test(words[2] ?? ''))))
-    return { strength: 'strong', ...unquote(norm, span(words, 2)), end };
+  if (
+    words &&
+    !inGeneral.test(words[2] ?? '') &&
+    (words[1] || (/整改/.test(text) && !action.test(words[2] ?? '')))
+  ) {
+    const name = span(words, 2);
+    const predicate = /^突出/.test(norm.slice(name.to)) && /隐患$|矛盾$|风险$/.test(words[2] ?? '');
+    return { strength: 'strong', ...unquote(norm, { ...name, to: name.to + (predicate ? 2 : 0) }), end };
+  }
   const only = quotedOnly.exec(text);
   if (only && onePair(only[2] ?? '')) {
     const introduced = !text.startsWith(only[2] ?? '') || /整改/.test(text);
@@ -78,6 +87,15 @@ function nameByWords(norm: string, head: { from: number; to: number }, end: numb
   if (rect && shortcoming.test(rect[2] ?? '') && !action.test(rect[2] ?? '')) {
     return { strength: 'strong', ...shift((rect[1] ?? '').length, rect[2]?.length ?? 0), end };
   }
+  const of = rect?.[2] ?? '';
+  if (
+    rect &&
+    /的整改/.test(text) &&
+    !action.test(of) &&
+    !inGeneral.test(of) &&
+    !/(?:方面|意见|工作|任务|事项|清单|问题)$/.test(of)
+  )
+    return { strength: 'likely', ...shift((rect[1] ?? '').length, of.length), end };
   const ofProblem = ofProblems.exec(text);
   const bare = ofProblem?.[1] ?? text;
   if (

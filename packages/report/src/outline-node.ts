@@ -33,8 +33,8 @@ export function nodeRange(node: OutlineNode): { start: number; end: number } {
   const first = node.block;
   const last = lastBlock(node);
   if (!first || !last) return { start: 0, end: 0 };
-  const place = placeIn(last, 0);
-  return { start: placeIn(first, 0).start, end: Math.max(place.end, endOfCells(last)) };
+  const { start } = placeIn(first, 0);
+  return { start, end: Math.max(start, placeIn(last, 0).end, endOfCells(last)) };
 }
 
 /** End of the last progress cell of a table row; 0 for anything else. */

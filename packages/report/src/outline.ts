@@ -91,10 +91,12 @@ function staysInside(block: Block, top: OutlineNode): boolean {
 }
 
 /** What a heading names, told at length below it (`问题描述：…`), is no problem of its own. */
-function describes({ label }: Block, top: OutlineNode): boolean {
+function describes({ label, marker }: Block, top: OutlineNode): boolean {
   const tells =
-    label?.kind === 'problem' && label.ordinal === null && /描述|表述|内容|表现|概述/.test(label.sign);
-  const names = top.name.strength === 'strong' || top.family === 'P';
+    label?.kind === 'problem' &&
+    (label.ordinal === null || marker !== null) &&
+    /描述|表述|内容|表现|概述/.test(label.sign);
+  const names = top.name.strength !== 'none' || top.family === 'P';
   return tells && names && top.children.length === 0 && top.body.length === 0;
 }
 

@@ -1,5 +1,6 @@
 import { type Flow, flowAt } from './flow.ts';
 import { isFurniture } from './furniture.ts';
+import { readLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { beginsWithMarker, idleBullet } from './markers.ts';
 import { chineseDigits } from './numerals.ts';
@@ -35,7 +36,10 @@ export function readParagraphs(text: string): Paragraph[] {
     }
     if (turned) gap = false;
     const goesOn =
-      previous && ((wrapping && continues(previous, line, { wrapping, gap })) || inOpenCell(groups.at(-1)));
+      previous &&
+      ((wrapping && continues(previous, line, { wrapping, gap })) ||
+        inOpenCell(groups.at(-1)) ||
+        (!gap && isUnfinished(previous, line)));
     if (goesOn) groups.at(-1)?.push(line);
     else groups.push([line]);
     previous = line;
@@ -60,6 +64,14 @@ function continues(previous: Line, line: Line, how: { wrapping: Wrapping; gap: b
 
 /** A line set further in is a title in the middle or a signature on the right. */
 const setRight = 16;
+
+/** A line broken off after a comma goes on in the next, unless that begins an item or a field. */
+function isUnfinished(previous: Line, { norm, row }: Line): boolean {
+  const words = norm.trimStart();
+  return (
+    /[,、]\s*$/.test(previous.norm) && !previous.row && !row && !beginsWithMarker(words) && !readLabel(words)
+  );
+}
 
 /** Signs that hardly ever stand at the beginning of a line by chance. */
 const opensItem = new RegExp(

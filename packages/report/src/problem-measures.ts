@@ -97,7 +97,7 @@ function readShared(section: OutlineNode, content: ProblemContent): void {
 
 function isPlainMeasure(piece: BlockPiece): boolean {
   const text = piece.block.norm.slice(piece.from).trim();
-  return text.length >= 15 && piece.block.label === null && !onlyRefers([piece]);
+  return text.length >= (/\d/.test(text) ? 8 : 15) && piece.block.label === null && !onlyRefers([piece]);
 }
 
 /** A short text that sends the reader to where another problem's measures stand. */
@@ -117,7 +117,8 @@ export function shareTrailingFields(contents: readonly ProblemContent[]): void {
   const several = contents.filter(({ drafts }) => drafts.length > 1 && drafts.some(hasFieldLines));
   const onlyLast = several.every(({ drafts }) => drafts.slice(0, -1).every((draft) => !hasFieldLines(draft)));
   const shared = contents.filter(({ fieldBlocks }) => fieldBlocks.length > 0);
-  if (several.length === 0 || !onlyLast || several.length + shared.length < 2) return;
+  const single = contents.filter(({ drafts }) => drafts.length === 1 && drafts.some(hasFieldLines));
+  if (several.length === 0 || !onlyLast || several.length + shared.length + single.length < 2) return;
   for (const content of several) moveTrailing(content);
 }
 

@@ -1,11 +1,14 @@
 import type { BuiltProblem } from './problems.ts';
+import { halfWidth } from './width.ts';
 
 const announces =
   /现?将[^。]{0,60}(?:整改|办理)[^。]{0,30}(?:情况|结果|成效)[^。]{0,20}(?:公布|公开|通报|公示|公告|报告|汇报|如下)/;
 const reportTitle =
-  /整改[^。]{0,24}(?:情况|进展|结果|成效|落实|完成|台账|清单|报告|通报|公示)|(?:巡[视察]|督察|审计)[^。]{0,20}(?:整改|落实)[^。]{0,20}(?:情况|通报|报告)/;
+  /整改[^。]{0,24}(?:情况|进展|结果|成效|落实|完成|台账|清单|报告|通报|公示|公告|公开)|(?:巡[视察]|督察|审计)[^。]{0,20}(?:整改|落实)[^。]{0,20}(?:情况|通报|报告)/;
 const otherTitle =
   /(?:通知|方案|办法|规定|细则|讲话|要点|计划|指引|指南|规则|条例|问答|解读|倡议书|邀请函|提纲|方案的(?:公示|公告|通报))(?:\s*\(.{1,10}\))?$/;
+/** Titles of texts that only say how something is to be done, with a form of a report perhaps. */
+const rulesTitle = /(?:办法|规定|细则|规则|条例|问答|解读|倡议书|邀请函)(?:\s*\(.{1,10}\))?$/;
 const newsSign = /(?:本报讯|记者|通讯员|会议(?:指出|强调|要求)|主持会议|出席会议|反馈会|动员会|推进会|召开)/;
 const noticeSign = /(?:进驻|公告|特此公告|受理(?:范围|来信|来访|时间)|值班电话|招标|招聘|报名)/;
 
@@ -19,10 +22,14 @@ export interface VerdictSource {
 
 /** null where the text is a report on rectification; otherwise one sentence that says why it is not. */
 export function reasonAgainst(source: VerdictSource): string | null {
-  const { title, whole, problems } = source;
+  const { whole, problems } = source;
+  const title = source.title && halfWidth(source.title);
   if (whole.trim() === '') return '文本是空的，没有可以导入的内容。';
   const titled = title !== null && reportTitle.test(title);
-  if (title !== null && otherTitle.test(title) && !announces.test(source.lead)) {
+  if (
+    title !== null &&
+    (rulesTitle.test(title) || (otherTitle.test(title) && !announces.test(source.lead)))
+  ) {
     return '这是一份通知、方案或制度类文件，不是整改进展情况通报：没有逐条公布整改措施的落实情况。';
   }
   const measures = problems.reduce((sum, { problem }) => sum + problem.measures.length, 0);
