@@ -12,6 +12,7 @@ const CUES = [...KIND_CUES, ...KIND_TURNS, ...MISCONDUCT_CUES];
 /** A long message says at its beginning and its end what it is; whose hand was in it may be told anywhere. */
 const HEAD = 1200;
 const TAIL = 400;
+const LETTERS = 5;
 
 /** Reads the cues, the characters and the pairs of characters of a text. */
 export function kindSigns(text: string): KindSigns {
@@ -29,7 +30,7 @@ export function kindSigns(text: string): KindSigns {
   const cues = times.flatMap((count, at) =>
     count > 0 ? [[`cue${at}`, count / (CUES[at]?.most ?? 1)] as const] : [],
   );
-  return { cued, seen: [...cues, ...letterFeatures(folded)] };
+  return { cued, seen: [...cues, ...letterFeatures(folded, LETTERS)] };
 }
 
 function timesIn(text: string, pattern: RegExp): number {

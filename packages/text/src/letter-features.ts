@@ -1,14 +1,13 @@
 import type { Seen } from './linear-model.ts';
 
-const WEIGHT = 5;
 /** So many say no more each than in a text of so many. */
 const FEW = 40;
 
 /**
- * The characters and pairs of characters of a folded text as features, each once, the shorter the text the more. Figures are all 0, and
+ * The characters and pairs of characters of a folded text as features, each once, the shorter the text the more, together of the length `worth`. Figures are all 0, and
  * what is neither a letter nor a usual point is one sign: a number or a smiley says as much as another.
  */
-export function letterFeatures(folded: string): Seen {
+export function letterFeatures(folded: string, worth: number): Seen {
   const characters = [
     ...folded
       .replace(/\s+/g, '_')
@@ -17,6 +16,6 @@ export function letterFeatures(folded: string): Seen {
   ];
   const letters = new Set(characters);
   for (let at = 1; at < characters.length; at++) letters.add(`${characters[at - 1]}${characters[at]}`);
-  const share = WEIGHT / Math.sqrt(Math.max(FEW, letters.size));
+  const share = worth / Math.sqrt(Math.max(FEW, letters.size));
   return [...letters].map((letter) => [letter, share] as const);
 }
