@@ -156,4 +156,12 @@ export const scatteredLayouts: Record<string, { problems: string[]; warnings?: W
     ],
     warnings: ['progress-shared', 'progress-shared', 'contact-missing'],
   },
+  'rows-over-lines.txt': {
+    problems: [
+      '1 村级财务审核不严: 1 “清理往来款8”〔财政所；张某；2024年6月；已完成〕 | 2 “修订报账制度”〔财政所；张某；2024年6月；已完成〕 | 3 “公示账目27”〔财政所；张某；2024年6月；已完成〕',
+      '2 林区巡护流于形式: 1 “更换巡护终端”〔林业站；李某；2024年9月；基本完成〕 | 2 “巡护考核与补”〔林业站；李某；2024年9月；基本完成〕',
+      '3 旅游厕所管护缺位: - “明确管护员1”〔文旅办；王某；长期坚持；持续推进〕',
+    ],
+    warnings: ['contact-missing'],
+  },
 };

@@ -1,3 +1,4 @@
+import { joinBrokenRows } from './broken-rows.ts';
 import { joinTableCells } from './cell-table.ts';
 import { findContact } from './contact.ts';
 import { contentBlocks } from './content-blocks.ts';
@@ -32,7 +33,7 @@ import { reasonAgainst } from './verdict.ts';
 export function parseReport(text: string): ParsedReport {
   const cells = joinTableCells(
     text,
-    joinLabelCells(text, markSpacedRows(withoutContents(readParagraphs(text)))),
+    joinLabelCells(text, joinBrokenRows(text, markSpacedRows(withoutContents(readParagraphs(text))))),
   );
   const paragraphs = joinLoneNumbers(text, cells);
   const report = reportOf(text, paragraphs);

@@ -3,6 +3,7 @@
  * sentence with none holds only names, dates, ranks, thresholds or slogans.
  */
 export const sentences: readonly (readonly [string, readonly string[]])[] = [
+  ['产量为2021年的2.3倍。', ['2.3倍|2.3|倍|share|none']],
   [
     '修订村规民约486份，采购限额由20万元调整为10万元，总投资控制在5.8亿元以内。',
     ['486份|486|份|exact|none', '控制在5.8亿元以内|5.8|亿元|under|none'],

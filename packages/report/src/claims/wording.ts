@@ -66,7 +66,7 @@ export function readWording(norm: string, quantity: Quantity, isTarget: boolean)
   const tail = tailWord.exec(norm.slice(quantity.to, quantity.to + 3))?.[0] ?? '';
   const marks = hedgeOf(clause.slice(clause.length - lead.length), quantity, tail);
   const isPlanned = isTarget || planned.test(clause);
-  const relative = isShare(quantity.unit) || quantity.unit === '1:N';
+  const relative = isShare(quantity.unit) || /^(?:1:N|倍)$/.test(quantity.unit);
   const grows =
     isPoints(quantity.unit) ||
     lead.kind === 'changed' ||
