@@ -25,7 +25,7 @@ export function DiscsRoute() {
         <ReceiptForm />
       </section>
       <section className="trend">
-        <h2>{say.disc.choose}</h2>
+        <h2>{say.disc.make}</h2>
         <WithOwnKey noKey={say.noKey} sealed={say.sealed}>
           {(privateKey) => (
             <Answer query={list}>

@@ -1,6 +1,6 @@
 import type { ProposalView } from '@huiyin/contract/desk/proposals';
 import type { StaffActor } from '@huiyin/domain/case/actor';
-import { AlignmentType, BorderStyle, Document, Packer, Paragraph, TextRun } from 'docx';
+import { AlignmentType, BorderStyle, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { chineseDate } from '../letter/reply-letter-bytes.ts';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
@@ -11,6 +11,11 @@ import { readProposal } from './read-proposals.ts';
 const faces = { body: '仿宋', heading: '黑体', title: '小标宋体' } as const;
 const sizes = { mark: 64, title: 44, text: 32 } as const;
 const red = 'FF0000';
+const pageRun = { font: '宋体', size: 28 } as const;
+/** The width of one in the text, in twentieths of a point. */
+const character = 320;
+/** Characters of a title that stand in one line. */
+const mostInTitleLine = 19;
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 export type ProposalLetter = {
@@ -52,7 +57,9 @@ export async function proposalLetterBytes({ from, view }: ProposalLetter): Promi
       spacing: { after: 400 },
       children: [new TextRun(reference === '' ? '（草稿，尚未送达）' : reference)],
     }),
-    centred(title, { font: faces.title, size: sizes.title }),
+    ...evenLines(title).map((line, at, lines) =>
+      centred(line, { font: faces.title, size: sizes.title }, at < lines.length - 1 ? 0 : 240),
+    ),
     centred(proposalNames[kind].name, { font: faces.heading, size: sizes.text }),
     plain(`${unit}：`),
     ...talkLines(view).map(indented),
@@ -61,12 +68,21 @@ export async function proposalLetterBytes({ from, view }: ProposalLetter): Promi
       headed(`${ordinals[number - 1] ?? number}、${text}`),
       indented(`完成期限：${chineseDate(dueOn)}。`),
     ]),
-    indented(
-      `请于${chineseDate(view.proposal.dueOn)}前将办理情况逐项书面回复我委；采纳后九十日，我委将回访复查。不得打听、追查反映人。`,
-    ),
-    new Paragraph({ text: '' }),
-    right(`${from}（盖章）`),
-    right(servedOn === null ? '　　　年　　月　　日' : chineseDate(servedOn)),
+    // The seal does not stand on a page without text (7.3.5): what is above it goes to the next page with it.
+    new Paragraph({
+      ...{ indent: { firstLine: 2 * character }, keepNext: true, keepLines: true },
+      children: [
+        new TextRun(
+          `请于${chineseDate(view.proposal.dueOn)}前将办理情况逐项书面回复我委；采纳后九十日，我委将回访复查。不得打听、追查反映人。`,
+        ),
+      ],
+    }),
+    new Paragraph({ text: '', keepNext: true }),
+    new Paragraph({ ...signedAt(2), keepNext: true, children: [new TextRun(`${from}（盖章）`)] }),
+    new Paragraph({
+      ...signedAt(4),
+      children: [new TextRun(servedOn === null ? '　　　年　　月　　日' : chineseDate(servedOn))],
+    }),
     ...(kind === 'talk' ? [new Paragraph({ text: '' }), plain('被约谈人签字：'), plain('记录人签字：')] : []),
   ];
   const document = new Document({
@@ -84,6 +100,7 @@ export async function proposalLetterBytes({ from, view }: ProposalLetter): Promi
             margin: { top: 2098, left: 1588, right: 1474, bottom: 1985 },
           },
         },
+        footers: { default: pageNumber() },
         children,
       },
     ],
@@ -104,16 +121,45 @@ function talkLines({ talk }: ProposalView): string[] {
 
 type Run = { readonly font: string; readonly size: number; readonly color?: string };
 
-const centred = (text: string, run: Run) =>
+/** A long title in lines of about the same length (回行排列对称), broken between words. */
+function evenLines(title: string): string[] {
+  const lines = Math.ceil(title.length / mostInTitleLine);
+  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)];
+  const ends = words.map(({ index, segment }) => index + segment.length);
+  const breaks = Array.from({ length: lines - 1 }, (_, at) => {
+    const even = ((at + 1) * title.length) / lines;
+    return ends.reduce((best, end) => (Math.abs(end - even) < Math.abs(best - even) ? end : best));
+  });
+  return [0, ...breaks].map((start, at) => title.slice(start, breaks[at]));
+}
+
+const centred = (text: string, run: Run, after = 240) =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { after: 240, line: 640 },
+    spacing: { after, line: 640 },
     children: [new TextRun({ text, ...run })],
   });
 const plain = (text: string) => new Paragraph({ children: [new TextRun(text)] });
 const indented = (text: string) =>
-  new Paragraph({ indent: { firstLine: 640 }, children: [new TextRun(text)] });
+  new Paragraph({ indent: { firstLine: 2 * character }, children: [new TextRun(text)] });
 const headed = (text: string) =>
-  new Paragraph({ indent: { firstLine: 640 }, children: [new TextRun({ text, font: faces.heading })] });
-const right = (text: string) =>
-  new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun(text)] });
+  new Paragraph({
+    indent: { firstLine: 2 * character },
+    children: [new TextRun({ text, font: faces.heading })],
+  });
+/** 落款: the day four characters from the right edge of the text, the office above its middle. */
+const signedAt = (characters: number) => ({
+  alignment: AlignmentType.RIGHT,
+  indent: { right: characters * character },
+});
+
+/** — 1 — below the text (7.5). */
+const pageNumber = () =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ ...pageRun, children: ['— ', PageNumber.CURRENT, ' —'] })],
+      }),
+    ],
+  });

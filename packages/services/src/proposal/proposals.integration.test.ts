@@ -272,6 +272,8 @@ it('as a Word document has the form of an official letter, and a draft says that
   ])
     expect(letter).toContain(part);
   expect(letter).toMatch(/纪提〔2026〕\d+号/);
+  // The seal never stands on a page without text.
+  expect(letter.match(/<w:keepNext\/>/g)).toHaveLength(3);
   expect(letter).not.toContain('21 件');
   expect(await words(await arranged('draft'))).toContain('草稿');
 });

@@ -166,6 +166,7 @@ export const enClues: typeof zhClues = {
       title: 'Discs and receipts',
       intro:
         'For an office on another network: clues as they are stored (ciphertext) on a disc, sealed to its key. It checks the manifest, opens them, and sends a receipt back to be imported.',
+      make: 'Make a disc',
       choose: 'Choose clues',
       none: 'There is no clue to write.',
       recipient: 'The other office’s public key',
