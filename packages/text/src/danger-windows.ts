@@ -1,6 +1,7 @@
 import { CUES_HIDDEN } from './danger-cues-hidden.ts';
 import { CUES_OF_PEOPLE } from './danger-cues-people.ts';
 import { CUES_OF_THINGS } from './danger-cues-things.ts';
+import { HINTS } from './danger-hints.ts';
 import { DANGERS, type DangerCue, type DangerKind, FEAR, HAZARD } from './danger-signs.ts';
 import { GRAVE_SIGNS } from './danger-signs-grave.ts';
 import { DANGER_SOURCES } from './danger-sources.ts';
@@ -28,6 +29,7 @@ const POINTS = {
   sign: { worth: 0.95, most: 3 },
   cue: { worth: 0.85, most: 3 },
   source: { worth: 0.8, most: 2 },
+  hint: { worth: 0, most: 3 },
   kind: { worth: 0.3, most: 3 },
   exposed: { worth: 0.45, most: 3 },
   now: { worth: 0.65, most: 3 },
@@ -41,7 +43,7 @@ const EVEN = 1.25;
 const LETTERS = 8;
 
 /** Where danger is told and how: a sign names it, a cue goes with it, a source is a thing in a state in which it may kill. */
-type Told = DangerMark & { readonly as: 'sign' | 'cue' | 'source' };
+type Told = DangerMark & { readonly as: 'sign' | 'cue' | 'source' | 'hint' };
 
 /** The windows of a folded text in which danger is told, in order. Three sentences, so that a long message is not likelier to tell of it than a short one. */
 export function dangerWindows(folded: string): DangerWindow[] {
@@ -67,7 +69,9 @@ function weighed(text: string, told: readonly Told[]): Omit<DangerWindow, 'marks
     sign: told.filter((mark) => mark.as === 'sign').length,
     cue: told.filter((mark) => mark.as === 'cue').length,
     source: told.filter((mark) => mark.as === 'source').length,
-    kind: new Set(told.filter(({ kind }) => kind !== 'cry').map(({ kind }) => kind)).size,
+    hint: told.filter((mark) => mark.as === 'hint').length,
+    kind: new Set(told.filter(({ kind, as }) => kind !== 'cry' && as !== 'hint').map(({ kind }) => kind))
+      .size,
     exposed: timesIn(text, EXPOSED),
     now: timesIn(text, NOW),
     past: timesIn(text, PAST),
@@ -97,11 +101,16 @@ function allTold(folded: string): Told[] {
     addFree(named, matchesOf(folded, kind, pattern));
   if (HAZARD.test(folded)) addFree(named, matchesOf(folded, 'cry', FEAR));
   const cues = [...CUES_OF_PEOPLE, ...CUES_OF_THINGS, ...CUES_HIDDEN];
-  return [
+  const told: Told[] = [
     ...named.map((mark) => ({ ...mark, as: 'sign' as const })),
     ...apart(folded, cues).map((mark) => ({ ...mark, as: 'cue' as const })),
     ...apart(folded, DANGER_SOURCES).map((mark) => ({ ...mark, as: 'source' as const })),
   ];
+  addFree(
+    told,
+    matchesOf(folded, 'cry', HINTS).map((mark) => ({ ...mark, as: 'hint' as const })),
+  );
+  return told;
 }
 
 function apart(folded: string, cues: readonly DangerCue[]): DangerMark[] {

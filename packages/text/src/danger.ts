@@ -10,7 +10,7 @@ export type { DangerMark };
 /** Enough to say why. */
 const MOST_WORDS = 4;
 /** The logarithm of the odds that are enough: a danger missed costs more than a message looked at first. */
-const ENOUGH = -0.5;
+const ENOUGH = -0.75;
 
 let learned: Weights | undefined;
 
