@@ -4,7 +4,7 @@ import { readAudit } from '@huiyin/db/sql/read-audit';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { mayReadAudit } from '@huiyin/domain/staff/policy';
 import { forbidden } from '../failure.ts';
-import { inTransaction } from '../scene.ts';
+import { whileReading } from '../scene.ts';
 import type { Services } from '../services.ts';
 
 const pageSize = 50;
@@ -16,7 +16,7 @@ export async function listAudit(
   input: ListAuditInput,
 ): Promise<AuditPage> {
   if (!mayReadAudit(actor)) throw forbidden();
-  return inTransaction(services, async ({ tx, jurisdictionId }) => {
+  return whileReading(services, async ({ tx, jurisdictionId }) => {
     const rows = await readAudit(tx, { jurisdictionId, ...input, limit: pageSize + 1 });
     const head = await readAuditHead(tx, jurisdictionId);
     const shown = rows.slice(0, pageSize);
