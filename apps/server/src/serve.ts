@@ -25,7 +25,7 @@ export interface Setting {
 
 /** Opens both listeners, signed in to the database as the web role. */
 export async function serveWeb({ environment, urls, log }: Setting): Promise<Close> {
-  const wired = await wire({ environment, url: urls.web, runsJobs: false });
+  const wired = await wire({ environment, url: urls.web, runsJobs: false, log });
   try {
     const closeListeners = await openListeners(environment, wired, log);
     return async () => {
@@ -50,7 +50,7 @@ export async function serveSigner({ environment, urls, log }: Setting): Promise<
 
 /** Runs the jobs, signed in to the database as the jobs role. */
 export async function serveJobs({ environment, urls, log }: Setting): Promise<Close> {
-  const wired = await wire({ environment, url: urls.jobs, runsJobs: true });
+  const wired = await wire({ environment, url: urls.jobs, runsJobs: true, log });
   const stop = await runJobs({ url: urls.jobs, jobs: wired.jobs, log });
   return async () => {
     await stop();

@@ -1,7 +1,7 @@
 import type { PublicError } from '@huiyin/contract/errors';
 import type { Actor, StaffActor } from '@huiyin/domain/case/actor';
 import { noteRefusal, type RefusalReason } from '@huiyin/services/audit/note-refusal';
-import { Failure, invalid, overtaken } from '@huiyin/services/failure';
+import { Failure, invalid, overtaken, unavailable } from '@huiyin/services/failure';
 import type { Services } from '@huiyin/services/services';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
@@ -48,9 +48,18 @@ function wasTaken(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === 'P2002';
 }
 
+/** Too much was asked at once: no connection to the database was free in time (`pg`), or no transaction began or ended in time. */
+function wasBusy(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false;
+  return (
+    ('code' in cause && cause.code === 'P2028') || cause.message === 'timeout exceeded when trying to connect'
+  );
+}
+
 /** The one place where what a procedure ended with becomes a tRPC error that carries its public part. */
-function translated(error: TRPCError): TRPCError {
+export function translated(error: TRPCError): TRPCError {
   if (wasTaken(error.cause)) return new TRPCError({ code: trpcCodes.conflict, cause: overtaken() });
+  if (wasBusy(error.cause)) return new TRPCError({ code: trpcCodes.unavailable, cause: unavailable() });
   if (error.cause instanceof Failure)
     return new TRPCError({ code: trpcCodes[error.cause.publicError.code], cause: error.cause });
   if (error.cause instanceof ZodError && error.code === 'BAD_REQUEST') {

@@ -1,9 +1,10 @@
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { actorOfSession } from '@huiyin/services/portal/open-case';
 import type { Services } from '@huiyin/services/services';
+import { getTRPCErrorFromUnknown } from '@trpc/server';
 import { deskRouter } from './desk/desk-router.ts';
 import { portalRouter } from './portal/portal-router.ts';
-import { type DeskContext, deskCallers, type PortalContext, portalCallers } from './trpc.ts';
+import { type DeskContext, deskCallers, type PortalContext, portalCallers, translated } from './trpc.ts';
 
 export type { DeskContext, PortalContext };
 export { deskRouter, portalRouter };
@@ -16,6 +17,13 @@ export async function portalContext(
   { sessionKey, checkerKey, source }: Came,
 ): Promise<PortalContext> {
   return { services, actor: await actorOfSession(services, sessionKey), checkerKey, source };
+}
+
+/** A context over HTTP: what goes wrong in finding out who asks is told as what goes wrong in a procedure. */
+export function contextOverHttp<Context>(context: Promise<Context>): Promise<Context> {
+  return context.catch((error: unknown) => {
+    throw translated(getTRPCErrorFromUnknown(error));
+  });
 }
 
 const portalCallerOf = portalCallers(portalRouter);

@@ -2,19 +2,24 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createPortalHandler, readCaseKey, readCheckerKey } from '@huiyin/portal/handler';
 import { drawPoster } from '@huiyin/poster/draw-poster';
-import { portalCaller, portalContext, portalRouter } from '@huiyin/rpc/wiring';
+import { contextOverHttp, portalCaller, portalContext, portalRouter } from '@huiyin/rpc/wiring';
 import { readAttachment } from '@huiyin/services/case/read-attachment';
 import type { Services } from '@huiyin/services/services';
 import { stageAttachment } from '@huiyin/services/submission/stage-attachment';
 import { addToTip } from '@huiyin/services/tip/follow-tip';
 import { receiveTip } from '@huiyin/services/tip/receive-tip';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import type { FastifyBaseLogger } from 'fastify';
 import { sourceClassHeader } from '../web/serve-web.ts';
 import type { WebHandler } from '../web/web-handler.ts';
 import { keepPosters } from './keep-posters.ts';
+import { noteFault } from './note-fault.ts';
 
 /** The citizens' side: pages that call the router in process, and the same router over HTTP. */
-export function wirePortal(services: Services, logFolder: string): { rpc: WebHandler; pages: WebHandler } {
+export function wirePortal(
+  services: Services,
+  { logFolder, log }: { logFolder: string; log: FastifyBaseLogger },
+): { rpc: WebHandler; pages: WebHandler } {
   const contextOf = (request: Request) =>
     portalContext(services, {
       sessionKey: readCaseKey(request),
@@ -38,7 +43,8 @@ export function wirePortal(services: Services, logFolder: string): { rpc: WebHan
       endpoint: '/rpc/portal',
       req,
       router: portalRouter,
-      createContext: () => contextOf(req),
+      createContext: () => contextOverHttp(contextOf(req)),
+      onError: noteFault(log),
       allowMethodOverride: false,
       maxBatchSize: 4,
     });

@@ -1,5 +1,6 @@
 import { jobsWith } from '@huiyin/services/jobs/jobs';
 import { publishedLog } from '@huiyin/services/log/open-log-writer';
+import type { Logger } from 'pino';
 import type { Environment } from '../env.ts';
 import type { Job } from '../jobs/job.ts';
 import { openInbox } from '../mails/open-inbox.ts';
@@ -24,15 +25,18 @@ export async function wire(input: {
   environment: Environment;
   url: string;
   runsJobs: boolean;
+  log: Logger;
 }): Promise<Wired> {
   const { services, close } = await openServices(input);
   const { desk: site, portal, mode, office } = input.environment;
   const [portalOrigin = ''] = portal.origins;
   const origins = site.origins as [string, ...string[]];
   const couriers = openCouriers(input.environment);
-  const desk = wireDesk(services, { origins, secondFactor: mode === 'production', office, portalOrigin });
+  const log = { portal: input.log.child({ site: 'portal' }), desk: input.log.child({ site: 'desk' }) };
+  const secondFactor = mode === 'production';
+  const desk = wireDesk(services, { origins, secondFactor, office, portalOrigin, log: log.desk });
   return {
-    portal: wirePortal(services, publishedLog(input.environment.dataFolder)),
+    portal: wirePortal(services, { logFolder: publishedLog(input.environment.dataFolder), log: log.portal }),
     desk,
     jobs: [...jobsWith(couriers, openInbox(input.environment, couriers)), logServedJob].map(
       ({ name, pauseSeconds, run }) => ({

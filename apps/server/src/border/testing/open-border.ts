@@ -42,12 +42,12 @@ export async function openBorder(served: (services: Services) => Services = (one
   const services = served(test.services);
   const portal = await createPortalListener({
     ...{ environment, log, clientFolder, logFolder: folder },
-    ...wirePortal(services, folder),
+    ...wirePortal(services, { logFolder: folder, log }),
     site: { port: 443, origins: [PORTAL] },
   });
   const desk = await createDeskListener({
     ...{ environment, log, siteFolder },
-    ...wireDesk(services, { origins: [DESK], secondFactor: false, office: null, portalOrigin: PORTAL }),
+    ...wireDesk(services, { origins: [DESK], secondFactor: false, office: null, portalOrigin: PORTAL, log }),
     site: { port: 443, origins: [DESK] },
   });
   return {
