@@ -25,8 +25,6 @@ export interface Fading {
   readonly priorCases: number;
 }
 
-export type LevelTable = ReturnType<typeof tableOf>;
-
 /** A level that has shown nothing yet. */
 export function firstLevel(): FadingLevel {
   return { cases: 0, exposure: 0, excess: 0.1, means: [] };

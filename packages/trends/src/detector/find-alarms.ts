@@ -3,6 +3,7 @@ import { advance, firstState, type State, weigh } from './burst-filter.ts';
 import { type OddsTable, oddsTable } from './burst-odds.ts';
 import { calendarEffects } from './calendar-effects.ts';
 import { commonWeekEffect } from './common-week.ts';
+import { type InUnits, inUnits } from './count-units.ts';
 import { chancesOf, sizeCount } from './emission.ts';
 import { familyRate } from './family-rate.ts';
 import { finish } from './finish.ts';
@@ -59,8 +60,9 @@ export function* alarmSteps(
   from: number,
 ): Generator<void, WeekJudged[]> {
   const first = Math.max(Math.min(from, leastPast), from - unrestWeeks);
-  const watch = startWatch(series, weeks, first);
-  const judge = startJudging(series);
+  const counted = inUnits(series);
+  const watch = startWatch(counted, weeks, first);
+  const judge = startJudging(counted);
   const judged: WeekJudged[] = [];
   for (let week = first; week < weeks.length; week += 1) {
     if ((week - first) % refitEvery === 0) yield* refit(watch, week, week === first ? firstRounds : 1);
@@ -72,7 +74,7 @@ export function* alarmSteps(
 }
 
 /** Scores week after week: log odds, less what the recent weeks of a series take off them, against those of the family. */
-function startJudging(series: readonly CountSeries[]) {
+function startJudging(series: readonly InUnits<CountSeries>[]) {
   const [plain, calm] = [familyRate(), familyRate()];
   const shares = series.map((): number[] => []);
   return (tables: readonly OddsTable[], week: number): WeekJudged[] => {
@@ -82,11 +84,12 @@ function startJudging(series: readonly CountSeries[]) {
     });
     plain.learn(tables);
     calm.learn(calmed);
-    return series.map(({ id, counts }, index) => {
+    return series.map(({ id, counts, cases, unit }, index) => {
       const count = counts[week] ?? 0;
       shares[index]?.push(plain.above(tables[index]?.logOdds[count] ?? highestOdds));
       const score = 1 - calm.above(calmed[index]?.logOdds[count] ?? highestOdds);
-      return { id, week, count, expected: tables[index]?.expected ?? 0, score };
+      const expected = (tables[index]?.expected ?? 0) * unit;
+      return { id, week, count: cases[week] ?? 0, expected, score };
     });
   };
 }

@@ -1,10 +1,10 @@
 import { commonWeekEffect } from './common-week.ts';
+import { inUnits } from './count-units.ts';
 import { dayEffects, type WatchedDay } from './day-effects.ts';
 import {
   type Fading,
   type FadingLevel,
   firstLevel,
-  type LevelTable,
   levelOf,
   relearn,
   remember,
@@ -63,6 +63,7 @@ export function* dailyAlarmSteps(
   if (from < daysBefore) throw new RangeError(`Day ${from} is too early: ${daysBefore} are needed before it`);
   const wrong = series.find(({ counts }) => counts.length !== days.length);
   if (wrong) throw new RangeError(`Series ${wrong.id} has ${wrong.counts.length} days, not ${days.length}`);
+  const counted = inUnits(series);
   const memories = series.map((): Memory => ({ level: firstLevel(), all: 0.5 }));
   const levels = memories.map(({ level }) => level);
   const totals = days.map((_, day) => series.reduce((sum, { counts }) => sum + (counts[day] ?? 0), 0));
@@ -70,16 +71,19 @@ export function* dailyAlarmSteps(
   const judged: DayJudged[] = [];
   for (let day = 0; day < days.length; day += 1) {
     const effect = dayEffects(days, totals, day);
-    const counts = series.map((one) => one.counts[day] ?? 0);
+    const counts = counted.map((one) => one.counts[day] ?? 0);
     const expected = expectedOn(counts, memories, { day, effect });
     if (day >= daysBefore) {
       if ((day - daysBefore) % relearnEvery === 0)
-        relearn(levels, (index) => series[index]?.counts ?? [], settled);
+        relearn(levels, (index) => counted[index]?.counts ?? [], settled);
       const tables = levels.map((level, at) => tableOf(expected[at] ?? 0, level, fading, counts[at] ?? 0));
       rate.learn(tables);
       if (day >= from)
         judged.push(
-          ...series.map(({ id }, at) => told({ id, day, count: counts[at] ?? 0 }, tables[at], rate)),
+          ...counted.map(({ id, cases, unit }, at) => ({
+            ...{ id, day, count: cases[day] ?? 0, expected: (tables[at]?.expected ?? 0) * unit },
+            score: 1 - rate.above(tables[at]?.logOdds[counts[at] ?? 0] ?? Number.POSITIVE_INFINITY),
+          })),
         );
     }
     for (const [at, memory] of memories.entries()) {
@@ -90,15 +94,6 @@ export function* dailyAlarmSteps(
     yield;
   }
   return judged;
-}
-
-function told(
-  { id, day, count }: Pick<DayJudged, 'id' | 'day' | 'count'>,
-  table: LevelTable | undefined,
-  rate: ReturnType<typeof familyRate>,
-): DayJudged {
-  const score = 1 - rate.above(table?.logOdds[count] ?? Number.POSITIVE_INFINITY);
-  return { id, day, count, expected: table?.expected ?? 0, score };
 }
 
 /** The level of each series times what the day does to all, and times what all share on just this day. */

@@ -1,3 +1,4 @@
+import { type InUnits, inUnits } from './count-units.ts';
 import {
   type Fading,
   type FadingLevel,
@@ -50,7 +51,14 @@ export function findSparseAlarms(series: readonly SparseSeries[], from: number):
   const weeks = series[0]?.counts.length ?? 0;
   const wrong = series.find(({ counts, shared }) => counts.length !== weeks || shared.length !== weeks);
   if (wrong) throw new RangeError(`Series ${wrong.id} has not ${weeks} weeks of both`);
-  const watched = series.map((one): Watched => ({ ...one, level: firstLevel(), mean: 0 }));
+  const watched = inUnits(series).map(
+    (one): Watched => ({
+      ...one,
+      shared: one.shared.map((cases) => cases / one.unit),
+      level: firstLevel(),
+      mean: 0,
+    }),
+  );
   const rate = familyRate();
   const judged: SparseJudged[] = [];
   for (let week = 0; week < weeks; week += 1) {
@@ -65,7 +73,7 @@ export function findSparseAlarms(series: readonly SparseSeries[], from: number):
   return judged;
 }
 
-interface Watched extends SparseSeries {
+interface Watched extends InUnits<SparseSeries> {
   readonly level: FadingLevel;
   /** Expected this week. */
   mean: number;
@@ -78,10 +86,10 @@ function judge(
 ): SparseJudged[] {
   const tables = watched.map(({ level, mean, counts }) => tableOf(mean, level, fading, counts[week] ?? 0));
   rate.learn(tables);
-  return watched.map(({ id, counts }, at) => {
-    const count = counts[week] ?? 0;
-    const logOdds = tables[at]?.logOdds[count] ?? Number.POSITIVE_INFINITY;
-    const expected = tables[at]?.expected ?? 0;
+  return watched.map(({ id, counts, cases, unit }, at) => {
+    const count = cases[week] ?? 0;
+    const logOdds = tables[at]?.logOdds[counts[week] ?? 0] ?? Number.POSITIVE_INFINITY;
+    const expected = (tables[at]?.expected ?? 0) * unit;
     return { id, week, count, expected, chance: Math.exp(-logOdds), score: 1 - rate.above(logOdds) };
   });
 }
