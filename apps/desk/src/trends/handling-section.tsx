@@ -91,7 +91,9 @@ function Beneath({ between, standing }: { between: string | null; standing: Judg
   if (between === null && !judged) return null;
   return (
     <span className="interval">
-      {between} {judged}
+      {between}
+      {between !== null && judged && say.and}
+      {judged}
     </span>
   );
 }

@@ -114,6 +114,7 @@ export const enDiscipline: typeof zhDiscipline = {
     badAfterCall: 'Still bad when called back',
     days: (mean) => `${mean.toFixed(1)} days`,
     between: (low, high) => `${low} to ${high}`,
+    and: ', ',
     standing: { high: 'high', low: 'low', few: 'too few' },
     promises: (count) => `Promises past their day (${count})`,
     promisesNote: 'Due, and not reported as kept; of any period.',

@@ -111,6 +111,7 @@ export const zhDiscipline = {
     badAfterCall: '回访后仍不满意',
     days: (mean: number) => `平均 ${mean.toFixed(1)} 天`,
     between: (low: string, high: string) => `${low}～${high}`,
+    and: '，',
     standing: { high: '偏高', low: '偏低', few: '件数太少' },
     promises: (count: number) => `已过期的承诺（${count} 项）`,
     promisesNote: '到期没有报告兑现的，不限时段。',
