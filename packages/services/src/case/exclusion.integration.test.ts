@@ -29,6 +29,7 @@ import { dispatchCase } from './dispatch-case.ts';
 import { joinCase } from './join-case.ts';
 import { nameAccused } from './name-accused.ts';
 import { readAttachment } from './read-attachment.ts';
+import { unjoinCase } from './unjoin-case.ts';
 
 let test: TestServices;
 let desk: Desk;
@@ -219,6 +220,27 @@ describe('naming whom a case is about', () => {
     expect(await told(joinCase(test.services, by(triage, main.id), plain.id))).toBe('accusedApart');
   });
 
+  it('reaches what is joined to the case later: that it was joined to something would tell', async () => {
+    const [main, plain] = [await desk.case(), await desk.case()];
+    const accused = await desk.staff('triageOfficer', unit(1));
+    const friend = await desk.staff('triageOfficer');
+    await nameAccused(test.services, by(triage, main.id), { unitIds: [unit(1)], staffIds: [] });
+    await declareConflict(test.services, by(friend, main.id), '当事人是我的亲属');
+    for (const actor of [accused, friend])
+      expect((await readDeskCase(test.services, actor, plain.id)).state).toBe('received');
+    await joinCase(test.services, by(triage, plain.id), main.id);
+    for (const actor of [accused, friend]) {
+      expect(await told(readDeskCase(test.services, actor, plain.id))).toBe('notFound');
+      const { rows } = await readQueue(test.services, actor, {
+        ...{ filter: everyCase, after: null, limit: 100 },
+      });
+      expect(rows.map((row) => row.caseId)).not.toContain(plain.id);
+    }
+    await unjoinCase(test.services, by(triage, plain.id), '不是同一件事');
+    expect(await told(readDeskCase(test.services, accused, plain.id))).toBe('notFound');
+    expect((await readDeskCase(test.services, triage, plain.id)).state).toBe('received');
+  });
+
   it('is for triage and the discipline office, who alone read the list of staff', async () => {
     const { id } = await desk.case({ columns: { state: 'inProgress', unitId: unit(0) } });
     const none = { unitIds: [], staffIds: [] };
@@ -276,8 +298,11 @@ describe('a citizen says whom the case is about', () => {
 it('who declares a conflict of interest never sees the case again; the others do', async () => {
   const { id } = await desk.case();
   const officer = await desk.staff('triageOfficer');
+  const { id: sameMatter } = await desk.case();
+  await joinCase(test.services, by(triage, sameMatter), id);
   await declareConflict(test.services, by(officer, id), '当事人是我的亲属');
-  expect(await told(readDeskCase(test.services, officer, id))).toBe('notFound');
+  for (const caseId of [id, sameMatter])
+    expect(await told(readDeskCase(test.services, officer, caseId))).toBe('notFound');
   const view = await readDeskCase(test.services, triage, id);
   expect(view.accused?.excluded).toMatchObject([{ ground: 'conflict', reason: '当事人是我的亲属' }]);
   await nameAccused(test.services, by(triage, id), { unitIds: [], staffIds: [] });

@@ -8,7 +8,10 @@ import type { Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { type OnCase, runCommand } from './run-command.ts';
 
-/** Handles a case together with an earlier one (合并办理). Nothing is lost: both texts, both receipts stay, and so does the pin of a danger to life. */
+/**
+ * Handles a case together with an earlier one (合并办理). Nothing is lost: both texts, both receipts stay, and so does the pin of a danger to life.
+ * From whom the earlier one is kept, this one is kept from now on: that it was joined to something would tell them.
+ */
 export function joinCase(services: Services, at: OnCase, intoCaseId: string) {
   return runCommand(
     services,
@@ -25,9 +28,27 @@ export function joinCase(services: Services, at: OnCase, intoCaseId: string) {
           data: { dangerWords: words, raised: PINNED },
         });
       }
-      return { joinedIntoId: intoCaseId };
+      const excludes = await keepFromSame(scene, { caseId: facts.id, intoCaseId });
+      return { joinedIntoId: intoCaseId, ...(excludes && { excludes }) };
     },
   );
+}
+
+/** Keeps a case from everybody from whom another is kept; false where that is nobody. */
+async function keepFromSame(
+  { tx, jurisdictionId, today }: Scene,
+  { caseId, intoCaseId }: { caseId: string; intoCaseId: string },
+): Promise<boolean> {
+  const rows = await tx.caseExclusion.findMany({
+    where: { jurisdictionId, caseId: intoCaseId },
+    select: { ground: true, unitId: true, staffId: true, reason: true, setBy: true },
+  });
+  const setOn = new Date(today);
+  await tx.caseExclusion.createMany({
+    data: rows.map((row) => ({ jurisdictionId, caseId, ...row, setOn })),
+    skipDuplicates: true,
+  });
+  return rows.length > 0;
 }
 
 /** Whether everybody from whom one case is kept is kept from the other too: who handles that one would learn of this one. */

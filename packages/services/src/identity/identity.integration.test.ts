@@ -6,6 +6,7 @@ import { createBareKeyPair } from '@huiyin/sealing/key-pair';
 import { createReceiptCode } from '@huiyin/sealing/receipt-code';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { declareConflict } from '../case/declare-conflict.ts';
 import { nameAccused } from '../case/name-accused.ts';
 import { readDeskCase } from '../desk/read-desk-case.ts';
 import { readCaseLog } from '../log/read-case-log.ts';
@@ -283,6 +284,28 @@ describe('opening an identity', () => {
     const past = { readableUntil: new Date(Date.now() - 1000) };
     await test.database.owner.prisma.identityOpening.updateMany({ where: { id: openingId }, data: past });
     expect(await problemOf(readIdentity(test.services, officer, openingId))).toBe('notFound');
+  });
+
+  it('is shut to the officer who asked, once the case turns out to be about them or a conflict is declared', async () => {
+    const asking = [await desk.staff('disciplineOfficer'), await desk.staff('disciplineOfficer')];
+    const kept = [
+      async (asker: StaffActor, caseId: string) =>
+        nameAccused(test.services, await at(officer, caseId), { unitIds: [], staffIds: [asker.staffId] }),
+      async (asker: StaffActor, caseId: string) =>
+        declareConflict(test.services, await at(asker, caseId), '当事人是我的亲属'),
+    ];
+    for (const [place, asker] of asking.entries()) {
+      await giveKey(asker);
+      const { id, caseNumber } = await receive(confidential, null);
+      await askIdentity(test.services, await at(asker, id), '需要核实');
+      const question = await waiting(caseNumber);
+      const openingId = question?.openingId ?? '';
+      const sealed = Buffer.from(await sealWords(person, [question?.askerRecipient ?? ''])).toString('base64');
+      await agreeIdentity(test.services, custodian, { openingId, sealed });
+      expect(await problemOf(readIdentity(test.services, asker, openingId))).toBe('stored');
+      await kept[place]?.(asker, id);
+      expect(await problemOf(readIdentity(test.services, asker, openingId))).toBe('notFound');
+    }
   });
 
   it('is not put to a custodian the case is about', async () => {

@@ -50,7 +50,7 @@ export async function readQuestions(services: Services, actor: StaffActor): Prom
 
 /**
  * The identity, sealed to the key of the one who asked. Every reading leaves an audit entry. Fails with `notFound` for anybody
- * else, and once the days are over.
+ * else, once the days are over, and for who may not see the case any more.
  */
 export async function readIdentity(
   services: Services,
@@ -66,6 +66,8 @@ export async function readIdentity(
     });
     if (actor.kind !== 'disciplineOfficer' || !opening?.sealed) throw notFound();
     const { caseId } = opening;
+    const facts = await readCaseFacts(tx, { jurisdictionId, caseId });
+    if (!facts || !maySee(actor, facts)) throw notFound();
     await noteAudit(scene, actor, { action: 'case.readIdentity', subjectKind: 'case', subjectId: caseId });
     return { sealed: Buffer.from(opening.sealed).toString('base64') };
   });

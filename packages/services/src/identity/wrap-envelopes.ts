@@ -4,9 +4,11 @@ import {
   type WrappedEnvelope,
   wrappedKey,
 } from '@huiyin/contract/desk/identity';
+import { readFactsOfCases } from '@huiyin/db/sql/read-case-facts';
 import { readCurrentKeys } from '@huiyin/db/sql/read-current-keys';
 import { countOlderEnvelopes, readOlderEnvelopes } from '@huiyin/db/sql/read-older-envelopes';
 import type { StaffActor } from '@huiyin/domain/case/actor';
+import { isExcluded } from '@huiyin/domain/case/policy';
 import { envelopeAlgorithm, recipientCount } from '@huiyin/sealing/envelope';
 import { forbidden, invalid, notFound } from '../failure.ts';
 import { inTransaction, type Scene } from '../scene.ts';
@@ -71,7 +73,7 @@ export async function giveEnvelopes(
 
 /**
  * Puts envelopes in the place of older ones: for exactly those who keep identities now. Fails with `invalid` if one is for others or no
- * envelope, with `notFound` for one that the custodian's key does not open.
+ * envelope, with `notFound` for one that the custodian's key does not open, or of a case that is kept from them.
  */
 export async function wrapEnvelopes(
   services: Services,
@@ -82,6 +84,7 @@ export async function wrapEnvelopes(
     const { present, keyId } = await custodianKeys(scene, actor, opener);
     const { tx, jurisdictionId } = scene;
     const wanted = present.map((key) => key.keyId).sort();
+    await demandOpen(scene, actor, envelopes);
     for (const { caseId, keyIds, sealed } of envelopes) {
       if ([...keyIds].sort().join() !== wanted.join()) throw invalid('keys', 'expired');
       const bytes = new Uint8Array(Buffer.from(sealed, 'base64'));
@@ -94,6 +97,17 @@ export async function wrapEnvelopes(
       await noteAudit(scene, actor, { action: 'identity.rewrap', subjectKind: 'case', subjectId: caseId });
     }
   });
+}
+
+/** Of a case from which the custodian is excluded there is nothing to seal anew, nor to spoil. */
+async function demandOpen(
+  { tx, jurisdictionId }: Scene,
+  actor: StaffActor,
+  envelopes: readonly WrappedEnvelope[],
+): Promise<void> {
+  const caseIds = envelopes.map(({ caseId }) => caseId);
+  const cases = await readFactsOfCases(tx, { jurisdictionId, caseIds });
+  if (cases.some((facts) => isExcluded(actor, facts))) throw notFound();
 }
 
 /** The keys of those who keep identities now, all that the actor ever had, and the one meant: their present one if none is named. */
