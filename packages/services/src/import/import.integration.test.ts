@@ -165,6 +165,26 @@ describe('whom an order is about', () => {
     const note = await test.database.owner.prisma.caseMessage.findFirstOrThrow({ where: { caseId } });
     expect(note.text).not.toContain('收费员');
   });
+
+  it('finds no number of an import that does not add up either, brought in once or again', async () => {
+    const unit = await desk.unit('城西供电所');
+    const about = { accused: '城西供电所' };
+    const rows = [order('ADD-1'), order('ADD-2', about), order('ADD-3', { ...about, state: '已办结' })];
+    const accused = await desk.staff('triageOfficer', unit);
+    for (const [made, finished, known] of [
+      [2, 1, 0],
+      [0, 0, 3],
+    ]) {
+      const importId = await run(...rows);
+      const counted = async (actor: StaffActor) => {
+        const { rows, ...line } = await readImport(test.services, actor, importId);
+        expect((await listImports(test.services, actor))[0]).toMatchObject({ rows, made: line.made });
+        return [rows, line.made, line.finished, line.known];
+      };
+      expect(await counted(officer)).toEqual([3, made, finished, known]);
+      expect(await counted(accused)).toEqual([1, made === 0 ? 0 : 1, 0, made === 0 ? 1 : 0]);
+    }
+  });
 });
 
 describe('a tip about misconduct among orders', () => {

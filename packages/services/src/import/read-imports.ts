@@ -1,4 +1,5 @@
 import type { ImportLine, ImportView, importProblems } from '@huiyin/contract/desk/imports';
+import { countKeptRows, type KeptRows } from '@huiyin/db/sql/count-kept-rows';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import type { ImportChannel, ImportState } from '@huiyin/domain/import/columns';
 import type { RowProblem } from '@huiyin/domain/import/judge-row';
@@ -18,7 +19,7 @@ const problemsShown = 500;
 /** The latest imports. Fails with `forbidden`. */
 export async function listImports(services: Services, actor: StaffActor): Promise<ImportLine[]> {
   if (!mayImport(actor)) throw forbidden();
-  return inTransaction(services, (scene) => readLines(scene, {}));
+  return inTransaction(services, (scene) => readLines(scene, actor, {}));
 }
 
 /** One import with its columns and, of a draft, the first rows, which are on record as read. Fails with `forbidden` or `notFound`. */
@@ -30,7 +31,7 @@ export async function readImport(
   return inTransaction(services, async (scene) => {
     const { tx, jurisdictionId } = scene;
     const of = await importOf(scene, actor, importId);
-    const [line] = await readLines(scene, { id: importId });
+    const [line] = await readLines(scene, actor, { id: importId });
     if (!line) throw forbidden();
     const sample = await tx.importRow.findMany({
       where: { jurisdictionId, importId },
@@ -79,8 +80,10 @@ export async function readImportProblems(
   });
 }
 
+/** A row whose case is kept from the actor is counted nowhere: what is in the list of cases and in the file adds up. */
 async function readLines(
   { tx, jurisdictionId }: Scene,
+  actor: StaffActor,
   which: { readonly id?: string },
 ): Promise<ImportLine[]> {
   const rows = await tx.caseImport.findMany({
@@ -98,10 +101,11 @@ async function readLines(
     select: { id: true, name: true },
   });
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  return rows.map(({ id, rowCount, createdBy, createdAt, startedAt, endedAt, ...row }) => ({
-    ...row,
+  const importIds = rows.map(({ id }) => id);
+  const kept = await countKeptRows(tx, { actor, jurisdictionId, importIds });
+  return rows.map(({ id, createdBy, createdAt, startedAt, endedAt, ...row }) => ({
+    ...shownOf(row, kept.find(({ importId }) => importId === id) ?? null),
     importId: id,
-    rows: rowCount,
     state: row.state as ImportState,
     channel: row.channel as ImportChannel,
     by: names.get(createdBy) ?? '',
@@ -109,4 +113,15 @@ async function readLines(
     startedAt: startedAt?.toISOString() ?? null,
     endedAt: endedAt?.toISOString() ?? null,
   }));
+}
+
+type Counts = Pick<ImportLine, 'made' | 'known' | 'finished'> & { readonly rowCount: number };
+
+function shownOf<Row extends Counts>({ rowCount, ...row }: Row, kept: KeptRows | null) {
+  const { made, known, finished } = kept ?? { made: 0, known: 0, finished: 0 };
+  return {
+    ...row,
+    rows: rowCount - made - known - finished,
+    ...{ made: row.made - made, known: row.known - known, finished: row.finished - finished },
+  };
 }
