@@ -35,7 +35,7 @@ const READ_WITHOUT_ACTOR = new Map([
   ['read-retention.ts', 'the job that destroys what is due, and the day that the citizen is told'],
   ['refresh-trend-counts.ts', 'the rollup, read by the discipline office only'],
   ['refresh-public-counts.ts', 'bare numbers without cases handed over'],
-  ['count-linked-cases.ts', 'bare numbers without cases handed over'],
+  ['count-linked-cases.ts', 'bare numbers without cases handed over or kept from the reader'],
   ['read-home.ts', 'published answers'],
   ['public-answer-lines.ts', 'published answers'],
   ['read-public-matter.ts', 'published answers'],

@@ -29,7 +29,10 @@ export type UnitConduct = {
   waiting_since: number;
 };
 
-/** How each unit handled the cases that were received in a period, out of the rollup, without those kept from the actor. */
+/**
+ * How each unit handled the cases that were received in a period, out of the rollup, without those kept from the actor: a unit of which
+ * nothing is left then has no row, as one that had nothing.
+ */
 export async function readUnitConduct(
   tx: Prisma.TransactionClient,
   at: { actor: Actor; jurisdictionId: string; from: string; to: string },
@@ -46,6 +49,7 @@ export async function readUnitConduct(
       UNION ALL SELECT key, -dispatched, -signed, -unsigned_days, -unsigned_squares, -objections, -extensions, -rated, -bad,
         -bad_after_call, -waited, -waited_days, -waited_squares, -waiting, -waiting_since FROM kept) AS span GROUP BY key) k
     LEFT JOIN unit u ON u.jurisdiction_id = ${at.jurisdictionId} AND u.id::text = k.key
-    WHERE u.id IS NOT NULL OR k.key = ${noTrendKey}
+    WHERE (u.id IS NOT NULL OR k.key = ${noTrendKey})
+      AND greatest(dispatched, objections, extensions, rated, waited, waiting) > 0
     ORDER BY u.position, u.name`;
 }

@@ -15,11 +15,15 @@ export async function alertsFor(
   wanted: { readonly id: string | null; readonly limit: number },
 ): Promise<AlertRow[]> {
   const { tx, jurisdictionId } = scene;
-  const alerts = await readAlerts(tx, { jurisdictionId, ...wanted });
+  return withoutKept(scene, actor, await readAlerts(tx, { jurisdictionId, ...wanted }));
+}
+
+/** The same of alerts that were read. */
+export async function withoutKept(scene: Scene, actor: Actor, alerts: AlertRow[]): Promise<AlertRow[]> {
   const from = alerts.map(({ since }) => since).sort()[0];
   if (from === undefined) return [];
   const kept = await keptSince(scene, actor, { alerts, from });
-  return kept.length === 0 ? alerts : alerts.flatMap((alert) => withoutKept(alert, kept));
+  return kept.length === 0 ? alerts : alerts.flatMap((alert) => leftOf(alert, kept));
 }
 
 type Alerts = { readonly alerts: readonly AlertRow[]; readonly from: CivilDate };
@@ -36,7 +40,7 @@ async function keptSince(
   return [...kept, ...words.map(({ word, week }) => ({ dimension: 'word', key: word, day: week, cases: 1 }))];
 }
 
-function withoutKept(alert: AlertRow, kept: readonly KeptPlace[]): AlertRow[] {
+function leftOf(alert: AlertRow, kept: readonly KeptPlace[]): AlertRow[] {
   const rises = alert.rises.map((rise) => {
     const last = addDays(rise.starts, rise.days - 1);
     const hidden = kept.filter(

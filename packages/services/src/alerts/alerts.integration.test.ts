@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { alertsView, alertView } from '@huiyin/contract/desk/alerts';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { addDays } from '@huiyin/domain/clock/civil-date';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { draftProposal } from '../proposal/draft-proposal.ts';
+import { readProposal } from '../proposal/read-proposals.ts';
 import type { Services } from '../services.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
@@ -107,6 +110,17 @@ describe('judging the last week', () => {
   });
 });
 
+/** A letter to a unit that an alert gave rise to. */
+async function letterFrom(alertId: string): Promise<string> {
+  const proposalId = randomUUID();
+  await draftProposal(at('2026-11-23'), officer, {
+    ...{ proposalId, kind: 'reminder', unitId: await desk.unit('供电所'), title: '提醒函', text: '请核查。' },
+    ...{ talk: null, origin: 'alert', originId: alertId, stepReason: '一周内来件增多。' },
+    items: [{ text: '逐户核查', dueOn: '2026-12-31' }],
+  });
+  return proposalId;
+}
+
 describe('an alert by cases that are about an officer', () => {
   it('is not there for that officer, and is for the others', async () => {
     const [alert] = (await listAlerts(at('2026-11-23'), officer)).open;
@@ -129,6 +143,26 @@ describe('an alert by cases that are about an officer', () => {
       publicError: { code: 'notFound' },
     });
     expect((await listAlerts(at('2026-11-23'), officer)).open).toHaveLength(1);
+    const decision = { alertId, version: alert?.version ?? 0, outcome: 'false', reason: '无' } as const;
+    for (const work of [
+      decideAlert(at('2026-11-23'), about, decision),
+      assignAlert(at('2026-11-23'), about, { ...decision, ownerId: about.staffId, dueOn: '2026-12-01' }),
+    ])
+      await expect(work).rejects.toMatchObject({ publicError: { code: 'notFound' } });
+    const decidedOn = new Date('2026-11-23');
+    const decided = { outcome: 'acted', reason: '已约谈。', decidedBy: officer.staffId, decidedOn };
+    await prisma.alert.updateMany({ where: { id: alertId }, data: { ...decided, decidedAt: decidedOn } });
+    expect((await listAlerts(at('2026-11-23'), officer)).record).toMatchObject({ acted: 1, real: { of: 1 } });
+    const view = await listAlerts(at('2026-11-23'), about);
+    expect(view.decided).toEqual([]);
+    expect(view.record).toMatchObject({ acted: 0, real: { n: 0, of: 0 } });
+    const open = { outcome: null, reason: '', decidedBy: null, decidedAt: null, decidedOn: null };
+    await prisma.alert.updateMany({ where: { id: alertId }, data: open });
+    const proposalId = await letterFrom(alertId);
+    const origin = async (reader: StaffActor) =>
+      (await readProposal(test.services, reader, proposalId)).inside;
+    expect(await origin(officer)).toMatchObject({ origin: 'alert', originId: alertId });
+    expect(await origin(about)).toMatchObject({ origin: 'none', originId: null });
     await prisma.caseExclusion.deleteMany({ where: { staffId: about.staffId } });
     await prisma.caseFile.updateMany({ where: of, data: { excludes: false } });
   });

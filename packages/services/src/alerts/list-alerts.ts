@@ -1,5 +1,6 @@
 import type { AlertsView } from '@huiyin/contract/desk/alerts';
 import { readAlertStanding } from '@huiyin/db/sql/read-alert-standing';
+import { readAlerts } from '@huiyin/db/sql/read-alerts';
 import { readRepeats } from '@huiyin/db/sql/read-repeats';
 import { mayWorkAlerts } from '@huiyin/domain/alert/policy';
 import type { Actor } from '@huiyin/domain/case/actor';
@@ -11,7 +12,7 @@ import type { Services } from '../services.ts';
 import { numberedMeasure } from '../trends/place-label.ts';
 import { refreshTrends } from '../trends/refresh-trends.ts';
 import { alertRowOf } from './alert-rows.ts';
-import { alertsFor } from './alerts-for.ts';
+import { withoutKept } from './alerts-for.ts';
 import { readRisingWords } from './read-rising-words.ts';
 
 const most = 200;
@@ -27,10 +28,13 @@ export async function listAlerts(services: Services, actor: Actor): Promise<Aler
   if (!mayWorkAlerts(actor)) throw forbidden();
   await refreshTrends(services);
   return whileReading(services, async (scene) => {
-    const rows = await alertsFor(scene, actor, { id: null, limit: most });
+    const { tx, jurisdictionId } = scene;
+    const all = await readAlerts(tx, { jurisdictionId, id: null, limit: most });
+    const rows = await withoutKept(scene, actor, all);
+    const hidden = all.filter(({ id }) => rows.every((row) => row.id !== id));
     const alerts = rows.map((row) => alertRowOf(row, scene.today));
     return {
-      ...(await standingOf(scene)),
+      ...(await standingOf(scene, hidden)),
       open: alerts.filter(({ decided }) => decided === null),
       decided: alerts.filter(({ decided }) => decided !== null),
       repeats: await repeatsOf(scene, actor),
@@ -39,10 +43,20 @@ export async function listAlerts(services: Services, actor: Actor): Promise<Aler
   });
 }
 
-/** The record is of all alerts that an officer has said something of. Those nobody has looked at yet count neither way. */
-async function standingOf({ tx, jurisdictionId }: Scene): Promise<Pick<AlertsView, 'check' | 'record'>> {
+/**
+ * The record is of all alerts that an officer has said something of. Those nobody has looked at yet count neither way, nor do those that are not
+ * on the reader's list.
+ */
+async function standingOf(
+  { tx, jurisdictionId }: Scene,
+  hidden: readonly { readonly outcome: string | null }[],
+): Promise<Pick<AlertsView, 'check' | 'record'>> {
   const standing = await readAlertStanding(tx, jurisdictionId);
-  const { explained, acted, wrong } = standing ?? { explained: 0, acted: 0, wrong: 0 };
+  const shown = (count: number, ended: string) =>
+    count - hidden.filter(({ outcome }) => outcome === ended).length;
+  const explained = shown(standing?.explained ?? 0, 'explained');
+  const acted = shown(standing?.acted ?? 0, 'acted');
+  const wrong = shown(standing?.wrong ?? 0, 'false');
   const real = { n: explained + acted, of: explained + acted + wrong };
   const interval = wilsonInterval({ n: real.n, N: real.of });
   return {

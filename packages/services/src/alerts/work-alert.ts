@@ -4,6 +4,7 @@ import type { StaffActor } from '@huiyin/domain/case/actor';
 import { Failure, forbidden, invalid, notFound } from '../failure.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
+import { alertsFor } from './alerts-for.ts';
 import { writeAlertEvent } from './write-alert-event.ts';
 
 type Seen = { readonly alertId: string; readonly version: number };
@@ -30,6 +31,7 @@ export async function assignAlert(
     });
     if (!owner) throw invalid('ownerId', 'unknown');
     if (dueOn < today) throw invalid('dueOn', 'expired');
+    await demandShown(scene, actor, input);
     await changeOpen(scene, input, { ownerId, dueOn: new Date(dueOn) });
     await writeAlertEvent(scene, actor, {
       alertId: input.alertId,
@@ -48,12 +50,18 @@ export async function decideAlert(
   if (!mayWorkAlerts(actor)) throw forbidden();
   const { alertId, outcome } = input;
   await inTransaction(services, async (scene) => {
+    await demandShown(scene, actor, input);
     await changeOpen(scene, input, {
       ...{ outcome, reason: input.reason.trim(), decidedBy: actor.staffId },
       ...{ decidedAt: scene.now, decidedOn: new Date(scene.today) },
     });
     await writeAlertEvent(scene, actor, { alertId, type: 'decided', payload: { outcome } });
   });
+}
+
+/** What is not on somebody's list is not theirs to end. */
+async function demandShown(scene: Scene, actor: StaffActor, { alertId }: Seen): Promise<void> {
+  if ((await alertsFor(scene, actor, { id: alertId, limit: 1 })).length === 0) throw notFound();
 }
 
 async function changeOpen(
@@ -67,6 +75,5 @@ async function changeOpen(
     data: { ...change, version: { increment: 1 } },
   });
   if (count === 1) return;
-  if (!(await tx.alert.findFirst({ where: alert, select: { id: true } }))) throw notFound();
   throw new Failure({ code: 'conflict', fields: [], refusal: null, state: null });
 }

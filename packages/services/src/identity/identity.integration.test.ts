@@ -300,7 +300,9 @@ describe('opening an identity', () => {
       await askIdentity(test.services, await at(asker, id), '需要核实');
       const question = await waiting(caseNumber);
       const openingId = question?.openingId ?? '';
-      const sealed = Buffer.from(await sealWords(person, [question?.askerRecipient ?? ''])).toString('base64');
+      const sealed = Buffer.from(await sealWords(person, [question?.askerRecipient ?? ''])).toString(
+        'base64',
+      );
       await agreeIdentity(test.services, custodian, { openingId, sealed });
       expect(await problemOf(readIdentity(test.services, asker, openingId))).toBe('stored');
       await kept[place]?.(asker, id);

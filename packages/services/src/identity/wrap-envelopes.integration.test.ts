@@ -163,7 +163,10 @@ describe('a custodian who came later', () => {
     const ready = await inBrowser(first);
     await wrapAll(first, ready);
     expect(await openWords(await envelopeOf(aboutLater), keyOf(third))).toEqual(person);
-    const junk = await sealWords({ name: '', telephone: '', mail: '' }, [...Array(3)].map(() => recipient));
+    const junk = await sealWords(
+      { name: '', telephone: '', mail: '' },
+      [...Array(3)].map(() => recipient),
+    );
     const spoiled = { ...ready[0], caseId: aboutLater, sealed: Buffer.from(junk).toString('base64') };
     expect(await problemOf(wrapAll(later, [spoiled as (typeof ready)[number]]))).toBe('notFound');
     expect(await openWords(await envelopeOf(aboutLater), keyOf(third))).toEqual(person);

@@ -161,11 +161,21 @@ describe('the rows of every reading statement', () => {
     ]);
   });
 
-  it('countLinkedCases', async () => {
+  it('countLinkedCases, without a case that is kept from who asks', async () => {
     const { inspectionId } = await tx()
       .inspection.findFirstOrThrow({ select: { id: true } })
       .then(({ id: found }) => ({ inspectionId: found }));
-    const counts = await countLinkedCases(tx(), { jurisdictionId, inspectionId });
-    expect([...counts]).toEqual([[reading.measure(1), 1]]);
+    const [one] = await tx().caseLink.findMany({ select: { caseId: true } });
+    const caseId = one?.caseId ?? '';
+    const { id: unitId } = await tx().unit.findFirstOrThrow({ select: { id: true } });
+    const actor = { kind: 'systemAdministrator', staffId: caseId, unitId } as const;
+    const counts = async () => [...(await countLinkedCases(tx(), { actor, jurisdictionId, inspectionId }))];
+    expect(await counts()).toEqual([[reading.measure(1), 1]]);
+    const about = { jurisdictionId, caseId, ground: 'accused', unitId, setOn: new Date('2026-08-16') };
+    await test.database.owner.prisma.caseExclusion.createMany({ data: [about] });
+    await test.database.owner.prisma.caseFile.updateMany({
+      ...{ where: { id: caseId }, data: { excludes: true } },
+    });
+    expect(await counts()).toEqual([]);
   });
 });

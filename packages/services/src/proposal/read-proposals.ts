@@ -9,6 +9,7 @@ import {
   type ProposalState,
   proposalCommands,
 } from '@huiyin/domain/proposal/proposal';
+import { alertsFor } from '../alerts/alerts-for.ts';
 import { namesOf, readableIds } from '../clue/readable-clues.ts';
 import { forbidden, notFound } from '../failure.ts';
 import { inTransaction, type Scene } from '../scene.ts';
@@ -98,7 +99,7 @@ async function proposalViewOf(scene: Scene, actor: StaffActor, row: ProposalRowR
   };
 }
 
-/** For officers; a clue that is kept from the reader leaves no trace here. */
+/** For officers; a clue or an alert that is kept from the reader leaves no trace here. */
 async function insideOf(
   scene: Scene,
   actor: StaffActor,
@@ -110,13 +111,17 @@ async function insideOf(
     select: { id: true },
   });
   const { stepReason, stepOn, previousId, originId } = row;
-  const isKept =
-    row.origin === 'clue' &&
-    (await readableIds(scene, actor, originId === null ? [] : [originId])).length === 0;
-  const origin = isKept
+  const origin = (await isKept(scene, actor, row))
     ? { origin: 'none' as const, originId: null }
     : { origin: row.origin as ProposalOrigin, originId };
   return { ...origin, stepReason, stepOn: dayOf(stepOn), previousId, nextId: next?.id ?? null };
+}
+
+/** Whether what gave rise to a letter is something that the reader may not know of. */
+async function isKept(scene: Scene, actor: StaffActor, { origin, originId }: ProposalRowRead) {
+  if (originId === null) return false;
+  if (origin === 'clue') return (await readableIds(scene, actor, [originId])).length === 0;
+  return origin === 'alert' && (await alertsFor(scene, actor, { id: originId, limit: 1 })).length === 0;
 }
 
 /** Steps that a unit reads: its own, and what is said to it. */

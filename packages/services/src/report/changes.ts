@@ -1,5 +1,6 @@
 import type { ReportReview } from '@huiyin/contract/desk/reports';
 import { countLinkedCases } from '@huiyin/db/sql/count-linked-cases';
+import type { Actor } from '@huiyin/domain/case/actor';
 import { type ComparedReport, compareReports, type MeasureChange } from '@huiyin/report/compare-reports';
 import type { Scene } from '../scene.ts';
 import type { KeptProblem } from './found-report.ts';
@@ -46,12 +47,14 @@ function nameOf({ kind, renumbered }: MeasureChange): Change['change'] {
 /** The changes as the desk shows them, each with how many cases hang on the measure; empty for a first report. */
 export async function changesAgainstPublished(
   scene: Scene,
+  actor: Actor,
   report: { inspectionId: string; problems: readonly KeptProblem[] },
 ): Promise<Change[]> {
   const { inspectionId, problems } = report;
   const published = await publishedVersion(scene, inspectionId);
   if (!published) return [];
-  const cases = await countLinkedCases(scene.tx, { jurisdictionId: scene.jurisdictionId, inspectionId });
+  const { tx, jurisdictionId } = scene;
+  const cases = await countLinkedCases(tx, { actor, jurisdictionId, inspectionId });
   const measures = problems.flatMap((problem) => problem.measures);
   return compareWith(published, problems).map(({ before, after, change, similarity }) => {
     const old = before === null ? undefined : published.measures[before];

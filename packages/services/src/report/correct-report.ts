@@ -31,6 +31,6 @@ export async function correctReport(
     await tx.report.updateMany({ where: { jurisdictionId, id: reportId }, data: { found } });
     const subject = { subjectKind: 'report', subjectId: reportId } as const;
     await writeAudit(scene, actor, { action: 'report.correct', ...subject, detail: item });
-    return reviewOf(scene, reportId);
+    return reviewOf(scene, actor, reportId);
   });
 }

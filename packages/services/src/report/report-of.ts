@@ -1,5 +1,6 @@
 import { type ReportReview, reportReview } from '@huiyin/contract/desk/reports';
 import { type ReportSummaryRow, readReportSummaries } from '@huiyin/db/sql/read-report-summaries';
+import type { Actor } from '@huiyin/domain/case/actor';
 import { notFound } from '../failure.ts';
 import type { Scene } from '../scene.ts';
 import { changesAgainstPublished } from './changes.ts';
@@ -29,7 +30,7 @@ export async function keptReport(scene: Scene, reportId: string) {
 }
 
 /** One report beside what was found in it; a draft also with what it would change. */
-export async function reviewOf(scene: Scene, reportId: string): Promise<ReportReview> {
+export async function reviewOf(scene: Scene, actor: Actor, reportId: string): Promise<ReportReview> {
   const [summary] = await readReportSummaries(scene.tx, { jurisdictionId: scene.jurisdictionId, reportId });
   if (!summary) throw notFound();
   const kept = await keptReport(scene, reportId);
@@ -42,6 +43,6 @@ export async function reviewOf(scene: Scene, reportId: string): Promise<ReportRe
     found: shownProblems(kept.problems),
     warningsFound: kept.warnings,
     reason: kept.reason,
-    changes: kept.state === 'draft' ? await changesAgainstPublished(scene, kept) : [],
+    changes: kept.state === 'draft' ? await changesAgainstPublished(scene, actor, kept) : [],
   };
 }

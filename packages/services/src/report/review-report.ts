@@ -8,5 +8,5 @@ import { reviewOf } from './report-of.ts';
 /** The original beside what was found in it, with the warnings and what a new version would change. */
 export async function reviewReport(services: Services, actor: Actor, reportId: string) {
   if (!mayKeepReports(actor)) throw forbidden();
-  return inTransaction(services, (scene) => reviewOf(scene, reportId));
+  return inTransaction(services, (scene) => reviewOf(scene, actor, reportId));
 }

@@ -37,11 +37,11 @@ export async function uploadReport(services: Services, actor: Actor, input: Inpu
     await lockReports(scene.tx, scene.jurisdictionId);
     const { known, name } = await knownInspections(scene, input, parsed.title);
     const draft = await sameDraft(scene, { inspectionId: { in: known }, sha256: file.sha256 });
-    if (draft !== null) return reviewOf(scene, draft);
+    if (draft !== null) return reviewOf(scene, actor, draft);
     const typed = input.inspectionId !== null || input.inspectionName.trim() !== '';
     const inspectionId = (typed ? known[0] : undefined) ?? (await openInspection(scene, name));
     const written = { id: newId(services), inspectionId, fileName: input.fileName, file, parsed };
-    return reviewOf(scene, await writeDraft(scene, actor, written));
+    return reviewOf(scene, actor, await writeDraft(scene, actor, written));
   });
 }
 

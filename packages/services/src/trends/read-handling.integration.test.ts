@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { acceptCase } from '../case/accept-case.ts';
 import { acknowledgeDispatch } from '../case/acknowledge-dispatch.ts';
 import { dispatchCase } from '../case/dispatch-case.ts';
+import { nameAccused } from '../case/name-accused.ts';
 import type { Services } from '../services.ts';
 import { arrangeDesk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
@@ -93,6 +94,21 @@ it('counts by the day of receipt, and promises that are late now', async () => {
   expect(before.units.map(({ dispatched }) => dispatched)).toEqual([6]);
   expect(before.latePromises).toMatchObject([{ unit: '水务局', dueOn: '2026-04-30' }]);
   expect((await readHandling(on('2026-04-30'), officer, period)).latePromises).toEqual([]);
+});
+
+it('has no row of a unit of which nothing is left without the cases that are kept from who reads', async () => {
+  const desk = arrangeDesk(test);
+  const unitId = await desk.unit('林业局');
+  const about = await desk.staff('disciplineOfficer');
+  const { id: caseId } = await desk.case({ receivedOn: '2026-03-03' });
+  const by = { actor: triage, caseId, version: null };
+  await acceptCase(on('2026-04-01'), by);
+  await dispatchCase(on('2026-04-01'), by, { unitId, sectionId: null, instruction: '' });
+  await nameAccused(on('2026-04-02'), by, { unitIds: [], staffIds: [about.staffId] });
+  const unitsFor = async (actor: StaffActor) =>
+    (await readHandling(on('2026-04-30'), actor, period)).units.map(({ unit }) => unit);
+  expect(await unitsFor(officer)).toContain('林业局');
+  expect((await unitsFor(about)).toSorted()).toEqual(['教育局', '水务局']);
 });
 
 it('is forbidden to everybody but the discipline office', async () => {
