@@ -19,7 +19,12 @@ async function written() {
   if (!clue) throw new Error('nobody to seal to');
   const { privateKey } = await openTipKey(clue.sealedKey, office.privateKey);
   const described: DiscClue = {
-    ...{ clueId: 'c1', source: 'inspection', receivedOn: '2026-03-02', registeredOn: '2026-03-03' },
+    ...{
+      clueId: 'clue-of-a-long-name',
+      source: 'inspection',
+      receivedOn: '2026-03-02',
+      registeredOn: '2026-03-03',
+    },
     ...{ state: 'registered', way: null, privateKey, tip: null },
     entries: [{ number: 1, on: '2026-03-03', part: 0, kind: 'register', way: null }],
   };
@@ -45,7 +50,8 @@ it('a disc is opened by the other office alone, and its receipt proves it', asyn
 it('shows an id, a day and lengths, and nothing of the clues', async () => {
   const { file } = await written();
   const text = new TextDecoder('latin1').decode(file);
-  for (const hidden of ['inspection', 'c1"', 'registered', word]) expect(text).not.toContain(hidden);
+  for (const hidden of ['inspection', 'clue-of-a-long-name', 'registered', word])
+    expect(text).not.toContain(hidden);
 });
 
 it('what was changed, cut short or lengthened is no disc any more', async () => {
