@@ -64,6 +64,28 @@ function actionsIn(folder: string): number {
   return texts.filter((text) => /export (async )?function action\b/.test(text)).length;
 }
 
+describe('a way in is counted however its address is written', () => {
+  it.each([
+    [
+      '/case/rate',
+      ['/x/../case/rate', '/en/x/%2e%2e/case/rate', '/./case//rate', '/x\\..\\case\\rate', '/Case/RATE.data'],
+    ],
+    [
+      '/rpc/portal/case.open',
+      [
+        '/rpc/portal/x/../case.open',
+        '/rpc/portal/x/.%2E/case.open',
+        '/rpc/portal/case%2Eopen',
+        '/rpc/portal/./case.open?batch=1',
+      ],
+    ],
+  ])('%s', (plain, ways) => {
+    const row = portalNames('POST', plain);
+    expect(row).toHaveLength(1);
+    for (const way of ways) expect([way, ...portalNames('POST', way)]).toEqual([way, ...row]);
+  });
+});
+
 describe('every row', () => {
   it.each(portalBudgets)('$when $path is about something there is', ({ path }) => {
     const all = [...pages().map((page) => page.path), ...calls.map((one) => `/rpc/portal/${one.path}`)];
