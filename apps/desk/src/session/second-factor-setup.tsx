@@ -30,6 +30,7 @@ export function SecondFactorSetup({ password, done }: SecondFactorSetupProps) {
       const { data: answer, error } = await auth.twoFactor.enable({ password: known });
       if (answer?.method === 'totp') return setBegun(answer);
       if (error?.status === 403) throw new NotAcceptable({ password: say.passkeyIsThere });
+      if (error?.status === 429) throw new NotAcceptable({ password: words.signIn.tooMany });
       throw new NotAcceptable({
         password: (error?.status ?? 500) < 500 ? say.wrongPassword : words.signIn.unavailable,
       });

@@ -10,6 +10,8 @@ import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/a
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { createTally } from '../audit/tally.ts';
 import { endSessionsPlugin } from './end-own-sessions.ts';
+import { guardFactors } from './guard-factors.ts';
+import { isOffered } from './offered-paths.ts';
 import {
   asksOffice,
   demandOwnIssuer,
@@ -21,7 +23,7 @@ import {
   takeUpInvitation,
   withinOneSignIn,
 } from './office-sign-in.ts';
-import { guardFactors, passkeyPlugin, passkeySignIn } from './passkeys.ts';
+import { passkeyPlugin, passkeySignIn } from './passkeys.ts';
 import { renewPasswordPlugin } from './renew-password.ts';
 import { createRequestWindows } from './request-windows.ts';
 import { sessionToken } from './session-token.ts';
@@ -30,10 +32,12 @@ import { createSignInBudget, type SignInBudget } from './sign-in-budget.ts';
 import { createSignInTrail } from './sign-in-trail.ts';
 import { staffActor } from './staff-actor.ts';
 import { holds, passwordIsDue } from './standing.ts';
+import { createUsedCodes, type UsedCodes } from './used-codes.ts';
 
 const hour = 3600;
 /** Where a session begins that was opened with more than a password. */
-const secondFactorPaths = ['/two-factor/verify-totp', '/two-factor/verify-backup-code', passkeySignIn];
+const codePath = '/two-factor/verify-totp';
+const secondFactorPaths = [codePath, '/two-factor/verify-backup-code', passkeySignIn];
 /** The server writes the address a request came from here, over whatever the client sent; it is kept nowhere. */
 export const clientAddressHeader = 'x-huiyin-client-address';
 
@@ -76,6 +80,12 @@ export function createStaffSignIn(options: StaffSignInOptions): StaffSignIn {
     // Asked anew each time: a session that was ended, or a member who has left, does nothing more.
     return token === null ? null : readSession(prisma, { jurisdictionId, token, now });
   };
+  /** What was left alone for too long is no session to the sign-in either. */
+  const endIfIdle = async (headers: Headers) => {
+    const now = new Date();
+    const session = profile === 'dengbao' ? await sessionOf(headers, now) : null;
+    if (session) await holds(database, session, { jurisdictionId, profile, isUse: false, now });
+  };
   const trail = createSignInTrail({
     ...{ database, jurisdictionId, budget, tally: createTally() },
     whoIs: (headers) => sessionOf(headers, new Date()),
@@ -90,6 +100,8 @@ export function createStaffSignIn(options: StaffSignInOptions): StaffSignIn {
   });
   return {
     handler: async (request) => {
+      if (!isOffered(request, { withOffice: Boolean(options.office) })) return notThere();
+      await endIfIdle(request.headers);
       const response = await trail.around(request, () => withinOneSignIn(() => auth.handler(request)));
       // What the browser still has of pages goes with the session.
       if (response.ok && aimOf(request.url)?.by === 'signOut')
@@ -108,11 +120,14 @@ export function createStaffSignIn(options: StaffSignInOptions): StaffSignIn {
   };
 }
 
+const notThere = () => new Response('Not Found', { status: 404 });
+
 function createAuth(options: StaffSignInOptions, budget: SignInBudget) {
   const { database, secret, origins, office = null, passwordProfile: profile = 'asvs' } = options;
   const { jurisdictionId, secondFactor } = options;
   const isDue = (userId: string) => passwordIsDue(database, userId, { profile, now: new Date() });
   const { prisma } = database;
+  const usedCodes = createUsedCodes();
   return betterAuth({
     baseURL: origins[0],
     basePath: '/api/auth',
@@ -153,30 +168,8 @@ function createAuth(options: StaffSignInOptions, budget: SignInBudget) {
       minPasswordLength: leastPassword,
       maxPasswordLength: mostPassword,
     },
-    // Nothing but what the desk uses: no change of address, no deletion, no sign-in by other services. A password is chosen by
-    // the link of an invitation, where the install's profile judges it.
-    disabledPaths: [
-      // Sessions are ended by the password, below.
-      '/revoke-session',
-      '/revoke-sessions',
-      '/revoke-other-sessions',
-      '/change-password',
-      '/set-password',
-      '/two-factor/send-otp',
-      '/two-factor/verify-otp',
-      '/reset-password',
-      '/request-password-reset',
-      '/sign-up/email',
-      '/update-user',
-      '/change-email',
-      '/delete-user',
-      ...(office ? [] : ['/sign-in/social']),
-      '/link-social',
-      '/get-access-token',
-      '/refresh-token',
-      '/account-info',
-      '/unlink-account',
-    ],
+    // Where the provider sends somebody back whose try this browser did not begin.
+    onAPIError: { errorURL: `${origins[0]}/sign-in` },
     rateLimit: {
       enabled: true,
       window: 60,
@@ -211,6 +204,7 @@ function createAuth(options: StaffSignInOptions, budget: SignInBudget) {
             const { userId, token } = session;
             hearSession({ userId });
             const full = await admit(options, userId, context?.path);
+            if (context?.path === codePath) takeCode(usedCodes, userId, context.body?.code);
             hearSession({ session: { userId, token, secondFactor: full } });
             return { data: { ...session, ipAddress: null, userAgent: null, secondFactor: full } };
           },
@@ -226,7 +220,7 @@ function createAuth(options: StaffSignInOptions, budget: SignInBudget) {
           throw new APIError('BAD_REQUEST', { code: 'NOT_OFFERED', message: 'Not offered' });
         if (office && asksOffice(path))
           demandOwnIssuer(office, context.context.socialProviders.find(({ id }) => id === 'office')?.issuer);
-        await guardFactors(database, path, () => getSessionFromCtx(context));
+        await guardFactors({ database, budget }, { path, body }, () => getSessionFromCtx(context));
         if (path === '/sign-in/email' && !budget.take(String(body?.email), new Date())) {
           throw new APIError('TOO_MANY_REQUESTS', {
             code: 'TOO_MANY_ATTEMPTS',
@@ -259,6 +253,12 @@ async function admit(
   if (!(await takeUpInvitation(database, { jurisdictionId, staffId, now: new Date() })))
     throw wrongPassword();
   return vouched;
+}
+
+/** Fails, as a wrong code does, where it opened something before. */
+function takeCode(codes: UsedCodes, userId: string, code: unknown): void {
+  if (!codes.take(userId, String(code), new Date()))
+    throw new APIError('UNAUTHORIZED', { code: 'INVALID_CODE', message: 'Invalid code' });
 }
 
 /** What a wrong password gets, to the byte: an account that was closed must not be told apart. */

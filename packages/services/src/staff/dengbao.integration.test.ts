@@ -101,6 +101,18 @@ describe('by 8.1.4.1 b) a session left alone for half an hour', () => {
     const ended = { where: { action: 'staff.signOut', subjectId: staffId }, select: { detail: true } };
     expect(await owner().auditEntry.findMany(ended)).toEqual([{ detail: { by: 'idle' } }]);
   });
+
+  it('has ended for the sign-in too: whoever finds it adds no passkey and learns nothing', async () => {
+    const { email, userId } = await member();
+    const { cookie } = await enter(dengbao, email);
+    const ask = (path: string) =>
+      dengbao.handler(new Request(`${origin}/api/auth${path}`, { headers: { cookie } }));
+    expect((await ask('/passkey/generate-register-options')).status).toBe(200);
+    await owner().authSession.updateMany({ where: { userId }, data: { updatedAt: ago(31) } });
+    expect((await ask('/passkey/generate-register-options')).status).toBe(401);
+    expect(await (await ask('/get-session')).json()).toBeNull();
+    expect(await owner().authSession.count({ where: { userId } })).toBe(0);
+  });
 });
 
 describe('changing one’s own password', () => {

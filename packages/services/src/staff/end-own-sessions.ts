@@ -1,12 +1,11 @@
 import type { Database } from '@huiyin/db/client';
 import { createAuthEndpoint, getSessionFromCtx } from 'better-auth/api';
 import { z } from 'zod';
+import { hasJustSignedIn } from './just-signed-in.ts';
 import { demandPassword, passwordOf, refusal } from './own-password.ts';
 import type { SignInBudget } from './sign-in-budget.ts';
 
 const body = z.object({ password: z.string().max(200) }).strict();
-/** Whoever has no password here has just signed in for as long after they did. */
-const justSignedInMs = 10 * 60_000;
 
 /**
  * `POST /end-other-sessions`: ends every other session of one's own, by one's password once more: whoever sits down at a desk left open
@@ -24,8 +23,7 @@ export function endSessionsPlugin(options: {
     const { user, session } = known;
     if (await passwordOf(options.database, user.id))
       await demandPassword(options, user, context.body.password);
-    else if (Date.now() - session.createdAt.getTime() > justSignedInMs)
-      throw refusal('BAD_REQUEST', 'SIGN_IN_ANEW');
+    else if (!hasJustSignedIn(session, new Date())) throw refusal('BAD_REQUEST', 'SIGN_IN_ANEW');
     const { count } = await options.database.prisma.authSession.deleteMany({
       where: { userId: user.id, token: { not: session.token } },
     });

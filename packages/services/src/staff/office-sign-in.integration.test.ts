@@ -53,8 +53,8 @@ const person = (email: string, change: Partial<Person> = {}): Person => ({
   ...change,
 });
 
-/** Signs in by the provider as a browser does; where it ends, and who that is. */
-async function enter(who: Person, signIn = production) {
+/** Signs in by the provider as a browser does, which may be led `astray` on its way back; where it ends, and who that is. */
+async function enter(who: Person, signIn = production, astray = (back: string) => back) {
   provider.signInAs(who);
   const jar = new Map<string, string>();
   const keep = (answer: Response) => {
@@ -75,12 +75,11 @@ async function enter(who: Person, signIn = production) {
     ),
   );
   const { url } = (await begun.json()) as { url: string };
-  const back = await followBack(url, origin);
+  const back = astray(await followBack(url, origin));
   const answer = keep(await signIn.handler(new Request(back, { headers: headers() })));
   return {
-    begun,
-    answer,
-    back,
+    ...{ begun, url: new URL(url), answer, back },
+    comeBack: (to: string) => signIn.handler(new Request(to, { headers: headers() })),
     status: answer.status,
     to: answer.headers.get('location'),
     actor: () => signIn.actorOf(new Headers(headers())),
@@ -202,8 +201,8 @@ describe('signing in by the organisation’s provider', () => {
       /SameSite=Strict/i,
     );
     const elsewhere = await production.handler(new Request(back));
-    expect(elsewhere.headers.getSetCookie().join()).not.toContain('session_token=ey');
-    expect(elsewhere.headers.get('location')).toContain('error=');
+    expect(elsewhere.headers.getSetCookie().join()).not.toMatch(/session_token=[^;]/);
+    expect(elsewhere.headers.get('location')).toMatch(new RegExp(`^${origin}/sign-in\\?error=`));
     const bare = await production.handler(
       new Request(`${origin}/api/auth/sign-in/social`, {
         method: 'POST',
@@ -212,6 +211,36 @@ describe('signing in by the organisation’s provider', () => {
       }),
     );
     expect(bare.status).toBe(400);
+  });
+
+  it('asks anew each time, with a challenge that only the desk can meet, and takes each answer once', async () => {
+    const { email } = await invited();
+    const [one, other] = [await enter(person(email)), await enter(person(email))];
+    for (const { url } of [one, other]) {
+      expect(url.searchParams.get('code_challenge_method')).toBe('S256');
+      expect(url.searchParams.get('code_challenge')).toMatch(/^[\w-]{43}$/);
+    }
+    for (const name of ['state', 'nonce', 'code_challenge'])
+      expect(one.url.searchParams.get(name), name).not.toBe(other.url.searchParams.get(name));
+    const again = await other.comeBack(other.back);
+    expect(again.headers.get('location')).toContain('/sign-in?error=');
+    expect(again.headers.getSetCookie().join()).not.toMatch(/session_token=[^;]/);
+  });
+
+  it('comes back by no answer that somebody else asked for, nor one of another provider', async () => {
+    const [{ email }, thief] = [await invited(), await invited()];
+    const ofThief = await followBack((await enter(person(thief.email))).url.href, origin);
+    const entry = await enter(person(email), production, () => ofThief);
+    expect(entry.to).toContain('/sign-in?error=');
+    expect(await entry.actor()).toBeNull();
+    const elsewhere = (back: string) => {
+      const url = new URL(back);
+      url.searchParams.set('iss', 'https://elsewhere.example');
+      return url.href;
+    };
+    const mixedUp = await enter(person(email), production, elsewhere);
+    expect(mixedUp.to).toContain('/sign-in?error=');
+    expect(await mixedUp.actor()).toBeNull();
   });
 
   const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
@@ -229,6 +258,7 @@ describe('signing in by the organisation’s provider', () => {
     'that has run out': changed({ exp: Math.floor(Date.now() / 1000) - 3600 }),
     'that answers another question': changed({ nonce: 'of-another-sign-in' }),
     'that answers no question': changed({ nonce: undefined }),
+    'at all, where the provider sends none': () => undefined,
   };
 
   it.each(Object.entries(forgeries))('is opened by no token %s', async (_name, forge) => {

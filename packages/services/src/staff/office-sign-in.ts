@@ -5,7 +5,8 @@ import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 
 /** The name of the provider in addresses and in the table of accounts. */
 const officeProvider = 'office';
-const callback = `/callback/${officeProvider}`;
+/** Where the provider sends the browser back to, below `/api/auth`. */
+export const callbackOfOffice = `/callback/${officeProvider}`;
 
 /** The organisation's own OpenID Connect provider (统一身份认证). */
 export type OfficeProvider = {
@@ -30,7 +31,7 @@ export function withinOneSignIn<Result>(run: () => Promise<Result>): Promise<Res
 
 /** Whether a session begins by coming back from the provider. */
 export function isFromOffice(path: string | undefined): boolean {
-  return path === callback || path === '/callback/:id';
+  return path === callbackOfOffice || path === '/callback/:id';
 }
 
 /** Whether the provider vouched for a second factor in this request. */

@@ -56,6 +56,12 @@ async function byPasskey(at: Browser, own: Authenticator) {
   return at.ask('POST', '/passkey/verify-authentication', own.signIn(options.body));
 }
 
+async function kept(email: string) {
+  const { prisma } = test.database.owner;
+  const { id: userId } = await prisma.authUser.findUniqueOrThrow({ where: { email } });
+  return prisma.authPasskey.findMany({ where: { userId } });
+}
+
 describe('a passkey', () => {
   it('is the first second factor of an account, and from then on signs in by itself', async () => {
     const { email, staffId } = await member();
@@ -73,8 +79,79 @@ describe('a passkey', () => {
     const { email } = await member();
     const at = browser();
     await byPassword(at, email);
-    expect((await register(at, device({ verifies: false }))).status).toBeGreaterThanOrEqual(400);
-    expect(await test.database.owner.prisma.authPasskey.count({ where: { name: email } })).toBe(0);
+    expect((await register(at, device({ verifies: false }))).status).toBe(403);
+    expect(await kept(email)).toEqual([]);
+    const asks = { origin, name: 'desk.test.example', verifies: true };
+    const own = createAuthenticator(asks);
+    expect((await register(at, own)).status).toBe(200);
+    asks.verifies = false;
+    const later = browser();
+    expect((await byPasskey(later, own)).status).toBe(403);
+    expect(await later.actor()).toBeNull();
+    asks.verifies = true;
+    expect((await byPasskey(later, own)).status).toBe(200);
+  });
+
+  it('that was copied is found out where it counts: neither a number again nor one before opens', async () => {
+    const { email } = await member();
+    const at = browser();
+    await byPassword(at, email);
+    const counting = { origin, name: 'desk.test.example', verifies: true, counts: 7 };
+    const own = createAuthenticator(counting);
+    await register(at, own);
+    const opens = async (counts: number) => {
+      counting.counts = counts;
+      const fresh = browser();
+      await byPasskey(fresh, own);
+      return (await fresh.actor()) !== null;
+    };
+    expect(await opens(9)).toBe(true);
+    for (const counts of [9, 8, 0]) expect([counts, await opens(counts)]).toEqual([counts, false]);
+    expect(await opens(10)).toBe(true);
+    expect(await kept(email)).toMatchObject([{ counter: 10 }]);
+  });
+
+  it('opens by an answer once, and by none to another question', async () => {
+    const { email } = await member();
+    const at = browser();
+    await byPassword(at, email);
+    const own = device();
+    await register(at, own);
+    const first = browser();
+    const asked = await first.ask('GET', '/passkey/generate-authenticate-options');
+    const answer = own.signIn(asked.body);
+    expect((await first.ask('POST', '/passkey/verify-authentication', answer)).status).toBe(200);
+    expect((await first.ask('POST', '/passkey/verify-authentication', answer)).status).toBe(400);
+    const thief = browser();
+    await thief.ask('GET', '/passkey/generate-authenticate-options');
+    expect((await thief.ask('POST', '/passkey/verify-authentication', answer)).status).toBe(400);
+    expect(await thief.actor()).toBeNull();
+  });
+
+  it('is added and taken away only just after signing in: a stolen session makes nobody at home', async () => {
+    const { email } = await member();
+    const at = browser();
+    await byPassword(at, email);
+    const own = device();
+    await register(at, own);
+    const stolen = browser();
+    await byPasskey(stolen, own);
+    const [{ id = '' } = {}] = await kept(email);
+    const { prisma } = test.database.owner;
+    const { id: userId } = await prisma.authUser.findUniqueOrThrow({ where: { email } });
+    await prisma.authSession.updateMany({
+      where: { userId },
+      data: { createdAt: new Date(Date.now() - 11 * 60_000) },
+    });
+    expect(await stolen.actor()).not.toBeNull();
+    expect((await register(stolen, device())).status).toBe(403);
+    expect((await stolen.ask('POST', '/passkey/delete-passkey', { id })).status).toBe(403);
+    expect(await kept(email)).toHaveLength(1);
+    const anew = browser();
+    await byPasskey(anew, own);
+    expect((await register(anew, device())).status).toBe(200);
+    expect((await anew.ask('POST', '/passkey/delete-passkey', { id })).status).toBe(200);
+    expect(await kept(email)).toHaveLength(1);
   });
 
   it('made for another site, or by nobody known, opens nothing', async () => {
@@ -99,8 +176,9 @@ describe('a passkey', () => {
     expect((await register(thief, device())).status).toBe(403);
     expect((await thief.ask('POST', '/two-factor/enable', { password })).status).toBe(403);
     const listed = await owner.ask('GET', '/passkey/list-user-passkeys');
-    const [kept] = listed.body as unknown as { id: string }[];
-    expect((await thief.ask('POST', '/passkey/delete-passkey', { id: kept?.id })).status).toBe(403);
+    const [one] = listed.body as unknown as { id: string }[];
+    expect((await thief.ask('POST', '/passkey/delete-passkey', { id: one?.id })).status).toBe(403);
+    expect((await thief.ask('GET', '/list-sessions')).status).toBe(403);
     const known = browser();
     await byPasskey(known, own);
     expect((await register(known, device())).status).toBe(200);

@@ -48,13 +48,17 @@ type Browser = DeskBrowser<Answered>;
 const enter = (at: Browser, email: string) => at.post('/sign-in/email', { email, password });
 
 /** Signs in by password and sets up an authenticator. */
-async function setUp(at: Browser, email: string): Promise<{ secret: string; recovery: string[] }> {
+async function setUp(at: Browser, email: string) {
   await enter(at, email);
   const { body } = await at.post('/two-factor/enable', { password });
   const secret = new URL(body.totpURI ?? '').searchParams.get('secret') ?? '';
-  expect((await at.post('/two-factor/verify-totp', { code: totpCode(secret) })).status).toBe(200);
-  return { secret, recovery: body.backupCodes ?? [] };
+  const code = totpCode(secret);
+  expect((await at.post('/two-factor/verify-totp', { code })).status).toBe(200);
+  return { secret, code, recovery: body.backupCodes ?? [] };
 }
+
+/** A code that holds already and that nobody has used: of the half minute to come. */
+const nextCode = (secret: string) => totpCode(secret, Date.now() + 30_000);
 
 describe('where the second factor is wanted', () => {
   it('a password alone opens nothing but setting it up', async () => {
@@ -83,8 +87,23 @@ describe('where the second factor is wanted', () => {
     const wrong = String((Number(totpCode(secret)) + 1) % 1_000_000).padStart(6, '0');
     expect((await at.post('/two-factor/verify-totp', { code: wrong })).status).toBe(401);
     expect(await at.actor()).toBeNull();
-    expect((await at.post('/two-factor/verify-totp', { code: totpCode(secret) })).status).toBe(200);
+    expect((await at.post('/two-factor/verify-totp', { code: nextCode(secret) })).status).toBe(200);
     expect(await at.actor()).not.toBeNull();
+  });
+
+  it('a code opens once: neither the one that set it up nor the one that somebody signed in by', async () => {
+    const { email } = await member();
+    const { secret, code: setUpCode } = await setUp(browser(), email);
+    const first = browser();
+    await enter(first, email);
+    const code = nextCode(secret);
+    expect((await first.post('/two-factor/verify-totp', { code })).status).toBe(200);
+    for (const again of [code, setUpCode]) {
+      const other = browser();
+      await enter(other, email);
+      expect((await other.post('/two-factor/verify-totp', { code: again })).status).toBe(401);
+      expect(await other.actor()).toBeNull();
+    }
   });
 
   it('a code of some minutes ago opens nothing', async () => {
@@ -128,7 +147,7 @@ describe('where the second factor is wanted', () => {
     const at = browser();
     await enter(at, email);
     const remembered = await at.post('/two-factor/verify-totp', {
-      code: totpCode(secret),
+      code: nextCode(secret),
       trustDevice: true,
     });
     expect(remembered.status).toBe(400);
@@ -141,8 +160,23 @@ describe('where the second factor is wanted', () => {
     const at = browser();
     await enter(at, email);
     for (let n = 0; n < 5; n += 1) await at.post('/two-factor/verify-totp', { code: 'no-code' });
-    expect((await at.post('/two-factor/verify-totp', { code: totpCode(secret) })).status).not.toBe(200);
+    expect((await at.post('/two-factor/verify-totp', { code: nextCode(secret) })).status).not.toBe(200);
     expect(await at.actor()).toBeNull();
+  });
+
+  it('who came by a session alone learns no password by trying, and adds no authenticator', async () => {
+    const { email } = await member();
+    const { recovery } = await setUp(browser(), email);
+    const stolen = browser();
+    await enter(stolen, email);
+    await stolen.post('/two-factor/verify-backup-code', { code: recovery[0] });
+    expect(await stolen.actor()).not.toBeNull();
+    const statuses: number[] = [];
+    for (let n = 0; n < 6; n += 1)
+      statuses.push((await stolen.post('/two-factor/enable', { password: `guess-number-${n}` })).status);
+    expect(statuses).toEqual([400, 400, 400, 400, 400, 429]);
+    expect((await stolen.post('/two-factor/enable', { password })).status).toBe(429);
+    expect((await enter(browser(), email)).status).toBe(429);
   });
 
   it('what the authenticator is made from is kept encrypted, and is void after a new invitation', async () => {

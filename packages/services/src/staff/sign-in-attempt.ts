@@ -44,8 +44,6 @@ const aims: Readonly<Record<string, Aim>> = {
   '/two-factor/verify-backup-code': { sort: 'way', by: 'recoveryCode' },
   '/passkey/verify-authentication': { sort: 'way', by: 'passkey' },
   '/two-factor/enable': { sort: 'change', by: 'prepareCodes' },
-  '/two-factor/disable': { sort: 'change', by: 'removeCodes' },
-  '/two-factor/generate-backup-codes': { sort: 'change', by: 'renewRecoveryCodes' },
   '/passkey/verify-registration': { sort: 'change', by: 'addPasskey' },
   '/passkey/delete-passkey': { sort: 'change', by: 'removePasskey' },
   '/renew-password': { sort: 'change', by: 'renewPassword' },

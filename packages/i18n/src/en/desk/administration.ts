@@ -91,7 +91,8 @@ export const enAdministration: typeof zhAdministration = {
     make: 'Add a passkey',
     made: 'Passkey added',
     notMade: 'It was not added. Please try again.',
-    signInFirst: 'Sign in with your second factor or passkey first, then change this.',
+    signInFirst:
+      'Sign out, sign in again with your second factor or passkey, and change this within ten minutes.',
     since: (moment) => `added ${moment}`,
     remove: 'Remove',
     removed: 'Passkey removed',

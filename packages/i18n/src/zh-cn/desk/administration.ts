@@ -79,7 +79,7 @@ export const zhAdministration = {
     make: '登记一个通行密钥',
     made: '通行密钥已登记',
     notMade: '没有登记成功。请再试一次。',
-    signInFirst: '请先用已有的第二道验证或通行密钥登录，再作更改。',
+    signInFirst: '请先退出，用已有的第二道验证或通行密钥重新登录，并在十分钟内更改。',
     since: (moment: string) => `登记于 ${moment}`,
     remove: '删除',
     removed: '通行密钥已删除',

@@ -13,8 +13,8 @@ export type Person = {
 
 /** What a token says, or is made to say. */
 export type Claims = Readonly<Record<string, unknown>>;
-/** Puts something else in the place of the ID token: `signed` signs as the provider does. */
-export type Forge = (token: string, signed: (claims: Claims) => string) => string;
+/** Puts something else in the place of the ID token, or nothing: `signed` signs as the provider does. */
+export type Forge = (token: string, signed: (claims: Claims) => string) => string | undefined;
 
 const client = { id: 'huiyin-desk', secret: 'a-secret-of-the-test' };
 
@@ -39,6 +39,8 @@ export async function openOfficeProvider(redirectUri: string) {
     cookies: { keys: ['a-key-of-the-test'] },
     claims: { openid: ['sub', 'amr', 'acr'], email: ['email', 'email_verified'], profile: ['name'] },
     conformIdTokenClaims: false,
+    // Nobody gets a code who could not prove later on that they asked for it.
+    pkce: { required: () => true },
     features: { devInteractions: { enabled: false } },
     findAccount: async (_context, sub) => ({
       accountId: sub,

@@ -2,22 +2,24 @@ import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } fr
 
 type Options = { readonly challenge: string };
 
-/** An authenticator in software (WebAuthn level 2, ES256, attestation `none`); `verifies` whether it asks who holds it. */
-export function createAuthenticator({
-  origin,
-  name,
-  verifies,
-}: {
-  origin: string;
-  name: string;
+/**
+ * An authenticator in software (WebAuthn level 2, ES256, attestation `none`); `verifies` whether it asks who holds it, `counts` how often
+ * it has signed: many always say 0. Both are asked anew each time.
+ */
+export function createAuthenticator(own: {
+  readonly origin: string;
+  readonly name: string;
   verifies: boolean;
+  counts?: number;
 }) {
+  const { origin, name } = own;
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const id = randomBytes(16);
-  const present = verifies ? 0x05 : 0x01;
+  const present = () => (own.verifies ? 0x05 : 0x01);
   const clientData = (type: string, { challenge }: Options) =>
     Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
-  const head = (flags: number) => Buffer.concat([sha256(name), Buffer.from([flags, 0, 0, 0, 0])]);
+  const head = (flags: number) =>
+    Buffer.concat([sha256(name), Buffer.from([flags, 0, 0, 0, own.counts ?? 0])]);
   const envelope = (response: object) => ({
     response: {
       ...{ id: id.toString('base64url'), rawId: id.toString('base64url'), type: 'public-key' },
@@ -27,7 +29,7 @@ export function createAuthenticator({
   return {
     register: (options: Options) => {
       const size = Buffer.from([0, id.length]);
-      const data = Buffer.concat([head(present | 0x40), Buffer.alloc(16), size, id, coseKey(publicKey)]);
+      const data = Buffer.concat([head(present() | 0x40), Buffer.alloc(16), size, id, coseKey(publicKey)]);
       const attestation = Buffer.concat([
         Buffer.from([0xa3]),
         ...[text('fmt'), text('none'), text('attStmt'), Buffer.from([0xa0]), text('authData'), bytes(data)],
@@ -40,7 +42,7 @@ export function createAuthenticator({
     },
     signIn: (options: Options) => {
       const client = clientData('webauthn.get', options);
-      const data = head(present);
+      const data = head(present());
       const signature = sign('sha256', Buffer.concat([data, sha256(client)]), privateKey);
       return envelope({
         clientDataJSON: client.toString('base64url'),
