@@ -297,6 +297,30 @@ describe('the mailbox', () => {
     expect(await caseOf(unique)).toHaveLength(1);
   });
 
+  it('goes on past mails that fail each time, and puts them on the list', async () => {
+    await run();
+    const unique = randomUUID();
+    for (let count = 0; count < 4; count += 1)
+      servers.arrive(letter({ body: unique, sender: `${count}@test.example` }));
+    const failing: Mailbox = {
+      ...mailbox,
+      open: (use) =>
+        mailbox.open((open) =>
+          use({
+            ...open,
+            download: (uid, most) =>
+              uid < open.place.uid ? Promise.reject(new Error('broken')) : open.download(uid, most),
+          }),
+        ),
+    };
+    for (let look = 0; look < 3; look += 1) await run(failing).catch(() => undefined);
+    expect(await caseOf(unique)).toHaveLength(1);
+    expect((await setAside()).map(({ reason, text }) => [reason, text])).toEqual(
+      Array.from({ length: 3 }, () => ['unreadable', '']),
+    );
+    expect(servers.read()).toEqual([true, true, true, true]);
+  });
+
   it('that is away is looked at again later', async () => {
     const away = createImapMailbox({ url: new URL('imap://u:p@127.0.0.1:1/INBOX'), seconds: 60 }, from);
     await expect(run(away)).rejects.toThrow();

@@ -1,6 +1,6 @@
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
-import type { Mailbox, MailboxPlace, OpenMailbox } from './mailbox.ts';
+import type { Mailbox, MailboxPlace, OpenMailbox, WaitingMail } from './mailbox.ts';
 import { readMail } from './read-mail.ts';
 import { type ArrivedMail, MailWaits, receiveMail } from './receive-mail.ts';
 
@@ -14,8 +14,9 @@ const mostFailures = 3;
 
 /**
  * Takes in what waits in the mailbox, oldest first; answers with how many mails. It stops early when the portal has taken in as
- * much as it does in this time: the rest stays in the mailbox, and the desk says how much. A mail that fails stays unread, keeps
- * no other waiting, and is thrown at the end.
+ * much as it does in this time: the rest stays in the mailbox, and the desk says how much. A mail that fails stays unread and
+ * keeps no other waiting; one that fails at the next look again is put on the desk's list as one that cannot be read. What they
+ * failed by is thrown at the end.
  */
 export async function takeMails(services: Services, mailbox: Mailbox): Promise<number> {
   return mailbox.open(async (open) => {
@@ -23,17 +24,20 @@ export async function takeMails(services: Services, mailbox: Mailbox): Promise<n
     const after = await lastUid(services, open.place);
     const waiting = await open.waiting(after);
     const errors: unknown[] = [];
+    let failedInARow = 0;
     let taken = 0;
     let reached = after;
     for (const uid of waiting.slice(0, mailsAtOnce)) {
       try {
-        await takeOne(services, { mailbox, open, uid });
+        const failure = await takeOne(services, { mailbox, open, uid, again: uid <= after });
+        if (failure !== null) errors.push(failure);
         taken += 1;
-        errors.length = Math.min(errors.length, 1);
+        failedInARow = 0;
       } catch (error) {
         if (error instanceof MailWaits) break;
         errors.push(error);
-        if (errors.length >= mostFailures) break;
+        failedInARow += 1;
+        if (failedInARow >= mostFailures) break;
       }
       reached = Math.max(reached, uid);
     }
@@ -43,11 +47,26 @@ export async function takeMails(services: Services, mailbox: Mailbox): Promise<n
   });
 }
 
-async function takeOne(
+type Taking = { readonly mailbox: Mailbox; readonly open: OpenMailbox; readonly uid: number };
+
+/** Null, or by what a mail failed that was looked at before and is on the desk's list now, without its words. */
+async function takeOne(services: Services, of: Taking & { readonly again: boolean }): Promise<unknown> {
+  try {
+    await take(services, of, fetchMail);
+    return null;
+  } catch (error) {
+    if (error instanceof MailWaits || !of.again) throw error;
+    await take(services, of, fetchHead);
+    return error;
+  }
+}
+
+async function take(
   services: Services,
-  { mailbox, open, uid }: { mailbox: Mailbox; open: OpenMailbox; uid: number },
+  { mailbox, open, uid }: Taking,
+  read: (open: OpenMailbox, uid: number, ownDomain: string) => Promise<ArrivedMail | null>,
 ): Promise<void> {
-  const arrived = await fetchMail(open, uid, mailbox.ownDomain);
+  const arrived = await read(open, uid, mailbox.ownDomain);
   if (!arrived) return;
   await receiveMail(services, arrived, mailbox.ownAddresses);
   await open.markRead(uid);
@@ -57,19 +76,30 @@ async function takeOne(
 async function fetchMail(open: OpenMailbox, uid: number, ownDomain: string): Promise<ArrivedMail | null> {
   const seen = await open.look(uid);
   if (!seen) return null;
-  const { bytes, header } = seen;
-  const headOnly = async (unread: 'tooLarge' | 'unreadable'): Promise<ArrivedMail> => {
-    const mail = await readMail(header, ownDomain).catch(() => readMail(new Uint8Array(), ownDomain));
-    const messageId = mail.messageId || `${open.place.validity}/${uid}`;
-    return { mail: { ...mail, messageId, text: '', files: [] }, bytes, unread };
-  };
-  if (bytes > mostMailBytes) return headOnly('tooLarge');
+  const headOnly = (unread: 'tooLarge' | 'unreadable') => headOf(open, seen, { ownDomain, unread });
+  if (seen.bytes > mostMailBytes) return headOnly('tooLarge');
   const raw = await open.download(uid, mostMailBytes + 1);
   if (!raw) return null;
   // A server may be wrong about a size.
   if (raw.length > mostMailBytes) return headOnly('tooLarge');
   const mail = await readMail(raw, ownDomain).catch(() => null);
-  return mail ? { mail, bytes, unread: null } : headOnly('unreadable');
+  return mail ? { mail, bytes: seen.bytes, unread: null } : headOnly('unreadable');
+}
+
+/** Who wrote a mail that cannot be read, and nothing else of it; null for one that is gone. */
+async function fetchHead(open: OpenMailbox, uid: number, ownDomain: string): Promise<ArrivedMail | null> {
+  const seen = await open.look(uid);
+  return seen && headOf(open, seen, { ownDomain, unread: 'unreadable' });
+}
+
+async function headOf(
+  { place }: OpenMailbox,
+  { uid, bytes, header }: WaitingMail,
+  { ownDomain, unread }: { ownDomain: string; unread: 'tooLarge' | 'unreadable' },
+): Promise<ArrivedMail> {
+  const mail = await readMail(header, ownDomain).catch(() => readMail(new Uint8Array(), ownDomain));
+  const messageId = mail.messageId || `${place.validity}/${uid}`;
+  return { mail: { ...mail, messageId, text: '', files: [] }, bytes, unread };
 }
 
 /** The first look at a mailbox leaves alone what people have read before. */
