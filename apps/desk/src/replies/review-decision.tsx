@@ -1,5 +1,5 @@
 import { returnGrounds } from '@huiyin/domain/case/states';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useOpenCase } from '../cases/view/open-case.ts';
 import { useCaseCommand } from '../cases/view/use-case-command.ts';
@@ -18,6 +18,7 @@ export function ReviewDecision() {
   const navigate = useNavigate();
   const act = useCaseCommand();
   const [returning, setReturning] = useState(false);
+  const approval = useRef<HTMLDivElement>(null);
   const draftKey = `${deskCase.caseId}.returnReply.reason`;
   const mayDecide = deskCase.may.includes('approveReply');
   const toList = () => void navigate('/replies');
@@ -40,16 +41,29 @@ export function ReviewDecision() {
   });
   useShortcuts(
     words.caseView.actions,
-    mayDecide ? [{ key: 'h', label: words.review.returnTitle, run: () => setReturning(true) }] : [],
+    mayDecide
+      ? [
+          {
+            key: 'a',
+            label: words.review.approve,
+            run: () => approval.current?.querySelector('button')?.focus(),
+          },
+          { key: 'h', label: words.review.returnTitle, run: () => setReturning(true) },
+        ]
+      : [],
   );
 
   if (!mayDecide) return <p className="note">{words.review.notYours}</p>;
   return (
     <div className="decision">
-      <p>{words.review.approveText}</p>
-      <Form form={approve} submitLabel={words.review.approve}>
-        {null}
-      </Form>
+      <div ref={approval}>
+        <p>
+          {words.review.approveText} <kbd>a</kbd>
+        </p>
+        <Form form={approve} submitLabel={words.review.approve}>
+          {null}
+        </Form>
+      </div>
       {returning ? (
         <Form form={giveBack} submitLabel={words.command.returnReply} onCancel={() => setReturning(false)}>
           <Checks

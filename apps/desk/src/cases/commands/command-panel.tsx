@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../../words/words.tsx';
 import { useOpenCase } from '../view/open-case.ts';
 import { CallBackForm } from './call-back-form.tsx';
@@ -79,12 +79,18 @@ const forms: Readonly<Record<PanelName, () => ReactNode>> = {
 export function CommandPanel() {
   const { words } = useWords();
   const { panel, deskCase } = useOpenCase();
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // A form without fields has none that takes the focus itself, and Ctrl+Enter is for where the focus is.
+    if (panel !== null && !place.current?.contains(document.activeElement))
+      place.current?.querySelector<HTMLElement>('[type=submit]')?.focus();
+  }, [panel]);
   if (panel === null) return null;
   const Panel = forms[panel];
   const accepts = panel === 'dispatch' && deskCase.may.includes('accept');
   const title = accepts ? words.command.acceptAndDispatch : words.command[panel];
   return (
-    <section className="panel" aria-label={title}>
+    <section className="panel" aria-label={title} ref={place}>
       <h2>{title}</h2>
       <Panel key={panel} />
     </section>
