@@ -1,6 +1,6 @@
 import type { QueueFilter } from '@huiyin/contract/desk/queue';
 import { everyCase } from '@huiyin/contract/desk/queue';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Link, useNavigationType } from 'react-router';
 import { FailureNote, Loading } from '../app/answer.tsx';
 import { DataTable } from '../app/data-table.tsx';
@@ -16,10 +16,12 @@ type CaseListPageProps = {
   readonly empty: string;
   readonly narrowed: Partial<QueueFilter>;
   readonly addressOf: (caseId: string) => string;
+  /** What stands beside the heading. */
+  readonly beside?: ReactNode;
 };
 
 /** A plain list of some cases, each leading to the page where its next step is done. */
-export function CaseListPage({ title, empty, narrowed, addressOf }: CaseListPageProps) {
+export function CaseListPage({ title, empty, narrowed, addressOf, beside }: CaseListPageProps) {
   const { words } = useWords();
   const { columns } = words.queue;
   const { pages, rows } = useQueue({ ...everyCase, ...narrowed });
@@ -28,7 +30,7 @@ export function CaseListPage({ title, empty, narrowed, addressOf }: CaseListPage
   const comesBack = useNavigationType() === 'POP';
   useQueueKeys({ list, search, ready: rows.length > 0, comesBack });
   return (
-    <Page title={title} takesFocus={!comesBack} wide>
+    <Page title={title} beside={beside} takesFocus={!comesBack} wide>
       <div ref={list}>
         {pages.isPending && <Loading />}
         {pages.isError && <FailureNote error={pages.error} again={() => void pages.refetch()} />}

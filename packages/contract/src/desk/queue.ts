@@ -18,6 +18,8 @@ export const queueFilter = z
     overdue: z.boolean(),
     /** Only what an officer has supervised (督办). */
     supervised: z.boolean(),
+    /** Only where an extension or a pause was asked for and waits for a decision. */
+    clockAsked: z.boolean().default(false),
     /** Only what the reader handles, supervises or submitted to a leader, or somebody for whom the reader stands in. */
     mine: z.boolean(),
     publications: z.array(z.enum(publicationStates)).max(6),
@@ -43,6 +45,7 @@ export const everyCase: QueueFilter = {
   receivedTo: null,
   overdue: false,
   supervised: false,
+  clockAsked: false,
   mine: false,
   publications: [],
   consented: false,
@@ -82,6 +85,10 @@ export const queueRow = z
     paused: z.boolean(),
     /** Until when an officer has it supervised (督办). */
     supervisedUntil: civilDate.nullable(),
+    /** What was asked for and waits for a decision: more days, or that the clock stand still. */
+    clockAsked: z.enum(['extend', 'pause']).nullable(),
+    /** The day by which something was promised that is not kept yet, once it has passed. */
+    brokenPromise: civilDate.nullable(),
     version: versionNumber,
   })
   .strict();
@@ -97,6 +104,7 @@ export const queueCounts = z
     units: z.record(z.string(), z.number().int()),
     overdue: z.number().int(),
     supervised: z.number().int(),
+    clockAsked: z.number().int(),
     mine: z.number().int(),
     total: z.number().int(),
   })

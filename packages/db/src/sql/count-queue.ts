@@ -13,7 +13,7 @@ import {
 import { settledVisibleTo, visibleTo } from './visible-to.ts';
 
 export type QueueCountRow = {
-  facet: 'state' | 'kind' | 'unit' | 'overdue' | 'supervised' | 'mine' | 'total';
+  facet: 'state' | 'kind' | 'unit' | 'overdue' | 'supervised' | 'clockAsked' | 'mine' | 'total';
   /** A state, a kind, a unit's id; null for the others. */
   key: string | null;
   cases: number;
@@ -21,8 +21,8 @@ export type QueueCountRow = {
 
 /**
  * How many cases each choice of a filter would show the actor, the other filters kept. One statement: the cases are counted
- * once for every combination of choices, and those few sums (again as `c`) are added up for each filter; what is supervised, and
- * one's own, are counted by themselves.
+ * once for every combination of choices, and those few sums (again as `c`) are added up for each filter; what is supervised, what
+ * waits for a decision on its clock, and one's own, are counted by themselves.
  */
 export async function countQueue(
   tx: Prisma.TransactionClient,
@@ -52,6 +52,8 @@ export async function countQueue(
     SELECT 'total', NULL, coalesce(sum(n), 0)::int FROM c WHERE in_states AND in_kind AND in_unit AND in_overdue
     UNION ALL
     SELECT 'supervised', NULL, ${countOf(actor, { ...selection, supervised: true })}
+    UNION ALL
+    SELECT 'clockAsked', NULL, ${countOf(actor, { ...selection, clockAsked: true })}
     UNION ALL
     SELECT 'mine', NULL, ${isStaff(actor) ? countOf(actor, { ...selection, mineOf: actor }) : 0}`;
 }

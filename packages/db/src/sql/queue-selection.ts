@@ -34,6 +34,8 @@ export type QueueSelection = {
   readonly overdue: boolean;
   /** Only what an officer has supervised (督办). */
   readonly supervised: boolean;
+  /** Only where an extension or a pause waits for a decision. */
+  readonly clockAsked: boolean;
   /** Only what this member of staff, or somebody for whom they stand in today, handles, supervises or submitted to a leader. */
   readonly mineOf: StaffActor | null;
   readonly publications: readonly PublicationState[];
@@ -69,6 +71,10 @@ export function keptThroughout(selection: QueueSelection): Prisma.Sql {
     conditions.push(Prisma.sql`c.publication = ANY (${[...publications]}::text[])`);
   if (selection.consented) conditions.push(Prisma.sql`c.may_publish`);
   if (selection.supervised) conditions.push(Prisma.sql`c.supervised_until IS NOT NULL`);
+  if (selection.clockAsked) {
+    conditions.push(Prisma.sql`c.id = ANY (ARRAY(SELECT k.case_id FROM clock_change k
+      WHERE k.jurisdiction_id = ${jurisdictionId} AND k.decided_on IS NULL))`);
+  }
   if (selection.importId !== null) {
     conditions.push(Prisma.sql`EXISTS (SELECT FROM case_source o WHERE o.jurisdiction_id = c.jurisdiction_id
       AND o.import_id = ${selection.importId}::uuid AND o.case_id = c.id)`);
@@ -80,12 +86,13 @@ export function keptThroughout(selection: QueueSelection): Prisma.Sql {
 export function isWhole(selection: QueueSelection): boolean {
   const { townId, receivedFrom, receivedTo, measureId, problemId, importId, search, mineOf } = selection;
   const chosenOnes = [townId, receivedFrom, receivedTo, measureId, problemId, importId, search, mineOf];
-  const { publications, consented, supervised, onlyHandedOver = false } = selection;
+  const { publications, consented, supervised, clockAsked, onlyHandedOver = false } = selection;
   return (
     chosenOnes.every((one) => one === null) &&
     publications.length === 0 &&
     !consented &&
     !supervised &&
+    !clockAsked &&
     !onlyHandedOver
   );
 }

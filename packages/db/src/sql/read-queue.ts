@@ -28,6 +28,10 @@ export type QueueEntryRow = {
   paused: boolean;
   /** Until when an officer has it supervised (督办). */
   supervisedUntil: string | null;
+  /** What waits for a decision on the clock. */
+  clockAsked: 'extend' | 'pause' | null;
+  /** The first day by which something was promised that is late. */
+  brokenPromise: string | null;
   /** Before the others: 0 in its turn, 1 when something in it is late, 2 when it is supervised, 3 when it may tell of danger to life. */
   raised: number;
   version: number;
@@ -78,7 +82,12 @@ export async function readQueue(
       CASE WHEN c.raised = ${PINNED} THEN c.danger_words ELSE '{}' END AS "dangerWords",
       c.received_at AS "receivedAt", (extract(epoch FROM c.received_at) * 1000000)::bigint::text AS "receivedAtMicros",
       (${dueOn})::text AS "dueOn", coalesce(${overdueOn(dayOf(selection))}, FALSE) AS overdue,
-      c.need_by::text AS "needBy", (c.paused_on IS NOT NULL) AS paused, c.supervised_until::text AS "supervisedUntil", c.raised::int AS raised, c.version
+      c.need_by::text AS "needBy", (c.paused_on IS NOT NULL) AS paused, c.supervised_until::text AS "supervisedUntil",
+      (SELECT k.change FROM clock_change k
+        WHERE k.jurisdiction_id = c.jurisdiction_id AND k.case_id = c.id AND k.decided_on IS NULL) AS "clockAsked",
+      (SELECT min(o.due_on)::text FROM promise o WHERE o.jurisdiction_id = c.jurisdiction_id AND o.case_id = c.id
+        AND o.kept_on IS NULL AND o.due_on < ${dayOf(selection)}::date) AS "brokenPromise",
+      c.raised::int AS raised, c.version
     FROM page JOIN case_file c ON c.jurisdiction_id = ${selection.jurisdictionId} AND c.id = page.id
     LEFT JOIN town t ON t.jurisdiction_id = c.jurisdiction_id AND t.id = c.town_id
     LEFT JOIN unit u ON u.jurisdiction_id = c.jurisdiction_id AND u.id = c.unit_id

@@ -1,4 +1,5 @@
 import { clockStep } from '../clock/profiles.ts';
+import type { DayKind } from '../clock/working-days.ts';
 import type { CaseFacts } from './actor.ts';
 import type { CaseCommand } from './commands.ts';
 import type { Refusal } from './refusals.ts';
@@ -104,10 +105,12 @@ function payloadOf(facts: CaseFacts, command: CaseCommand): CaseEvent['payload']
       return { reason: command.reason };
     case 'keepPromise':
       return { promiseId: command.promiseId };
+    case 'askExtension':
+      return { days: command.days, kind: daysOfExtension(facts), reason: command.reason };
     case 'extend':
       return {
         days: facts.clockChange?.days ?? 0,
-        kind: clockStep(facts.clockProfile, 'answer')?.extension?.kind ?? 'working',
+        kind: daysOfExtension(facts),
         reason: facts.clockChange?.reason ?? '',
       };
     case 'pause':
@@ -122,4 +125,9 @@ function payloadOf(facts: CaseFacts, command: CaseCommand): CaseEvent['payload']
       return rest as CaseEvent['payload'];
     }
   }
+}
+
+/** Whether an extension is counted in working days or in those of the calendar. */
+function daysOfExtension({ clockProfile }: CaseFacts): DayKind {
+  return clockStep(clockProfile, 'answer')?.extension?.kind ?? 'working';
 }

@@ -291,6 +291,15 @@ describe('a clock is moved', () => {
     });
   });
 
+  it.each([
+    ['feedback', 'working'],
+    ['petition', 'calendar'],
+  ] as const)('under %s says that it is asked for in %s days', (clockProfile, kind) => {
+    expect(decide({ ...inProgress, clockProfile }, commands.askExtension)).toMatchObject({
+      event: { type: 'extensionAsked', payload: { days: 5, kind, reason: '需现场勘察' } },
+    });
+  });
+
   it('with the reason it was asked for, for the citizen to read', () => {
     const decision = decide({ ...inProgress, clockChange: asked('extend') }, commands.extend);
     expect(decision).toMatchObject({

@@ -184,6 +184,17 @@ describe('a final answer', () => {
 });
 
 describe('a promise', () => {
+  const brokenInQueue = async () => {
+    const request = { filter: everyCase, after: null, limit: 100 };
+    const { rows } = await readQueue(on(day), staff.triage, request);
+    return rows.find((row) => row.caseId === caseId)?.brokenPromise;
+  };
+
+  it('is not broken before its day has passed', async () => {
+    await answered({ promise: { what: '更换水管', by: '2099-12-31' } });
+    expect(await brokenInQueue()).toBeNull();
+  });
+
   it('turns overdue by itself, raises the case, and is reported kept for the citizen to read', async () => {
     await answered({ promise: { what: '更换水管', by: '2026-03-20' } });
     const promiseOn = async (today: string) =>
@@ -194,6 +205,7 @@ describe('a promise', () => {
     const raised = async () =>
       (await test.database.owner.prisma.caseFile.findFirstOrThrow({ where: { id: caseId } })).raised;
     expect(await raised()).toBe(1);
+    expect(await brokenInQueue()).toBe('2026-03-20');
     const { promises } = await readDeskCase(on('2026-03-21'), staff.handler, caseId);
     const promiseId = promises[0]?.promiseId ?? '';
     await keepPromise(on('2026-03-21'), by(staff.handler), { promiseId, result: '已更换' });
@@ -202,6 +214,7 @@ describe('a promise', () => {
       result: '已更换',
       overdue: false,
     });
+    expect(await brokenInQueue()).toBeNull();
     await raiseOverdue(on('2026-03-22'));
     expect(await raised()).toBe(0);
   });

@@ -1,6 +1,8 @@
 import { everyCase } from '@huiyin/contract/desk/queue';
 import type { Actor, StaffActor } from '@huiyin/domain/case/actor';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { countQueue } from '../desk/count-queue.ts';
+import { readDeskCase } from '../desk/read-desk-case.ts';
 import { readQueue } from '../desk/read-queue.ts';
 import { raiseOverdue } from '../jobs/raise-overdue.ts';
 import { readCasePage } from '../portal/read-case-page.ts';
@@ -11,6 +13,8 @@ import { acceptCase } from './accept-case.ts';
 import { askExtension, askPause } from './ask-clock-change.ts';
 import { extendDeadline, pauseClock, refuseClockChange } from './decide-clock-change.ts';
 import { dispatchCase } from './dispatch-case.ts';
+import { objectToDispatch } from './object-to-dispatch.ts';
+import { recallDispatch } from './recall-dispatch.ts';
 import { registerAs } from './register-as.ts';
 import { resumeClock } from './resume-clock.ts';
 import { withdrawCase } from './withdraw-case.ts';
@@ -68,6 +72,42 @@ describe('an extension', () => {
     await expect(extendDeadline(on('2026-03-25'), by(reviewer))).rejects.toMatchObject(
       failure('extensionTooLate'),
     );
+  });
+
+  it('is found in the queue until it is decided', async () => {
+    const filter = { ...everyCase, clockAsked: true };
+    const waiting = async () => {
+      const { rows } = await readQueue(on('2026-03-10'), reviewer, { filter, after: null, limit: 100 });
+      const { clockAsked, total } = await countQueue(on('2026-03-10'), reviewer, filter);
+      expect([clockAsked, total]).toEqual([rows.length, rows.length]);
+      return rows.find((row) => row.caseId === caseId)?.clockAsked ?? null;
+    };
+    expect(await waiting()).toBeNull();
+    await askExtension(on('2026-03-10'), by(handler), asked);
+    expect(await waiting()).toBe('extend');
+    await refuseClockChange(on('2026-03-10'), by(reviewer), '可以按时办结');
+    expect(await waiting()).toBeNull();
+    await askPause(on('2026-03-10'), by(handler), '等待水质检测结果');
+    expect(await waiting()).toBe('pause');
+  });
+
+  it('is not left waiting once the unit that asked has the case no more', async () => {
+    await askExtension(on('2026-03-10'), by(handler), asked);
+    await recallDispatch(on('2026-03-10'), by(triage), '派错了');
+    const { clockChange } = await readDeskCase(on('2026-03-10'), reviewer, caseId);
+    expect(clockChange).toBeNull();
+    const next = await desk.unit('住建局');
+    await dispatchCase(on('2026-03-11'), by(triage), { unitId: next, sectionId: null, instruction: '' });
+    await expect(extendDeadline(on('2026-03-11'), by(reviewer))).rejects.toMatchObject(
+      failure('noClockChange'),
+    );
+    await askExtension(on('2026-03-11'), by(await desk.staff('unitHandler', next)), asked);
+  });
+
+  it('waits on while the unit’s objection is ruled on', async () => {
+    await askExtension(on('2026-03-10'), by(handler), asked);
+    await objectToDispatch(on('2026-03-10'), by(handler), '不归我局');
+    expect((await readDeskCase(on('2026-03-10'), reviewer, caseId)).clockChange).toMatchObject({ days: 5 });
   });
 
   it('can be refused, and the clock runs on', async () => {

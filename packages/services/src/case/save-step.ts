@@ -4,6 +4,7 @@ import type { CaseFacts } from '@huiyin/domain/case/actor';
 import type { CaseCommand } from '@huiyin/domain/case/commands';
 import type { Decision } from '@huiyin/domain/case/decide';
 import { type CaseState, owedStates } from '@huiyin/domain/case/states';
+import { withUnit } from '@huiyin/domain/case/transitions';
 import { conflict } from '../failure.ts';
 import { logStep } from '../log/log-step.ts';
 import { loggedTypeOf } from '../log/logged-type.ts';
@@ -29,6 +30,7 @@ export async function saveStep(
     },
   });
   if (saved.count !== 1) throw conflict(facts.state);
+  if (facts.clockChange && !keepsAsking.includes(decision.state)) await dropAsked(step);
   const who = { actorKind: actor.kind, actorId: actorId(actor) };
   const unitId = typeof change.unitId === 'string' ? change.unitId : facts.unitId;
   const isLogged = scene.log !== null && loggedTypeOf(decision.event.type, decision.state) !== null;
@@ -71,6 +73,18 @@ export async function saveStep(
   await tx.trendStaleDay.createMany({
     data: { jurisdictionId, onDay: new Date(facts.receivedOn) },
     skipDuplicates: true,
+  });
+}
+
+/** States in which what a unit asked about the clock still waits for a decision. */
+const keepsAsking: readonly CaseState[] = [...withUnit, 'objected'];
+
+/** The next unit is not kept from asking, or given more days, by what the one before asked for. */
+async function dropAsked({ scene, facts }: Step<CaseCommand>): Promise<void> {
+  const { tx, jurisdictionId, today } = scene;
+  await tx.clockChange.updateMany({
+    where: { jurisdictionId, caseId: facts.id, decidedOn: null },
+    data: { granted: false, decidedOn: new Date(today) },
   });
 }
 

@@ -24,6 +24,7 @@ export async function countQueue(
       units: countsOf(rows, 'unit'),
       overdue: countOf(rows, 'overdue'),
       supervised: countOf(rows, 'supervised'),
+      clockAsked: countOf(rows, 'clockAsked'),
       mine: countOf(rows, 'mine'),
       total: countOf(rows, 'total'),
     };
@@ -35,6 +36,9 @@ function countsOf(rows: readonly QueueCountRow[], facet: QueueCountRow['facet'])
   return Object.fromEntries(ofFacet.map(({ key, cases }) => [key ?? '', cases]));
 }
 
-function countOf(rows: readonly QueueCountRow[], facet: 'overdue' | 'supervised' | 'mine' | 'total'): number {
+function countOf(
+  rows: readonly QueueCountRow[],
+  facet: 'overdue' | 'supervised' | 'clockAsked' | 'mine' | 'total',
+): number {
   return rows.find((row) => row.facet === facet)?.cases ?? 0;
 }

@@ -348,6 +348,8 @@ describe('the statements', () => {
       attachments: 0,
       receivedAt: expect.any(Date),
       paused: false,
+      brokenPromise: null,
+      clockAsked: null,
       needBy: null,
       dangerWords: [],
       raised: 0,

@@ -24,12 +24,13 @@ export function AskExtensionForm() {
   });
   const extension = clockStep(deskCase.clockProfile, 'answer')?.extension;
   const most = extension?.days ?? 1;
+  const kind = extension?.kind ?? 'working';
   return (
     <Form {...form}>
       <TextInput
         name="days"
-        label={words.forms.extensionDays[extension?.kind ?? 'working']}
-        hint={words.forms.extensionHint(most)}
+        label={words.forms.extensionDays[kind]}
+        hint={words.forms.extensionHint(words.clock.daysOf[kind](most), extension?.noticeWorkingDays ?? 0)}
         width="short"
         focused
       />

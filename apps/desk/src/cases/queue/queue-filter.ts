@@ -43,6 +43,7 @@ export function filterFrom(search: URLSearchParams, text: string): QueueFilter {
     receivedTo: dayFrom(search, parameters.receivedTo),
     overdue: search.get('overdue') === '1',
     supervised: search.get('supervised') === '1',
+    clockAsked: search.get('clock') === '1',
     mine: search.get('mine') === '1',
     publications: publicationStates.filter((state) => search.getAll(parameters.publications).includes(state)),
     consented: search.get('consented') === '1',
@@ -62,6 +63,7 @@ export function searchFrom(filter: QueueFilter): URLSearchParams {
   }
   if (filter.overdue) search.set('overdue', '1');
   if (filter.supervised) search.set('supervised', '1');
+  if (filter.clockAsked) search.set('clock', '1');
   if (filter.mine) search.set('mine', '1');
   if (filter.consented) search.set('consented', '1');
   return search;

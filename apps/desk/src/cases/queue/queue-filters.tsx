@@ -52,6 +52,12 @@ export function QueueFilters({ filter, setFilter, counts, showUnits }: QueueFilt
           on={filter.overdue}
           press={() => setFilter({ ...filter, overdue: !filter.overdue })}
         />
+        <FilterChoice
+          label={words.queue.clockAskedOnly}
+          count={counts?.clockAsked}
+          on={filter.clockAsked}
+          press={() => setFilter({ ...filter, clockAsked: !filter.clockAsked })}
+        />
       </FilterGroup>
       <FilterGroup title={words.oversight.ofMe}>
         <FilterChoice

@@ -5,6 +5,7 @@ import { useDates } from '../../words/use-dates.ts';
 import { useWords } from '../../words/words.tsx';
 import type { Selection } from '../bulk/use-selection.ts';
 import { caseNumberText } from '../case-number-text.ts';
+import { daysUntil } from '../days-until.ts';
 import { DueCell } from '../due-cell.tsx';
 import { toneOf } from '../state-tone.ts';
 
@@ -57,6 +58,15 @@ export function QueueTableRow({ row, selection }: { row: QueueRow; selection: Se
       <td className="room number">{dates.shortMoment(row.receivedAt)}</td>
       <td className="number">
         <DueCell dueOn={row.dueOn} overdue={row.overdue} paused={row.paused} />
+        {row.brokenPromise !== null && (
+          <div className="late">
+            {words.queue.brokenPromise(
+              dates.shortDay(row.brokenPromise),
+              -daysUntil(row.brokenPromise, dates.today()),
+            )}
+          </div>
+        )}
+        {row.clockAsked !== null && <div className="waiting">{words.queue.clockAsked[row.clockAsked]}</div>}
         {row.dueOn !== null && row.needBy !== null && (
           <div className="waiting">{words.queue.needBy(dates.shortDay(row.needBy))}</div>
         )}

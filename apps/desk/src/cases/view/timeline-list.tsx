@@ -58,7 +58,6 @@ function useDetails(): (entry: Entry) => string {
       case 'registeredAs':
         return named(words.clock.profiles, details.profile);
       case 'extensionAsked':
-        return words.clock.asked(Number(details.days));
       case 'extended':
         return words.clock.daysOf[details.kind === 'calendar' ? 'calendar' : 'working'](Number(details.days));
       case 'replyReturned':

@@ -84,7 +84,6 @@ export const enCaseView: typeof zhCaseView = {
     endsOnDayOff: (why) => `The last day is no working day (${why}); finish before it.`,
     profiles: { feedback: 'the portal’s own promise', petition: 'a petition', hotline: 'a 12345 work order' },
     registeredAs: (profile) => `Under the time limits of ${profile}.`,
-    asked: (days) => (days === 1 ? '1 day' : `${days} days`),
     extensionAsked: (days) => `an extension by ${days}`,
     pauseAsked: 'a stop of the clock',
     askedBy: (what, by) => `${by} asks for ${what}; waiting for approval`,

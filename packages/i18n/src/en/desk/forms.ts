@@ -56,7 +56,8 @@ export const enForms: typeof zhForms = {
     noteHint: 'Only staff read this; neither the citizen nor the public.',
     remindText: 'The unit is reminded, and the timeline says so.',
     extensionDays: { working: 'By how many working days', calendar: 'By how many days' },
-    extensionHint: (most) => `Once only, ${most} at most; a reviewer approves. Not after the end.`,
+    extensionHint: (most, notice) =>
+      `Once only, ${most} at most. Ask ${notice === 0 ? 'before the end' : `at least ${notice} working days before the end`}; a reviewer approves, and not after it.`,
     clockReasonHint: 'The citizen reads it once approved. Say exactly why.',
     pauseHint:
       'Say what is waited for, a test result for instance. The citizen reads it once approved; let the clock run on as soon as it is there.',

@@ -3,6 +3,9 @@ import type { zhQueue } from '../../zh-cn/desk/queue.ts';
 export const enQueue: typeof zhQueue = {
   queue: {
     needBy: (day) => `needed by ${day}`,
+    clockAsked: { extend: 'extension asked for', pause: 'stop of the clock asked for' },
+    clockAskedOnly: 'Asks about the clock to decide',
+    brokenPromise: (day, days) => `promised by ${day}, ${days === 1 ? '1 day' : `${days} days`} late`,
     danger: 'May be a danger to life',
     title: 'Cases',
     ownTitle: 'Cases of my unit',

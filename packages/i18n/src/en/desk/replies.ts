@@ -44,6 +44,10 @@ export const enReplies: typeof zhReplies = {
   },
   review: {
     listTitle: 'Replies to review',
+    clocksWait: (cases) =>
+      cases === 1
+        ? 'One case waits for a decision on more time or a stop of its clock'
+        : `${cases} cases wait for a decision on more time or a stop of their clock`,
     empty: 'No reply waits for review.',
     title: (number) => `Review the reply to ${number}`,
     replyText: 'The unit’s reply',

@@ -82,7 +82,6 @@ export const zhCaseView = {
     endsOnDayOff: (why: string) => `最后一日为${why}，请提前办结。`,
     profiles: { feedback: '本平台办理承诺', petition: '信访事项', hotline: '12345 热线工单' },
     registeredAs: (profile: string) => `按${profile}的时限办理。`,
-    asked: (days: number) => `${days} 天`,
     extensionAsked: (days: string) => `申请延期 ${days}`,
     pauseAsked: '申请中止计时',
     askedBy: (what: string, by: string) => `${by}${what}，等待批准`,

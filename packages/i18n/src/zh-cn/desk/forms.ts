@@ -50,7 +50,8 @@ export const zhForms = {
     noteHint: '只有工作人员能看到，本人和公众看不到。',
     remindText: '将向承办单位发出催办，并记入经过。',
     extensionDays: { working: '延长几个工作日', calendar: '延长几日' },
-    extensionHint: (most: number) => `只能延期一次，最多 ${most}，由审核人员批准。到期之后不能延期。`,
+    extensionHint: (most: string, notice: number) =>
+      `只能延期一次，最多 ${most}。${notice === 0 ? '到期之前' : `到期 ${notice} 个工作日之前`}申请，由审核人员批准；到期之后不能再批准。`,
     clockReasonHint: '批准后会原样告知本人，请写明具体原因。',
     pauseHint: '写明在等什么，例如检测、鉴定结果。批准后会原样告知本人；等到之后请立即恢复计时。',
     grantText: '批准后立即生效，理由会告知本人，原期限继续显示。',

@@ -1,6 +1,9 @@
 export const zhQueue = {
   queue: {
     needBy: (day: string) => `${day} 前需要`,
+    clockAsked: { extend: '申请延期，待批准', pause: '申请中止计时，待批准' },
+    clockAskedOnly: '延期、中止待批准',
+    brokenPromise: (day: string, days: number) => `承诺 ${day}，超期 ${days} 天`,
     danger: '可能危及生命',
     title: '来件',
     ownTitle: '本单位来件',

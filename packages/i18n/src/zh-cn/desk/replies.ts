@@ -42,6 +42,7 @@ export const zhReplies = {
   },
   review: {
     listTitle: '待审核答复',
+    clocksWait: (cases: number) => `另有 ${cases} 件申请延期或者中止计时，等待批准`,
     empty: '没有等待审核的答复。',
     title: (number: string) => `审核答复 ${number}`,
     replyText: '单位的答复',
