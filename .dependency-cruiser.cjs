@@ -1,6 +1,6 @@
 // The arrows between rooms, inward only. `scripts/walls/arrows.test.mjs` plants one violation of each rule.
 const PACKAGES =
-  'domain contract report text trends ledger sealing sheet poster pdf db services rpc i18n ui demonstration'.split(
+  'domain contract report text trends ledger sealing keys sheet poster pdf db services rpc i18n ui demonstration'.split(
     ' ',
   );
 
@@ -13,13 +13,14 @@ const MAY_IMPORT = {
   'packages/trends': [],
   'packages/ledger': [],
   'packages/sealing': [],
+  'packages/keys': [],
   'packages/sheet': [],
   'packages/poster': [],
   'packages/pdf': [],
   'packages/i18n': [],
   'packages/ui': ['i18n'],
   'packages/demonstration': ['domain'],
-  'packages/db': ['domain'],
+  'packages/db': ['domain', 'keys'],
   'packages/services': [
     'domain',
     'contract',
@@ -29,6 +30,7 @@ const MAY_IMPORT = {
     'trends',
     'ledger',
     'sealing',
+    'keys',
     'sheet',
     'pdf',
   ],

@@ -17,6 +17,7 @@ const planted = {
   'arrows-of-packages-trends': ['packages/trends/src/planted.ts', 'packages/domain/src/a.ts'],
   'arrows-of-packages-ledger': ['packages/ledger/src/planted.ts', 'packages/sealing/src/a.ts'],
   'arrows-of-packages-sealing': ['packages/sealing/src/planted.ts', 'packages/domain/src/a.ts'],
+  'arrows-of-packages-keys': ['packages/keys/src/planted.ts', 'packages/domain/src/a.ts'],
   'arrows-of-packages-sheet': ['packages/sheet/src/planted.ts', 'packages/domain/src/a.ts'],
   'arrows-of-packages-poster': ['packages/poster/src/planted.ts', 'packages/domain/src/a.ts'],
   'arrows-of-packages-pdf': ['packages/pdf/src/planted.ts', 'packages/domain/src/a.ts'],

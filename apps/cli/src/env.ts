@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type PasswordProfile, passwordProfiles } from '@huiyin/domain/staff/password';
+import { type MasterKey, readMasterKey } from '@huiyin/keys/master-key';
 import { SecretUnreadable, withSecretsRead } from '@huiyin/services/operator-secrets';
 import { Refusal } from './refusal.ts';
 
@@ -7,6 +8,9 @@ import { Refusal } from './refusal.ts';
 export interface Environment {
   readonly databaseUrl: string | null;
   readonly dataFolder: string;
+  /** Under which the keys of the data folder lie wrapped, and, while it is being changed, the one that comes next. */
+  readonly masterKey: MasterKey | null;
+  readonly nextMasterKey: MasterKey | null;
   readonly passwordProfile: PasswordProfile;
   /** The folder where the command was typed; paths among its arguments count from here. */
   readonly typedIn: string;
@@ -15,9 +19,12 @@ export interface Environment {
 /** The same variables, with the same meaning, as the server's. */
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
   const checkout = resolve(import.meta.dirname, '../../..');
+  const { DATABASE_URL, HUIYIN_KEYS_KEY, HUIYIN_KEYS_KEY_NEXT } = secretsOf(source);
   return {
-    databaseUrl: secretsOf(source).DATABASE_URL || null,
+    databaseUrl: DATABASE_URL || null,
     dataFolder: resolve(source.HUIYIN_DATA || resolve(checkout, '.huiyin')),
+    masterKey: HUIYIN_KEYS_KEY ? readMasterKey(HUIYIN_KEYS_KEY) : null,
+    nextMasterKey: HUIYIN_KEYS_KEY_NEXT ? readMasterKey(HUIYIN_KEYS_KEY_NEXT, 'HUIYIN_KEYS_KEY_NEXT') : null,
     passwordProfile: passwordProfiles.find((known) => known === source.HUIYIN_PASSWORDS) ?? 'asvs',
     typedIn: source.INIT_CWD || process.cwd(),
   };

@@ -44,6 +44,8 @@ function run(command: Command, args: readonly string[], password = 'lantern-orch
   const terminal = { say: (line: string) => void said.push(line), readSecret: async () => password };
   const environment = {
     ...{ databaseUrl: database.urls.owner, dataFolder: folder, typedIn: folder },
+    masterKey: null,
+    nextMasterKey: null,
     passwordProfile: 'asvs' as const,
   };
   return command(args, { environment, terminal });

@@ -1,4 +1,5 @@
 import { DatabaseFailure } from '@huiyin/db/database-failure';
+import { KeysFailure } from '@huiyin/keys/keys-failure';
 import type { Command } from './command.ts';
 import { readEnvironment } from './env.ts';
 import { Refusal } from './refusal.ts';
@@ -55,6 +56,14 @@ const COMMANDS: Readonly<Record<string, Offer>> = {
   'audit verify': {
     usage: '[FILE|FOLDER] [--head 序号:哈希] [--data DIR]',
     load: async () => (await import('./audit/verify.ts')).runAuditVerify,
+  },
+  'keys list': {
+    usage: '[--data DIR]',
+    load: async () => (await import('./keys/list.ts')).runKeysList,
+  },
+  'keys rewrap': {
+    usage: '[--data DIR]',
+    load: async () => (await import('./keys/rewrap.ts')).runKeysRewrap,
   },
   'retention rules': {
     usage: '[--set complaint=1095|complaint=forever] [--data DIR]',
@@ -165,7 +174,8 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 function sentenceFor(error: unknown): string {
-  if (error instanceof Refusal || error instanceof DatabaseFailure) return error.message;
+  const isTold = [Refusal, DatabaseFailure, KeysFailure].some((told) => error instanceof told);
+  if (error instanceof Error && isTold) return error.message;
   const words = error instanceof Error ? error.message : String(error);
   const reason = words.trim().split('\n').at(-1)?.trim() || 'unknown';
   return `命令没有完成：${reason}。 The command did not complete: ${reason}`;

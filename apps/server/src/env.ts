@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type PasswordProfile, passwordProfiles } from '@huiyin/domain/staff/password';
+import { type MasterKey, readMasterKey } from '@huiyin/keys/master-key';
 import { SecretUnreadable, withSecretsRead } from '@huiyin/services/operator-secrets';
 import { z } from 'zod';
 import { isLoopback } from './notices/loopback.ts';
@@ -44,6 +45,7 @@ const shape = z.object({
     .optional(),
   HUIYIN_LOG_WITNESSES: z.string().min(1).optional(),
   HUIYIN_LOG: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  HUIYIN_KEYS_KEY: z.string().min(1).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
 });
 
@@ -78,6 +80,8 @@ export interface Environment {
   readonly dataFolder: string;
   readonly reportFile: string | null;
   readonly databaseUrl: string | null;
+  /** Under which the keys that Huiyin makes are kept wrapped; null: they lie in clear. */
+  readonly masterKey: MasterKey | null;
   readonly host: string;
   readonly portal: Site;
   readonly desk: Site;
@@ -126,6 +130,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     dataFolder: resolve(given.HUIYIN_DATA),
     reportFile: given.HUIYIN_REPORT ? resolve(given.HUIYIN_REPORT) : null,
     databaseUrl: given.DATABASE_URL ?? null,
+    masterKey: given.HUIYIN_KEYS_KEY ? readMasterKey(given.HUIYIN_KEYS_KEY) : null,
     host: given.HUIYIN_HOST,
     portal: { port: given.HUIYIN_PORT, origins: portalOrigins },
     desk: { port: deskPort, origins: given.HUIYIN_DESK_ORIGIN ?? local(deskPort) },

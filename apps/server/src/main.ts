@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { DatabaseFailure } from '@huiyin/db/database-failure';
 import { holdsDemonstration } from '@huiyin/db/holds-demonstration';
+import { KeysFailure } from '@huiyin/keys/keys-failure';
 import { type Environment, readEnvironment } from './env.ts';
 import { announce } from './operator/announce.ts';
 import { createLog } from './operator/log.ts';
@@ -70,7 +71,8 @@ function readRole(): string {
 }
 
 function sentenceFor(error: unknown): string {
-  if (error instanceof StartFailure || error instanceof DatabaseFailure) return error.message;
+  const isTold = [StartFailure, DatabaseFailure, KeysFailure].some((told) => error instanceof told);
+  if (error instanceof Error && isTold) return error.message;
   const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
   return `启动没有完成：${reason}。 The start did not complete: ${reason}`;
 }

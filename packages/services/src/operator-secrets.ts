@@ -8,6 +8,8 @@ export const secretSettings = [
   'HUIYIN_IMAP_URL',
   'HUIYIN_SMS_TOKEN',
   'HUIYIN_OIDC_SECRET',
+  'HUIYIN_KEYS_KEY',
+  'HUIYIN_KEYS_KEY_NEXT',
 ] as const;
 
 /** A secret that is given twice, or whose file cannot be read; the message says which, for the operator. */

@@ -40,6 +40,8 @@ afterAll(async () => {
 
 const environment = () => ({
   ...{ databaseUrl: database.urls.owner, dataFolder: folder, typedIn: tmpdir() },
+  masterKey: null,
+  nextMasterKey: null,
   passwordProfile: 'asvs' as const,
 });
 function run(command: Command, args: readonly string[]): Promise<number> {

@@ -19,7 +19,14 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const surroundings = () => ({
   environment: {
-    ...{ typedIn: folder, dataFolder: folder, databaseUrl: undefined, passwordProfile: 'asvs' as const },
+    ...{
+      typedIn: folder,
+      dataFolder: folder,
+      databaseUrl: undefined,
+      masterKey: null,
+      nextMasterKey: null,
+      passwordProfile: 'asvs' as const,
+    },
   },
   terminal: { say: (line: string) => void said.push(line), readSecret: async () => '', progress: () => {} },
 });

@@ -12,7 +12,7 @@ export const runMigrate: Command = async (args, { environment, terminal }) => {
   await withDatabase(place, async (url) => {
     // The roles' passwords go there; an external database has made no data folder yet.
     await mkdir(place.dataFolder, { recursive: true, mode: 0o700 });
-    const { applied } = await migrate({ url, folder: place.dataFolder });
+    const { applied } = await migrate({ url, folder: place.dataFolder, key: place.masterKey });
     for (const name of applied) terminal.say(name);
     if (applied.length === 0) terminal.say('数据库已是最新。 The database is up to date.');
   });

@@ -6,11 +6,11 @@ import type { Environment } from '../env.ts';
  * a server runs it and otherwise started for the while. Throws `DatabaseFailure` if there is none.
  */
 export async function withDatabase(
-  { databaseUrl, dataFolder }: Environment,
+  { databaseUrl, dataFolder, masterKey: key }: Environment,
   work: (url: string) => Promise<void>,
 ): Promise<void> {
-  const running = databaseUrl ?? (await joinEmbedded(dataFolder));
+  const running = databaseUrl ?? (await joinEmbedded(dataFolder, key));
   if (running) return work(running);
-  const started = await startEmbedded({ folder: dataFolder });
+  const started = await startEmbedded({ folder: dataFolder, key });
   await work(started.url).finally(started.stop);
 }

@@ -40,10 +40,10 @@ export async function withServices(
 }
 
 /** Looked at first, so that a mistyped folder does not become a new, empty install. */
-async function isPrepared({ databaseUrl, dataFolder }: Environment): Promise<boolean> {
+async function isPrepared({ databaseUrl, dataFolder, masterKey: key }: Environment): Promise<boolean> {
   const known = databaseUrl
-    ? await readRoleUrls({ url: databaseUrl, folder: dataFolder })
-    : await readRunFile(dataFolder);
+    ? await readRoleUrls({ url: databaseUrl, folder: dataFolder, key })
+    : await readRunFile(dataFolder, key);
   return known !== null;
 }
 
@@ -62,7 +62,7 @@ async function servicesOn(database: Database, environment: Environment): Promise
     budgets: usualBudgets(),
     refusals: createTally(),
     readings: createNotedToday(),
-    log: await readLogWriter(dataFolder),
+    log: await readLogWriter(dataFolder, environment.masterKey),
     moment: null,
   };
 }

@@ -100,6 +100,8 @@ async function run(command: Command, ...args: string[]) {
   const lines: string[] = [];
   const environment = {
     ...{ databaseUrl: null, dataFolder: folder, typedIn: folder },
+    masterKey: null,
+    nextMasterKey: null,
     passwordProfile: 'asvs' as const,
   };
   const terminal = { say: (line: string) => void lines.push(line), readSecret: async () => code };

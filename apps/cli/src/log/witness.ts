@@ -1,8 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { keepRandom } from '@huiyin/keys/keep-random';
+import { openKeyFolder } from '@huiyin/keys/key-folder';
+import type { MasterKey } from '@huiyin/keys/master-key';
 import { parseTreeHead } from '@huiyin/ledger/checkpoint';
 import { parseNote } from '@huiyin/ledger/note';
 import { COSIGNATURE, formatKey, type NoteKey, parseKey, signingKey } from '@huiyin/ledger/note-key';
@@ -23,7 +25,7 @@ export const runLogWitness: Command = async (args, { environment, terminal }) =>
   const folder = resolve(environment.typedIn, options.state);
   const logs = options.log.split(',').map((one) => parseKey(one.trim()) ?? refuse(one));
   const [host = '127.0.0.1', port = '4400'] = (options.listen ?? '127.0.0.1:4400').split(':');
-  const witness = await openWitness({ folder, name: options.name, logs });
+  const witness = await openWitness({ folder, name: options.name, logs, masterKey: environment.masterKey });
   const server = createServer((request, response) => void witness.answer(request, response));
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
@@ -38,11 +40,14 @@ export const runLogWitness: Command = async (args, { environment, terminal }) =>
 };
 
 /** A witness that keeps its memory in a folder; one call at a time, so that none overtakes another. */
-export async function openWitness(input: { folder: string; name: string; logs: readonly NoteKey[] }) {
+export async function openWitness(input: {
+  folder: string;
+  name: string;
+  logs: readonly NoteKey[];
+  masterKey?: MasterKey | null;
+}) {
   await mkdir(input.folder, { recursive: true, mode: 0o700 });
-  const keyFile = join(input.folder, 'witness.key');
-  await writeFile(keyFile, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' }).catch(ifThere);
-  const secret = new Uint8Array(Buffer.from((await readFile(keyFile, 'utf8')).trim(), 'hex'));
+  const secret = await keepRandom(openKeyFolder(input.folder, input.masterKey ?? null), 'witness.key');
   const key = signingKey(input.name, COSIGNATURE, secret);
   const seen = new Map<string, Witnessed>();
   const kept = new Map<string, string>();
@@ -97,10 +102,6 @@ function end(response: ServerResponse, status: number, body: string): void {
 async function keep(path: string, checkpoint: string): Promise<void> {
   await writeFile(`${path}.draft`, checkpoint, { flush: true });
   await rename(`${path}.draft`, path);
-}
-
-function ifThere(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EEXIST') throw error;
 }
 
 function refuse(text: string): never {

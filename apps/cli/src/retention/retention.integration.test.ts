@@ -47,6 +47,8 @@ function run(command: Command, args: readonly string[]): Promise<number> {
   const terminal = { say: (line: string) => void said.push(line), readSecret: async () => '' };
   const environment = {
     ...{ databaseUrl: database.urls.owner, dataFolder: folder, typedIn: folder },
+    masterKey: null,
+    nextMasterKey: null,
     passwordProfile: 'asvs' as const,
   };
   return command(args, { environment, terminal });

@@ -3,6 +3,8 @@ import { runStaffCreate } from './create.ts';
 
 const environment = {
   ...{ databaseUrl: null, dataFolder: '/no/such/folder', typedIn: '/' },
+  masterKey: null,
+  nextMasterKey: null,
   passwordProfile: 'asvs' as const,
 };
 

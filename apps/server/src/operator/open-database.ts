@@ -3,6 +3,7 @@ import { DatabaseFailure } from '@huiyin/db/database-failure';
 import { joinEmbedded, startEmbedded } from '@huiyin/db/embedded';
 import { migrate } from '@huiyin/db/migrate';
 import { type RoleUrls, readRoleUrls } from '@huiyin/db/roles';
+import type { MasterKey } from '@huiyin/keys/master-key';
 import type { Environment } from '../env.ts';
 import { say, step } from './terminal.ts';
 
@@ -16,13 +17,17 @@ export interface OpenDatabase {
 }
 
 /** Starts or reaches the database and brings it to this version, printing a line for each step. */
-export async function openDatabase({ databaseUrl, dataFolder }: Environment): Promise<OpenDatabase> {
+export async function openDatabase({
+  databaseUrl,
+  dataFolder,
+  masterKey: key,
+}: Environment): Promise<OpenDatabase> {
   const started = databaseUrl
     ? await external(databaseUrl, dataFolder)
-    : await step('启动内置数据库 · Starting PostgreSQL', () => embedded(dataFolder));
+    : await step('启动内置数据库 · Starting PostgreSQL', () => embedded(dataFolder, key));
   try {
     const { applied, urls } = await step('升级数据库 · Migrating', () =>
-      migrate({ url: started.owner, folder: dataFolder }),
+      migrate({ url: started.owner, folder: dataFolder, key }),
     );
     for (const name of applied) say(`    ${name}`);
     return { ...started, urls };
@@ -33,9 +38,13 @@ export async function openDatabase({ databaseUrl, dataFolder }: Environment): Pr
 }
 
 /** Addresses for a part of the server that runs beside the one which prepared the database. Throws `unreachable`. */
-export async function findDatabase({ databaseUrl, dataFolder }: Environment): Promise<RoleUrls> {
-  const url = databaseUrl ?? (await joinEmbedded(dataFolder));
-  const urls = url ? await readRoleUrls({ url, folder: dataFolder }) : null;
+export async function findDatabase({
+  databaseUrl,
+  dataFolder,
+  masterKey: key,
+}: Environment): Promise<RoleUrls> {
+  const url = databaseUrl ?? (await joinEmbedded(dataFolder, key));
+  const urls = url ? await readRoleUrls({ url, folder: dataFolder, key }) : null;
   if (urls) return urls;
   throw new DatabaseFailure(
     'unreachable',
@@ -48,7 +57,7 @@ async function external(owner: string, dataFolder: string): Promise<Omit<OpenDat
   return { owner, directory: null, close: async () => undefined };
 }
 
-async function embedded(dataFolder: string): Promise<Omit<OpenDatabase, 'urls'>> {
-  const { url, directory, stop } = await startEmbedded({ folder: dataFolder, patience: 8_000 });
+async function embedded(folder: string, key: MasterKey | null): Promise<Omit<OpenDatabase, 'urls'>> {
+  const { url, directory, stop } = await startEmbedded({ folder, key, patience: 8_000 });
   return { owner: url, directory, close: stop };
 }

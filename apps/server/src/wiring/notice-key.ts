@@ -1,21 +1,20 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { KeyFolder } from '@huiyin/keys/key-folder';
+import { keyUnreadable } from '@huiyin/keys/keys-failure';
 import { createBareKeyPair } from '@huiyin/sealing/key-pair';
 import type { Services } from '@huiyin/services/services';
 
+const FILE = 'notice-key.json';
+
 /**
- * The key of the notices, made at the first start in a file of its own (0600). A process that runs no jobs forgets the private
- * half at once.
+ * The key of the notices, made at the first start in a file of its own. A process that runs no jobs forgets the private half at
+ * once.
  */
 export async function readNoticeKey(
-  dataFolder: string,
+  keys: KeyFolder,
   runsJobs: boolean,
 ): Promise<NonNullable<Services['noticeKey']>> {
-  const path = join(dataFolder, 'notice-key.json');
-  const fresh = JSON.stringify(await createBareKeyPair());
-  await writeFile(path, fresh, { mode: 0o600, flag: 'wx' }).catch((error) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  const { recipient, privateKey } = JSON.parse(await readFile(path, 'utf8'));
+  const text = await keys.keep(FILE, async () => JSON.stringify(await createBareKeyPair()));
+  const { recipient, privateKey } = JSON.parse(text);
+  if (typeof recipient !== 'string' || typeof privateKey !== 'string') throw keyUnreadable(FILE);
   return { recipient, privateKey: runsJobs ? privateKey : null };
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDatabase } from '@huiyin/db/client';
+import { keepRandom } from '@huiyin/keys/keep-random';
+import { openKeyFolder } from '@huiyin/keys/key-folder';
 import { createNotedToday } from '@huiyin/services/audit/noted-today';
 import { createTally } from '@huiyin/services/audit/tally';
 import { openLogWriter } from '@huiyin/services/log/open-log-writer';
@@ -19,38 +20,29 @@ export interface OpenServices {
 /** The jurisdiction of an install with only one. */
 export const DEFAULT_JURISDICTION = 'default';
 
-/** Opens what use-cases work with: the database at `url`, the files and the secret in the data folder. */
+/** Opens what use-cases work with: the database at `url`, the files and the keys in the data folder. */
 export async function openServices(input: {
   environment: Environment;
   url: string;
   runsJobs: boolean;
 }): Promise<OpenServices> {
-  const { dataFolder, work, log, passwordProfile } = input.environment;
+  const { dataFolder, work, log, passwordProfile, masterKey } = input.environment;
+  const keys = openKeyFolder(dataFolder, masterKey);
   const database = createDatabase(input.url);
   const services: Services = {
     database,
     files: await openFileStore(join(dataFolder, 'files')),
     jurisdictionId: DEFAULT_JURISDICTION,
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
-    secret: await readSecret(dataFolder),
-    noticeKey: await readNoticeKey(dataFolder, input.runsJobs),
+    secret: await keepRandom(keys, 'secret'),
+    noticeKey: await readNoticeKey(keys, input.runsJobs),
     work,
     passwordProfile,
     budgets: usualBudgets(),
     refusals: createTally(),
     readings: createNotedToday(),
-    log: await openLogWriter(dataFolder, log),
+    log: await openLogWriter(dataFolder, { ...log, key: masterKey }),
     moment: null,
   };
   return { services, close: () => database.close() };
-}
-
-/** The secret of this install, made at the first start. Whoever starts second reads what the first one wrote. */
-async function readSecret(dataFolder: string): Promise<Uint8Array<ArrayBuffer>> {
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  const path = join(dataFolder, 'secret');
-  await writeFile(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' }).catch((error) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  return new Uint8Array(Buffer.from(await readFile(path, 'utf8'), 'hex'));
 }

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createDatabase } from '@huiyin/db/client';
+import { keepRandom } from '@huiyin/keys/keep-random';
+import { openKeyFolder } from '@huiyin/keys/key-folder';
 import { PLAIN, signingKey } from '@huiyin/ledger/note-key';
 import { openLogPlace } from '@huiyin/services/log/log-place';
 import type { LogSigner } from '@huiyin/services/log/log-signer';
-import { keptOnce, openLogWriter, publishedLog } from '@huiyin/services/log/open-log-writer';
+import { openLogWriter, publishedLog } from '@huiyin/services/log/open-log-writer';
 import type { Environment } from '../env.ts';
 import { DEFAULT_JURISDICTION } from './open-services.ts';
 import { openWitness } from './open-witness.ts';
@@ -17,17 +19,17 @@ export async function openSigner(input: {
   environment: Environment;
   url: string;
 }): Promise<{ signer: SignerParts; close(): Promise<void> }> {
-  const { dataFolder, log } = input.environment;
+  const { dataFolder, log, masterKey } = input.environment;
   const witnesses = log.witnesses.map(openWitness);
   const folder = join(dataFolder, 'signer');
-  const { origin, promiseKey } = await openLogWriter(dataFolder, log);
-  const secret = await keptOnce(join(folder, 'checkpoint.key'), () => randomBytes(32).toString('hex'));
+  const { origin, promiseKey } = await openLogWriter(dataFolder, { ...log, key: masterKey });
+  const secret = await keepRandom(openKeyFolder(dataFolder, masterKey), 'signer/checkpoint.key');
   const { prisma, close } = createDatabase(input.url);
   const signer: SignerParts = {
     prisma,
     jurisdictionId: DEFAULT_JURISDICTION,
     intervalSeconds: log.intervalSeconds,
-    key: signingKey(origin, PLAIN, new Uint8Array(Buffer.from(secret, 'hex'))),
+    key: signingKey(origin, PLAIN, secret),
     promiseKeys: [promiseKey],
     witnesses,
     place: openLogPlace({ published: publishedLog(dataFolder), signer: folder }),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { access, chown, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { MasterKey } from '@huiyin/keys/master-key';
 import pg from 'pg';
 import { DatabaseFailure, diskFull } from '../database-failure.ts';
 import { type Cluster, freePort, initialise, start, stop } from './pg-ctl.ts';
@@ -15,9 +16,9 @@ const MAJOR = '18';
  */
 export async function createCluster(
   folder: string,
-  place: Omit<Cluster, 'directory'>,
+  { key, ...place }: Omit<Cluster, 'directory'> & { readonly key: MasterKey | null },
 ): Promise<{ directory: string; password: string }> {
-  const known = await readRunFile(folder);
+  const known = await readRunFile(folder, key);
   const directory = known?.directory ?? (await placeCluster(folder, place.account));
   if (await exists(join(directory, 'PG_VERSION'))) {
     await assertMajor(directory);
@@ -28,7 +29,7 @@ export async function createCluster(
     );
   }
   const password = known?.password ?? randomBytes(24).toString('hex');
-  await writeRunFile(folder, { directory, password, port: null, pid: null });
+  await writeRunFile(folder, { directory, password, port: null, pid: null }, key);
   await build({ ...place, directory: `${directory}.new` }, password);
   await rename(`${directory}.new`, directory);
   return { directory, password };

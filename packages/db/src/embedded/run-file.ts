@@ -1,5 +1,5 @@
-import { open, readFile, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { openKeyFolder } from '@huiyin/keys/key-folder';
+import type { MasterKey } from '@huiyin/keys/master-key';
 
 /** What a folder remembers of its cluster. `port` and `pid` are null while it is stopped. */
 export interface RunFile {
@@ -11,29 +11,16 @@ export interface RunFile {
 
 const NAME = 'postgres.json';
 
-/** Reads the run file of a data folder; null when there is none. */
-export async function readRunFile(folder: string): Promise<RunFile | null> {
-  const text = await readFile(join(folder, NAME), 'utf8').catch(() => null);
+/** Reads the run file of a data folder; null when there is none. Throws `KeysFailure` if its password cannot be opened. */
+export async function readRunFile(folder: string, key: MasterKey | null = null): Promise<RunFile | null> {
+  const text = await openKeyFolder(folder, key).read(NAME);
   if (text === null) return null;
   const { directory, password, port, pid } = JSON.parse(text);
   if (typeof directory !== 'string' || typeof password !== 'string') return null;
   return { directory, password, port: port ?? null, pid: pid ?? null };
 }
 
-/** Writes the run file whole or not at all, readable by its owner only. */
-export async function writeRunFile(folder: string, content: RunFile): Promise<void> {
-  await writePrivate(join(folder, NAME), content);
-}
-
-/** Writes `content` as JSON to `path` with mode 0600: flushed beside it, then renamed over it. */
-export async function writePrivate(path: string, content: object): Promise<void> {
-  const draft = `${path}.${process.pid}`;
-  const file = await open(draft, 'w', 0o600);
-  try {
-    await file.writeFile(`${JSON.stringify(content, null, 2)}\n`);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(draft, path);
+/** Writes the run file whole or not at all, readable by its owner only, its password wrapped if there is a master key. */
+export async function writeRunFile(folder: string, content: RunFile, key: MasterKey | null): Promise<void> {
+  await openKeyFolder(folder, key).replace(NAME, `${JSON.stringify(content, null, 2)}\n`);
 }

@@ -1,5 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { MasterKey } from '@huiyin/keys/master-key';
 import { DatabaseFailure, diskFull } from '../database-failure.ts';
 import { serverAccount } from './account.ts';
 import { placeBinaries } from './binaries.ts';
@@ -23,33 +24,38 @@ export interface EmbeddedDatabase {
 /**
  * Starts PostgreSQL in the data folder `folder`, making a cluster on first use and taking over one left running by
  * a killed process. While it is up, a server that dies is started again on the same port.
- * Throws `DatabaseFailure` (`inUse`, `diskFull`, `notWritable`, `noBinary`, `noAccount`, `newerDatabase`, `failed`).
+ * Throws `DatabaseFailure` (`inUse`, `diskFull`, `notWritable`, `noBinary`, `noAccount`, `newerDatabase`, `failed`), or `KeysFailure`
+ * if the owner's password lies wrapped and cannot be opened.
  */
 export async function startEmbedded(input: {
   folder: string;
   settings?: Readonly<Record<string, string>>;
   /** Milliseconds to wait for a process that is about to let go of the folder. */
   patience?: number;
+  /** Under which the owner's password is kept wrapped; without one it is kept in clear. */
+  key?: MasterKey | null;
 }): Promise<EmbeddedDatabase> {
-  const known = await readRunFile(resolve(input.folder));
+  const key = input.key ?? null;
+  const known = await readRunFile(resolve(input.folder), key);
   await prepareFolder(resolve(input.folder), known === null);
   const folder = await realpath(input.folder);
   const release = await takeHold(folder, input.patience ?? 0);
   try {
     const account = serverAccount();
     const place = { binaries: await placeBinaries(account), account, settings: input.settings ?? {} };
-    const { directory, password } = await createCluster(folder, place);
+    const { directory, password } = await createCluster(folder, { ...place, key });
     const cluster: Cluster = { ...place, directory };
     const run = { directory, password, ...(await takeOverOrLaunch(cluster, password)) };
-    await writeRunFile(folder, run);
-    const unwatch = keepRunning(cluster, folder, run);
+    const write = (now: RunFile) => writeRunFile(folder, now, key);
+    await write(run);
+    const unwatch = keepRunning(cluster, run, write);
     return {
       url: addressOf(run),
       directory,
       stop: async () => {
         await unwatch();
         await stop(cluster);
-        await writeRunFile(folder, { ...run, port: null, pid: null });
+        await write({ ...run, port: null, pid: null });
         await release();
       },
     };
@@ -60,10 +66,10 @@ export async function startEmbedded(input: {
 }
 
 /** Owner's address of the embedded PostgreSQL that another live process runs in `folder`; null if none does. */
-export async function joinEmbedded(folder: string): Promise<string | null> {
+export async function joinEmbedded(folder: string, key: MasterKey | null = null): Promise<string | null> {
   const real = await realpath(folder).catch(() => null);
   if (real === null || !(await isHeld(real))) return null;
-  const run = await readRunFile(real);
+  const run = await readRunFile(real, key);
   return run?.port && (await answers(run.port, run.password)) ? addressOf(run) : null;
 }
 
@@ -95,13 +101,17 @@ async function launch(cluster: Cluster, attempts: number, fixedPort?: number): P
 
 const LOOK_EVERY_MS = 500;
 
-function keepRunning(cluster: Cluster, folder: string, run: RunFile & Running): () => Promise<void> {
+function keepRunning(
+  cluster: Cluster,
+  run: RunFile & Running,
+  write: (now: RunFile) => Promise<void>,
+): () => Promise<void> {
   let stopped = false;
   let reviving: Promise<void> | null = null;
   const look = async () => {
     if (stopped || (await postmaster(cluster.directory))) return;
     const revived = await launch(cluster, 5, run.port);
-    await writeRunFile(folder, { ...run, ...revived });
+    await write({ ...run, ...revived });
   };
   const timer = setInterval(() => {
     reviving ??= look()

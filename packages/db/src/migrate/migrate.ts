@@ -1,3 +1,4 @@
+import type { MasterKey } from '@huiyin/keys/master-key';
 import pg from 'pg';
 import { DatabaseFailure } from '../database-failure.ts';
 import { migrateJobQueue } from './job-queue.ts';
@@ -21,6 +22,8 @@ export interface Migrated {
 export async function migrate(input: {
   url: string;
   folder: string;
+  /** Under which the roles' passwords are kept wrapped. */
+  key?: MasterKey | null;
   migrations?: string;
 }): Promise<Migrated> {
   const client = await connectOwner(input.url);

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type KeyFolder, openKeyFolder } from '@huiyin/keys/key-folder';
+import type { MasterKey } from '@huiyin/keys/master-key';
 import type pg from 'pg';
-import { writePrivate } from '../embedded/run-file.ts';
 
 /** The database roles the server signs in as. The connecting owner is `huiyin_owner` in the embedded database. */
 export const ROLES = ['web', 'jobs', 'signer'] as const;
@@ -24,14 +23,15 @@ export async function ensureRoles(client: pg.Client): Promise<void> {
 }
 
 /**
- * Lets the roles sign in with random passwords kept in `folder/roles.json` (0600, made on first use) and gives
- * their connection addresses, which differ from the owner's `url` in user and password only.
+ * Lets the roles sign in with random passwords kept in `folder/roles.json` (0600, made on first use, wrapped if there is a master key) and gives
+ * their connection addresses, which differ from the owner's `url` in user and password only. Passwords that cannot be opened are
+ * never replaced: throws `KeysFailure`.
  */
 export async function openRoles(
   client: pg.Client,
-  input: { url: string; folder: string },
+  input: { url: string; folder: string; key?: MasterKey | null },
 ): Promise<RoleUrls> {
-  const passwords = await rolePasswords(join(input.folder, NAME));
+  const passwords = await rolePasswords(openKeyFolder(input.folder, input.key ?? null));
   for (const role of ROLES) {
     await client.query(`ALTER ROLE huiyin_${role} LOGIN PASSWORD ${client.escapeLiteral(passwords[role])}`);
   }
@@ -39,18 +39,22 @@ export async function openRoles(
 }
 
 /** The roles' connection addresses for a database that has been migrated from this data folder; null if none has. */
-export async function readRoleUrls(input: { url: string; folder: string }): Promise<RoleUrls | null> {
-  const text = await readFile(join(input.folder, NAME), 'utf8').catch(() => null);
+export async function readRoleUrls(input: {
+  url: string;
+  folder: string;
+  key?: MasterKey | null;
+}): Promise<RoleUrls | null> {
+  const text = await openKeyFolder(input.folder, input.key ?? null).read(NAME);
   return text === null ? null : addresses(input.url, JSON.parse(text));
 }
 
-async function rolePasswords(path: string): Promise<Readonly<Record<Role, string>>> {
-  const text = await readFile(path, 'utf8').catch(() => null);
+async function rolePasswords(keys: KeyFolder): Promise<Readonly<Record<Role, string>>> {
+  const text = await keys.read(NAME);
   const kept = text === null ? {} : JSON.parse(text);
   const passwords = mapRoles((role) =>
     typeof kept[role] === 'string' ? kept[role] : randomBytes(24).toString('hex'),
   );
-  await writePrivate(path, passwords);
+  await keys.replace(NAME, `${JSON.stringify(passwords, null, 2)}\n`);
   return passwords;
 }
 
