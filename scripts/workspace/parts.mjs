@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ROOT } from './run.mjs';
+import { ROOT, say } from './run.mjs';
 
 /**
  * Every part of others that the lock file pins: name, version, and its SHA-512 in hexadecimal. Throws for one that does not come by its
@@ -38,6 +38,16 @@ export function billOf(parts, { name, version }) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const parts = partsOf(readFileSync(join(ROOT, 'pnpm-lock.yaml'), 'utf8'));
+  process.exitCode = await run(process.argv.slice(2), parts);
+}
+
+async function run([about, ...more], parts) {
+  if (about === 'overdue' && more.length === 0) {
+    const { overduePartsHere } = await import('./overdue-parts.mjs');
+    return overduePartsHere({ parts, say });
+  }
+  if (about !== undefined) throw new Error('pnpm -s parts, or pnpm -s parts overdue');
   const own = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   process.stdout.write(`${JSON.stringify(billOf(parts, own), null, 2)}\n`);
+  return 0;
 }
