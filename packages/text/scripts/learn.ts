@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { dangerWindows, noDangerWindow } from '../src/danger-windows.ts';
-import { messageKinds } from '../src/kind-cues.ts';
+import { dangerWindows, windowWithoutSigns } from '../src/danger-windows.ts';
+import { type MessageKind, messageKinds } from '../src/kind-cues.ts';
 import { kindSigns } from '../src/kind-features.ts';
 import { type Lesson, learnWeights, type Weights } from '../src/linear-model.ts';
 import { foldText } from '../src/plain-text.ts';
@@ -10,11 +10,18 @@ import { lessonsDigest, readLessons } from './lessons.ts';
 const RIDGE = 2;
 /** What says less than a tenth of a log odds of any class is left out. */
 const LEAST = WRITTEN_IN / 10;
-const IN_A_ROW = 25;
+const IN_A_ROW = 30;
 /** Speech put down by a machine has no points: each message is learned so too, for so much of a lesson. */
 const WITHOUT_POINTS = 0.3;
 
 const lessons = readLessons();
+
+/** So that a kind of which there are fewer lessons is not called seldomer by half. */
+function rarity(kind: MessageKind): number {
+  return Math.sqrt(
+    lessons.length / messageKinds.length / lessons.filter((lesson) => lesson.kind === kind).length,
+  );
+}
 
 const kinds = lessons.flatMap(({ text, kind }): Lesson[] => {
   if (kind === null) return [];
@@ -23,13 +30,13 @@ const kinds = lessons.flatMap(({ text, kind }): Lesson[] => {
     { text: text.replace(/[\p{P}\s]+/gu, ''), counts: WITHOUT_POINTS },
   ].map(({ text, counts }) => {
     const { cued, seen } = kindSigns(text);
-    return { seen, start: cued, is: messageKinds.indexOf(kind), counts };
+    return { seen, start: cued, is: messageKinds.indexOf(kind), counts: counts * rarity(kind) };
   });
 });
 
 const dangers = lessons.map(({ text, urgent }): Lesson => {
   const folded = foldText(text);
-  const gravest = dangerWindows(folded).sort((a, b) => b.points - a.points)[0] ?? noDangerWindow(folded);
+  const gravest = dangerWindows(folded).sort((a, b) => b.points - a.points)[0] ?? windowWithoutSigns(folded);
   return { seen: gravest.seen, start: [gravest.points, 0], is: urgent ? 0 : 1, counts: 1 };
 });
 

@@ -5,8 +5,8 @@ describe('certaintyOf', () => {
   it.each([
     [1, 0.97],
     [0.95, 0.97],
-    [0.6, 0.61],
-    [0.2, 0.46],
+    [0.6, 0.7],
+    [0.2, 0.35],
     [0, 0.05],
   ])('takes a share of %f for %f', (share, certainty) => {
     expect(certaintyOf(share)).toBe(certainty);

@@ -18,6 +18,8 @@ export type DangerWindow = {
   readonly marks: readonly DangerMark[];
   readonly points: number;
   readonly seen: Seen;
+  /** Nothing stands in it but words that only say where to look, if those. */
+  readonly onlyHints: boolean;
 };
 
 /** Words that turn a danger into a thing of the past, a fear averted or a lesson. */
@@ -59,8 +61,8 @@ export function dangerWindows(folded: string): DangerWindow[] {
   });
 }
 
-/** What a text shows in which no danger is told, for lessons. */
-export function noDangerWindow(folded: string): DangerWindow {
+/** What a folded text shows in which no sign, cue, source or hint stands: its characters alone. */
+export function windowWithoutSigns(folded: string): DangerWindow {
   return { marks: [], ...weighed(folded, []) };
 }
 
@@ -84,6 +86,7 @@ function weighed(text: string, told: readonly Told[]): Omit<DangerWindow, 'marks
     count: Math.min(POINTS[of].most, times[of]),
   }));
   return {
+    onlyHints: told.every((mark) => mark.as === 'hint'),
     points: counted.reduce((sum, { of, count }) => sum + POINTS[of].worth * count, -EVEN),
     seen: [
       ['always', 1],
@@ -120,6 +123,14 @@ function apart(folded: string, cues: readonly DangerCue[]): DangerMark[] {
     cues.flatMap(({ kind, pattern }) => matchesOf(folded, kind, pattern)),
   );
   return marks;
+}
+
+/** The clauses of a folded text, in order. */
+export function clausesOf(folded: string): Place[] {
+  return [...folded.matchAll(/[^。!?;,\n]+/g)].map(({ 0: clause, index }) => ({
+    start: index,
+    end: index + clause.length,
+  }));
 }
 
 function sentencesOf(folded: string): Place[] {

@@ -75,6 +75,18 @@ describe('findDanger', () => {
   });
 });
 
+describe('findDanger where nothing of a list stands', () => {
+  it('marks the clause that tells most of it', () => {
+    expect(told('娃娃从二楼窗口翻出来挂在晾衣架上，下面邻居在接')).toEqual([
+      '娃娃从二楼窗口翻出来挂在晾衣架上',
+    ]);
+  });
+
+  it('marks nothing of what tells of none', () => {
+    expect(told('想问问公园的长椅什么时候装')).toEqual([]);
+  });
+});
+
 describe('dangerWords', () => {
   it('gives them as they were written, each once, and only a few', () => {
     expect(dangerWords('漏电！漏电！')).toEqual(['漏电']);

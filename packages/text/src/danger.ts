@@ -1,4 +1,10 @@
-import { type DangerMark, dangerWindows } from './danger-windows.ts';
+import {
+  clausesOf,
+  type DangerMark,
+  type DangerWindow,
+  dangerWindows,
+  windowWithoutSigns,
+} from './danger-windows.ts';
 import { LEARNED_DANGERS } from './learned-dangers.ts';
 import { type Weights, weigh } from './linear-model.ts';
 import { addFree, inOriginal } from './places.ts';
@@ -10,7 +16,10 @@ export type { DangerMark };
 /** Enough to say why. */
 const MOST_WORDS = 4;
 /** The logarithm of the odds that are enough: a danger missed costs more than a message looked at first. */
-const ENOUGH = -0.75;
+const ENOUGH = -1.25;
+/** The same where nothing of a list stands but words that only say where to look, and where nothing of a list stands at all. */
+const ENOUGH_FOR_HINTS = -0.6;
+const ENOUGH_WITHOUT_SIGNS = 0;
 
 let learned: Weights | undefined;
 
@@ -22,15 +31,32 @@ export function findDanger(text: string): DangerMark[] {
   learned ??= readWeights(LEARNED_DANGERS);
   const folded = foldWithOffsets(text);
   const marks: DangerMark[] = [];
-  for (const { marks: told, points, seen } of dangerWindows(folded.text)) {
-    const [odds = 0] = weigh([points], seen, learned);
-    if (odds >= ENOUGH)
+  const windows = dangerWindows(folded.text);
+  if (windows.length === 0) marks.push(...markedWithoutSigns(folded.text, learned));
+  for (const window of windows) {
+    if (oddsOf(window, learned) >= (window.onlyHints ? ENOUGH_FOR_HINTS : ENOUGH))
       addFree(
         marks,
-        told.map(({ start, end, kind }) => ({ start, end, kind })),
+        window.marks.map(({ start, end, kind }) => ({ start, end, kind })),
       );
   }
   return marks.sort((a, b) => a.start - b.start).map((mark) => inOriginal(mark, folded));
+}
+
+/** The clause that tells most of danger, if the whole text does. */
+function markedWithoutSigns(folded: string, weights: Weights): DangerMark[] {
+  if (oddsOf(windowWithoutSigns(folded), weights) < ENOUGH_WITHOUT_SIGNS) return [];
+  const clauses = clausesOf(folded)
+    .map((clause) => ({
+      ...clause,
+      odds: oddsOf(windowWithoutSigns(folded.slice(clause.start, clause.end)), weights),
+    }))
+    .sort((a, b) => b.odds - a.odds);
+  return clauses.slice(0, 1).map(({ start, end }) => ({ start, end, kind: 'cry' }));
+}
+
+function oddsOf({ points, seen }: DangerWindow, weights: Weights): number {
+  return weigh([points], seen, weights)[0] ?? 0;
 }
 
 /** The words in which a text tells of danger to life, as they were written, each once. */

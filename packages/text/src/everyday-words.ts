@@ -1,15 +1,18 @@
+import { DAILY } from './lexicon-daily.ts';
+import { ELSEWHERE } from './lexicon-elsewhere.ts';
 import { GOVERNING } from './lexicon-governing.ts';
 import { LIVING } from './lexicon-living.ts';
 import { SCENES } from './lexicon-scenes.ts';
-import { ELSEWHERE, SPEECH } from './lexicon-speech.ts';
+import { SPEECH } from './lexicon-speech.ts';
 import { TELLING } from './lexicon-telling.ts';
+import { WIDE } from './lexicon-wide.ts';
 import { allWordsWithin, type Glossary, glossaryOf, wordsWithin } from './words-within.ts';
 
 /**
  * How people say it, and how official texts write it. General public-service Chinese, no place and no report in particular;
  * a matter is known by its place in the list.
  */
-const MATTERS = linesOf(`${LIVING}${GOVERNING}${SPEECH}${TELLING}${SCENES}`).map((line) => {
+const MATTERS = linesOf(`${LIVING}${GOVERNING}${SPEECH}${TELLING}${SCENES}${DAILY}${WIDE}`).map((line) => {
   const [everyday = '', official = ''] = line.split('|');
   return { everyday: everyday.split(' '), official: official.split(' ') };
 });

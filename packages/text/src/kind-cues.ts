@@ -190,7 +190,7 @@ export const KIND_CUES: readonly KindCue[] = [
 
 /** Before any word is read. */
 export const KIND_PRIOR: Readonly<Record<MessageKind, number>> = {
-  complaint: 0.9,
+  complaint: 0.3,
   question: 0,
   suggestion: 0,
   praise: 0,

@@ -1,4 +1,5 @@
 import { CUES, TITLES, WEAK_CUES } from './name-words.ts';
+import type { Place } from './places.ts';
 
 /** 阿不都·买买提: a name of two parts, spelt by sound in the characters usual for it. */
 const SPELT =
@@ -45,4 +46,18 @@ export function namesSpeltBySound(folded: string): string[] {
   );
   const latin = [...folded.matchAll(LATIN)].map(({ groups }) => groups?.name ?? '');
   return [...spelt, ...latin.filter((name) => !NO_LATIN_NAME.test(name))];
+}
+
+/** Kevin Huang, Li Na: two words with capitals in the midst of Chinese. */
+const CAPITALS =
+  /(?<![A-Za-z0-9@._-]|[A-Za-z] )[A-Z][a-z]{1,14}(?: [A-Z][a-z]{1,14}){1,2}(?![A-Za-z0-9@._-]| [A-Za-z])/g;
+/** What shops and things are called. */
+const LATIN_THING =
+  /\b(?:Model|Store|Club|Park|Mall|Coffee|Hotel|Plaza|Center|Tower|House|Pro|Plus|Max|Mini|Office|Windows|Watch|King|Car|City|Group|Tech|Bank|School)\b/;
+
+/** Gives where a text, as it was written, has a name with capitals in Latin letters. */
+export function placesOfCapitals(text: string): Place[] {
+  return [...text.matchAll(CAPITALS)]
+    .filter(([name]) => !LATIN_THING.test(name))
+    .map(({ 0: name, index }) => ({ start: index, end: index + name.length }));
 }

@@ -11,7 +11,7 @@ const ROOM = `(?:${NUMBER}(?:号(?!楼|线|院)|室|房)|[-/]?[0-9]{3,4}(?!${NOT
 /** Doors: what tells one dwelling from those beside it. All read folded text; a group `id`, if there is one, is the mark. */
 export const DOORS: readonly RegExp[] = [
   new RegExp(`(?<![0-9a-z])${PLOT}(?:${BUILDING}){1,3}(?:${NUMBER}号)?${ROOM}`, 'g'),
-  new RegExp(`(?<![0-9a-z])(?:${NUMBER}号)?[0-9]{3,4}(?:室(?!内|外)|房间?)`, 'g'),
+  new RegExp(`(?<![0-9a-z-])(?:${NUMBER}号|[0-9]{1,3}-)?[0-9]{3,4}(?:室(?!内|外)|房间?)`, 'g'),
   /(?<![0-9a-z-])[0-9]{1,3}-[0-9]{1,2}-[0-9]{3,4}(?![0-9-])/g,
   /(?<![0-9])[0-9]{1,5}号[0-9]{3,4}(?![0-9]|[个户人家年月日次台元块米多层楼栋幢号]|天(?!天))/g,
   /门牌号?码?[是为:]?(?<id>[0-9]{1,5}号?)(?![0-9])/g,

@@ -1,3 +1,4 @@
+import { placesOfCapitals } from './names-spelt-by-sound.ts';
 import { DOORS, startOfAddress } from './personal-addresses.ts';
 import { findNames } from './personal-names.ts';
 import { NUMBERS, type NumberKind } from './personal-numbers.ts';
@@ -53,7 +54,12 @@ export function findPersonalData(text: string): PersonalDataMark[] {
     withWays,
     names.map((place) => ({ ...place, kind: 'name' as const })),
   );
-  return withWays.sort((a, b) => a.start - b.start).map((mark) => inOriginal(mark, folded));
+  const found = withWays.map((mark) => inOriginal(mark, folded));
+  addFree(
+    found,
+    placesOfCapitals(text).map((place) => ({ ...place, kind: 'name' as const })),
+  );
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** Replaces each marked stretch by a label such as 〔电话〕. Marks may come in any order; where they overlap, the first label stands for both. */

@@ -16,6 +16,8 @@ export type KindLessons = Weights;
 const NO_LESSONS: KindLessons = new Map();
 const LIKE_A_TIP = 0.15;
 const RIDGE = 2;
+/** In words of which no lesson knows, what is left says complaint too easily. */
+const COMPLAINT_BY_DEFAULT = Math.exp(-0.9);
 
 let learned: Weights | undefined;
 
@@ -28,7 +30,9 @@ function kindProbabilities(text: string, lessons: KindLessons): ReadonlyMap<Mess
 
 /** The most probable kind of a text. */
 export function recogniseKind(text: string, lessons: KindLessons = NO_LESSONS): MessageKind {
-  const ranked = [...kindProbabilities(text, lessons)].sort(([, a], [, b]) => b - a);
+  const worth = ([kind, probability]: [MessageKind, number]) =>
+    probability * (kind === 'complaint' ? COMPLAINT_BY_DEFAULT : 1);
+  const ranked = [...kindProbabilities(text, lessons)].sort((a, b) => worth(b) - worth(a));
   return ranked[0]?.[0] ?? 'complaint';
 }
 
