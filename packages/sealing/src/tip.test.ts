@@ -6,6 +6,7 @@ import { createBareKeyPair } from './key-pair.ts';
 import { createReceiptCode } from './receipt-code.ts';
 import { deriveReceiptKeys, deriveSealPrivateKey } from './receipt-keys.ts';
 import {
+  keysAmong,
   openTipKey,
   openTipReply,
   readersOf,
@@ -89,6 +90,17 @@ describe('a sealed tip', () => {
     await expect(openTipKey(again.sealedKey, officers[0]?.privateKey ?? '')).rejects.toThrow();
     expect((await openedBy(again, fresh.privateKey)).text).toBe(canary);
   });
+});
+
+it('a changed key lets nobody in who came after the tip', async () => {
+  const tip = await sealed({ text: canary, files: [] }, keys, ['c']);
+  const newcomer = { staffId: 'd', keyId: 'key-d', ...(await createBareKeyPair()) };
+  const changed = { staffId: 'a', keyId: 'key-a2', ...(await createBareKeyPair()) };
+  const present = { officers: [...officers.slice(1), newcomer, changed], escrow };
+  expect(readersOf(keysAmong(present, [...tip.keyIds, changed.keyId]), ['c'])?.keyIds).toEqual([
+    'key-b',
+    'key-a2',
+  ]);
 });
 
 it('an answer is opened by the receipt and by the tip’s key', async () => {

@@ -66,6 +66,11 @@ export function readersOf({ officers, escrow }: TipKeys, about: readonly string[
   };
 }
 
+/** The same keys without those of officers who came later: who reads a tip is not made more by changing a key. */
+export function keysAmong({ officers, escrow }: TipKeys, keyIds: readonly string[]): TipKeys {
+  return { officers: officers.filter(({ keyId }) => keyIds.includes(keyId)), escrow };
+}
+
 /** Seals the tip's key to its readers, at first and again whenever they change. */
 export function sealTipKey(words: TipKeyWords, { recipients }: TipReaders): Promise<Uint8Array> {
   return sealWords(words, recipients);

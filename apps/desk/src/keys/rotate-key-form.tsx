@@ -1,6 +1,6 @@
 import type { RewrappedClue } from '@huiyin/contract/desk/clues';
 import type { RewrappedTip } from '@huiyin/contract/desk/tips';
-import { openTipKey, readersOf, sealTipKey, type TipKeys } from '@huiyin/sealing/tip';
+import { keysAmong, openTipKey, readersOf, sealTipKey, type TipKeys } from '@huiyin/sealing/tip';
 import { useAnnounce } from '../app/announcer.tsx';
 import { desk } from '../rpc/client.ts';
 import { useStaff } from '../session/staff-context.ts';
@@ -17,8 +17,9 @@ export function RotateKeyForm({ ownKey }: { ownKey: OwnKey }) {
     const keyId = crypto.randomUUID();
     const keys = await keysWith({ staffId, keyId, recipient: fresh.recipient });
     const tips: RewrappedTip[] = [];
-    for (const { tipId, sealedKey } of await desk.tip.wrapped.query()) {
-      tips.push({ tipId, ...(await wrappedAgain({ sealedKey, old, keys })) });
+    for (const { tipId, sealedKey, keyIds } of await desk.tip.wrapped.query()) {
+      const readers = keysAmong(keys, [...keyIds, keyId]);
+      tips.push({ tipId, ...(await wrappedAgain({ sealedKey, old, keys: readers })) });
     }
     const clues: RewrappedClue[] = [];
     for (const { clueId, sealedKey, kept } of await desk.clue.wrapped.query()) {

@@ -74,8 +74,10 @@ export const rewrappedTip = z
   .object({ tipId: id, sealedKey: sealedWords, keyIds: z.array(id).min(1).max(50), escrowId: id })
   .strict();
 export type RewrappedTip = z.infer<typeof rewrappedTip>;
-/** What rotation wraps again: every tip that the present key opens. */
-export const wrappedTips = z.array(z.object({ tipId: id, sealedKey: sealedWords }).strict());
+/** What rotation wraps again: every tip that the present key opens, and for which keys it is. */
+export const wrappedTips = z.array(
+  z.object({ tipId: id, sealedKey: sealedWords, keyIds: z.array(id) }).strict(),
+);
 /** A new key in the place of the present one, with every tip and clue wrapped for it. The browser makes the id. */
 export const rotateKeyInput = z
   .object({

@@ -7,7 +7,7 @@ export const recipient = z.string().regex(/^age1[0-9a-z]{58}$/);
 export const sealedWords = z.base64().min(1).max(200_000);
 export const algorithm = z.literal('age/x25519');
 
-/** To whom a tip is sealed: discipline officers with a key (by name, so that one can be left out), and the escrow. */
+/** To whom a tip is sealed: discipline officers with a key, and the escrow. */
 export const tipKeys = z
   .object({
     officers: z.array(z.object({ keyId: id, staffId: id, name: z.string(), recipient }).strict()),
@@ -21,6 +21,8 @@ export const tipStart = z
   .object({
     /** Null: tips cannot be taken now, and the page names the other ways. */
     keys: tipKeys.nullable(),
+    /** Every discipline officer, by name: also one without a key may be whom a tip is about, and may have a key tomorrow. */
+    officers: z.array(z.object({ staffId: id, name: z.string() }).strict()),
     /** ALTCHA challenge, JSON. */
     challenge: z.string(),
     /** Who takes a tip about the office's own head; empty where nobody was entered. */

@@ -35,7 +35,7 @@ export const enTip: typeof zhTip = {
     disciplineHint: 'That person cannot open it, nor see that it exists.',
     head: 'The head of this discipline office',
     which: 'Which of them (any number)',
-    whichHint: 'Whoever is not in the list cannot open it anyway.',
+    whichHint: 'All present officers of this office. Whoever is not in the list cannot open it.',
     next: 'Next',
     missing: 'Choose whom it is about',
   },

@@ -32,9 +32,9 @@ export async function listWrapped(services: Services, actor: StaffActor) {
     const rows = await scene.tx.tip.findMany({
       where: readableBy(scene, keyId),
       orderBy: { id: 'asc' },
-      select: { id: true, sealedKey: true },
+      select: { id: true, sealedKey: true, keyIds: true },
     });
-    return rows.map(({ id, sealedKey }) => ({ tipId: id, sealedKey: toBase64(sealedKey) }));
+    return rows.map(({ id, sealedKey, keyIds }) => ({ tipId: id, sealedKey: toBase64(sealedKey), keyIds }));
   });
 }
 

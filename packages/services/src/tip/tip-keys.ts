@@ -26,8 +26,14 @@ export async function startTip(services: Services): Promise<TipStart> {
       where: { id: jurisdictionId },
       select: { tipSuperior: true },
     });
+    const officers = await tx.staffMember.findMany({
+      where: { jurisdictionId, role: 'disciplineOfficer', active: true },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      select: { id: true, name: true },
+    });
     return {
       keys: await readTipKeys(tx, jurisdictionId),
+      officers: officers.map(({ id, name }) => ({ staffId: id, name })),
       challenge: await createWorkChallenge(services, now),
       superior: tipSuperior,
     };

@@ -288,6 +288,26 @@ describe('keys change', () => {
     await openTipKey(Buffer.from(view.sealedKey, 'base64'), fresh.privateKey);
   });
 
+  it('goes past an officer who had no key when it came, whatever key they make later', async () => {
+    const [before, keyless] = [await listed(officer()), await desk.staff('disciplineOfficer', null, '陶然')];
+    const { officers: named, keys: present } = await startTip(test.services);
+    expect(named).toContainEqual({ staffId: keyless.staffId, name: '陶然' });
+    expect(present?.officers.map(({ staffId }) => staffId)).not.toContain(keyless.staffId);
+    await send(await inBrowser([keyless.staffId]));
+    const tipId = await newest(before);
+    await giveKey(keyless);
+    const one = (await listWrapped(test.services, officer())).find((tip) => tip.tipId === tipId);
+    if (!one) throw new Error('not listed');
+    expect(one.keyIds).toEqual((await readTip(test.services, officer(), tipId)).keyIds);
+    const { words, keys } = await again(one, keyOf(officer()));
+    expect(keys?.officers.map(({ staffId }) => staffId)).toContain(keyless.staffId);
+    const readers = keys && readersOf(keys, words.about);
+    expect(readers?.keyIds.toSorted()).toEqual(one.keyIds.toSorted());
+    await recoverTips(asOwner(), [shares[0] ?? '', shares[1] ?? '']);
+    expect(await told(readTip(test.services, keyless, tipId))).toBe('notFound');
+    expect(await listed(keyless)).not.toContain(tipId);
+  });
+
   it('an officer who came later is let in by one who reads, and nobody is put out', async () => {
     const { tipId, tip } = await sent();
     const newcomer = await desk.staff('disciplineOfficer');

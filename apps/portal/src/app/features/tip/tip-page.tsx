@@ -26,7 +26,7 @@ export function TipPage({ start }: TipPageProps) {
     >
       <Before />
       <section data-part="about" hidden>
-        <AboutWhom officers={start.keys.officers} />
+        <AboutWhom officers={start.officers} />
       </section>
       <section data-part="superior" hidden>
         <h1 tabIndex={-1}>{words.superior.heading}</h1>
