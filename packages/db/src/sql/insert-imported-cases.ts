@@ -31,6 +31,8 @@ export type ImportedCase = ImportedAccused & {
   terms: string;
   dangerWords: readonly string[];
   note: string;
+  /** What is kept of its row where that is not what stood in it. */
+  cells: readonly string[] | null;
   /** The day on which its source settled it; null for one that is still to be dealt with. */
   settledOn: string | null;
   leaf: string | null;
@@ -72,7 +74,7 @@ export async function insertImportedCases(tx: Prisma.TransactionClient, b: Impor
         "caseNumber" text, "lookupHash" text, "logKey" text, "sealPublicKey" text, kind text, text text, "townId" uuid,
         village text, "identityMode" text, "contactName" text, "contactTelephone" text, "receivedAt" text, "acceptDueOn" date,
         terms text, "dangerWords" text[], note text, "settledOn" date, leaf text, "closingLeaf" text, "accusedWords" text,
-        "accusedUnits" uuid[], "accusedStaff" uuid[], sealed jsonb)
+        "accusedUnits" uuid[], "accusedStaff" uuid[], sealed jsonb, cells text[])
     ), claimed AS (
       INSERT INTO case_source (jurisdiction_id, source, source_id, case_id, import_id, line)
       SELECT ${b.jurisdictionId}, ${b.source}, "sourceId", "caseId", ${b.importId}::uuid, line FROM told
@@ -138,8 +140,8 @@ export async function insertImportedCases(tx: Prisma.TransactionClient, b: Impor
     ), row_done AS (
       UPDATE import_row r SET outcome = CASE WHEN fresh.line IS NULL THEN 'known' ELSE 'made' END, case_id = coalesce(fresh."caseId", (SELECT s.case_id FROM case_source s
           WHERE s.jurisdiction_id = ${b.jurisdictionId} AND s.source = ${b.source} AND s.source_id = told."sourceId")),
-        cells = ARRAY(SELECT CASE WHEN n = ANY (${[...b.contactCells]}::integer[]) THEN '' ELSE cell END
-          FROM unnest(r.cells) WITH ORDINALITY AS u(cell, n) ORDER BY n)
+        cells = coalesce(told.cells, ARRAY(SELECT CASE WHEN n = ANY (${[...b.contactCells]}::integer[]) THEN '' ELSE cell END
+          FROM unnest(r.cells) WITH ORDINALITY AS u(cell, n) ORDER BY n))
       FROM told LEFT JOIN fresh ON fresh.line = told.line
       WHERE r.jurisdiction_id = ${b.jurisdictionId} AND r.import_id = ${b.importId}::uuid AND r.line = told.line
     )

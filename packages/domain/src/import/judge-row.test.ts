@@ -6,6 +6,7 @@ import { hideOwnContact } from './hide-own-contact.ts';
 import { isTip, type JudgeBy, judgeRow, tipIn } from './judge-row.ts';
 import { mayImport } from './policy.ts';
 import { readLocalTime } from './read-local-time.ts';
+import { sealedCells } from './sealed-cells.ts';
 
 const headings = [
   '工单编号',
@@ -144,6 +145,29 @@ describe('a row', () => {
       row: { townId: null, kind: null, note: expect.stringContaining('镇街：西乡') },
     });
     expect(JSON.stringify(row.is === 'ready' && row.row.note)).not.toContain('GD1');
+  });
+
+  it('has the caller’s name and number in nothing that a unit may read', () => {
+    const columns: ImportColumns = by.columns.map((field) => (field === 'unit' ? 'note' : field));
+    const also = { columns: columns.map((field) => (field === 'kind' ? 'village' : field)) };
+    const row = judged({ 7: '王建国家门口', 8: '回电 138 0000 0000，找王建国' }, also);
+    expect(row).toMatchObject({
+      ...{ is: 'ready' },
+      row: {
+        village: '〔来件人〕家门口',
+        note: expect.stringContaining('回电 〔来件人电话〕，找〔来件人〕'),
+      },
+    });
+  });
+
+  it('of somebody who asked for confidence is kept without name and number, and without columns that are not read', () => {
+    const told = ['GD1', '王建国说路灯坏了。', '王建国', '13800000000', '住东关街道 5 号'];
+    const read: ImportColumns = ['sourceId', 'text', 'name', 'telephone', null];
+    const person = { name: '王建国', telephone: '13800000000' };
+    expect(sealedCells(told, read, { ...person, identityMode: 'realName' })).toBeNull();
+    expect(sealedCells(told, read, { ...person, identityMode: 'confidential' })).toEqual([
+      ...['GD1', '〔来件人〕说路灯坏了。', '', '', ''],
+    ]);
   });
 
   it.each([

@@ -106,16 +106,17 @@ export function judgeRow(cells: readonly string[], by: JudgeBy): JudgedRow {
   ).flatMap(([field, problem]) => (problem ? [{ column: columnOf(field), problem }] : []));
   if (problems.length > 0 || receivedAt === null) return { is: 'refused', problems };
 
-  const hidden = hideOwnContact(text, person);
+  const hide = (words: string) => hideOwnContact(words, person);
+  const hidden = hide(text);
   const town = by.towns.find(({ name }) => name === cell('town'));
   const row: ImportedRow = {
     ...{ sourceId, receivedAt, text: hidden, ...person },
     townId: town?.townId ?? null,
-    village: cell('village'),
+    village: hide(cell('village')),
     kind: KINDS[cell('kind')] ?? null,
-    accused: NOBODY.test(cell('accused')) ? '' : cell('accused').slice(0, 200),
+    accused: NOBODY.test(cell('accused')) ? '' : hide(cell('accused')).slice(0, 200),
     settledOn: FINISHED.test(cell('sourceState')) ? settledOn(cell, { receivedAt, now: by.now }) : null,
-    note: noteOf(cells, by, town !== undefined),
+    note: noteOf(cells.map(hide), by, town !== undefined),
   };
   return { is: 'ready', row, contactHidden: hidden !== text };
 }

@@ -6,6 +6,7 @@ import { writeSheet } from '@huiyin/sheet/write-sheet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { joinCase } from '../case/join-case.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
+import { arrangeKeys } from '../testing/arrange-keys.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { exportImport, type ResultWords } from './export-import.ts';
 import { openImport } from './open-import.ts';
@@ -161,4 +162,31 @@ describe('the results of an import', () => {
     const again = await readImport(test.services, officer, await bring(form, mended));
     expect(again).toMatchObject({ made: 1, known: 0, refused: 0 });
   });
+});
+
+it('of callers who asked for confidence nothing is in clear once the case is made: not in a row, not in the file that goes back', async () => {
+  await arrangeKeys(test).give(await desk.staff('custodian'));
+  const headings = ['工单编号', '受理时间', '诉求内容', '来电人', '联系电话', '是否保密', '备注', '自用'];
+  const row = (id: string) => [
+    ...[id, '2026-03-05 14:03', '欧阳秋雁（13911112222）说窗口收费。', '欧阳秋雁', '13911112222', '是'],
+    ...['回电找欧阳秋雁，139-1111-2222', '住东门街 5 号，13911112222'],
+  ];
+  const form = { kind: 'csv', encoding: 'utf-8', delimiter: ',' } as const;
+  // The second file brings what is known already.
+  for (const ids of [['SEC-1'], ['SEC-1', 'SEC-2']]) {
+    const importId = await bring(form, [headings, ...ids.map(row)]);
+    const { text } = await taken(importId);
+    expect(text).toContain('〔来件人〕（〔来件人电话〕）说窗口收费。');
+    for (const word of ['欧阳秋雁', '13911112222', '139-1111-2222']) expect(text).not.toContain(word);
+  }
+  const { prisma } = test.database.owner;
+  const tables = await prisma.$queryRaw<{ name: string }[]>`
+    SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public'`;
+  for (const { name } of tables) {
+    const [dump] = await prisma.$queryRaw<{ text: string }[]>`
+      SELECT coalesce(query_to_xml(${`SELECT * FROM ${name}`}, true, false, '')::text, '') AS text`;
+    for (const word of ['欧阳秋雁', '13911112222', '139-1111-2222'])
+      expect(dump?.text.includes(word), `${name} holds ${word}`).toBe(false);
+  }
+  expect(await prisma.identityEnvelope.count()).toBe(2);
 });

@@ -29,7 +29,7 @@ export async function importedCase(
   services: Services,
   row: ImportedRow,
   { line, profile, today, logged }: Arrival,
-): Promise<Omit<ImportedCase, keyof ImportedAccused>> {
+): Promise<Omit<ImportedCase, keyof ImportedAccused | 'cells'>> {
   const { randomBytes } = services;
   const logKey = randomBytes(32);
   const contact = await sealContact(services, formOf(row), null);

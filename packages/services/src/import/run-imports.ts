@@ -4,6 +4,7 @@ import { markImportRows, type RowOutcome } from '@huiyin/db/sql/write-import-row
 import type { CaseProfileKey } from '@huiyin/domain/clock/profiles';
 import { contactFields } from '@huiyin/domain/import/columns';
 import { isTip, judgeRow } from '@huiyin/domain/import/judge-row';
+import { sealedCells } from '@huiyin/domain/import/sealed-cells';
 import { noteAudit } from '../identity/note-audit.ts';
 import { dueAt } from '../log/log-writer.ts';
 import { inTransaction, type Scene } from '../scene.ts';
@@ -127,7 +128,8 @@ async function judgeBatch(
     if (judged.is === 'ready') {
       const arrival = { line, profile: profileOf(of), today: scene.today, logged: scene.log !== null };
       const accused = namedIn(judged.row.accused, names);
-      cases.push({ ...(await importedCase(services, judged.row, arrival)), ...accused });
+      const kept = sealedCells(cells, of.columns, judged.row);
+      cases.push({ ...(await importedCase(services, judged.row, arrival)), ...accused, cells: kept });
     } else {
       const { problems } = judged;
       others.push({ line, problems, keepOnly: isTip(problems) ? idColumn : null });
