@@ -91,6 +91,11 @@ async function plantCase(): Promise<void> {
   const storedAs = await files.keep(new TextEncoder().encode(sentence));
   const file = { fileName: `${planted}.txt`, mediaType: 'text/plain', bytes: 60, storedAs };
   await owner().attachment.create({ data: { jurisdictionId, caseId, ...file } });
+  // As if another case of that week had had the same word.
+  const monday = new Date(past.getTime() - ((past.getUTCDay() + 6) % 7) * 86_400_000);
+  const week = new Date(monday.toISOString().slice(0, 10));
+  await owner().wordWeek.create({ data: { jurisdictionId, week, word: planted, cases: 2 } });
+  await owner().wordWeekTotal.create({ data: { jurisdictionId, week, cases: 2 } });
   // The planner takes samples of what it finds.
   await owner().$executeRaw`ANALYZE`;
   await owner().$executeRaw`CHECKPOINT`;
@@ -161,6 +166,7 @@ describe('huiyin retention', () => {
 
     expect(await hits(join(folder, 'files'))).toEqual([]);
     expect(await hitsInDump()).toBe(0);
+    expect(await owner().wordWeekTotal.count()).toBe(0);
     // Deleted is not gone: that is what the scrub is for.
     expect(await hits(cluster)).not.toEqual([]);
     const code = await run(runRetentionScrub, []);

@@ -27,13 +27,13 @@ export async function scrubDatabase(url: string, progress: (table: string) => vo
   }
 }
 
-/** Tables of cases, and those that carry something out of one: what waits to be delivered, mails, rows of imports. */
+/** Tables of cases, and those that carry something out of one: what waits to be delivered, mails, rows of imports, counted words. */
 async function tablesWithWords(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(`
     SELECT DISTINCT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public'
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     WHERE c.relkind = 'r' AND (a.attname = 'case_id' OR c.relname IN ('case_file', 'outbox', 'set_aside_mail', 'mail_answer',
-      'case_import', 'log_pending', 'bulk_operation', 'tip', 'tip_message'))
+      'case_import', 'log_pending', 'bulk_operation', 'tip', 'tip_message', 'word_week'))
     ORDER BY 1`);
   return rows.map(({ name }) => name);
 }

@@ -2,7 +2,7 @@ import type { Actor } from '@huiyin/domain/case/actor';
 import type { Prisma } from '../generated/client.ts';
 import { visibleTo } from './visible-to.ts';
 
-/** The texts of the cases received in a week, 500 at a time, in the order of their ids after `after`. */
+/** The texts of the cases received in a week whose content is still there, 500 at a time, in the order of their ids after `after`. */
 export async function readWeekTexts(
   tx: Prisma.TransactionClient,
   {
@@ -15,7 +15,7 @@ export async function readWeekTexts(
   return tx.$queryRaw<{ id: string; text: string }[]>`
     SELECT c.id, left(c.text, 2000) AS text FROM case_file c
     WHERE c.jurisdiction_id = ${jurisdictionId} AND c.received_on >= ${week}::date
-      AND c.received_on < ${week}::date + 7 AND c.id > ${after}::uuid AND ${visibleTo(actor)}
+      AND c.received_on < ${week}::date + 7 AND c.id > ${after}::uuid AND c.erased_on IS NULL AND ${visibleTo(actor)}
     ORDER BY c.id LIMIT 500`;
 }
 
@@ -27,5 +27,5 @@ export async function readKeptTexts(
   return tx.$queryRaw<{ week: string; text: string }[]>`/* planned once */
     SELECT date_trunc('week', c.received_on)::date::text AS week, left(c.text, 2000) AS text FROM case_file c
     WHERE c.jurisdiction_id = ${of.jurisdictionId} AND c.received_on BETWEEN ${of.from}::date AND ${of.to}::date
-      AND c.excludes AND NOT ${visibleTo(of.actor)}`;
+      AND c.excludes AND c.erased_on IS NULL AND NOT ${visibleTo(of.actor)}`;
 }
