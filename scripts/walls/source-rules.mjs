@@ -34,7 +34,7 @@ const READ_WITHOUT_ACTOR = new Map([
   ['raise-overdue.ts', 'a job that orders the queue, tells nothing'],
   ['read-retention.ts', 'the job that destroys what is due, and the day that the citizen is told'],
   ['refresh-trend-counts.ts', 'the rollup, read by the discipline office only'],
-  ['refresh-public-counts.ts', 'bare numbers without cases handed over'],
+  ['refresh-public-counts.ts', 'bare numbers without cases handed over or kept from anybody in the office'],
   ['count-linked-cases.ts', 'bare numbers without cases handed over or kept from the reader'],
   ['read-home.ts', 'published answers'],
   ['public-answer-lines.ts', 'published answers'],

@@ -1,7 +1,7 @@
 import type { BulletinFigures, FigureRow } from '@huiyin/domain/bulletin/bulletin';
 import type { Actor } from '@huiyin/domain/case/actor';
 import { Prisma } from '../generated/client.ts';
-import { visibleTo } from './visible-to.ts';
+import { keptFromOffice, visibleTo } from './visible-to.ts';
 
 type Request = {
   readonly actor: Actor;
@@ -27,7 +27,8 @@ type Totals = {
 
 /**
  * Figures of a period as they stood at `asOf`, from what is only ever added: receipts, events, and links with those that were taken back
- * later. Cases handed to the discipline office by then are in none.
+ * later. Cases handed to the discipline office by then are in none; nor, since the third way of counting, are those that were kept by then from
+ * somebody in the office.
  */
 export async function readBulletinFigures(
   tx: Prisma.TransactionClient,
@@ -66,11 +67,13 @@ const nothing: Totals = { received: 0, answered: 0, rated: 0, solved: 0, satisfi
 
 function baseOf(request: Request): Prisma.Sql {
   const { actor, jurisdictionId, from, to, asOf, only } = request;
+  const asOfDay = Prisma.sql`(SELECT (${asOf}::timestamptz AT TIME ZONE j.time_zone)::date FROM jurisdiction j WHERE j.id = ${jurisdictionId})`;
+  const counted = request.version < 3 ? Prisma.sql`TRUE` : Prisma.sql`NOT ${keptFromOffice(asOfDay)}`;
   const some = only === undefined ? Prisma.sql`TRUE` : only === 'published' ? isPublished : accusesNobody;
   return Prisma.sql`
     WITH shown AS (
       SELECT c.jurisdiction_id, c.id, c.received_on, c.received_at FROM case_file c
-      WHERE c.jurisdiction_id = ${jurisdictionId} AND c.received_at <= ${asOf} AND ${visibleTo(actor)} AND ${some}
+      WHERE c.jurisdiction_id = ${jurisdictionId} AND c.received_at <= ${asOf} AND ${visibleTo(actor)} AND ${some} AND ${counted}
         AND NOT EXISTS (SELECT FROM case_event h WHERE h.jurisdiction_id = c.jurisdiction_id AND h.case_id = c.id
           AND h.type = 'handedToDiscipline' AND h.at <= ${asOf})),
     received AS (SELECT * FROM shown WHERE received_on BETWEEN ${from}::date AND ${to}::date),

@@ -1,4 +1,5 @@
-import type { Prisma } from '../generated/client.ts';
+import { Prisma } from '../generated/client.ts';
+import { keptFromOffice } from './visible-to.ts';
 
 /** What was received and answered under one key, how much of it is published answers, and what the public was last shown. */
 export type CountedRow = {
@@ -14,7 +15,7 @@ export type CountedRow = {
 /**
  * Counts anew what the public may see, through the end of `through` (a civil date), and moves the data version on. Keys are
  * measure ids, `all`, and the reasons for which an answer is not public; a key that is no longer counted comes with zeros. Cases
- * handed to the discipline office are in none. Nothing for a jurisdiction already counted through that day. One statement.
+ * handed to the discipline office are in none, nor are those that are kept from somebody in the office, unless their answer is public. Nothing for a jurisdiction already counted through that day. One statement.
  */
 export async function countForPublic(
   tx: Prisma.TransactionClient,
@@ -32,7 +33,8 @@ export async function countForPublic(
           WHEN c.publication = 'none' AND NOT c.may_publish THEN 'declined'
           WHEN c.publication IN ('none', 'agreed') THEN 'notYetReviewed' END AS unpublished
       FROM moved JOIN case_file c ON c.jurisdiction_id = moved.id
-      WHERE c.received_on <= ${at.through}::date AND NOT c.handed_to_discipline),
+      WHERE c.received_on <= ${at.through}::date AND NOT c.handed_to_discipline
+        AND (c.publication = 'published' OR NOT ${keptFromOffice(Prisma.sql`'infinity'::date`)})),
     counted AS MATERIALIZED (
       SELECT 'all' AS key, count(*)::int AS received, count(*) FILTER (WHERE answered)::int AS answered,
         count(*) FILTER (WHERE answered AND unpublished IS NULL)::int AS known FROM judged

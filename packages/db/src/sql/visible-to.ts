@@ -1,4 +1,4 @@
-import type { Actor } from '@huiyin/domain/case/actor';
+import type { Actor, ActorKind } from '@huiyin/domain/case/actor';
 import { Prisma } from '../generated/client.ts';
 
 /**
@@ -57,4 +57,19 @@ export function notExcluded(actor: Actor): Prisma.Sql {
   return Prisma.sql`(NOT c.excludes OR NOT EXISTS (SELECT FROM case_exclusion x
     WHERE x.jurisdiction_id = c.jurisdiction_id AND x.case_id = c.id
       AND (x.staff_id = ${actor.staffId}::uuid OR x.unit_id = ${actor.unitId}::uuid)))`;
+}
+
+/** Who can count the cases of the whole office, and so notice that a figure for everybody has one more. */
+const countAll: readonly ActorKind[] = ['triageOfficer', 'reviewer', 'disciplineOfficer'];
+
+/**
+ * Rows of `case_file c` that are kept from somebody who counts all others, since `since` (a civil date) at the latest: in a figure that everybody
+ * reads, that person would find by subtraction that they are there. Who declared a conflict knows it anyway.
+ */
+export function keptFromOffice(since: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(c.excludes AND EXISTS (SELECT FROM case_exclusion x
+    JOIN staff_member s ON s.jurisdiction_id = x.jurisdiction_id AND (s.id = x.staff_id OR s.unit_id = x.unit_id)
+    WHERE x.jurisdiction_id = c.jurisdiction_id AND x.case_id = c.id AND x.set_on <= ${since}
+      AND s.active AND s.role = ANY (${[...countAll]}::text[])
+      AND (x.ground = 'accused' OR x.set_by IS DISTINCT FROM x.staff_id::text)))`;
 }

@@ -25,9 +25,10 @@ export function nextBulletinState(
 
 /**
  * Which way of counting the figures follow; another way gets another number, and old bulletins keep theirs. The first counted what
- * citizens said within the period; the second what they said of the answers of the period.
+ * citizens said within the period; the second what they said of the answers of the period; the third leaves out what is kept from somebody in
+ * the office, who could count it by subtraction.
  */
-export const figuresVersion = 2;
+export const figuresVersion = 3;
 
 /** Days that one bulletin covers at most. */
 export const mostBulletinDays = 400;

@@ -47,6 +47,7 @@ export const enBulletin: typeof zhBulletin = {
     note: '“Not listed”: fewer than 5, or a group of fewer than 5 could be worked out from it. The interval says how far chance alone may move a share of so few.',
     scope:
       'Ratings and demands to do it again are those on answers of this period. Cases handed to the discipline office are in no figure; cases that accuse a unit or its people are in no figure of that unit. Tips are in none at all.',
+    scopeOffice: 'Cases that accuse people who receive, review or supervise are in no figure.',
     weeks: 'Received and answered by week',
     weekColumns: { starts: 'Week from', received: 'Received', answered: 'Answered' },
     noWeeks: 'Each week has few, so none is listed.',

@@ -87,7 +87,7 @@ export const bulletinWords = {
     return `${chineseDay(day)}${time}`;
   },
   foot: (asOf: string, version: number) =>
-    `数据截至${asOf}，本期答复的评价和重新办理要求计到此时；按第${version}版口径统计，已冻结，可凭时段和版本重新核算。已转交纪检监察机关的来件不计入。`,
+    `数据截至${asOf}，本期答复的评价和重新办理要求计到此时；按第${version}版口径统计，已冻结，可凭时段和版本重新核算。已转交纪检监察机关的来件不计入${version < 3 ? '' : '，反映受理、审核和纪检监察工作人员问题的来件也不计入'}。`,
   removed: '（此后已从公众网站撤下）',
 } as const;
 

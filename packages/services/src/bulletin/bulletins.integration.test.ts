@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { bulletinView } from '@huiyin/contract/desk/bulletins';
+import { readBulletinFigures } from '@huiyin/db/sql/read-bulletin-figures';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { requestRework } from '../case/request-rework.ts';
 import { finishTask, setTask } from '../close-out/meeting-tasks.ts';
 import { entryOf } from '../letter/testing/entry-of.ts';
+import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { arrangeDesk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import { writeBulletin } from './bulletin-document.ts';
 import { approveBulletin, editBulletin, recomputeBulletin } from './change-bulletin.ts';
 import { draftBulletin } from './draft-bulletin.ts';
+import { countsAs } from './figures-for-everybody.ts';
 import { readBulletin } from './read-bulletins.ts';
 import { arrangeOffice, type Office } from './testing/arrange-office.ts';
 
@@ -113,6 +116,33 @@ it('that was drawn up by the first way of counting is computed again by that way
   expect((await recomputeBulletin(at('2026-05-01'), officer, bulletinId)).differences).toEqual([]);
 });
 
+it('counts no case that was kept from somebody in the office, who would find it by what is missing from their own count', async () => {
+  const { prisma } = test.database.owner;
+  const { jurisdictionId } = test.services;
+  const about = await arrangeDesk(test).staff('disciplineOfficer');
+  const caseId = await office.receive('2026-03-04');
+  const named = { jurisdictionId, caseId, ground: 'accused', staffId: about.staffId };
+  await prisma.caseExclusion.create({ data: { ...named, setOn: new Date('2026-03-05') } });
+  await prisma.caseFile.updateMany({ where: { id: caseId }, data: { excludes: true } });
+  const received = async (bulletinId: string) =>
+    (await readBulletin(at('2026-04-06'), about, bulletinId)).totals.find(({ key }) => key === 'received')?.n;
+  const bulletinId = await draft('bulletin', '2026-04-06');
+  expect(await received(bulletinId)).toBe(3);
+  expect((await recomputeBulletin(at('2026-05-01'), about, bulletinId)).differences).toEqual([]);
+  const asOf = new Date('2026-04-06T04:00:00Z');
+  const second = { jurisdictionId, actor: countsAs, ...march, asOf, version: 2 };
+  await inTransaction(at('2026-04-06'), async ({ tx }) => {
+    expect((await readBulletinFigures(tx, second)).totals[0]).toMatchObject({ key: 'received', n: 4 });
+  });
+  // Whoever is named later was in the figure when it was frozen, and does not show as a difference.
+  await prisma.caseExclusion.updateMany({ where: { caseId }, data: { setOn: new Date('2026-04-20') } });
+  const later = await draft('bulletin', '2026-04-07');
+  await prisma.caseExclusion.updateMany({ where: { caseId }, data: { setOn: new Date('2026-04-08') } });
+  expect(await received(later)).toBe(4);
+  expect((await recomputeBulletin(at('2026-05-01'), about, later)).differences).toEqual([]);
+  await prisma.caseFile.updateMany({ where: { id: caseId }, data: { handedToDiscipline: true } });
+});
+
 it('of a period without data says so, and is not drawn up under a clock that was set back', async () => {
   const bulletinId = randomUUID();
   const january = { from: '2025-01-01', to: '2025-01-31' };
@@ -140,7 +170,7 @@ it('as a meeting pack holds the meeting’s own parts, and in its document the s
   for (const part of [
     ...['（送审稿，未经批准）', '上次会议事项落实情况', '本期收到来件3件，作出最终答复3件。'],
     ...['收到来件3', '来件人作了评价（占答复）2 / 366.7%（95%区间', '认为已解决（占评价）1 / 250.0%'],
-    ...['要求重新办理（占答复）1 / 333.3%', '数据截至2026年4月2日12:00', '按第2版口径统计'],
+    ...['要求重新办理（占答复）1 / 333.3%', '数据截至2026年4月2日12:00', '按第3版口径统计'],
   ])
     expect(written).toContain(part);
   expect(xml).toContain('<pic:pic');

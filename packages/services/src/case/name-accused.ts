@@ -35,19 +35,28 @@ async function checkAccused({ tx, jurisdictionId }: Scene, { unitIds, staffIds }
   if (staff !== staffIds.length) throw invalid('staffIds', 'unknown');
 }
 
-/** Writes the accused of one case anew; declared conflicts stay. True if anybody is excluded then. */
+/** Writes whom one case is about: who is named again keeps the day since which they are; declared conflicts stay. True if anybody is excluded then. */
 async function writeExclusions(
   { tx, jurisdictionId, today }: Scene,
   { caseId, setBy, accused }: { caseId: string; setBy: string | null; accused: Accused },
 ): Promise<boolean> {
   const of = { jurisdictionId, caseId, ground: 'accused' };
-  await tx.caseExclusion.deleteMany({ where: of });
+  await tx.caseExclusion.deleteMany({
+    where: {
+      ...of,
+      OR: [
+        { unitId: { not: null, notIn: [...accused.unitIds] } },
+        { staffId: { not: null, notIn: [...accused.staffIds] } },
+      ],
+    },
+  });
   const who = [
     ...accused.unitIds.map((unitId) => ({ unitId })),
     ...accused.staffIds.map((staffId) => ({ staffId })),
   ];
   await tx.caseExclusion.createMany({
     data: who.map((one) => ({ ...of, ...one, setBy, setOn: new Date(today) })),
+    skipDuplicates: true,
   });
   const conflicts = await tx.caseExclusion.count({ where: { jurisdictionId, caseId, ground: 'conflict' } });
   const excludes = who.length + conflicts > 0;

@@ -1,7 +1,9 @@
+import { countForPublic } from '@huiyin/db/sql/refresh-public-counts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishReport } from '../report/publish-report.ts';
 import { asContent, firstReport } from '../report/testing/report-texts.ts';
 import { uploadReport } from '../report/upload-report.ts';
+import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { type ArrangedCase, arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
@@ -52,6 +54,48 @@ describe('the public counts', () => {
     await cases(5, { receivedOn: '2026-08-20', columns: { answeredOn, publication: 'proposed' } });
     await cases(5, { receivedOn: '2026-08-20', columns: { answeredOn, publication: 'agreed' } });
     await cases(5, { receivedOn: '2026-08-20', columns: { answeredOn, publication: 'published' } });
+  });
+
+  it('leave out what is kept from somebody who could count all the others, and find it by subtraction', async () => {
+    const { prisma } = test.database.owner;
+    const { jurisdictionId } = test.services;
+    const unitId = await desk.unit('接待科');
+    const [about, handler] = [
+      await desk.staff('triageOfficer', unitId),
+      await desk.staff('unitHandler', await desk.unit('供水所')),
+    ];
+    const kept = async (who: { staffId?: string; unitId?: string; setBy?: string }, publication = 'none') => {
+      const { id } = await desk.case({
+        receivedOn: '2026-09-01',
+        measureId: first,
+        columns: { publication },
+      });
+      const of = { jurisdictionId, caseId: id, setOn: new Date('2026-09-01') };
+      await prisma.caseExclusion.create({
+        data: { ...of, ...who, ground: who.setBy ? 'conflict' : 'accused' },
+      });
+      await prisma.caseFile.updateMany({ where: { id }, data: { excludes: true } });
+      return id;
+    };
+    const received = async () =>
+      inTransaction(test.services, async ({ tx }) => {
+        await tx.jurisdiction.updateMany({ data: { countedThrough: null } });
+        const rows = await countForPublic(tx, { jurisdictionId, through: '2026-09-01' });
+        await tx.jurisdiction.updateMany({ data: { countedThrough: null, dataVersion: 0 } });
+        return rows.find(({ key }) => key === first)?.received;
+      });
+    const ids = [await kept({ staffId: about.staffId }), await kept({ unitId })];
+    expect(await received()).toBe(5);
+    ids.push(await kept({ staffId: handler.staffId }));
+    expect(await received()).toBe(6);
+    ids.push(await kept({ staffId: about.staffId, setBy: about.staffId }));
+    expect(await received()).toBe(7);
+    ids.push(await kept({ staffId: about.staffId }, 'published'));
+    expect(await received()).toBe(8);
+    await prisma.caseFile.updateMany({
+      ...{ where: { id: { in: ids } }, data: { handedToDiscipline: true, publication: 'none' } },
+    });
+    expect(await received()).toBe(5);
   });
 
   it('say nothing exact before the first rollup', async () => {

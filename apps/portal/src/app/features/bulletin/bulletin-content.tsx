@@ -41,6 +41,7 @@ export function BulletinContent({ content }: { content: Content }) {
           {words.basis(formatDateTime(locale, content.asOf, jurisdiction.timeZone), content.figuresVersion)}
           {locale === 'en' ? ' ' : ''}
           {words.scope}
+          {content.figuresVersion < 3 ? '' : `${locale === 'en' ? ' ' : ''}${words.scopeOffice}`}
         </p>
       </section>
       <Weeks weeks={content.weeks} />
