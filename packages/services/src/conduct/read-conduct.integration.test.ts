@@ -5,6 +5,7 @@ import { acceptCase } from '../case/accept-case.ts';
 import { acknowledgeDispatch } from '../case/acknowledge-dispatch.ts';
 import { approveReply } from '../case/approve-reply.ts';
 import { askExtension } from '../case/ask-clock-change.ts';
+import { declareConflict } from '../case/declare-conflict.ts';
 import { dispatchCase } from '../case/dispatch-case.ts';
 import { draftReply } from '../case/draft-reply.ts';
 import { objectToDispatch } from '../case/object-to-dispatch.ts';
@@ -85,4 +86,12 @@ it('lists who is still to be called back, for triage alone', async () => {
   await expect(listCallBacks(on('2026-04-30'), handler)).rejects.toMatchObject({
     publicError: { code: 'forbidden' },
   });
+});
+
+it('lists no call-back of a case to an officer from whom it is kept', async () => {
+  const officer = await arrangeDesk(test).staff('triageOfficer');
+  expect(await listCallBacks(on('2026-04-30'), officer)).toHaveLength(1);
+  await declareConflict(on('2026-04-30'), { actor: officer, caseId, version: null }, '当事人是我的亲属');
+  expect(await listCallBacks(on('2026-04-30'), officer)).toEqual([]);
+  expect(await listCallBacks(on('2026-04-30'), triage)).toHaveLength(1);
 });

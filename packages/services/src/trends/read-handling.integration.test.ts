@@ -109,6 +109,14 @@ it('has no row of a unit of which nothing is left without the cases that are kep
     (await readHandling(on('2026-04-30'), actor, period)).units.map(({ unit }) => unit);
   expect(await unitsFor(officer)).toContain('林业局');
   expect((await unitsFor(about)).toSorted()).toEqual(['教育局', '水务局']);
+  const promisesFor = async (actor: StaffActor) =>
+    (await readHandling(on('2026-05-02'), actor, period)).latePromises.length;
+  expect([await promisesFor(officer), await promisesFor(about)]).toEqual([1, 1]);
+  const { caseId: promised } = await test.database.owner.prisma.promise.findFirstOrThrow();
+  const named = { unitIds: [], staffIds: [about.staffId] };
+  await nameAccused(on('2026-05-01'), { ...by, caseId: promised }, named);
+  expect([await promisesFor(officer), await promisesFor(about)]).toEqual([1, 0]);
+  await nameAccused(on('2026-05-01'), { ...by, caseId: promised }, { ...named, staffIds: [] });
 });
 
 it('is forbidden to everybody but the discipline office', async () => {
