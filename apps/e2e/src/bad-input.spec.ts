@@ -40,6 +40,9 @@ test('a draft survives a reload and is gone after submitting', async ({ citizen 
   await citizen.goto('/submit');
   await answerNoMisconduct(citizen);
   await writeDown(citizen, { text: '写到一半，页面被关掉了。', mayPublish: true });
+  await expect.poll(() => citizen.evaluate(() => sessionStorage.getItem('huiyin.draft'))).toMatch(/"sealed"/);
+  const stored = () => citizen.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]));
+  expect(await stored()).not.toContain('写到一半');
   await citizen.reload();
   await expect(citizen.getByLabel('您看到的情况')).toHaveValue('写到一半，页面被关掉了。');
   await citizen.getByRole('button', { name: '提交', exact: true }).click();

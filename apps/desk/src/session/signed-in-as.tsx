@@ -1,6 +1,7 @@
 import type { MeView } from '@huiyin/contract/desk/staff';
 import { Link, useNavigate } from 'react-router';
 import { forgetDrafts } from '../form/draft.ts';
+import { closeWindow } from '../form/window-store.ts';
 import { KeyHelp } from '../keyboard/key-help.tsx';
 import { queryClient } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
@@ -17,6 +18,7 @@ export function SignedInAs({ me }: { me: MeView }) {
       () => false,
     );
     forgetDrafts();
+    closeWindow();
     sessionStorage.clear();
     queryClient.clear();
     await navigate(isOut ? '/sign-in?out=1' : '/sign-in?out=here', { replace: true });

@@ -6,7 +6,7 @@ import { input, part } from './page/parts.ts';
 import { issuedReceipt } from './page/pending-receipt.ts';
 import { forgetReceipt, saveReceipt } from './page/saved-receipts.ts';
 import { showPicture } from './receipt/picture.ts';
-import { dropDraft } from './submit/draft.ts';
+import { dropDraft } from './submit/sealed-draft.ts';
 
 const page = document.querySelector<HTMLElement>('[data-island="receipt"]');
 if (page) begin(page);

@@ -3,7 +3,7 @@ import { input, part, words } from './page/parts.ts';
 import { forgetIssued } from './page/pending-receipt.ts';
 import { countCharacters } from './submit/count-characters.ts';
 import { doWork } from './submit/do-work.ts';
-import { keepDraft } from './submit/draft.ts';
+import { canKeepDrafts, keepDraft } from './submit/draft.ts';
 import { sendKeysOnly, takeOverReceipt } from './submit/own-receipt.ts';
 import { sealContact, tellOfSealing } from './submit/seal-contact.ts';
 import { shrinkPictures } from './submit/shrink-pictures.ts';
@@ -22,8 +22,8 @@ function begin(form: HTMLFormElement): void {
   const picker = input(form, 'files');
   const picturesReady = picker ? shrinkPictures(picker, say) : async () => {};
   tellOfSealing(form);
-  part('draft-note', form)?.removeAttribute('hidden');
-  if (keepDraft(form)) say(words().restored);
+  if (canKeepDrafts()) part('draft-note', form)?.removeAttribute('hidden');
+  keepDraft(form, () => say(words().restored));
   const text = form.elements.namedItem('text');
   if (text instanceof HTMLTextAreaElement) countCharacters(text);
 

@@ -7,10 +7,11 @@ import { openTipReply } from '@huiyin/sealing/tip';
 import { sealTipContent } from '@huiyin/sealing/tip-content';
 import { codeFault } from '../app/features/follow/code-fault.ts';
 import { fromBase64 } from './page/base64.ts';
+import { callPortal } from './page/call-portal.ts';
 import { toHex } from './page/hex.ts';
 import { input, words as islandWords, part } from './page/parts.ts';
 import { onSubmit } from './tip/on-submit.ts';
-import { callPortal, sendSealed } from './tip/send-sealed.ts';
+import { sendSealed } from './tip/send-sealed.ts';
 import type { TipWords } from './tip/tip-words.ts';
 
 type FollowWords = TipWords & {

@@ -4,11 +4,12 @@ import { deriveReceiptKeys } from '@huiyin/sealing/receipt-keys';
 import { readersOf, sealTip, type TipKeys } from '@huiyin/sealing/tip';
 import type { TipContent } from '@huiyin/sealing/tip-content';
 import { toBase64 } from './page/base64.ts';
+import { callPortal } from './page/call-portal.ts';
 import { toHex } from './page/hex.ts';
 import { part } from './page/parts.ts';
 import { doWork } from './submit/do-work.ts';
 import { onSubmit } from './tip/on-submit.ts';
-import { callPortal, sendSealed } from './tip/send-sealed.ts';
+import { sendSealed } from './tip/send-sealed.ts';
 import type { TipWords } from './tip/tip-words.ts';
 
 type Start = { readonly keys: TipKeys; readonly challenge: string };

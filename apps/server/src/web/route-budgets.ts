@@ -35,6 +35,7 @@ export const portalBudgets: readonly RouteBudget[] = [
   read('/measure/:measureId/poster.pdf', 120),
   read('/report/:reportId/file', 120),
   any('/rpc/portal/submit.submit', 240),
+  any('/rpc/portal/submit.draftkeys', 240),
   any('/rpc/portal/case.open', 120),
   any('/rpc/portal/case.leave', 120),
   any('/rpc/portal/case.addfact', 60),

@@ -15,6 +15,8 @@ export const meView = z
       .strict(),
     /** Years within the next twelve months without a holiday notice. */
     calendarMissing: z.array(z.string()),
+    /** Under which this person's desk seals what it keeps in its window: 32 bytes in base64url. */
+    windowKey: z.string(),
   })
   .strict();
 export type MeView = z.infer<typeof meView>;

@@ -87,7 +87,7 @@ export const enSubmit: typeof zhSubmit = {
     receiptNow: 'Write it down now: if the connection breaks while sending, it tells whether we received it.',
     receiptFromServer:
       'Your browser runs no scripts, so the server made the code for this page. It sees the code once when you send and does not keep it.',
-    draft: 'A draft is kept in this window only and is removed when you send.',
+    draft: 'A draft is kept sealed in this window only, for twelve hours, and is removed when you send.',
     send: 'Send',
     sending: 'Sending. Please keep this page open…',
     proving: 'Checking before sending, usually a few seconds…',

@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import type { MeView } from '@huiyin/contract/desk/staff';
 import { readStaffMember } from '@huiyin/db/sql/read-staff-member';
 import type { StaffActor } from '@huiyin/domain/case/actor';
@@ -12,8 +13,14 @@ export async function readMe(services: Services, actor: StaffActor): Promise<MeV
   return whileReading(services, async ({ tx, jurisdictionId, today }) => {
     const member = await readStaffMember(tx, { jurisdictionId, staffId: actor.staffId });
     if (!member) throw notFound();
-    return { ...member, calendarMissing: yearsWithoutNotice(today) };
+    return { ...member, calendarMissing: yearsWithoutNotice(today), windowKey: windowKeyOf(services, actor) };
   });
+}
+
+/** The same at each sign-in, so that a session that ends loses no draft; nobody else who signs in at that window is given it. */
+function windowKeyOf({ secret, jurisdictionId }: Services, { staffId }: StaffActor): string {
+  const info = `desk-window/v1/${jurisdictionId}/${staffId}`;
+  return Buffer.from(hkdfSync('sha256', secret, '', info, 32)).toString('base64url');
 }
 
 /** Years within the next twelve months whose holiday notice is not known yet. */

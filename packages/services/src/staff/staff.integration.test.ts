@@ -252,6 +252,16 @@ describe('what the desk asks first', () => {
     });
   });
 
+  it('gives each person a key for their own window, the same at each sign-in', async () => {
+    const [one, two] = [await desk.staff('triageOfficer'), await desk.staff('triageOfficer')];
+    const keyOf = async (actor: typeof one) => (await readMe(test.services, actor)).windowKey;
+    expect(await keyOf(one)).toMatch(/^[\w-]{43}$/);
+    expect(await keyOf(one)).toBe(await keyOf(one));
+    expect(await keyOf(two)).not.toBe(await keyOf(one));
+    const other = { ...test.services, secret: new Uint8Array(32) };
+    expect((await readMe(other, one)).windowKey).not.toBe(await keyOf(one));
+  });
+
   it('names the years of the coming twelve months that have no holiday notice yet', async () => {
     const actor = await desk.staff('triageOfficer');
     const missing = async (moment: string) =>

@@ -1,8 +1,9 @@
 import { queuePageSize } from '@huiyin/contract/desk/queue-page-size';
+import { keepInWindow, readInWindow } from '../../form/window-store.ts';
 import { desk } from '../../rpc/client.ts';
 import { filterFrom } from './queue-filter.ts';
 
-const place = 'huiyin.desk.queue-order';
+const place = 'queue-order';
 
 type QueueOrder = {
   readonly caseIds: readonly string[];
@@ -14,12 +15,12 @@ type QueueOrder = {
 
 /** Remembers, for this tab, the list a case was opened from, so that the next case is one key away. */
 export function rememberOrder(order: QueueOrder): void {
-  sessionStorage.setItem(place, JSON.stringify(order));
+  void keepInWindow(place, JSON.stringify(order));
 }
 
 /** The list last seen, or null. */
 export function lastOrder(): QueueOrder | null {
-  const kept = sessionStorage.getItem(place);
+  const kept = readInWindow(place);
   return kept === null ? null : (JSON.parse(kept) as QueueOrder);
 }
 

@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { keepInWindow, readInWindow } from '../../form/window-store.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.tsx';
 import { useWords } from '../../words/words.tsx';
 
-const place = 'huiyin.desk.queue-place';
+const place = 'queue-place';
 
 type QueueKeys = {
   readonly list: RefObject<HTMLDivElement | null>;
@@ -34,8 +35,7 @@ export function useQueueKeys({ list, search, ready, comesBack }: QueueKeys): voi
     const listened = list.current;
     const onFocus = (event: FocusEvent) => {
       const target = event.target;
-      if (target instanceof HTMLElement && target.dataset.case)
-        sessionStorage.setItem(place, target.dataset.case);
+      if (target instanceof HTMLElement && target.dataset.case) void keepInWindow(place, target.dataset.case);
     };
     listened?.addEventListener('focusin', onFocus);
     return () => listened?.removeEventListener('focusin', onFocus);
@@ -64,5 +64,5 @@ export function caseInFocus(): string | null {
 }
 
 function lastPlace(): string {
-  return sessionStorage.getItem(place) ?? '';
+  return readInWindow(place) ?? '';
 }

@@ -1,24 +1,26 @@
 import { askedFields } from '../../app/features/submit/asked-fields.ts';
-import { dropFromTab, fromTab, keepInTab } from '../page/tab-store.ts';
+import { openSealedDraft } from './sealed-draft.ts';
 
-const key = 'huiyin.draft';
 const contact = ['name', 'telephone', 'mail'];
 
-type Draft = { readonly subject: string; readonly values: Readonly<Record<string, string>> };
+type Values = Readonly<Record<string, string>>;
+type Draft = { readonly subject: string; readonly values: Values };
 
-const isDraft = (value: unknown): value is Draft =>
-  typeof value === 'object' && value !== null && 'subject' in value && 'values' in value;
+/** Whether this browser can seal a draft; one that cannot keeps none. */
+export const canKeepDrafts = (): boolean => globalThis.crypto?.subtle !== undefined;
 
-/** Keeps what is typed in this window. True when an earlier draft on the same subject was put back. */
-export function keepDraft(form: HTMLFormElement): boolean {
-  const restored = restore(form);
-  form.addEventListener('input', () => keepInTab(key, { subject: subjectOf(form), values: valuesOf(form) }));
-  return restored;
-}
-
-/** Forgets the draft: it was sent. */
-export function dropDraft(): void {
-  dropFromTab(key);
+/** Keeps what is typed in this window, sealed, and puts an earlier draft on the same subject back; `restored` is told of it. */
+export function keepDraft(form: HTMLFormElement, restored: () => void): void {
+  if (!canKeepDrafts()) return;
+  const atLoad = valuesOf(form);
+  const keep = openSealedDraft((text) => {
+    const draft: Draft = JSON.parse(text);
+    if (draft.subject === subjectOf(form) && restore(form, draft.values, atLoad)) restored();
+  });
+  form.addEventListener(
+    'input',
+    () => void keep(() => JSON.stringify({ subject: subjectOf(form), values: valuesOf(form) })),
+  );
 }
 
 function subjectOf(form: HTMLFormElement): string {
@@ -26,22 +28,24 @@ function subjectOf(form: HTMLFormElement): string {
   return ['measure', 'topic', 'same'].map((name) => sent.get(name) ?? '').join('/');
 }
 
-function valuesOf(form: HTMLFormElement): Record<string, string> {
+function valuesOf(form: HTMLFormElement): Values {
   const sent = new FormData(form);
   return Object.fromEntries(askedFields.map((name) => [name, String(sent.get(name) ?? '')]));
 }
 
-/** Only into an untouched form: what the server gave back after an error is newer than any draft. */
-function restore(form: HTMLFormElement): boolean {
-  const draft = fromTab(key, isDraft);
-  if (!draft || draft.subject !== subjectOf(form)) return false;
-  const given = valuesOf(form);
+/** Only into a form that came untouched: what the server gave back after an error is newer than any draft. */
+function restore(form: HTMLFormElement, draft: Values, atLoad: Values): boolean {
   // A sealed contact never came back from the server: it is put back from this window.
-  if (given.text && given.identity === 'confidential' && !given.name)
-    for (const name of contact) setValue(form, name, draft.values[name] ?? '');
-  if (given.text) return false;
-  for (const name of askedFields) setValue(form, name, draft.values[name] ?? '');
-  return Object.values(draft.values).some(Boolean);
+  const isGivenBack = Boolean(atLoad.text);
+  const names = isGivenBack ? contact : askedFields;
+  if (isGivenBack && (atLoad.identity !== 'confidential' || atLoad.name)) return false;
+  for (const name of names) {
+    const [kept = '', now] = [draft[name], valuesOf(form)[name]];
+    // What was typed while the key was on its way stays, the text after the one that is put back.
+    if (now === atLoad[name]) setValue(form, name, kept);
+    else if (name === 'text' && kept) setValue(form, name, `${kept}\n${now}`);
+  }
+  return !isGivenBack && Object.values(draft).some(Boolean);
 }
 
 function setValue(form: HTMLFormElement, name: string, value: string): void {

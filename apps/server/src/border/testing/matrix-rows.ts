@@ -256,6 +256,7 @@ export const portalRows: Readonly<Record<string, string>> = {
   'reading.original': 'anybody',
   'reading.originalFile': 'anybody',
   'submit.start': 'anybody',
+  'submit.draftKeys': 'anybody',
   'submit.submit': 'anybody',
   'case.open': 'anybody',
   'case.page': 'holder',
