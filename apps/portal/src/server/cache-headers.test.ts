@@ -35,14 +35,63 @@ describe('how pages may be kept', () => {
     expect(cacheHeaders(get(), page('/', { locale: 'en' }), 'b1').get('ETag')).not.toBe(tag);
   });
 
-  it.each(['/case', '/case/rate', '/follow', '/submit/write', '/submit?measure=1'])(
-    'never keeps %s',
-    (path) => {
-      const headers = cacheHeaders(get(), page(path), 'b1');
-      expect(headers.get('Cache-Control')).toBe('no-store');
-      expect(headers.get('ETag')).toBeNull();
-    },
-  );
+  it.each([
+    ...[
+      '/',
+      '/measure/1',
+      '/measure/1/poster.pdf',
+      '/measures.csv',
+      '/search?q=%E8%B7%AF',
+      '/topic/roads',
+      '/reports',
+    ],
+    ...[
+      '/bulletins',
+      '/bulletins/1',
+      '/topic-calls/2026',
+      '/report/1/original',
+      '/report/1/file',
+      '/feed.atom',
+    ],
+  ])('keeps %s', (path) => {
+    expect(cacheHeaders(get(), page(path), 'b1').get('ETag')).not.toBeNull();
+  });
+
+  it.each([
+    ...[
+      '/case',
+      '/case/rate',
+      '/follow',
+      '/submit/write',
+      '/submit?measure=1',
+      '/transparency',
+      '/type',
+      '/checker',
+    ],
+    ...['/measure/1/verify', '/measure/1/object', '/measure/1/file/1', '/topic-calls/2026/proposal'],
+    ...[
+      '/Case',
+      '/%63ase',
+      '//case',
+      '/case.data',
+      '/_root.data',
+      '/About',
+      '/about/',
+      '/about.data',
+      '/planted',
+    ],
+    ...[
+      '/measure/1.data',
+      '/measure/1/poster.pdf.data',
+      '/measure/1/verify.data',
+      '/topic-calls/2026/',
+      '/search.data?q=x',
+    ],
+  ])('never keeps %s', (path) => {
+    const headers = cacheHeaders(get(), page(path), 'b1');
+    expect(headers.get('Cache-Control')).toBe('no-store');
+    expect(headers.get('ETag')).toBeNull();
+  });
 
   it('knows a page the reader already holds, and never one that is not kept', () => {
     const headers = cacheHeaders(get(), page('/'), 'b1');

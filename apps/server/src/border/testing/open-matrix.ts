@@ -43,12 +43,14 @@ export async function openMatrix() {
   /** Everything that each was ever answered, to look for what they must not read. */
   const heard: Heard[] = [];
 
-  /** Runs `work` in a transaction that never happened. */
-  async function undone<Result>(work: () => Promise<Result>): Promise<Result> {
+  /** Runs `work` in a transaction that never happened, and lets it look into it. */
+  async function undone<Result>(
+    work: (inside: Services['database']['prisma']) => Promise<Result>,
+  ): Promise<Result> {
     const [real, result] = [held, {} as { is?: Result }];
     await inOneTransaction(border.test.services, { seconds: 30 }, async (inner) => {
       held = inner.database.prisma;
-      result.is = await work();
+      result.is = await work(inner.database.prisma);
       throw new Error('undone');
     })
       .catch((error: Error) => {
