@@ -61,3 +61,30 @@ test('an extension that a unit asks for meets the reviewer, who approves it by k
   await reviewer.keyboard.press('Enter');
   await expect(reviewer.getByText('已办理：审核通过')).toBeAttached();
 });
+
+test('who is to be told or called back is gone through by keyboard, the focus going on to the next', async ({
+  signIn,
+}) => {
+  const page = await signIn('triage');
+  await page.goto('/calls');
+  const numbers = page.locator('a[data-case]');
+  await expect(numbers.first()).toBeVisible();
+  const before = await numbers.allTextContents();
+  await page.keyboard.press('j');
+  await expect(numbers.first()).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: /已告知/ }).first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(numbers).toHaveCount(before.length - 1);
+  await expect(numbers.first()).toBeFocused();
+  await expect(numbers.first()).toHaveText(before[1] ?? '');
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: '快捷键' });
+  await expect(help.getByText('下一件')).toBeVisible();
+  await expect(help.getByText('查找', { exact: true })).toHaveCount(0);
+  await page.goto('/call-backs');
+  await expect(numbers.first()).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '经过' })).toBeVisible();
+});

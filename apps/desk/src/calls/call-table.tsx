@@ -1,50 +1,69 @@
 import type { OutboundCallView } from '@huiyin/contract/desk/outbound-calls';
 import { type CallOutcome, callOutcomes } from '@huiyin/domain/notice/notice';
 import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useAnnounce } from '../app/announcer.tsx';
 import { FailureNote } from '../app/answer.tsx';
 import { caseNumberText } from '../cases/case-number-text.ts';
+import { useQueueKeys } from '../cases/queue/use-queue-keys.ts';
 import { desk, deskQuery, queryClient } from '../rpc/client.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 
-/** One row a call, its outcomes as buttons; a call that ended leaves the table. */
+/** One row a call, its outcomes as buttons; a call that ended leaves the table, and the focus goes on to the next. */
 export function CallTable({ calls }: { calls: readonly OutboundCallView[] }) {
   const { words } = useWords();
   const { columns, ...say } = words.calls;
   const announce = useAnnounce();
+  const list = useRef<HTMLDivElement>(null);
+  const ended = useRef<number | null>(null);
+  useQueueKeys({ list, search: null, ready: calls.length > 0, comesBack: false });
+  // Once the list was read again.
+  useEffect(() => {
+    if (ended.current === null || document.activeElement !== document.body) return;
+    const links = [...(list.current?.querySelectorAll('a') ?? [])];
+    (links[Math.min(ended.current, links.length - 1)] ?? document.querySelector('h1'))?.focus();
+    ended.current = null;
+  }, [calls]);
   const record = useMutation({
     mutationFn: (input: { callId: string; outcome: CallOutcome }) => desk.calls.record.mutate(input),
     onSuccess: ({ ended }, { outcome }) => announce(ended ? say.ended(say.outcomes[outcome]) : say.again),
     onSettled: () => queryClient.invalidateQueries({ queryKey: deskQuery.calls.pathKey() }),
   });
   return (
-    <>
+    <div ref={list}>
       {record.error && <FailureNote error={record.error} />}
-      <table className="dense calls">
-        <caption className="visually-hidden">{say.title}</caption>
-        <thead>
-          <tr>
-            {Object.values(columns).map((column) => (
-              <th scope="col" key={column}>
-                {column}
-              </th>
+      {calls.length === 0 ? (
+        <p className="empty">{say.empty}</p>
+      ) : (
+        <table className="dense calls">
+          <caption className="visually-hidden">{say.title}</caption>
+          <thead>
+            <tr>
+              {Object.values(columns).map((column) => (
+                <th scope="col" key={column}>
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {calls.map((call, at) => (
+              <CallRow
+                key={call.callId}
+                call={call}
+                busy={record.isPending}
+                end={(outcome) => {
+                  ended.current = at;
+                  record.mutate({ callId: call.callId, outcome });
+                }}
+              />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {calls.map((call) => (
-            <CallRow
-              key={call.callId}
-              call={call}
-              busy={record.isPending}
-              end={(outcome) => record.mutate({ callId: call.callId, outcome })}
-            />
-          ))}
-        </tbody>
-      </table>
-    </>
+          </tbody>
+        </table>
+      )}
+    </div>
   );
 }
 
@@ -62,7 +81,7 @@ function CallRow({ call, busy, end }: CallRowProps) {
   return (
     <tr>
       <th scope="row">
-        <Link to={`/cases/${call.caseId}`} className="number">
+        <Link to={`/cases/${call.caseId}`} data-case={call.caseId} className="number">
           {number}
         </Link>
       </th>

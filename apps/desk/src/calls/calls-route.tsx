@@ -12,11 +12,7 @@ export function CallsRoute() {
   return (
     <Page title={words.calls.title} wide>
       <p className="soft">{words.calls.intro}</p>
-      <Answer query={query}>
-        {(calls) =>
-          calls.length === 0 ? <p className="empty">{words.calls.empty}</p> : <CallTable calls={calls} />
-        }
-      </Answer>
+      <Answer query={query}>{(calls) => <CallTable calls={calls} />}</Answer>
     </Page>
   );
 }

@@ -26,9 +26,8 @@ export function CaseListPage({ title, empty, narrowed, addressOf, beside }: Case
   const { columns } = words.queue;
   const { pages, rows } = useQueue({ ...everyCase, ...narrowed });
   const list = useRef<HTMLDivElement>(null);
-  const search = useRef<HTMLInputElement>(null);
   const comesBack = useNavigationType() === 'POP';
-  useQueueKeys({ list, search, ready: rows.length > 0, comesBack });
+  useQueueKeys({ list, search: null, ready: rows.length > 0, comesBack });
   return (
     <Page title={title} beside={beside} takesFocus={!comesBack} wide>
       <div ref={list}>

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { useRef } from 'react';
+import { Link, useNavigationType } from 'react-router';
 import { Answer } from '../app/answer.tsx';
 import { DataTable } from '../app/data-table.tsx';
 import { Page } from '../app/page.tsx';
 import { caseNumberText } from '../cases/case-number-text.ts';
 import { DueCell } from '../cases/due-cell.tsx';
+import { useQueueKeys } from '../cases/queue/use-queue-keys.ts';
 import { deskQuery } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -13,44 +15,49 @@ export function CallBackRoute() {
   const { words, caseWords } = useWords();
   const { conduct, queue } = words;
   const query = useQuery(deskQuery.conduct.callBacks.queryOptions());
+  const list = useRef<HTMLDivElement>(null);
+  const comesBack = useNavigationType() === 'POP';
+  useQueueKeys({ list, search: null, ready: (query.data?.length ?? 0) > 0, comesBack });
   return (
-    <Page title={conduct.callBacksTitle}>
+    <Page title={conduct.callBacksTitle} takesFocus={!comesBack}>
       <p className="soft">{conduct.callBacksIntro}</p>
-      <Answer query={query}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <p className="empty">{conduct.callBacksNone}</p>
-          ) : (
-            <DataTable
-              caption={conduct.callBacksTitle}
-              stacks
-              rows={rows}
-              keyOf={({ caseId }) => caseId}
-              columns={[
-                {
-                  head: queue.columns.number,
-                  cell: ({ caseId, caseNumber }) => (
-                    <Link to={`/cases/${caseId}`} className="number">
-                      {caseNumberText(caseNumber)}
-                    </Link>
-                  ),
-                },
-                { head: queue.columns.unit, cell: ({ unit }) => unit },
-                {
-                  head: words.caseView.rating,
-                  cell: ({ satisfied }) => caseWords.satisfaction[satisfied as 1 | 2 | 3 | 4 | 5],
-                },
-                { head: conduct.attempts, number: true, cell: ({ attempts }) => attempts },
-                {
-                  head: queue.columns.due,
-                  look: 'number',
-                  cell: ({ dueOn, overdue }) => <DueCell dueOn={dueOn} overdue={overdue} />,
-                },
-              ]}
-            />
-          )
-        }
-      </Answer>
+      <div ref={list}>
+        <Answer query={query}>
+          {(rows) =>
+            rows.length === 0 ? (
+              <p className="empty">{conduct.callBacksNone}</p>
+            ) : (
+              <DataTable
+                caption={conduct.callBacksTitle}
+                stacks
+                rows={rows}
+                keyOf={({ caseId }) => caseId}
+                columns={[
+                  {
+                    head: queue.columns.number,
+                    cell: ({ caseId, caseNumber }) => (
+                      <Link to={`/cases/${caseId}`} data-case={caseId} className="number">
+                        {caseNumberText(caseNumber)}
+                      </Link>
+                    ),
+                  },
+                  { head: queue.columns.unit, cell: ({ unit }) => unit },
+                  {
+                    head: words.caseView.rating,
+                    cell: ({ satisfied }) => caseWords.satisfaction[satisfied as 1 | 2 | 3 | 4 | 5],
+                  },
+                  { head: conduct.attempts, number: true, cell: ({ attempts }) => attempts },
+                  {
+                    head: queue.columns.due,
+                    look: 'number',
+                    cell: ({ dueOn, overdue }) => <DueCell dueOn={dueOn} overdue={overdue} />,
+                  },
+                ]}
+              />
+            )
+          }
+        </Answer>
+      </div>
     </Page>
   );
 }

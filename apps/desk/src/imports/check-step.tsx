@@ -8,7 +8,8 @@ import { ProblemTable } from './problem-table.tsx';
 
 /** The third step: what would come of each row. */
 export function CheckStep({ view, back }: { view: ImportView; back: () => void }) {
-  const say = useWords().words.imports.check;
+  const { words } = useWords();
+  const say = words.imports.check;
   const { importId } = view;
   const query = useQuery(deskQuery.import.check.queryOptions({ importId }, { staleTime: 0 }));
   const start = useMutation({
@@ -32,7 +33,7 @@ export function CheckStep({ view, back }: { view: ImportView; back: () => void }
                   aria-busy={start.isPending}
                   onClick={() => start.isPending || start.mutate()}
                 >
-                  {say.start(toMake(check))}
+                  {start.isPending ? words.common.saving : say.start(toMake(check))}
                 </button>
               )}
               <button type="button" onClick={back}>

@@ -7,13 +7,14 @@ const place = 'queue-place';
 
 type QueueKeys = {
   readonly list: RefObject<HTMLDivElement | null>;
-  readonly search: RefObject<HTMLInputElement | null>;
+  /** Null for a list that has no search field. */
+  readonly search: RefObject<HTMLInputElement | null> | null;
   readonly ready: boolean;
   /** True when one comes back to the list: then the row last opened has the focus again, unless one went on by then. */
   readonly comesBack: boolean;
 };
 
-/** j and k move through the rows, / goes to the search field; the browser's own Enter opens. */
+/** j and k move through the rows, / goes to the search field where there is one; the browser's own Enter opens. */
 export function useQueueKeys({ list, search, ready, comesBack }: QueueKeys): void {
   const { words } = useWords();
   const restored = useRef(false);
@@ -53,7 +54,7 @@ export function useQueueKeys({ list, search, ready, comesBack }: QueueKeys): voi
   useShortcuts(words.keys.scopes.queue, [
     { key: 'j', label: words.keys.next, run: () => move(1) },
     { key: 'k', label: words.keys.previous, run: () => move(-1) },
-    { key: '/', label: words.keys.search, run: () => search.current?.focus() },
+    ...(search ? [{ key: '/', label: words.keys.search, run: () => search.current?.focus() }] : []),
   ]);
 }
 
