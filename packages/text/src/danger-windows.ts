@@ -125,9 +125,9 @@ function apart(folded: string, cues: readonly DangerCue[]): DangerMark[] {
   return marks;
 }
 
-/** The clauses of a folded text, in order. */
+/** The clauses of a folded text, in order; long ones, as a machine puts speech down, in pieces. */
 export function clausesOf(folded: string): Place[] {
-  return [...folded.matchAll(/[^。!?;,\n]+/g)].map(({ 0: clause, index }) => ({
+  return [...folded.matchAll(/[^。!?;,\s]{1,24}/g)].map(({ 0: clause, index }) => ({
     start: index,
     end: index + clause.length,
   }));

@@ -82,6 +82,14 @@ describe('findDanger where nothing of a list stands', () => {
     ]);
   });
 
+  it('marks a piece of speech put down without points, not all of it', () => {
+    const [words = ''] = told(
+      '娃娃从二楼窗口翻出来挂在晾衣架上下面邻居在接快点来人我们拉不动他已经哭不出声了',
+    );
+    expect(words.length).toBeLessThanOrEqual(24);
+    expect(words).not.toBe('');
+  });
+
   it('marks nothing of what tells of none', () => {
     expect(told('想问问公园的长椅什么时候装')).toEqual([]);
   });

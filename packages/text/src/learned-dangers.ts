@@ -1,5 +1,5 @@
 // Made by scripts/learn.ts, never changed by hand.
-export const DANGERS_LEARNED_FROM = '31a253d7f118d33ed33b04aef254f28778d1777606ccc4c159528cc014e7cf21';
+export const DANGERS_LEARNED_FROM = '3b6272fef3a2d2f5c4380274fe009cab542c71c50b02199a69ba8dc822ec6cee';
 export const LEARNED_DANGERS = `
 ! -2	!! 3	"。 -2	"不 2	, -10	,一 -2	,三 -2	,上 4	,下 6	,不 -4	,两 -7	,中 -2	,也 -2	,了 -2	,人 -4	,什 2	,今 15	,休 -2	,会 -2	,六 2	,关 -2	,其 -2	,再 -2	,出 -2	,刚 3	,别 -3	,到 -2	,医 3	,单 -2	,卖 2
 ,厨 -3	,去 -2	,又 -3	,发 -2	,吓 -2	,听 -4	,吵 -4	,味 3	,咣 2	,喉 2	,喊 3	,嘴 4	,回 -2	,围 -2	,土 2	,在 2	,地 4	,夏 -3	,多 -2	,夜 2	,大 -3	,天 -3	,头 -2	,好 -2	,婴 -2	,安 2	,家 3	,宽 -2	,对 -2	,小 -3
