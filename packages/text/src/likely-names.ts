@@ -2,8 +2,8 @@ import { cluesOf, pointsOf } from './name-clues.ts';
 import { guessedWordsOver, nameStretches, type Stretch, wordsOver } from './name-stretches.ts';
 import { addFree, type Place } from './places.ts';
 
-/** At three in ten. */
-const ENOUGH = -0.8;
+/** At seven in twenty. */
+const ENOUGH = -0.6;
 
 /** Finds names in a folded text by all that speaks for and against them together: the likeliest first where two overlap. */
 export function likelyNames(folded: string): Place[] {
