@@ -4,7 +4,7 @@ const PATIENCE_MS = 60_000;
 
 /**
  * Asks a registry what is known against these parts, by its bulk endpoint, and gives the advisories that hold for a version that is pinned,
- * each once for its part. (`pnpm audit` asks the endpoint before that one, which registry.npmjs.org has closed.) Throws when there is no answer.
+ * each once for its part. (`pnpm audit` asks the endpoint before that one, which the public registry has closed.) Throws when there is no answer.
  */
 export async function askRegistry(registry, parts) {
   const versions = {};
