@@ -14,7 +14,7 @@ export type SortedMessage = { readonly text: string; readonly kind: MessageKind 
 export type KindLessons = Weights;
 
 const NO_LESSONS: KindLessons = new Map();
-const LIKE_A_TIP = 0.15;
+const LIKE_A_TIP = 0.25;
 const RIDGE = 2;
 /** In words of which no lesson knows, what is left says complaint too easily. */
 const COMPLAINT_BY_DEFAULT = Math.exp(-0.9);
@@ -37,7 +37,7 @@ export function recogniseKind(text: string, lessons: KindLessons = NO_LESSONS): 
 }
 
 /**
- * Says whether a text reads enough like a report of somebody's misconduct that a person should look: one in seven is enough, since
+ * Says whether a text reads enough like a report of somebody's misconduct that a person should look: one in four is enough, since
  * a tip taken for something else lies open for good, and a false alarm costs one look.
  */
 export function readsLikeTip(text: string): boolean {
