@@ -45,6 +45,7 @@ export const checks = [
   {
     name: 'integration',
     stages: ['test'],
+    needs: 'clamd',
     check: () => runVitest('integration', { TZ: 'America/New_York' }),
   },
   { name: 'end to end', stages: ['test'], check: runEndToEnd },

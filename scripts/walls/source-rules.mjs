@@ -41,6 +41,8 @@ const READ_WITHOUT_ACTOR = new Map([
   ['read-public-matter.ts', 'published answers'],
   ['read-public-thread.ts', 'published answers'],
 ]);
+/** Readers of files that `import-duties.ts` has shown to the scanner, and of the report that is published. */
+const READ_WITHOUT_SCANNER = new Set(['duty-sheet.ts', 'read-original.ts']);
 const lineCount = (text) => text.trimEnd().split('\n').length;
 const isMessages = (path) => path.startsWith(join('packages', 'i18n', 'src'));
 
@@ -87,6 +89,36 @@ export const sourceRules = [
     planted: {
       path: 'packages/services/src/planted.ts',
       text: 'export const read = (url: string) => fetch(url);',
+    },
+  },
+  {
+    name: 'only ask-clamd.ts opens a connection of its own, to the daemon that the operator named',
+    covers: (path) =>
+      /^(apps\/(server|portal\/src\/server)|packages\/[^/]+)\/src\//.test(path) &&
+      basename(path) !== 'ask-clamd.ts' &&
+      !path.includes('/testing/') &&
+      !TEST.test(path),
+    finds: match(/\bcreateConnection\b|\b(net|tls)\.connect\(|\bconnect\b[^;]*from 'node:(net|tls)'/),
+    planted: {
+      path: 'packages/services/src/planted.ts',
+      text: "import { createConnection } from 'node:net';",
+    },
+  },
+  {
+    name: 'what takes in a file from outside shows it to the scanner',
+    covers: (path) =>
+      path.startsWith(join('packages', 'services', 'src')) &&
+      !READ_WITHOUT_SCANNER.has(basename(path)) &&
+      !path.includes('/testing/') &&
+      !TEST.test(path),
+    finds: (code) =>
+      /\bfiles\.keep\(|\b(openSheet|readDutySheet|readOriginal|fileTypeFromBuffer)\(/.test(code) &&
+      !code.includes('await scanFile(')
+        ? 'scanFile'
+        : null,
+    planted: {
+      path: 'packages/services/src/planted.ts',
+      text: 'export const keep = (services, bytes) => services.files.keep(bytes);',
     },
   },
   {

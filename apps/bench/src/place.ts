@@ -81,6 +81,7 @@ export async function servicesOn(database: Services['database'], filesFolder: st
     log: await openLogWriter(filesFolder, { origin: 'bench.example/log', intervalSeconds: 600 }),
     noticeKey: null,
     refusals: createTally(),
+    scanner: null,
     readings: createNotedToday(),
     moment: null,
   };

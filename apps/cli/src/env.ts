@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type PasswordProfile, passwordProfiles } from '@huiyin/domain/staff/password';
 import { type MasterKey, readMasterKey } from '@huiyin/keys/master-key';
 import { SecretUnreadable, withSecretsRead } from '@huiyin/services/operator-secrets';
+import { type ClamdPlace, clamdPlaceWanted, readClamdPlace } from '@huiyin/services/scan/clamd-place';
 import { Refusal } from './refusal.ts';
 
 /** What the command line is told from outside; nothing else in it reads the environment. */
@@ -12,6 +13,8 @@ export interface Environment {
   readonly masterKey: MasterKey | null;
   readonly nextMasterKey: MasterKey | null;
   readonly passwordProfile: PasswordProfile;
+  /** The ClamAV daemon that looks into the files of imports; null: none does. */
+  readonly scanner: ClamdPlace | null;
   /** The folder where the command was typed; paths among its arguments count from here. */
   readonly typedIn: string;
 }
@@ -26,8 +29,16 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     masterKey: HUIYIN_KEYS_KEY ? readMasterKey(HUIYIN_KEYS_KEY) : null,
     nextMasterKey: HUIYIN_KEYS_KEY_NEXT ? readMasterKey(HUIYIN_KEYS_KEY_NEXT, 'HUIYIN_KEYS_KEY_NEXT') : null,
     passwordProfile: passwordProfiles.find((known) => known === source.HUIYIN_PASSWORDS) ?? 'asvs',
+    scanner: readScanner(source.HUIYIN_CLAMD),
     typedIn: source.INIT_CWD || process.cwd(),
   };
+}
+
+function readScanner(given: string | undefined): ClamdPlace | null {
+  if (!given) return null;
+  const place = readClamdPlace(given.trim());
+  if (place) return place;
+  throw new Refusal(clamdPlaceWanted);
 }
 
 function secretsOf(source: NodeJS.ProcessEnv): Readonly<Record<string, string | undefined>> {

@@ -47,6 +47,7 @@ function run(command: Command, args: readonly string[], password = 'lantern-orch
     masterKey: null,
     nextMasterKey: null,
     passwordProfile: 'asvs' as const,
+    scanner: null,
   };
   return command(args, { environment, terminal });
 }

@@ -32,6 +32,20 @@ describe('the environment', () => {
   });
 });
 
+describe('the scanner of files', () => {
+  it('is none, or a clamd at a socket or port', () => {
+    expect(readEnvironment({}).scanner).toBeNull();
+    const HUIYIN_CLAMD = 'unix:/run/clamav/clamd.ctl';
+    expect(readEnvironment({ HUIYIN_CLAMD }).scanner).toEqual({ path: '/run/clamav/clamd.ctl' });
+  });
+
+  it('that is named otherwise is refused in a sentence with an example', () => {
+    expect(() => readEnvironment({ HUIYIN_CLAMD: '/run/clamav/clamd.ctl' })).toThrow(
+      /HUIYIN_CLAMD.*tcp:127\.0\.0\.1:3310/,
+    );
+  });
+});
+
 describe('being reachable from outside', () => {
   it.each([
     ['another address', { HUIYIN_HOST: '0.0.0.0' }],

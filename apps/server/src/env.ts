@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type PasswordProfile, passwordProfiles } from '@huiyin/domain/staff/password';
 import { type MasterKey, readMasterKey } from '@huiyin/keys/master-key';
 import { SecretUnreadable, withSecretsRead } from '@huiyin/services/operator-secrets';
+import { type ClamdPlace, clamdPlaceWanted, readClamdPlace } from '@huiyin/services/scan/clamd-place';
 import { z } from 'zod';
 import { isLoopback } from './notices/loopback.ts';
 import { officeShape, readOffice } from './office-settings.ts';
@@ -38,6 +39,7 @@ const shape = z.object({
   HUIYIN_IMAP_SECONDS: z.coerce.number().int().min(10).max(3600).default(60),
   HUIYIN_SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
   HUIYIN_SMS_TOKEN: z.string().min(1).optional(),
+  HUIYIN_CLAMD: z.string().min(1).optional(),
   HUIYIN_LOG_SECONDS: z.coerce.number().int().min(10).max(86_400).default(600),
   HUIYIN_LOG_ORIGIN: z
     .string()
@@ -102,6 +104,8 @@ export interface Environment {
   readonly notices: { readonly mail: MailSettings | null; readonly text: TextSettings | null };
   /** Null: no mails become cases. Never without `notices.mail`, which carries the receipts. */
   readonly inbox: InboxSettings | null;
+  /** The ClamAV daemon that looks into files from outside; null: none does. */
+  readonly scanner: ClamdPlace | null;
   /** The transparency log: its name at the first start, seconds from one batch to the next, and who cosigns. */
   readonly log: {
     readonly origin: string;
@@ -146,6 +150,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
       text: readText(given.HUIYIN_SMS_URL, given.HUIYIN_SMS_TOKEN),
     },
     inbox: readInbox(given),
+    scanner: readScanner(given.HUIYIN_CLAMD),
     log: {
       origin: given.HUIYIN_LOG_ORIGIN ?? `${portalOrigins[0]?.replace(/^https?:\/\//, '')}/log`,
       intervalSeconds: given.HUIYIN_LOG_SECONDS,
@@ -196,6 +201,13 @@ function readInbox(given: {
       'HUIYIN_IMAP_URL 须写明用户名和密码（例如 imaps://user:pass@mail.example.cn/INBOX），并同时设置 HUIYIN_SMTP_URL，否则无法把回执发给来信人。 HUIYIN_IMAP_URL needs user and password (as in imaps://user:pass@mail.example.cn/INBOX), and HUIYIN_SMTP_URL beside it, or no receipt could be sent.',
     );
   return { url, seconds: given.HUIYIN_IMAP_SECONDS };
+}
+
+function readScanner(given: string | undefined): ClamdPlace | null {
+  if (!given) return null;
+  const place = readClamdPlace(given.trim());
+  if (place) return place;
+  throw new StartFailure(clamdPlaceWanted);
 }
 
 function readText(url: string | undefined, token: string | undefined): TextSettings | null {

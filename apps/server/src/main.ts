@@ -6,8 +6,9 @@ import { type Environment, readEnvironment } from './env.ts';
 import { announce } from './operator/announce.ts';
 import { createLog } from './operator/log.ts';
 import { findDatabase, openDatabase } from './operator/open-database.ts';
+import { scannerLine } from './operator/scanner-line.ts';
 import { StartFailure } from './operator/start-failure.ts';
-import { step } from './operator/terminal.ts';
+import { say, step } from './operator/terminal.ts';
 import { type Close, closeAll, untilStopped } from './operator/until-stopped.ts';
 import { type Setting, serveJobs, serveSigner, serveWeb } from './serve.ts';
 import { prepareData } from './wiring/first-data.ts';
@@ -40,6 +41,8 @@ async function start(role: string, environment: Environment, closes: Close[]): P
   if (role !== 'all') {
     const setting = { environment, urls: await findDatabase(environment), log: createLog(environment) };
     for (const part of parts) closes.push(await part(setting));
+    const line = await scannerLine(environment);
+    if (line) say(line);
     return;
   }
   const database = await openDatabase(environment);
@@ -52,7 +55,12 @@ async function start(role: string, environment: Environment, closes: Close[]): P
   await step('开放服务 · Opening the sites', async () => {
     for (const part of parts) closes.push(await part(setting));
   });
-  announce({ environment, accounts, databaseFolder: database.directory });
+  announce({
+    environment,
+    accounts,
+    databaseFolder: database.directory,
+    scanner: await scannerLine(environment),
+  });
 }
 
 async function refuseDemonstration(url: string): Promise<void> {

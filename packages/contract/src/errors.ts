@@ -27,6 +27,8 @@ export const fieldProblems = [
   'tooLarge',
   'typeNotAllowed',
   'unreadable',
+  'infected',
+  'notScanned',
   'expired',
   'proofMissing',
   'tooCommon',

@@ -3,6 +3,7 @@ import type { PasswordProfile } from '@huiyin/domain/staff/password';
 import type { NotedToday } from './audit/noted-today.ts';
 import type { Tally } from './audit/tally.ts';
 import type { LogWriter } from './log/log-writer.ts';
+import type { Scanner } from './scan/scanner.ts';
 import type { Budgets } from './submission/budget.ts';
 import type { FileStore } from './submission/file-store.ts';
 
@@ -10,6 +11,8 @@ import type { FileStore } from './submission/file-store.ts';
 export type Services = {
   readonly database: Database;
   readonly files: FileStore;
+  /** Looks into files from outside before they are kept; null where the operator names none. */
+  readonly scanner: Scanner | null;
   readonly jurisdictionId: string;
   readonly randomBytes: (count: number) => Uint8Array<ArrayBuffer>;
   /** 32 bytes, kept in the data folder; signs form tokens and proof-of-work challenges. */

@@ -43,6 +43,7 @@ const environment = () => ({
   masterKey: null,
   nextMasterKey: null,
   passwordProfile: 'asvs' as const,
+  scanner: null,
 });
 function run(command: Command, args: readonly string[]): Promise<number> {
   said = [];

@@ -8,6 +8,7 @@ import { createNotedToday } from '@huiyin/services/audit/noted-today';
 import { createTally } from '@huiyin/services/audit/tally';
 import { Failure } from '@huiyin/services/failure';
 import { readLogWriter } from '@huiyin/services/log/open-log-writer';
+import { openScanner } from '@huiyin/services/scan/scanner';
 import type { Services } from '@huiyin/services/services';
 import { usualBudgets } from '@huiyin/services/submission/budget';
 import { openFileStore } from '@huiyin/services/submission/file-store';
@@ -52,6 +53,8 @@ async function servicesOn(database: Database, environment: Environment): Promise
   return {
     database,
     files: await openFileStore(join(dataFolder, 'files')),
+    // What it says reaches whoever typed the command as a sentence.
+    scanner: openScanner(environment.scanner, () => undefined),
     jurisdictionId: DEFAULT_JURISDICTION,
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     // No command signs anything that a browser brings back.

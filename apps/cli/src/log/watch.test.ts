@@ -103,6 +103,7 @@ async function run(command: Command, ...args: string[]) {
     masterKey: null,
     nextMasterKey: null,
     passwordProfile: 'asvs' as const,
+    scanner: null,
   };
   const terminal = { say: (line: string) => void lines.push(line), readSecret: async () => code };
   return { code: await command(args, { environment, terminal }), text: lines.join('\n') };

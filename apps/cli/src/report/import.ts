@@ -14,6 +14,10 @@ import { chooseStaff } from '../staff/choose-staff.ts';
 const SENTENCES: Readonly<Record<string, string>> = {
   'inspectionName.missing':
     '通报没有标题，请用 --inspection 写明巡视名称。 The report has no title; name the inspection with --inspection.',
+  'content.infected':
+    '杀毒程序在文件里发现了恶意内容，没有导入。 The scanner found malicious content in the file; it was not imported.',
+  'content.notScanned':
+    '杀毒程序没有回答，没有导入，请稍后再试。 The scanner does not answer and nothing was imported; try again later.',
   'content.unreadable': '文件内容无法读出。 The text of the file cannot be read.',
 };
 

@@ -50,6 +50,7 @@ function run(command: Command, args: readonly string[]): Promise<number> {
     masterKey: null,
     nextMasterKey: null,
     passwordProfile: 'asvs' as const,
+    scanner: null,
   };
   return command(args, { environment, terminal });
 }

@@ -6,6 +6,7 @@ const environment = {
   masterKey: null,
   nextMasterKey: null,
   passwordProfile: 'asvs' as const,
+  scanner: null,
 };
 
 function create(args: readonly string[]): Promise<number> {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useField } from '../form/form.tsx';
 import { useWords } from '../words/words.tsx';
-import { mostBytes, mostFiles, uploadFile } from './upload-file.ts';
+import { mostFiles, uploadFile } from './upload-file.ts';
 
 export type StagedFile = { readonly attachmentId: string; readonly name: string };
 
@@ -22,20 +22,21 @@ export function EvidenceField({ files, setFiles, scan = false, label, hint }: Ev
   const input = useRef<HTMLInputElement>(null);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
+  const sentences = {
+    tooLarge: words.reply.evidenceTooBig,
+    infected: words.reply.evidenceInfected,
+    notScanned: words.reply.evidenceNotScanned,
+    failed: words.reply.evidenceFailed,
+  };
 
   const add = async (chosen: readonly File[]) => {
     const room = mostFiles - files.length;
     const found: string[] = chosen.length > room ? [words.reply.evidenceTooMany] : [];
     setBusy(true);
     for (const file of chosen.slice(0, room)) {
-      const attachmentId = file.size > mostBytes ? null : await uploadFile(file);
-      if (attachmentId) setFiles((before) => [...before, { attachmentId, name: file.name }]);
-      else
-        found.push(
-          file.size > mostBytes
-            ? words.reply.evidenceTooBig(file.name)
-            : words.reply.evidenceFailed(file.name),
-        );
+      const sent = await uploadFile(file);
+      if ('problem' in sent) found.push(sentences[sent.problem](file.name));
+      else setFiles((before) => [...before, { attachmentId: sent.attachmentId, name: file.name }]);
     }
     setProblems(found);
     setBusy(false);

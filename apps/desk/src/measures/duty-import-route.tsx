@@ -41,7 +41,7 @@ export function DutyImportRoute() {
   const apply = async () => {
     setFailure(null);
     const read = await desk.measure.importDuties.mutate({ content: content.current, apply: true });
-    if (!read.ok) return;
+    if (!read.ok) throw new NotAcceptable({ file: say.fileProblems[read.problem] });
     setRows(read.rows.filter(({ outcome }) => outcome === 'refused'));
     announce(say.applied(read.applied));
     await queryClient.invalidateQueries({ queryKey: deskQuery.measure.pathKey() });

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { SelectInput, TextArea, TextInput } from '../form/controls.tsx';
 import { Form } from '../form/form.tsx';
-import { textOf, useForm } from '../form/use-form.ts';
+import { NotAcceptable, textOf, useForm } from '../form/use-form.ts';
 import type { RouterOutput } from '../rpc/client.ts';
 import { desk, deskQuery, queryClient } from '../rpc/client.ts';
-import type { FieldErrors } from '../rpc/use-explain.ts';
+import { type FieldErrors, useExplain } from '../rpc/use-explain.ts';
 import { useWords } from '../words/words.tsx';
 import { toBase64 } from './base64.ts';
 import { ReportFileField } from './report-file-field.tsx';
@@ -17,6 +17,7 @@ export function UploadForm({ reports }: { reports: RouterOutput['report']['list'
   const { words } = useWords();
   const { reports: say } = words;
   const navigate = useNavigate();
+  const explain = useExplain();
   const inspections = new Map(reports.map((report) => [report.inspectionId, report.inspection]));
   const [inspectionId, setInspectionId] = useState(reports[0]?.inspectionId ?? '');
 
@@ -35,12 +36,17 @@ export function UploadForm({ reports }: { reports: RouterOutput['report']['list'
     const bytes = file
       ? new Uint8Array(await file.arrayBuffer())
       : new TextEncoder().encode(textOf(data, 'pasted'));
-    const { reportId } = await desk.report.upload.mutate({
-      fileName: file?.name ?? `${say.pastedFileName}.txt`,
-      content: toBase64(bytes),
-      inspectionId: inspectionId || null,
-      inspectionName: textOf(data, 'inspectionName').trim(),
-    });
+    const { reportId } = await desk.report.upload
+      .mutate({
+        fileName: file?.name ?? `${say.pastedFileName}.txt`,
+        content: toBase64(bytes),
+        inspectionId: inspectionId || null,
+        inspectionName: textOf(data, 'inspectionName').trim(),
+      })
+      .catch((error) => {
+        const { content } = explain(error).fields;
+        throw content ? new NotAcceptable({ [file ? 'file' : 'pasted']: content }) : error;
+      });
     await queryClient.invalidateQueries({ queryKey: deskQuery.report.pathKey() });
     await navigate(`/reports/${reportId}`);
   };

@@ -49,6 +49,7 @@ async function servicesOn(database: TestDatabase): Promise<Services> {
     noticeKey: await createBareKeyPair(),
     budgets: usualBudgets(),
     refusals: createTally(),
+    scanner: null,
     readings: createNotedToday(),
     log: null,
     moment: null,

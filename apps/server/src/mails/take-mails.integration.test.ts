@@ -64,6 +64,26 @@ function letter({ id = randomUUID(), sender = 'wang@test.example', ...written }:
   ].join('\r\n');
 }
 
+/** A mail about two lamps with these files, each with its type. */
+function withFiles(unique: string, files: readonly (readonly [type: string, bytes: Buffer])[]): string {
+  const part = ([type, bytes]: readonly [string, Buffer]) => [
+    '--b',
+    `Content-Type: ${type}`,
+    'Content-Transfer-Encoding: base64',
+    'Content-Disposition: attachment',
+    '',
+    bytes.toString('base64'),
+  ];
+  return [
+    `From: wang@test.example\r\nMessage-ID: <${unique}@test.example>`,
+    'Content-Type: multipart/mixed; boundary=b',
+    '',
+    ...['--b', 'Content-Type: text/plain', '', `Two lamps ${unique}`],
+    ...files.flatMap(part),
+    '--b--',
+  ].join('\r\n');
+}
+
 const caseOf = (text: string) =>
   owner().caseFile.findMany({
     where: { text: { contains: text } },
@@ -123,24 +143,11 @@ describe('a mail', () => {
       .withExif({ IFD0: { Copyright: 'gps-place' } })
       .toBuffer();
     const unique = randomUUID();
-    const part = (type: string, bytes: Buffer) => [
-      '--b',
-      `Content-Type: ${type}`,
-      'Content-Transfer-Encoding: base64',
-      'Content-Disposition: attachment',
-      '',
-      bytes.toString('base64'),
-    ];
     servers.arrive(
-      [
-        `From: wang@test.example\r\nMessage-ID: <${unique}@test.example>`,
-        'Content-Type: multipart/mixed; boundary=b',
-        '',
-        ...['--b', 'Content-Type: text/plain', '', `Two lamps ${unique}`],
-        ...part('application/octet-stream; name="a.txt"', photo),
-        ...part('application/ms-tnef; name="winmail.dat"', Buffer.from('789f3e22', 'hex')),
-        '--b--',
-      ].join('\r\n'),
+      withFiles(unique, [
+        ['application/octet-stream; name="a.txt"', photo],
+        ['application/ms-tnef; name="winmail.dat"', Buffer.from('789f3e22', 'hex')],
+      ]),
     );
     await run();
     const [one] = await caseOf(unique);
@@ -150,6 +157,45 @@ describe('a mail', () => {
     for await (const chunk of await test.services.files.read(files[0]?.storedAs ?? '')) kept.push(chunk);
     expect(Buffer.concat(kept).toString('latin1')).not.toContain('gps-place');
     expect(servers.sent[0]?.text).toContain('有 1 个附件没有收下');
+  });
+});
+
+describe('a mail with files, where there is a scanner', () => {
+  const photo = () =>
+    sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+  const filesOf = async (unique: string) =>
+    owner().attachment.count({ where: { caseId: (await caseOf(unique))[0]?.id ?? '' } });
+
+  it('becomes a case without the file in which something was found, and the answer says how many were left out', async () => {
+    const unique = randomUUID();
+    const good = await photo();
+    const bad = Buffer.concat([good, Buffer.from('planted')]);
+    servers.arrive(
+      withFiles(unique, [
+        ['image/png; name="a.png"', bad],
+        ['image/png; name="b.png"', good],
+      ]),
+    );
+    await run(mailbox, { scanner: async (bytes) => (bytes.length === bad.length ? 'found' : 'clean') });
+    expect(await filesOf(unique)).toBe(1);
+    expect(servers.sent[0]?.text).toContain('有 1 个附件没有收下');
+  });
+
+  it('waits unread in the mailbox while the scanner does not answer, and holds up none without files', async () => {
+    const [waiting, plain] = [randomUUID(), randomUUID()];
+    for (const id of [waiting, randomUUID(), randomUUID()])
+      servers.arrive(withFiles(id, [['image/png; name="a.png"', await photo()]]));
+    servers.arrive(letter({ id: plain, body: plain }));
+    for (let look = 1; look <= 3; look += 1) await run(mailbox, { scanner: async () => 'away' });
+    expect(servers.read()).toEqual([false, false, false, true]);
+    expect(await caseOf(plain)).toHaveLength(1);
+    expect(await caseOf(waiting)).toEqual([]);
+    expect((await owner().mailboxPlace.findFirstOrThrow()).waiting).toBe(3);
+    await run(mailbox, { scanner: async () => 'clean' });
+    expect(servers.read()).toEqual([true, true, true, true]);
+    expect(await filesOf(waiting)).toBe(1);
   });
 });
 

@@ -7,8 +7,10 @@ export function announce(input: {
   environment: Environment;
   accounts: readonly DemonstrationAccount[];
   databaseFolder: string | null;
+  /** Of the scanner, if there is anything to say. */
+  scanner: string | null;
 }): void {
-  const { environment, accounts, databaseFolder } = input;
+  const { environment, accounts, databaseFolder, scanner } = input;
   say('');
   say(`群众端 · Portal     ${environment.portal.origins[0]}`);
   say(`工作台 · Desk       ${environment.desk.origins[0]}`);
@@ -23,5 +25,6 @@ export function announce(input: {
     say(`数据库 · Database   ${databaseFolder}`);
   if (!environment.notices.mail)
     say('邮件 · Mail         未设置，不发送通知 · not set up, no notices are sent');
+  if (scanner) say(scanner);
   say('停止 · Stop         Ctrl-C');
 }

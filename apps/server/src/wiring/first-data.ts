@@ -23,7 +23,7 @@ export async function prepareData(input: {
 }): Promise<readonly DemonstrationAccount[]> {
   const { mode, reportFile } = input.environment;
   if (mode === 'production') return [];
-  const { services, close } = await openServices({ ...input, runsJobs: false });
+  const { services, close } = await openServices({ ...input, runsJobs: false, scanner: null });
   try {
     const progress = (part: DemonstrationPart): void => say(`    ${PARTS[part]}`);
     await seedDemonstration(services, { now: new Date(), reportFile, progress });

@@ -6,6 +6,7 @@ import { openKeyFolder } from '@huiyin/keys/key-folder';
 import { createNotedToday } from '@huiyin/services/audit/noted-today';
 import { createTally } from '@huiyin/services/audit/tally';
 import { openLogWriter } from '@huiyin/services/log/open-log-writer';
+import type { Scanner } from '@huiyin/services/scan/scanner';
 import type { Services } from '@huiyin/services/services';
 import { usualBudgets } from '@huiyin/services/submission/budget';
 import { openFileStore } from '@huiyin/services/submission/file-store';
@@ -25,6 +26,7 @@ export async function openServices(input: {
   environment: Environment;
   url: string;
   runsJobs: boolean;
+  scanner: Scanner | null;
 }): Promise<OpenServices> {
   const { dataFolder, work, log, passwordProfile, masterKey } = input.environment;
   const keys = openKeyFolder(dataFolder, masterKey);
@@ -32,6 +34,7 @@ export async function openServices(input: {
   const services: Services = {
     database,
     files: await openFileStore(join(dataFolder, 'files')),
+    scanner: input.scanner,
     jurisdictionId: DEFAULT_JURISDICTION,
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     secret: await keepRandom(keys, 'secret'),

@@ -7,6 +7,7 @@ import { openInbox } from '../mails/open-inbox.ts';
 import { openCouriers } from '../notices/open-couriers.ts';
 import type { WebHandler } from '../web/web-handler.ts';
 import { logServedJob } from './log-served-job.ts';
+import { openLoggedScanner } from './open-logged-scanner.ts';
 import { openServices } from './open-services.ts';
 import { wireDesk } from './wire-desk.ts';
 import { wirePortal } from './wire-portal.ts';
@@ -27,7 +28,8 @@ export async function wire(input: {
   runsJobs: boolean;
   log: Logger;
 }): Promise<Wired> {
-  const { services, close } = await openServices(input);
+  const scanner = openLoggedScanner(input.environment.scanner, input.log);
+  const { services, close } = await openServices({ ...input, scanner });
   const { desk: site, portal, mode, office } = input.environment;
   const [portalOrigin = ''] = portal.origins;
   const origins = site.origins as [string, ...string[]];

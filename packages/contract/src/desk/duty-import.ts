@@ -2,7 +2,9 @@ import { dutyColumns, dutyRowProblems } from '@huiyin/domain/close-out/duty-rows
 import { z } from 'zod';
 
 /** Why a file is none of a duty list; the faults of a file that cannot be read come from the room of sheets. */
-export const dutyFileProblems = ['noHeadings', 'noRows', 'tooManyRows', 'unreadable', 'tooLarge'] as const;
+export const dutyFileProblems = [
+  ...['noHeadings', 'noRows', 'tooManyRows', 'unreadable', 'tooLarge', 'infected', 'notScanned'],
+] as const;
 
 /** `apply` false: only says what would happen. The file travels in base64. */
 export const importDutiesInput = z

@@ -9,6 +9,7 @@ const columns = z.array(z.enum(allImportFields).nullable()).max(200);
 export const importFaults = [
   ...['empty', 'unknownType', 'oldExcel', 'damaged', 'unreadableText', 'quoteOpen', 'noSheet', 'tooLarge'],
   ...['expandsTooFar', 'tooManyRows', 'tooManyColumns', 'cellTooLong', 'noHeadings', 'noRows'],
+  ...['infected', 'notScanned'],
 ] as const;
 export const importFault = z
   .object({ problem: z.enum(importFaults), line: z.number().int().nullable() })

@@ -93,6 +93,10 @@ export const enClaims: typeof zhClaims = {
       words: 'At most 500 characters',
       files:
         'Not all photos arrived: at most 3, of 10 MB each, as JPG, PNG, WebP, HEIC or PDF. Please choose them again',
+      filesInfected:
+        'Malicious content was found in a photo or PDF, and it was not kept. Everything else is here: leave it out, or send a photo of it',
+      filesNotScanned:
+        'Photos cannot be checked for malicious content right now and were not kept. Everything else is here: choose them again in a few minutes, or send without',
       filesGone: 'The photos were kept for too long. Please choose them again',
       checker:
         'Your invitation has ended or was withdrawn. Your choice is still here: send again, and it counts among the public’s',

@@ -130,6 +130,10 @@ export const enSubmit: typeof zhSubmit = {
       brokenOff: 'The files did not arrive in full; choose them again and send once more',
       unreadable: (name) =>
         `“${name}” cannot be opened: it may be damaged, or locked by a password. Choose another, or send a photo of it`,
+      infected: (name) =>
+        `Malicious content was found in “${name}”, and it was not kept. Everything else is here. Choose another file, or send a photo of it`,
+      notScanned: (name, phone) =>
+        `“${name}” cannot be checked for malicious content right now and was not kept. Everything else is here: choose it again in a few minutes, send without it, or call ${phone}`,
     },
     expired: 'The page was open too long. All you wrote is here: press “Send” again',
     proof: 'The check before sending did not finish. All you wrote is here: press “Send” again',

@@ -121,6 +121,10 @@ export const zhSubmit = {
       brokenOff: '附件没有传完，请重新选择附件，再提交一次',
       unreadable: (name: string) =>
         `“${name}”打不开，可能已经损坏，或者设了密码。请换一个文件，也可以拍照再传`,
+      infected: (name: string) =>
+        `“${name}”被查出病毒，没有收下。其他内容都在这一页。请换一个文件，也可以拍照再传`,
+      notScanned: (name: string, phone: string) =>
+        `现在没法查毒，“${name}”没有收下。其他内容都在这一页，请过几分钟重新选择它再提交，也可以先不带它提交，或者打电话 ${phone}`,
     },
     expired: '页面打开太久了，内容都在，请再按一次“提交”',
     proof: '提交前的验证没有完成，内容都在，请再按一次“提交”',

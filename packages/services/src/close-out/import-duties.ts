@@ -10,6 +10,7 @@ import {
 } from '@huiyin/domain/close-out/duty-rows';
 import { mayImportDuties } from '@huiyin/domain/close-out/policy';
 import { forbidden } from '../failure.ts';
+import { scanFile } from '../scan/scan-file.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { applyDuty } from './apply-duty.ts';
@@ -25,7 +26,10 @@ export async function importDuties(
   { content, apply }: ImportDutiesInput,
 ): Promise<ImportedDuties> {
   if (!mayImportDuties(actor)) throw forbidden();
-  const read = await readDutySheet(new Uint8Array(Buffer.from(content, 'base64')));
+  const bytes = new Uint8Array(Buffer.from(content, 'base64'));
+  const fault = await scanFile(services, bytes);
+  if (fault) return { ok: false, problem: fault, line: null };
+  const read = await readDutySheet(bytes);
   if ('ok' in read) return read;
   return inTransaction(services, async (scene) => {
     const world = await worldOf(scene);

@@ -11,6 +11,7 @@ import { readsLikeTip } from '@huiyin/text/recognise-kind';
 import { forbidden } from '../failure.ts';
 import { noteAudit } from '../identity/note-audit.ts';
 import { inOneTransaction } from '../one-transaction.ts';
+import { scanFile } from '../scan/scan-file.ts';
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { columnsFrom, columnsToKeep } from './import-of.ts';
@@ -26,12 +27,14 @@ const rowsAtOnce = 1000;
 
 /**
  * Reads a file of work orders in as a draft; nothing becomes a case yet. Columns and source are those of the last file with the
- * same headings, or guessed. Answers with the fault of a file that cannot be read. Fails with `forbidden`.
+ * same headings, or guessed. Answers with the fault of a file that cannot be read or kept. Fails with `forbidden`.
  */
 export async function openImport(services: Services, actor: StaffActor, given: Given): Promise<OpenedImport> {
   if (!mayImport(actor)) throw forbidden();
   try {
     const { form, rows } = await openSheet(given.bytes);
+    const fault = await scanFile(services, given.bytes);
+    if (fault) return { ok: false, problem: fault, line: null };
     return await inOneTransaction(services, { seconds: 120 }, (inside) =>
       keepFile(inside, actor, { fileName: given.fileName, form, rows }),
     );

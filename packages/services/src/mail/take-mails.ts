@@ -1,5 +1,6 @@
 import { inTransaction } from '../scene.ts';
 import type { Services } from '../services.ts';
+import { FilesWait } from './mail-files.ts';
 import type { Mailbox, MailboxPlace, OpenMailbox, WaitingMail } from './mailbox.ts';
 import { readMail } from './read-mail.ts';
 import { type ArrivedMail, MailWaits, receiveMail } from './receive-mail.ts';
@@ -16,7 +17,7 @@ const mostFailures = 3;
  * Takes in what waits in the mailbox, oldest first; answers with how many mails. It stops early when the portal has taken in as
  * much as it does in this time: the rest stays in the mailbox, and the desk says how much. A mail that fails stays unread and
  * keeps no other waiting; one that fails at the next look again is put on the desk's list as one that cannot be read. What they
- * failed by is thrown at the end.
+ * failed by is thrown at the end. A mail whose files nobody can scan at the moment stays unread until somebody can.
  */
 export async function takeMails(services: Services, mailbox: Mailbox): Promise<number> {
   return mailbox.open(async (open) => {
@@ -35,8 +36,11 @@ export async function takeMails(services: Services, mailbox: Mailbox): Promise<n
         failedInARow = 0;
       } catch (error) {
         if (error instanceof MailWaits) break;
-        errors.push(error);
-        failedInARow += 1;
+        if (error instanceof FilesWait) failedInARow = 0;
+        else {
+          errors.push(error);
+          failedInARow += 1;
+        }
         if (failedInARow >= mostFailures) break;
       }
       reached = Math.max(reached, uid);
@@ -55,7 +59,7 @@ async function takeOne(services: Services, of: Taking & { readonly again: boolea
     await take(services, of, fetchMail);
     return null;
   } catch (error) {
-    if (error instanceof MailWaits || !of.again) throw error;
+    if (error instanceof MailWaits || error instanceof FilesWait || !of.again) throw error;
     await take(services, of, fetchHead);
     return error;
   }

@@ -31,7 +31,7 @@ type Draft = {
  */
 export async function uploadReport(services: Services, actor: Actor, input: Input): Promise<ReportReview> {
   if (!mayKeepReports(actor) || !('staffId' in actor)) throw forbidden();
-  const file = await decodeFile(input);
+  const file = await decodeFile(services, input);
   const parsed = parseReport(file.text);
   return inTransaction(services, async (scene) => {
     await lockReports(scene.tx, scene.jurisdictionId);

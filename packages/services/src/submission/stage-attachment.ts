@@ -1,6 +1,7 @@
 import type { StagedAttachment } from '@huiyin/contract/case/submit-case';
 import type { FieldProblem } from '@huiyin/contract/errors';
 import { fileTypeFromBuffer } from 'file-type';
+import { scanFile } from '../scan/scan-file.ts';
 import type { Services } from '../services.ts';
 import { cleanPdf } from './clean-pdf.ts';
 import { cleanPicture } from './clean-picture.ts';
@@ -13,8 +14,8 @@ const mostBytes = 10 * 1024 * 1024;
 const pictures = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif'];
 
 /**
- * Takes in one photo or PDF (10 MB) before a case exists: its type is judged by content, a picture is encoded anew and a PDF
- * written anew, both without metadata, before anything is kept. A case claims it when it is submitted; what no case claims is swept after a day.
+ * Takes in one photo or PDF (10 MB) before a case exists: its type is judged by content, the scanner is shown it as it was sent, and
+ * a picture is encoded anew and a PDF written anew, both without metadata, before anything is kept. A case claims it when it is submitted; what no case claims is swept after a day.
  */
 export async function stageAttachment(
   services: Services,
@@ -25,6 +26,8 @@ export async function stageAttachment(
   const type = await fileTypeFromBuffer(bytes);
   const isPdf = type?.mime === 'application/pdf';
   if (!type || !(isPdf || pictures.includes(type.mime))) return { ok: false, problem: 'typeNotAllowed' };
+  const fault = await scanFile(services, bytes);
+  if (fault) return { ok: false, problem: fault };
   const cleaned = await (isPdf ? cleanPdf(bytes) : cleanPicture(bytes, type.mime)).catch(() => null);
   if (!cleaned) return { ok: false, problem: 'unreadable' };
   return stage(services, file.fileName, isPdf ? 'application/pdf' : 'image/jpeg', cleaned);

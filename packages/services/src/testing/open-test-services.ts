@@ -60,6 +60,7 @@ export async function openTestServices(): Promise<TestServices> {
     work: { cost: 1, counter: 10 },
     budgets: usualBudgets(),
     refusals: createTally(),
+    scanner: null,
     readings: createNotedToday(),
     log: testLog,
     moment: null,

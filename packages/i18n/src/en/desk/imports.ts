@@ -85,6 +85,9 @@ export const enImports: typeof zhImports = {
       cellTooLong: 'A cell is too long',
       noHeadings: 'No headings were found',
       noRows: 'There are headings and nothing below them',
+      infected:
+        'Malicious content was found in the file, and it was not kept; choose another and tell your administrator',
+      notScanned: 'The scanner does not answer, and the file was not kept; try again later',
     },
     faultAt: (fault, line) => `${fault} (line ${line})`,
     plan: {

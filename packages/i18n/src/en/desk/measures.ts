@@ -147,6 +147,9 @@ export const enMeasures: typeof zhMeasures = {
       noRows: 'There is nothing below the headings.',
       tooManyRows: 'Too many rows; a list has at most 2,000.',
       unreadable: 'The file cannot be read; save it as XLSX or CSV and try again.',
+      infected:
+        'Malicious content was found in the file, and it was not kept; choose another and tell your administrator.',
+      notScanned: 'The scanner does not answer, and the file was not kept; try again later.',
       tooLarge: 'The file is too large, or grows too large when unpacked.',
     },
     problems: {

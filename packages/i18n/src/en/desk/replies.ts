@@ -32,6 +32,9 @@ export const enReplies: typeof zhReplies = {
     evidenceRemove: (name) => `Remove ${name}`,
     evidenceTooBig: (name) => `${name} is larger than 10 MB`,
     evidenceTooMany: 'At most 6 files',
+    evidenceInfected: (name) =>
+      `Malicious content was found in ${name}, and it was not kept; choose another file and tell your administrator`,
+    evidenceNotScanned: (name) => `The scanner does not answer, and ${name} was not kept; try again later`,
     evidenceFailed: (name) => `${name} was not taken; choose it again`,
     submit: 'Send for signature',
     signText: 'After you sign, a reviewer checks it. The signer cannot be the drafter.',

@@ -32,6 +32,9 @@ export const enShell: typeof zhShell = {
     tooLarge: 'The file is too large',
     typeNotAllowed: 'This kind of file is not taken',
     unreadable: 'The file cannot be opened: it may be damaged or locked by a password; use another',
+    infected:
+      'Malicious content was found in the file, and it was not kept; choose another and tell your administrator',
+    notScanned: 'The scanner does not answer, and the file was not kept; try again later',
     expired: 'This has expired; fill it in again',
     proofMissing: 'The check did not finish; try again',
     tooCommon: 'Many people use this password, or it is too close to the name or address: choose another',

@@ -75,6 +75,8 @@ export const zhImports = {
       cellTooLong: '有一格的内容太长',
       noHeadings: '没有找到表头',
       noRows: '只有表头，没有内容',
+      infected: '杀毒程序在文件里发现了恶意内容，没有收下；请换一个文件，并告诉本单位的网络管理人员',
+      notScanned: '杀毒程序没有回答，文件没有收下，请稍后再试',
     },
     faultAt: (fault: string, line: number) => `${fault}（第 ${line} 行）`,
     plan: {

@@ -144,6 +144,8 @@ export const zhMeasures = {
       tooManyRows: '行数太多，清单最多 2000 行。',
       unreadable: '文件打不开，请另存为 XLSX 或 CSV 再试。',
       tooLarge: '文件太大，或者解压后太大。',
+      infected: '杀毒程序在文件里发现了恶意内容，没有收下；请换一个文件，并告诉本单位的网络管理人员。',
+      notScanned: '杀毒程序没有回答，文件没有收下，请稍后再试。',
     },
     problems: {
       numberMissing: '没有写措施编号',

@@ -30,6 +30,9 @@ export const zhReplies = {
     evidenceRemove: (name: string) => `去掉 ${name}`,
     evidenceTooBig: (name: string) => `${name} 超过 10 MB`,
     evidenceTooMany: '最多 6 个文件',
+    evidenceInfected: (name: string) =>
+      `杀毒程序在 ${name} 里发现了恶意内容，没有收下；请换一个文件，并告诉本单位的网络管理人员`,
+    evidenceNotScanned: (name: string) => `杀毒程序没有回答，${name} 没有收下，请稍后再试`,
     evidenceFailed: (name: string) => `${name} 没有上传成功，请再选一次`,
     submit: '交单位签发',
     signText: '签发后送审核人员审核。签发人不能是拟稿人。',

@@ -30,6 +30,8 @@ export const zhShell = {
     tooLarge: '文件太大',
     typeNotAllowed: '不能使用这种文件',
     unreadable: '文件打不开，可能已经损坏或者设了密码，请换一个文件',
+    infected: '杀毒程序在文件里发现了恶意内容，没有收下；请换一个文件，并告诉本单位的网络管理人员',
+    notScanned: '杀毒程序没有回答，文件没有收下，请稍后再试',
     expired: '这一项已过期，请重新填写',
     proofMissing: '验证没有完成，请再试一次',
     tooCommon: '这个密码很多人在用，或者与姓名、邮箱太接近，请换一个',

@@ -64,8 +64,10 @@ async function* chunksOf(part: MultipartPart): AsyncGenerator<Uint8Array> {
   yield* part.content;
 }
 
+const named = ['tooLarge', 'typeNotAllowed', 'infected', 'notScanned'] as const;
+
 function faultOf(problem: string): FileFault['problem'] {
-  return problem === 'tooLarge' || problem === 'typeNotAllowed' ? problem : 'unreadable';
+  return named.find((one) => one === problem) ?? 'unreadable';
 }
 
 /** Files taken in by an earlier attempt travel in the form, except those the citizen unticked. */

@@ -53,7 +53,7 @@ function sentence({ field, problem, name = '' }: WriteFault, words: Words, phone
     case 'mayPublish':
       return { field: 'publish', text: words.mayPublish };
     case 'files':
-      return { field: 'files', text: fileSentence(problem, name, words) };
+      return { field: 'files', text: fileSentence({ problem, name }, words, phone) };
     case 'attachmentIds':
       return { field: 'files', text: problem === 'tooLong' ? words.files.tooMany : words.files.expired };
     case 'sameAs':
@@ -67,9 +67,15 @@ function sentence({ field, problem, name = '' }: WriteFault, words: Words, phone
   }
 }
 
-function fileSentence(problem: string, name: string, { files }: Words): string {
+function fileSentence(
+  { problem, name }: { problem: string; name: string },
+  { files }: Words,
+  phone: string,
+): string {
   if (problem === 'tooMany' || problem === 'brokenOff') return files[problem];
-  if (problem === 'tooLarge' || problem === 'typeNotAllowed') return files[problem](name);
+  if (problem === 'notScanned') return files.notScanned(name, phone);
+  if (problem === 'tooLarge' || problem === 'typeNotAllowed' || problem === 'infected')
+    return files[problem](name);
   return files.unreadable(name);
 }
 

@@ -9,7 +9,14 @@ export type KeptFile = { readonly attachmentId: string; readonly fileName: strin
  */
 export type FileFault = {
   readonly name: string;
-  readonly problem: 'tooMany' | 'tooLarge' | 'typeNotAllowed' | 'unreadable' | 'brokenOff';
+  readonly problem:
+    | 'tooMany'
+    | 'tooLarge'
+    | 'typeNotAllowed'
+    | 'unreadable'
+    | 'infected'
+    | 'notScanned'
+    | 'brokenOff';
 };
 
 const fieldNames = [

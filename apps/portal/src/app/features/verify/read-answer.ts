@@ -37,7 +37,7 @@ export async function giveAnswer(
   const parsed = verifyInput.safeParse(inputOf(item, written, deviceKey));
   const faults = [
     ...(parsed.success ? [] : [...new Set(parsed.error.issues.map(({ path }) => faultIn(String(path[0]))))]),
-    ...(written.fileFaults.length > 0 ? ['files'] : []),
+    ...new Set(written.fileFaults.map(fileFault)),
   ];
   if (!parsed.success || faults.length > 0) return { ok: false, status: 400, faults };
   try {
@@ -49,6 +49,11 @@ export async function giveAnswer(
     const named = fault?.field === 'proof' && fault.problem === 'tooShort' ? 'tooFast' : fault?.field;
     return { ok: false, status: statusOfError(refused.code), faults: [named ?? 'unavailable'] };
   }
+}
+
+function fileFault({ problem }: FileFault): string {
+  if (problem === 'infected') return 'filesInfected';
+  return problem === 'notScanned' ? 'filesNotScanned' : 'files';
 }
 
 function faultIn(field: string): string {
@@ -80,6 +85,9 @@ export function answerSentences(faults: readonly string[], words: Words, phone: 
       case 'words':
       case 'files':
         return { field: fault, text: words[fault] };
+      case 'filesInfected':
+      case 'filesNotScanned':
+        return { field: 'files', text: words[fault] };
       case 'attachmentIds':
         return { field: 'files', text: words.filesGone };
       case 'townId':
