@@ -34,8 +34,8 @@ export const NUMBERS: readonly (readonly [NumberKind, RegExp])[] = [
     'bankAccount',
     /(?:户号|(?:用户|客户|住户|缴费|保单|借据|存折|贷款|卡|合同(?=[^0-9\n]{0,6}[0-9]{8}))(?:编号|号码?)|[电水气]表(?:编号|号码?)?|表号|(?:燃气|天然气|煤气)(?:表|卡)?(?:编号|号码?)|[电水气]卡(?:编号|号码?)?|宽带(?:账号|号码?))[^a-z0-9\n]{0,4}(?<id>[a-z]{0,4}[0-9][0-9-]{4,20}[0-9])(?![0-9a-z]|[ ]?(?:元|块|万|度|吨|方|年))/g,
   ],
-  // A passport or a permit for travel, by its form alone.
-  ['idNumber', /(?<![a-z0-9])(?:[eg][0-9]{8}|e[a-hj-np-z][0-9]{7}|[hm][0-9]{8,10})(?![0-9a-z])/g],
+  // A passport, a permit, a number at work, by its form alone: a letter, then seven figures and more.
+  ['idNumber', /(?<![a-z0-9])(?:[a-z][0-9]{7,10}|e[a-hj-np-z][0-9]{7})(?![0-9a-z])/g],
   ['idNumber', /发动机(?:号码?|编号)?[^a-z0-9\n]{0,3}(?<id>[a-z0-9]{6,17})(?![0-9a-z])/g],
   [
     'bankAccount',
