@@ -83,6 +83,7 @@ export async function servicesOn(database: Services['database'], filesFolder: st
     refusals: createTally(),
     scanner: null,
     readings: createNotedToday(),
+    auditHead: null,
     moment: null,
   };
 }

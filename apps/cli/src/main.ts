@@ -54,7 +54,7 @@ const COMMANDS: Readonly<Record<string, Offer>> = {
     load: async () => (await import('./audit/copy.ts')).runAuditCopy,
   },
   'audit verify': {
-    usage: '[FILE|FOLDER] [--head 序号:哈希] [--data DIR]',
+    usage: '[FILE|FOLDER] [--head 序号:哈希] [--restored 理由] [--data DIR]',
     load: async () => (await import('./audit/verify.ts')).runAuditVerify,
   },
   'keys list': {

@@ -17,7 +17,8 @@ const PARTS: Readonly<Record<string, readonly ((setting: Setting) => Promise<Clo
   web: [serveWeb],
   jobs: [serveJobs],
   signer: [serveSigner],
-  all: [serveWeb, serveJobs, serveSigner],
+  // Closed last first: what the sites wrote to the end is chained by the jobs.
+  all: [serveJobs, serveWeb, serveSigner],
 };
 
 try {

@@ -54,6 +54,8 @@ export async function serveJobs({ environment, urls, log }: Setting): Promise<Cl
   const stop = await runJobs({ url: urls.jobs, jobs: wired.jobs, log });
   return async () => {
     await stop();
+    const { name, run } = wired.lastJob;
+    await run().catch((error) => log.error({ err: error, job: name }, 'job failed'));
     await wired.close();
   };
 }

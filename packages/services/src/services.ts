@@ -1,5 +1,6 @@
 import type { Database } from '@huiyin/db/client';
 import type { PasswordProfile } from '@huiyin/domain/staff/password';
+import type { HeadPlace } from './audit/head-place.ts';
 import type { NotedToday } from './audit/noted-today.ts';
 import type { Tally } from './audit/tally.ts';
 import type { LogWriter } from './log/log-writer.ts';
@@ -32,6 +33,8 @@ export type Services = {
   readonly refusals: Tally;
   /** Which readings of cases stand in the audit trail already. */
   readonly readings: NotedToday;
+  /** Where the newest head of the audit trail is kept beside the database; null where none is. */
+  readonly auditHead: HeadPlace | null;
   /** Enters what happens to cases in the transparency log; null where none is kept. */
   readonly log: LogWriter | null;
   /** Only for writing demonstration data: the moment that counts as now. Null everywhere else: the database's clock. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createDatabase, type Database } from '@huiyin/db/client';
 import { readRoleUrls } from '@huiyin/db/roles';
 import { readRunFile } from '@huiyin/db/run-file';
+import { openHeadPlace } from '@huiyin/services/audit/head-place';
 import { createNotedToday } from '@huiyin/services/audit/noted-today';
 import { createTally } from '@huiyin/services/audit/tally';
 import { Failure } from '@huiyin/services/failure';
@@ -65,6 +66,7 @@ async function servicesOn(database: Database, environment: Environment): Promise
     budgets: usualBudgets(),
     refusals: createTally(),
     readings: createNotedToday(),
+    auditHead: openHeadPlace(dataFolder),
     log: await readLogWriter(dataFolder, environment.masterKey),
     moment: null,
   };

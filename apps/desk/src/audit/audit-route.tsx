@@ -30,10 +30,15 @@ export function AuditRoute() {
     },
   });
   const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
-  const head = query.data?.pages[0]?.head;
+  const { head, keptHead } = query.data?.pages[0] ?? {};
   return (
     <Page title={say.title} wide>
       <p className="soft">{say.intro}</p>
+      {keptHead && (
+        <p className="late" role="alert">
+          {say.keptHead[keptHead]}
+        </p>
+      )}
       {head && (
         <p>
           {say.head} <span className="link-to-copy">{`${head.number}:${head.hash}`}</span>

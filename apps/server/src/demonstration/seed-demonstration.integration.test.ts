@@ -51,6 +51,7 @@ async function servicesOn(database: TestDatabase): Promise<Services> {
     refusals: createTally(),
     scanner: null,
     readings: createNotedToday(),
+    auditHead: null,
     log: null,
     moment: null,
   };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createDatabase } from '@huiyin/db/client';
 import { keepRandom } from '@huiyin/keys/keep-random';
 import { openKeyFolder } from '@huiyin/keys/key-folder';
+import { openHeadPlace } from '@huiyin/services/audit/head-place';
 import { createNotedToday } from '@huiyin/services/audit/noted-today';
 import { createTally } from '@huiyin/services/audit/tally';
 import { openLogWriter } from '@huiyin/services/log/open-log-writer';
@@ -44,6 +45,7 @@ export async function openServices(input: {
     budgets: usualBudgets(),
     refusals: createTally(),
     readings: createNotedToday(),
+    auditHead: openHeadPlace(dataFolder),
     log: await openLogWriter(dataFolder, { ...log, key: masterKey }),
     moment: null,
   };

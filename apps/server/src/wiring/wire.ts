@@ -1,7 +1,8 @@
-import { jobsWith } from '@huiyin/services/jobs/jobs';
+import { jobsWith, type ServiceJob } from '@huiyin/services/jobs/jobs';
 import { publishedLog } from '@huiyin/services/log/open-log-writer';
 import type { Logger } from 'pino';
 import type { Environment } from '../env.ts';
+import { chainAuditJob } from '../jobs/chain-audit-job.ts';
 import type { Job } from '../jobs/job.ts';
 import { openInbox } from '../mails/open-inbox.ts';
 import { openCouriers } from '../notices/open-couriers.ts';
@@ -17,6 +18,8 @@ export interface Wired {
   readonly portal: { readonly rpc: WebHandler; readonly pages: WebHandler };
   readonly desk: { readonly rpc: WebHandler; readonly auth: WebHandler; readonly files: WebHandler };
   readonly jobs: readonly Job[];
+  /** The one among them that runs once more when the jobs stop. */
+  readonly lastJob: Job;
   /** Lets go of connections. */
   close(): Promise<void>;
 }
@@ -36,16 +39,16 @@ export async function wire(input: {
   const couriers = openCouriers(input.environment);
   const log = { portal: input.log.child({ site: 'portal' }), desk: input.log.child({ site: 'desk' }) };
   const secondFactor = mode === 'production';
+  const asJob = ({ name, pauseSeconds, run }: ServiceJob): Job => ({
+    ...{ name, pauseSeconds, run: () => run(services) },
+  });
+  const lastJob = asJob(chainAuditJob(input.log));
+  const jobs = [...jobsWith(couriers, openInbox(input.environment, couriers)), logServedJob];
   const desk = wireDesk(services, { origins, secondFactor, office, portalOrigin, log: log.desk });
   return {
     portal: wirePortal(services, { logFolder: publishedLog(input.environment.dataFolder), log: log.portal }),
     desk,
-    jobs: [...jobsWith(couriers, openInbox(input.environment, couriers)), logServedJob].map(
-      ({ name, pauseSeconds, run }) => ({
-        ...{ name, pauseSeconds },
-        run: () => run(services),
-      }),
-    ),
+    ...{ jobs: [...jobs.map(asJob), lastJob], lastJob },
     close: async () => {
       await desk.settled();
       couriers.close();

@@ -34,6 +34,8 @@ export const auditPage = z
     next: z.number().int().nullable(),
     /** The newest link of the chain, to be kept outside. */
     head: z.object({ number: z.number().int(), hash: z.string() }).strict().nullable(),
+    /** What is wrong with the head kept in the data folder: it is not in the chain, or cannot be read. */
+    keptHead: z.enum(['missing', 'unreadable']).nullable(),
   })
   .strict();
 export type AuditPage = z.infer<typeof auditPage>;

@@ -7,6 +7,12 @@ export async function lockAuditChain(tx: Prisma.TransactionClient, jurisdictionI
   return rows[0]?.taken ?? false;
 }
 
+/** The same, once the other transaction has ended. */
+export async function waitForAuditChain(tx: Prisma.TransactionClient, jurisdictionId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended('audit:' || ${jurisdictionId}, 0))::text AS taken`;
+}
+
 /** Number and hash of the newest link; null before the first. */
 export async function readAuditHead(
   client: PrismaClient | Prisma.TransactionClient,

@@ -1,7 +1,6 @@
 import { toldEvents } from '@huiyin/domain/notice/notice';
 import { checkAlerts } from '../alerts/check-alerts.ts';
 import { countWords } from '../alerts/count-words.ts';
-import { chainAudit } from '../audit/chain-audit.ts';
 import { releaseHolds } from '../claims/decide-hold.ts';
 import { runImports } from '../import/run-imports.ts';
 import { type AnswerCourier, answerTopic, deliverAnswer } from '../mail/mail-answers.ts';
@@ -78,7 +77,6 @@ export const jobsWith = (couriers: Couriers, inbox: Inbox | null = null): readon
   job('count-words', 10 * minute, countWords),
   job('raise-overdue', minute, raiseOverdue),
   job('raise-rechecks', hour, raiseRechecks),
-  job('chain-audit', minute, chainAudit),
   job('refresh-public-counts', 10 * minute, refreshCounts),
   job('add-up-settled', hour, addUpSettled),
   job('close-by-time', hour, closeByTime),

@@ -62,6 +62,7 @@ export async function openTestServices(): Promise<TestServices> {
     refusals: createTally(),
     scanner: null,
     readings: createNotedToday(),
+    auditHead: null,
     log: testLog,
     moment: null,
   };

@@ -64,6 +64,12 @@ export const enAdministration: typeof zhAdministration = {
     intro:
       'Who did what, and read what, and when. Entries are added and never changed; each carries the hash of the one before, so that huiyin audit verify finds a change or a removal.',
     head: 'Keep this number and hash elsewhere from time to time, to check against:',
+    keptHead: {
+      missing:
+        'The audit trail lacks the newest entry that the server kept note of elsewhere: its end was removed, it was rewritten, or an older backup was restored. Have the operator run huiyin audit verify, and ask somebody other than the database’s administrator.',
+      unreadable:
+        'The head that the server kept elsewhere (audit-head.json) cannot be read: a removal at the end would not be found. Have the operator find out why.',
+    },
     export: 'Export all chained entries',
     exportHint:
       'One entry a line; huiyin audit verify with the name of the file checks it. The export is an entry as well.',

@@ -60,6 +60,11 @@ export const zhAdministration = {
     intro:
       '谁在什么时候做了什么、看了什么。记录只增不改，每一条都接在前一条的哈希后面；改动和删除用 huiyin audit verify 可以查出。',
     head: '请定期把下面的序号和哈希抄到别处，作为核对的依据：',
+    keptHead: {
+      missing:
+        '审计记录缺少服务器另外记下的最后一条：末尾的记录被删除，记录被重写，或者恢复过较早的备份。请让运维人员运行 huiyin audit verify，并向数据库管理员以外的人核实。',
+      unreadable: '服务器另外记下的链头（audit-head.json）读不出，末尾的删除查不出。请让运维人员查明原因。',
+    },
     export: '导出全部已入链记录',
     exportHint: '一行一条，用 huiyin audit verify 加文件名即可核对。导出本身也记入审计。',
     narrow: '筛选',
