@@ -61,9 +61,15 @@ describe('at the desk, one call at a time', () => {
 });
 
 describe('at the desk, by every other way', () => {
-  it('a batch answers each call as it would be answered alone', { timeout: 240_000 }, async () => {
-    for (const person of allPeople)
-      for (const isQuery of [true, false]) {
+  it.each([
+    ['questions by GET', true, 'GET'],
+    ['questions by POST', true, 'POST'],
+    ['changes', false, 'POST'],
+  ] as const)(
+    'a batch of %s answers each call as it would be answered alone',
+    { timeout: 240_000 },
+    async (_, isQuery, by) => {
+      for (const person of allPeople) {
         const wanted = deskProcedures
           .filter((one) => one.isQuery === isQuery)
           .map((one) => ({ one, outcome: expected(deskRows[one.path] ?? '', person, 'given') }))
@@ -73,7 +79,7 @@ describe('at the desk, by every other way', () => {
         for (let at = 0; at < wanted.length; at += 10) {
           const part = wanted.slice(at, at + 10);
           const outcomes = await matrix.ask(person, {
-            ...{ ...matrix.atDesk(person), batch: true, by: 'POST', paths: part.map(({ one }) => one.path) },
+            ...{ ...matrix.atDesk(person), batch: true, by, paths: part.map(({ one }) => one.path) },
             inputs: part.map(({ one }) => matrix.inputFor(one, 'given', version)),
           });
           expect(outcomes, `${person} ${part.map(({ one }) => one.path)}`).toEqual(
@@ -81,6 +87,25 @@ describe('at the desk, by every other way', () => {
           );
         }
       }
+    },
+  );
+
+  it('a question by POST is answered as by GET', { timeout: 240_000 }, async () => {
+    const questions = deskProcedures.filter(({ isQuery }) => isQuery);
+    const version = await matrix.versionOf('given');
+    for (const person of allPeople) {
+      const outcomes = await Promise.all(
+        questions.map(async (one) => {
+          const inputs = [matrix.inputFor(one, 'given', version)];
+          const call = { ...matrix.atDesk(person), paths: [one.path], inputs, by: 'POST' as const };
+          // Without input there is a body in a batch only.
+          const [outcome] = await matrix.ask(person, { ...call, batch: inputs[0] === undefined });
+          return [one.path, outcome];
+        }),
+      );
+      const wanted = questions.map(({ path }) => [path, expected(deskRows[path] ?? '', person, 'given')]);
+      expect(outcomes, person).toEqual(wanted);
+    }
   });
 
   it('a batch of changes makes the one that is allowed and refuses the others, wherever they stand in it', {
@@ -201,6 +226,24 @@ describe('at the portal', () => {
       }
     },
   );
+
+  it('a question is not answered by POST, alone or in a batch', async () => {
+    const cookie = matrix.world.receipts.right;
+    const headers = {
+      host: new URL(PORTAL).host,
+      origin: PORTAL,
+      cookie,
+      'content-type': 'application/json',
+    };
+    for (const one of portalProcedures.filter(({ isQuery }) => isQuery))
+      for (const query of ['', '?batch=1']) {
+        const input = matrix.inputFor(one, 'given', 0) ?? {};
+        const payload = JSON.stringify(query ? { 0: input } : input);
+        const url = `/rpc/portal/${one.path}${query}`;
+        const answer = await matrix.border.portal.inject({ method: 'POST', url, headers, payload });
+        expect([answer.statusCode, answer.body.includes('"result"')], url).toEqual([405, false]);
+      }
+  });
 
   it('pages show the case to its holder only, and a form changes only what its receipt opened', {
     timeout: 240_000,

@@ -279,7 +279,10 @@ describe('opening an identity', () => {
     const other = await desk.staff('disciplineOfficer');
     expect(await problemOf(agreeIdentity(test.services, officer, { openingId, sealed }))).toBe('notFound');
     await agreeIdentity(test.services, custodian, { openingId, sealed });
-    for (const reader of [other, custodian, await desk.staff('triageOfficer')])
+    // The last is the one who asked, in another post now that sees the case as well.
+    const moved: StaffActor = { kind: 'triageOfficer', staffId: officer.staffId, unitId: null };
+    expect((await readDeskCase(test.services, moved, id)).caseNumber).toBe(caseNumber);
+    for (const reader of [other, custodian, await desk.staff('triageOfficer'), moved])
       expect(await problemOf(readIdentity(test.services, reader, openingId))).toBe('notFound');
     const past = { readableUntil: new Date(Date.now() - 1000) };
     await test.database.owner.prisma.identityOpening.updateMany({ where: { id: openingId }, data: past });
