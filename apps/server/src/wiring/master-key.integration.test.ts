@@ -57,7 +57,7 @@ async function start(name: string, given: Readonly<Record<string, string>>, sign
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {
       said += chunk;
-      if (said.includes('Ctrl-C')) child.kill(signal);
+      if (said.includes('Ctrl-C') && !child.killed) child.kill(signal);
     });
   const [code] = await once(child, 'exit');
   return { code, said };
