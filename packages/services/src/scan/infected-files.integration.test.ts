@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import { readdir } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import type { StaffActor } from '@huiyin/domain/case/actor';
 import { makePdf } from '@huiyin/pdf/testing/make-pdf';
 import { writeSheet } from '@huiyin/sheet/write-sheet';

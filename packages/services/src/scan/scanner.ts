@@ -1,4 +1,4 @@
-import { type ClamdAnswer, askClamd } from './ask-clamd.ts';
+import { askClamd, type ClamdAnswer } from './ask-clamd.ts';
 import type { ClamdPlace } from './clamd-place.ts';
 
 /** Says of the bytes of one file whether known malicious content was found. `away`: nobody can say at the moment. */
