@@ -1,4 +1,5 @@
 import { dict } from '@node-rs/jieba/dict';
+import { GIVEN_NAMES } from './given-names.ts';
 import {
   COMPOUND_SURNAMES,
   SURNAMES,
@@ -8,6 +9,8 @@ import {
 
 /** Seen less often than this, a character tells nothing. */
 const FEW = 3;
+/** Borne by so many known people, a given name is a usual one. */
+const USUAL = 10;
 const BOUND = 3;
 const FIRST = new Set(SURNAMES + SURNAMES_THAT_ARE_WORDS + SURNAMES_THAT_CARRY_ON);
 
@@ -34,7 +37,7 @@ export function nameLikelihood(
     surname: COMPOUND_SURNAMES.includes(surname) ? BOUND : (surnames.get(surname) ?? 0),
     given: ofGiven.reduce((sum, value) => sum + value, 0) / ofGiven.length,
     weakest: Math.min(...ofGiven),
-    together: Math.log1p(together.get(given) ?? 0),
+    together: Math.log1p(Math.max(together.get(given) ?? 0, GIVEN_NAMES.has(given) ? USUAL : 0)),
   };
 }
 

@@ -11,6 +11,8 @@ import { jieba } from './segment.ts';
 /** Never in a given name: what carries the sentence on. */
 const NEVER_GIVEN =
   /[的了着是在住有说把被和与也都我你他她它这那不没第要就还因从到向给对让请打们收跟副\P{Script=Han}]/u;
+/** 柴有福: given names begin so in villages. */
+export const HAVING = /有(?=[福才根德财林生明宝粮良余田成金富道法发志华贵庆娣妹珍祥荣])/u;
 /** Seldom the last character of a name that goes on into other words, or the last of the name of a place. */
 const SELDOM_LAST = /[家男女今现年岁已来去以于及或等会能电手上下里人村镇乡县市区路街巷组队社厂店院校局]/u;
 const PLACE_LAST = /[村镇乡县市区路街巷苑邸墅寓厂号]$/u;
@@ -20,9 +22,19 @@ const NAME_AT_START = new RegExp(`^(?:(?:${COMPOUND_SURNAMES.join('|')})|[${SURN
 const WORD_AT_START = new RegExp(`^[${SURNAMES_THAT_ARE_WORDS}]`, 'u');
 const TITLE_LAST = new RegExp(`(?:${TITLES}|${WEAK_CUES})$`, 'u');
 
-/** Says whether a run may be a name at all, by any surname. */
+/** Begins no name: 我叫他来. */
+const NEVER_FIRST = /^[的了着是在住说把被与也都我你他她它这那不没第就还因从到向对给让请打收跟副]/u;
+
+/** Says whether a run may be a name at all, by any surname: 和丽军 too, where it is said to be one. */
 export function mayBeName(run: string): boolean {
-  return !NEVER_GIVEN.test(run) && !beginsWithWord(run) && !PLACE_LAST.test(run);
+  return (
+    !NEVER_FIRST.test(run) && !NEVER_GIVEN.test(givenOf(run)) && !beginsWithWord(run) && !PLACE_LAST.test(run)
+  );
+}
+
+/** All but the first character; 有 of 有福 and the like is left out too, which never belongs to a name elsewhere. */
+function givenOf(run: string): string {
+  return run.slice(1).replace(HAVING, '');
 }
 
 /** Says whether a run that is filled in where a name is asked for begins with a surname and ends neither as a title nor as a place. */
@@ -50,7 +62,7 @@ export function wordEndsAt(length: number, run: string): boolean {
 export function nameLength(run: string): number {
   const surname = NAME_AT_START.exec(run)?.[0];
   if (!surname || NO_NAMES.has(run) || beginsWithWord(run)) return 0;
-  const given = [...run.slice(surname.length)];
+  const given = [...run.slice(surname.length).replace(HAVING, '友')];
   const second = given[1] ?? '';
   if (given[0] === undefined || NEVER_GIVEN.test(given[0])) return 0;
   const endsHere = given.length <= 2;

@@ -6,6 +6,7 @@ import {
   SURNAMES_THAT_CARRY_ON,
   TITLES,
 } from './name-words.ts';
+import { HAVING } from './name-shape.ts';
 import type { Place } from './places.ts';
 import { jieba } from './segment.ts';
 
@@ -33,9 +34,9 @@ const NO_GIVEN = new RegExp(
   `^(?:${TITLES}|公司|司机|护士|师|医|老|院长|工|总|董|监|家|姓|某|女|男|氏|姐|哥|嫂|婶|叔|伯|爷|奶|姨|妈|爸|阿婆|阿公|阿爹|阿婶|婆婆|奶奶|爷爷|大娘|老太|老伯|老汉|院长|厂长|站长|教练|法官|副.)$|^(?:某|家[里的人])`,
   'u',
 );
-/** What is called like this at its end is a place or a thing. */
-/** 周庄, 张浦: of two characters that end so, as good as always a village or a town. */
+/** 周庄三家, 张浦办的: what goes on so after a surname is as good as always a village or a town. */
 const HAMLET = /^[庄浦泾埠屯寨堰坝墩渡集堡铺窑]$/u;
+/** What is called like this at its end is a place or a thing. */
 const NO_NAME = /[村镇乡县市区路街巷弄苑邸墅寓桥浜潭馆站厂店校院局所楼猫狗车船饭菜票卡费款钱]$/u;
 const PLACE_NEXT =
   /^(?:[村镇乡县市区路街巷弄苑邸墅寓桥]|[那这][边里]|十字|交叉|公司|小[区学]|中学|新村|花园|社区|商[贸店行场]|家政|超市|[贸餐饭酒]|集团|物业)/u;
@@ -87,13 +88,13 @@ function stretchesAt(folded: string, start: number): Stretch[] {
     .map((given) => ({ start, end: start + surname.length + given.length, surname, given }))
     .filter(
       ({ end, surname, given }) =>
-        !NEVER.test(given) &&
+        !NEVER.test(given.replace(HAVING, '')) &&
         !NO_GIVEN.test(given) &&
         !TWICE.test(surname + given) &&
         !THAT_ONE.test(surname + given) &&
         !(given.length === 2 && /[小老]/.test(folded.charAt(start - 1))) &&
         !NO_NAME.test(given) &&
-        !HAMLET.test(given) &&
+        !HAMLET.test(given.charAt(0)) &&
         !NO_NAMES.has(surname + given) &&
         !COLOUR_TWICE.test(surname + given) &&
         !PLACE_NEXT.test(folded.slice(end, end + 2)),

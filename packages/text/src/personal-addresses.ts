@@ -4,9 +4,9 @@ const NUMBER =
   '(?:[甲乙丙丁]?[0-9]{1,4}[甲乙丙丁]?|[a-z](?![a-z])|[一二三四五六七八九十百零〇两]{1,4}|[甲乙丙丁]|[东南西北中](?=单元|幢|栋|座|楼))';
 /** 人民路128弄, 999号 before a building: the number of a plot. */
 const PLOT = '(?:[甲乙丙丁]?[0-9]{1,5}(?:弄|号(?!楼|线|院)))?';
-const BUILDING = `${NUMBER}(?:号楼|幢|栋|座|号院|弄|组|队|排|单元|门(?=[0-9零〇○一二三四五六七八九]{3})|#楼?|楼(?=[0-9]{3}))[东西南北]? ?`;
+const BUILDING = `${NUMBER}(?:号楼|幢|栋|座|号院|弄|组|队|排|单元|门(?=[0-9零〇○一幺二三四五六七八九]{3})|#楼?|楼(?=[0-9]{3}))[东西南北]? ?`;
 const NOT_COUNTED = '[0-9]|[个户人家年月日次台元块米多层楼栋幢号平亩斤度吨岁只来余]|天(?!天|花)';
-const ROOM = `(?:${NUMBER}(?:号(?!楼|线|院)|室|房)|[-/]?[0-9]{3,4}(?!${NOT_COUNTED})|[零〇○一二三四五六七八九]{3,4}(?!${NOT_COUNTED})|[东西中南北]户|[0-9]{1,2}楼[a-h](?![a-z]))`;
+const ROOM = `(?:${NUMBER}(?:号(?!楼|线|院)|室|房)|[-/]?[0-9]{3,4}(?!${NOT_COUNTED})|[零〇○一幺二两三四五六七八九]{3,4}(?!${NOT_COUNTED})|[东西中南北]户|[0-9]{1,2}楼[a-h](?![a-z]))`;
 
 /** Doors: what tells one dwelling from those beside it. All read folded text; a group `id`, if there is one, is the mark. */
 export const DOORS: readonly RegExp[] = [
@@ -39,6 +39,8 @@ export const DOORS: readonly RegExp[] = [
   /(?<=[路街巷弄里道村组])[0-9]{1,5}(?:-[0-9]{1,3})?号(?=是?(?:我|俺|咱)们?(?:家|店|厂|住)|(?:开|住|租|买|盖)[过了着的]|的?(?:老宅|老屋|老房子|祖屋|业主|住户|租户|用户|居民|户主))/g,
   // 家住新镇路56号: the number of a house, where somebody is said to live or get letters.
   /(?:住(?:在|址是?)?|家(?:就)?在|地址(?:是|在)?|户籍|户口(?:在|地)?|(?:寄|送)(?:到|至|往|给)?|收件|收货|来信人|寄信人|通信处|通讯处)[^0-9。!?,;\n]{0,20}(?:路|街|巷|弄|里|大道|村|组)(?<id>(?:[0-9]{1,5}(?:-[0-9]{1,3})?|[一二三四五六七八九十百零〇]{1,5})号)(?!楼|线|院|对面|旁|附近|门口)/g,
+  // 七浦塘路19号, all that a last sentence says: whoever writes puts his address under it.
+  /(?<=(?:[。!?;]\s*|\s)\p{Script=Han}{1,10}(?:路|街|巷|弄|里|村|圩|埭|浜|桥|组))[0-9]{1,5}(?:-[0-9]{1,3})?号(?=\s*[。!]?\s*$)/gu,
 ];
 
 /** Where the way to a door begins: after such a word, or after a mark. */

@@ -176,7 +176,7 @@ function besideAnchors(folded: string, anchors: readonly Place[]): string[] {
     const run = RUN_BEFORE.exec(before)?.[1] ?? '';
     const lastWord = jieba().cut(run, true).at(-1) ?? '';
     const apart = RUN_BEFORE_PLACE.exec(before)?.[1] ?? '';
-    const after = RUN_AFTER.exec(folded.slice(end, end + 12))?.[1] ?? '';
+    const after = RUN_AFTER.exec(folded.slice(end, end + 12))?.[1]?.replace(/家里?$/u, '') ?? '';
     return [run, lastWord, apart, after].filter((name) => isWholeName(name) && !namesPlace(name));
   });
 }

@@ -83,7 +83,7 @@ export const NUMBERS: readonly (readonly [NumberKind, RegExp])[] = [
   ],
   [
     'plate',
-    /(?:车牌|车号|牌号|牌照|号牌)[^a-z0-9\n]{0,4}?(?<id>(?:\p{Script=Han}{2})?[a-z]{1,2}[0-9]{4,6})(?![a-z0-9])/gu,
+    /(?:车牌|车号|牌号|牌照|号牌|牌子)[^a-z0-9\n]{0,4}?(?<id>(?:\p{Script=Han}{2})?[a-z]{1,2}[0-9]{4,7})(?![a-z0-9])/gu,
   ],
   // Born on a day: 1956年3月12日出生, 出生日期:1956-03-12.
   [
