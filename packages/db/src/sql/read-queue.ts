@@ -19,8 +19,6 @@ export type QueueEntryRow = {
   dangerWords: string[];
   attachments: number;
   receivedAt: Date;
-  /** Microseconds since 1970, as the database orders by; `receivedAt` has only milliseconds. */
-  receivedAtMicros: string;
   dueOn: string | null;
   overdue: boolean;
   /** By when the citizen needs it. */
@@ -34,13 +32,15 @@ export type QueueEntryRow = {
   brokenPromise: string | null;
   /** Before the others: 0 in its turn, 1 when something in it is late, 2 when it is supervised, 3 when it may tell of danger to life. */
   raised: number;
+  /** Its place among those raised as high, the greatest first: microseconds, of when it was received, or minus those of when it was owed. */
+  turn: string;
   version: number;
 };
 
 /** After which row a page begins. */
 export type QueuePosition = {
   readonly raised: number;
-  readonly receivedAtMicros: string;
+  readonly turn: string;
   readonly caseId: string;
 };
 
@@ -56,7 +56,10 @@ const FEW = 2000;
 /** Among the first so many cases of the list, a page of those with the words: then nothing is gathered. Looked through until then. */
 const PROBED = 1000;
 
-/** At most `limit` cases that the actor may see: what is raised first, then the latest. One statement. */
+/**
+ * At most `limit` cases that the actor may see: what is raised first; of what is late or supervised the longest owed, of all else the
+ * latest. One statement.
+ */
 export async function readQueue(
   tx: Prisma.TransactionClient,
   { actor, selection, after, limit }: QueueRequest,
@@ -80,18 +83,18 @@ export async function readQueue(
       (SELECT count(*)::int FROM attachment a
         WHERE a.jurisdiction_id = c.jurisdiction_id AND a.case_id = c.id AND a.reply_id IS NULL) AS attachments,
       CASE WHEN c.raised = ${PINNED} THEN c.danger_words ELSE '{}' END AS "dangerWords",
-      c.received_at AS "receivedAt", (extract(epoch FROM c.received_at) * 1000000)::bigint::text AS "receivedAtMicros",
+      c.received_at AS "receivedAt",
       (${dueOn})::text AS "dueOn", coalesce(${overdueOn(dayOf(selection))}, FALSE) AS overdue,
       c.need_by::text AS "needBy", (c.paused_on IS NOT NULL) AS paused, c.supervised_until::text AS "supervisedUntil",
       (SELECT k.change FROM clock_change k
         WHERE k.jurisdiction_id = c.jurisdiction_id AND k.case_id = c.id AND k.decided_on IS NULL) AS "clockAsked",
       (SELECT min(o.due_on)::text FROM promise o WHERE o.jurisdiction_id = c.jurisdiction_id AND o.case_id = c.id
         AND o.kept_on IS NULL AND o.due_on < ${dayOf(selection)}::date) AS "brokenPromise",
-      c.raised::int AS raised, c.version
+      c.raised::int AS raised, c.turn::text AS turn, c.version
     FROM page JOIN case_file c ON c.jurisdiction_id = ${selection.jurisdictionId} AND c.id = page.id
     LEFT JOIN town t ON t.jurisdiction_id = c.jurisdiction_id AND t.id = c.town_id
     LEFT JOIN unit u ON u.jurisdiction_id = c.jurisdiction_id AND u.id = c.unit_id
-    ORDER BY c.raised DESC, c.received_at DESC, c.id DESC`;
+    ORDER BY c.raised DESC, c.turn DESC, c.id DESC`;
 }
 
 /**
@@ -100,14 +103,14 @@ export async function readQueue(
  * words are common is seen by the first cases of the list: to count all that have them takes as long as to gather them.
  */
 function pageOf(selection: QueueSelection, conditions: Prisma.Sql, limit: number): Prisma.Sql {
-  const order = Prisma.sql`ORDER BY c.raised DESC, c.received_at DESC, c.id DESC LIMIT ${limit}`;
+  const order = Prisma.sql`ORDER BY c.raised DESC, c.turn DESC, c.id DESC LIMIT ${limit}`;
   const walked = Prisma.sql`SELECT c.id FROM case_file c WHERE ${conditions} AND ${holdsWords(selection)}`;
   if (selection.search?.by !== 'words') return Prisma.sql`page AS (${walked} ${order})`;
   return Prisma.sql`
     met AS MATERIALIZED (
       SELECT count(*) >= ${limit} AS soon FROM (SELECT FROM (SELECT c.id, c.search FROM case_file c
         WHERE c.jurisdiction_id = ${selection.jurisdictionId}
-        ORDER BY c.raised DESC, c.received_at DESC, c.id DESC LIMIT ${PROBED}) c WHERE ${holdsWords(selection)} LIMIT ${limit}) found
+        ORDER BY c.raised DESC, c.turn DESC, c.id DESC LIMIT ${PROBED}) c WHERE ${holdsWords(selection)} LIMIT ${limit}) found
     ), few AS MATERIALIZED (
       SELECT c.id FROM case_file c
       WHERE NOT (SELECT soon FROM met) AND c.jurisdiction_id = ${selection.jurisdictionId} AND ${holdsWords(selection)}
@@ -123,6 +126,6 @@ function pageOf(selection: QueueSelection, conditions: Prisma.Sql, limit: number
 
 function beyond(after: QueuePosition | null): Prisma.Sql {
   if (!after) return Prisma.sql`TRUE`;
-  return Prisma.sql`(c.raised, c.received_at, c.id) <
-    (${after.raised}::smallint, timestamptz 'epoch' + ${after.receivedAtMicros}::bigint * interval '1 microsecond', ${after.caseId}::uuid)`;
+  return Prisma.sql`(c.raised, c.turn, c.id) <
+    (${after.raised}::smallint, ${after.turn}::bigint, ${after.caseId}::uuid)`;
 }

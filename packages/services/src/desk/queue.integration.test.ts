@@ -217,6 +217,34 @@ describe('overdue', () => {
       expect(await late({ state, acceptDueOn: past, answerDueOn: past })).toBe(false);
     }
   });
+
+  it('stands with the longest owed first, whenever it was received, and page by page', async () => {
+    const unitId = await desk.unit('园林处');
+    const owed = (raised: number, day: string, change: Record<string, unknown> = {}) =>
+      desk.case({ columns: { state: 'dispatched', unitId, raised, answerDueOn: new Date(day), ...change } });
+    const cases = [
+      await owed(1, '2024-03-01'),
+      await owed(1, '2023-05-01'),
+      await owed(1, '2024-08-01', { needBy: new Date('2023-12-01'), needByReason: '开学' }),
+      await owed(2, '2025-02-02'),
+      await owed(2, '2025-01-02'),
+      await owed(0, '2024-01-01'),
+      await owed(0, '2024-02-02'),
+      await owed(3, '2024-01-01'),
+      await owed(3, '2024-02-02'),
+    ].map(({ id }) => id);
+    const order = [8, 7, 4, 3, 1, 2, 0, 6, 5].map((at) => cases[at]);
+    expect(await idsOf(triage, { unitId })).toEqual(order);
+    const paged: string[] = [];
+    let after: string | null = null;
+    do {
+      const filter = { ...everyCase, unitId };
+      const { rows, next }: Awaited<ReturnType<typeof readQueue>> = await readQueue(test.services, triage, { filter, after, limit: 2 });
+      paged.push(...rows.map(({ caseId }) => caseId));
+      after = next;
+    } while (after !== null);
+    expect(paged).toEqual(order);
+  });
 });
 
 describe('paging', () => {
@@ -332,7 +360,7 @@ describe('the statements', () => {
       columns: { state: 'dispatched', unitId: roads.unitId, kind: 'question' },
     });
     const { row, counts } = await inTransaction(test.services, async (scene) => {
-      const selection = selectQueue(scene, triage, everyCase);
+      const selection = selectQueue(scene, triage, { ...everyCase, unitId: roads.unitId });
       const rows = await readRows(scene.tx, { actor: triage, selection, after: null, limit: 1 });
       return { row: rows[0], counts: await countRows(scene.tx, { actor: triage, selection }) };
     });
@@ -354,7 +382,7 @@ describe('the statements', () => {
       dangerWords: [],
       raised: 0,
       supervisedUntil: null,
-      receivedAtMicros: expect.stringMatching(/^[0-9]{16}$/),
+      turn: expect.stringMatching(/^[0-9]{16}$/),
       dueOn: '2099-01-01',
       overdue: false,
       version: 1,

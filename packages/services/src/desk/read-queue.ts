@@ -47,6 +47,6 @@ export async function readHandedOver(services: Services, actor: Actor, limit: nu
   return rows.map(queueRow);
 }
 
-function queueRow({ receivedAt, receivedAtMicros: _, raised: __, ...row }: QueueEntryRow): QueueRow {
+function queueRow({ receivedAt, raised: _, turn: __, ...row }: QueueEntryRow): QueueRow {
   return { ...row, receivedAt: receivedAt.toISOString() };
 }
