@@ -10,7 +10,7 @@ import { lessonsDigest, readLessons } from './lessons.ts';
 const RIDGE = 2;
 /** What says less than a tenth of a log odds of any class is left out. */
 const LEAST = WRITTEN_IN / 10;
-const IN_A_ROW = 30;
+const IN_A_ROW = 40;
 /** Speech put down by a machine has no points: each message is learned so too, for so much of a lesson. */
 const WITHOUT_POINTS = 0.3;
 

@@ -10,8 +10,7 @@ export function writePosition({ raised, turn, caseId }: QueuePosition): string {
 
 /** Reads what `writePosition` wrote. Fails with `invalid` on anything else. */
 export function readPosition(text: string): QueuePosition {
-  const [, raised, turn, caseId] =
-    shape.exec(Buffer.from(text, 'base64url').toString('latin1')) ?? [];
+  const [, raised, turn, caseId] = shape.exec(Buffer.from(text, 'base64url').toString('latin1')) ?? [];
   if (turn === undefined || caseId === undefined) throw invalid('after', 'malformed');
   return { raised: Number(raised), turn, caseId };
 }

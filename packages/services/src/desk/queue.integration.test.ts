@@ -239,7 +239,11 @@ describe('overdue', () => {
     let after: string | null = null;
     do {
       const filter = { ...everyCase, unitId };
-      const { rows, next }: Awaited<ReturnType<typeof readQueue>> = await readQueue(test.services, triage, { filter, after, limit: 2 });
+      const { rows, next }: Awaited<ReturnType<typeof readQueue>> = await readQueue(test.services, triage, {
+        filter,
+        after,
+        limit: 2,
+      });
       paged.push(...rows.map(({ caseId }) => caseId));
       after = next;
     } while (after !== null);
