@@ -100,6 +100,7 @@ describe('huiyin audit verify', { timeout: 60_000 }, () => {
     expect(found.code).toBe(1);
     expect(found.said).toContain('The chain ends at entry 1, but the data folder kept entry 3');
     expect(found.said).not.toContain('is whole');
+    expect(found.said).not.toContain('Keep this elsewhere');
     await cutBehind(0);
     expect(await verify()).toMatchObject({ code: 1, said: expect.stringContaining('ends at entry 0') });
   });

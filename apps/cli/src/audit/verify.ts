@@ -47,12 +47,16 @@ export const runAuditVerify: Command = async (args, { environment, terminal }) =
 
 function tell({ head, findings }: AuditVerdict, say: (line: string) => void): number {
   for (const finding of findings) say(sentenceOf(finding));
-  if (findings.length === 0)
-    say(`审计记录完整，共 ${head.number} 条。 The audit trail is whole: ${head.number} entries.`);
-  say(
-    `请在别处保存，下次用 --head 核对： Keep this elsewhere and give it to --head next time: ${head.number}:${head.hash}`,
-  );
-  return findings.length > 0 ? 1 : 0;
+  const end = `${head.number}:${head.hash}`;
+  if (findings.length > 0) {
+    say(
+      `链现在的末尾如下；查清以前，不要用它换掉别处保存的。 The chain now ends as follows; put it in the place of none that you kept elsewhere before this is cleared up: ${end}`,
+    );
+    return 1;
+  }
+  say(`审计记录完整，共 ${head.number} 条。 The audit trail is whole: ${head.number} entries.`);
+  say(`请在别处保存，下次用 --head 核对： Keep this elsewhere and give it to --head next time: ${end}`);
+  return 0;
 }
 
 function comparedWith(kept: KeptHead | null): string {

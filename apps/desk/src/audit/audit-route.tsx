@@ -8,6 +8,7 @@ import { textOf, useForm } from '../form/use-form.ts';
 import { desk, deskQuery } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
 import { AuditTable } from './audit-table.tsx';
+import { KeptHeadWarning } from './kept-head-warning.tsx';
 
 const everything = { action: '', who: '', subject: '' };
 
@@ -34,15 +35,12 @@ export function AuditRoute() {
   return (
     <Page title={say.title} wide>
       <p className="soft">{say.intro}</p>
-      {keptHead && (
-        <p className="late" role="alert">
-          {say.keptHead[keptHead]}
-        </p>
-      )}
-      {head && (
-        <p>
-          {say.head} <span className="link-to-copy">{`${head.number}:${head.hash}`}</span>
-        </p>
+      {keptHead && <KeptHeadWarning keptHead={keptHead} />}
+      {head && !keptHead && (
+        <>
+          <p>{say.head}</p>
+          <p className="link-to-copy">{`${head.number}:${head.hash}`}</p>
+        </>
       )}
       <p>
         <a href="/files/audit" download>

@@ -69,7 +69,7 @@ it('keeps the head at each run, says each time that it is gone from the chain, a
   expect(await kept()).toEqual(before);
   expect(lines).toHaveLength(2);
   expect(lines[0]).toContain('the audit trail no longer has the head kept in the data folder');
-  expect(await warningAtDesk(test, services)).toBe('missing');
+  expect(await warningAtDesk(test, services)).toEqual({ is: 'missing', number: 5, at: before.at });
 });
 
 it('writes no head while somebody else has the chain', async () => {

@@ -35,7 +35,12 @@ export const auditPage = z
     /** The newest link of the chain, to be kept outside. */
     head: z.object({ number: z.number().int(), hash: z.string() }).strict().nullable(),
     /** What is wrong with the head kept in the data folder: it is not in the chain, or cannot be read. */
-    keptHead: z.enum(['missing', 'unreadable']).nullable(),
+    keptHead: z
+      .discriminatedUnion('is', [
+        z.object({ is: z.literal('missing'), number: z.number().int(), at: moment }).strict(),
+        z.object({ is: z.literal('unreadable') }).strict(),
+      ])
+      .nullable(),
   })
   .strict();
 export type AuditPage = z.infer<typeof auditPage>;

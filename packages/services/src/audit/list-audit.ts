@@ -6,7 +6,7 @@ import { mayReadAudit } from '@huiyin/domain/staff/policy';
 import { forbidden } from '../failure.ts';
 import { whileReading } from '../scene.ts';
 import type { Services } from '../services.ts';
-import { compareHead } from './compare-head.ts';
+import { compareHead, type HeadState } from './compare-head.ts';
 
 const pageSize = 50;
 
@@ -20,7 +20,7 @@ export async function listAudit(
   return whileReading(services, async ({ tx, jurisdictionId }) => {
     const rows = await readAudit(tx, { jurisdictionId, ...input, limit: pageSize + 1 });
     const head = await readAuditHead(tx, jurisdictionId);
-    const { is } = await compareHead(services, tx);
+    const state = await compareHead(services, tx);
     const shown = rows.slice(0, pageSize);
     return {
       entries: shown.map(({ at, detail, actorId: _, ...row }) => ({
@@ -30,7 +30,12 @@ export async function listAudit(
       })),
       next: rows.length > pageSize ? (shown.at(-1)?.auditId ?? null) : null,
       head: head && { number: Number(head.number), hash: Buffer.from(head.hash).toString('hex') },
-      keptHead: is === 'missing' || is === 'unreadable' ? is : null,
+      keptHead: warningOf(state),
     };
   });
+}
+
+function warningOf(state: HeadState): AuditPage['keptHead'] {
+  if (state.is === 'missing') return { is: state.is, number: state.kept.number, at: state.kept.at };
+  return state.is === 'unreadable' ? { is: state.is } : null;
 }

@@ -65,10 +65,18 @@ export const enAdministration: typeof zhAdministration = {
       'Who did what, and read what, and when. Entries are added and never changed; each carries the hash of the one before, so that huiyin audit verify finds a change or a removal.',
     head: 'Keep this number and hash elsewhere from time to time, to check against:',
     keptHead: {
-      missing:
-        'The audit trail lacks the newest entry that the server kept note of elsewhere: its end was removed, it was rewritten, or an older backup was restored. Have the operator run huiyin audit verify, and ask somebody other than the database’s administrator.',
-      unreadable:
-        'The head that the server kept elsewhere (audit-head.json) cannot be read: a removal at the end would not be found. Have the operator find out why.',
+      missing: {
+        heading: 'The audit trail does not agree',
+        found: (number, moment) =>
+          `On ${moment} the server kept note of entry ${number} outside the database, and the trail does not have it now. Its end was removed, it was rewritten, or an older backup was restored.`,
+        next: 'Have the operator run huiyin audit verify, and ask somebody other than the database’s administrator. Hold on to the number and hash that you kept elsewhere; take no newer one until this is cleared up.',
+      },
+      unreadable: {
+        heading: 'The audit trail was not compared',
+        found:
+          'The head that the server kept outside the database (audit-head.json) cannot be read: a removal at the end would not be found.',
+        next: 'Have the operator find out why. Hold on to the number and hash that you kept elsewhere; take no newer one until this is cleared up.',
+      },
     },
     export: 'Export all chained entries',
     exportHint:

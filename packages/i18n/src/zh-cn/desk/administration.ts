@@ -61,9 +61,17 @@ export const zhAdministration = {
       '谁在什么时候做了什么、看了什么。记录只增不改，每一条都接在前一条的哈希后面；改动和删除用 huiyin audit verify 可以查出。',
     head: '请定期把下面的序号和哈希抄到别处，作为核对的依据：',
     keptHead: {
-      missing:
-        '审计记录缺少服务器另外记下的最后一条：末尾的记录被删除，记录被重写，或者恢复过较早的备份。请让运维人员运行 huiyin audit verify，并向数据库管理员以外的人核实。',
-      unreadable: '服务器另外记下的链头（audit-head.json）读不出，末尾的删除查不出。请让运维人员查明原因。',
+      missing: {
+        heading: '审计记录对不上',
+        found: (number: number, moment: string) =>
+          `服务器在 ${moment} 把第 ${number} 条记在了数据库之外，现在的记录里没有它。可能是末尾的记录被删除、记录被重写，也可能是恢复过较早的备份。`,
+        next: '请让运维人员运行 huiyin audit verify，并向数据库管理员以外的人核实。抄在别处的序号和哈希请留着，查清以前不要换成新的。',
+      },
+      unreadable: {
+        heading: '审计记录没有核对',
+        found: '服务器记在数据库之外的链头（audit-head.json）读不出，末尾的删除查不出。',
+        next: '请让运维人员查明原因。抄在别处的序号和哈希请留着，查清以前不要换成新的。',
+      },
     },
     export: '导出全部已入链记录',
     exportHint: '一行一条，用 huiyin audit verify 加文件名即可核对。导出本身也记入审计。',
