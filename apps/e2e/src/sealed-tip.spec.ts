@@ -168,3 +168,36 @@ test('a tip about the head of the office stores nothing and names the office abo
   await expect(citizen.getByRole('paragraph').filter({ hasText: '云州市纪委监委信访室' })).toBeVisible();
   expect(sent).toEqual([]);
 });
+
+test('a tip about an officer whom nobody names is not written, stores nothing and leads to the office above', async ({
+  citizen,
+}) => {
+  await citizen.goto('/submit/sealed');
+  await citizen.getByRole('button', { name: '我已看过，开始写' }).click();
+  const sent: string[] = [];
+  citizen.on('request', (request) => sent.push(request.url()));
+  const next = citizen.getByRole('button', { name: '下一步' });
+  await citizen
+    .getByRole('radio', { name: /的工作人员$/ })
+    .last()
+    .check();
+  await next.click();
+  await expect(citizen.getByRole('alert').filter({ hasText: '请选择是哪一位' })).toBeVisible();
+  await expect(citizen.locator('#tip')).toBeHidden();
+  const officer = citizen.getByRole('checkbox', { name: '纪检员 严' });
+  await expect(officer).toBeFocused();
+  await expectNoBarriers(citizen);
+  await officer.check();
+  await expect(citizen.getByText('请选择是哪一位')).toHaveCount(0);
+  await citizen.getByRole('checkbox', { name: '说不出是哪一位' }).check();
+  await next.click();
+  await expect(citizen.getByRole('heading', { name: '请向上一级纪检监察机关反映' })).toBeFocused();
+  await expect(citizen.getByRole('paragraph').filter({ hasText: '云州市纪委监委信访室' })).toBeVisible();
+  await expect(citizen.locator('#tip')).toBeHidden();
+  await expectNoBarriers(citizen);
+  await citizen.getByRole('button', { name: '重新选择反映的是谁' }).click();
+  await citizen.getByRole('checkbox', { name: '说不出是哪一位' }).uncheck();
+  await next.click();
+  await expect(citizen.locator('#tip')).toBeVisible();
+  expect(sent).toEqual([]);
+});

@@ -14,7 +14,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'shares.unreadable': '有一份读不出来，请核对抄写。 A share cannot be read; check how it was copied.',
   'shares.tooShort': '两次输入的是同一份，请换另一份。 The same share was given twice; take another.',
   'readers.missing':
-    '有的举报现在没有人能读，没有更换。请先让纪检监察人员设好密钥。 Some tips have nobody to read them now; nothing was changed. Let discipline officers make their keys first.',
+    '有的举报现在没有人能读，没有更换。请先让纪检监察人员设好密钥，再运行 huiyin escrow recover。 Some tips have nobody to read them now; nothing was changed. Let discipline officers make their keys, then run huiyin escrow recover.',
   'shares.malformed': '这两份合不出现用的托管密钥。 These two do not give the present escrow key.',
 };
 

@@ -38,6 +38,7 @@ export function CaseListPage({ title, empty, narrowed, addressOf, beside }: Case
           <DataTable
             caption={title}
             look="queue-table"
+            stacks
             rows={rows}
             keyOf={({ caseId }) => caseId}
             columns={[

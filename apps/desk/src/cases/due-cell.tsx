@@ -16,7 +16,7 @@ export function DueCell({ dueOn, overdue, paused = false }: DueCellProps) {
   return (
     <>
       {dates.shortDay(dueOn)}{' '}
-      <span className={overdue ? 'late' : days <= 2 ? 'waiting' : 'soft'}>{distance}</span>
+      <span className={`number ${overdue ? 'late' : days <= 2 ? 'waiting' : 'soft'}`}>{distance}</span>
     </>
   );
 }

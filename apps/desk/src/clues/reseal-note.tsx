@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { FailureNote } from '../app/answer.tsx';
 import { toBase64 } from '../keys/own-key.ts';
 import { desk } from '../rpc/client.ts';
+import { newcomersTo } from '../tips/let-in.ts';
 import { touchKey } from '../tips/unlocked-key.ts';
 import { useWords } from '../words/words.tsx';
 import type { OpenedClue } from './open-clue.ts';
@@ -23,9 +24,13 @@ export function ResealNote({ clue: { view, key }, done }: { clue: OpenedClue; do
   });
   const same = readers?.keyIds.every((id) => view.keyIds.includes(id));
   if (!readers || (same && readers.keyIds.length === view.keyIds.length)) return null;
+  const newcomers = view.keys ? newcomersTo({ keys: view.keys, keyIds: view.keyIds }, key) : [];
   return (
     <section>
       <p>{say.reseal}</p>
+      {newcomers.length > 0 && (
+        <p className="note">{say.resealFor(newcomers.map(({ name }) => name).join('、'))}</p>
+      )}
       {reseal.error && <FailureNote error={reseal.error} />}
       <button type="button" onClick={() => reseal.isPending || reseal.mutate()}>
         {say.resealSend}

@@ -17,15 +17,28 @@ export function IdentityPanel({ deskCase }: { deskCase: DeskCase }) {
     deskQuery.identity.openings.queryOptions({ caseId: deskCase.caseId }),
   );
   return (
-    <section aria-labelledby="identity-title">
+    <section className="identity" aria-labelledby="identity-title">
       <h2 id="identity-title">{words.identity.title}</h2>
       <p className="soft">{words.identity.askIntro}</p>
       {openings.map((opening) => (
         <Opening key={opening.openingId} opening={opening} />
       ))}
-      {deskCase.may.includes('askIdentity') && <AskForm />}
+      {deskCase.may.includes('askIdentity') &&
+        (openings.some(isUnderWay) ? (
+          <details>
+            <summary>{words.identity.askAgain}</summary>
+            <AskForm />
+          </details>
+        ) : (
+          <AskForm />
+        ))}
     </section>
   );
+}
+
+/** Nobody needs to ask again while an answer is awaited or can be read. */
+function isUnderWay({ state, readableUntil }: OpeningView): boolean {
+  return state === 'waiting' || readableUntil !== null;
 }
 
 function Opening({ opening }: { opening: OpeningView }) {

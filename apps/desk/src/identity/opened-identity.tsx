@@ -22,7 +22,7 @@ export function OpenedIdentity({ openingId, readableUntil }: OpenedIdentityProps
   if (shown !== null) {
     return (
       <p role="status">
-        {say.opened}：<strong>{shown}</strong>{' '}
+        {say.opened} <strong>{shown}</strong>{' '}
         <button type="button" onClick={() => setShown(null)}>
           {say.hide}
         </button>

@@ -34,7 +34,7 @@ export function Question({ question, ownKey }: QuestionProps) {
           <dd>{question.reason}</dd>
         </div>
       </dl>
-      {question.envelope === null && <p className="notice">{say.notYours}</p>}
+      {question.envelope === null && <p className="note">{say.notYours}</p>}
       {answer === null && (
         <div className="form-buttons">
           {question.envelope !== null && ownKey !== null && (

@@ -52,7 +52,7 @@ function SecondFactor({ enabled }: { readonly enabled: boolean }) {
     announce(say.isSetUp);
   };
   return (
-    <section>
+    <section className="own">
       <h2>{say.title}</h2>
       <p>{enabled ? say.on : say.off}</p>
       {!enabled && !open && (
@@ -75,7 +75,7 @@ function OwnPassword() {
     await queryClient.invalidateQueries({ queryKey: ownSessions });
   };
   return (
-    <section>
+    <section className="own">
       <h2>{say.title}</h2>
       <p className="soft">{say.intro}</p>
       {open ? (
@@ -99,26 +99,35 @@ function Sessions({ current }: { readonly current: string }) {
     await queryClient.invalidateQueries({ queryKey: ownSessions });
   };
   return (
-    <section>
+    <section className="own">
       <h2>{say.sessions}</h2>
       <p className="soft">{say.sessionsHint}</p>
-      <Answer query={query}>
-        {(sessions) => (
-          <>
-            <ul>
-              {[...sessions].sort(latestFirst).map(({ id, token, createdAt }) => (
-                <li key={id}>
-                  {say.since(dates.moment(new Date(createdAt).toISOString()))}{' '}
-                  {token === current && say.thisOne}
-                </li>
-              ))}
-            </ul>
-            {sessions.length > 1 && <EndOthersForm done={ended} />}
-          </>
-        )}
-      </Answer>
+      {isRefused(query.error) ? (
+        <p className="note">{say.sessionsRefused}</p>
+      ) : (
+        <Answer query={query}>
+          {(sessions) => (
+            <>
+              <ul>
+                {[...sessions].sort(latestFirst).map(({ id, token, createdAt }) => (
+                  <li key={id}>
+                    {say.since(dates.moment(new Date(createdAt).toISOString()))}{' '}
+                    {token === current && say.thisOne}
+                  </li>
+                ))}
+              </ul>
+              {sessions.length > 1 && <EndOthersForm done={ended} />}
+            </>
+          )}
+        </Answer>
+      )}
     </section>
   );
+}
+
+/** Whoever came by the password alone, where there is a second factor, is not told. */
+function isRefused(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'status' in error && error.status === 403;
 }
 
 type Begun = { readonly createdAt: Date };

@@ -42,10 +42,14 @@ export function OwnPasskeys() {
   });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <section>
+    <section className="own">
       <h2>{say.title}</h2>
       <p className="soft">{hasPasskeys() ? say.intro : say.notHere}</p>
-      {problem !== null && <p role="alert">{problem}</p>}
+      {problem !== null && (
+        <p className="note" role="alert">
+          {problem}
+        </p>
+      )}
       <Answer query={query}>
         {(passkeys) => (
           <ul>

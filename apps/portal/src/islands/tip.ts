@@ -8,7 +8,9 @@ import { callPortal } from './page/call-portal.ts';
 import { toHex } from './page/hex.ts';
 import { part } from './page/parts.ts';
 import { doWork } from './submit/do-work.ts';
+import { askAboutWhom } from './tip/ask-about-whom.ts';
 import { onSubmit } from './tip/on-submit.ts';
+import { sameOfficers } from './tip/same-officers.ts';
 import { sendSealed } from './tip/send-sealed.ts';
 import type { TipWords } from './tip/tip-words.ts';
 
@@ -21,17 +23,21 @@ if (page && globalThis.crypto?.subtle) begin(page);
 function begin(page: HTMLElement): void {
   const words: TipWords = JSON.parse(page.dataset.words ?? '{}');
   const code = createReceiptCode((count) => crypto.getRandomValues(new Uint8Array(count)));
-  let start: Start = JSON.parse(page.dataset.start ?? '{}');
-  let about: readonly string[] = [];
+  const { officers: listed, ...first }: Start & { readonly officers: readonly string[] } = JSON.parse(
+    page.dataset.start ?? '{}',
+  );
+  let start: Start = first;
+  let about: readonly string[] | null = null;
   part('no-script', page)?.remove();
   const button = document.getElementById('begin');
   button?.removeAttribute('hidden');
   button?.addEventListener('click', () => show('about'));
   askAboutWhom((whom) => {
-    about = whom.about;
-    if (whom.isHead) return show('superior');
+    about = whom.next === 'write' ? whom.about : null;
+    if (about === null) return show(whom.next);
     show(readersOf(start.keys, about) ? 'write' : 'cannot');
   });
+  document.getElementById('about-again')?.addEventListener('click', () => show('about'));
   for (const name of ['receipt-code', 'kept-code'] as const) {
     const shown = part(name, page);
     if (shown) shown.textContent = formatReceiptCode(code);
@@ -39,6 +45,7 @@ function begin(page: HTMLElement): void {
   const form = document.getElementById('tip');
   if (!(form instanceof HTMLFormElement)) return;
   onSubmit(form, words, async (content, say) => {
+    if (about === null) return show('about');
     say(words.proving);
     const work = await doWork(start.challenge);
     say(words.sealing);
@@ -57,6 +64,7 @@ function begin(page: HTMLElement): void {
     }
     start = ((await callPortal('tip.start', undefined)) as Start | null) ?? start;
     if (!start.keys) return show('cannot');
+    start = { ...start, keys: sameOfficers(start.keys, listed) };
     say(problem === 'keys' || problem === 'proof' ? words.keysChanged : words.failed);
   });
 }
@@ -91,7 +99,7 @@ async function seal(
   );
 }
 
-const steps = ['before', 'about', 'superior', 'cannot', 'write', 'done'] as const;
+const steps = ['before', 'about', 'superior', 'unnamed', 'cannot', 'write', 'done'] as const;
 
 function show(step: (typeof steps)[number]): void {
   for (const name of steps) part(name)?.toggleAttribute('hidden', name !== step);
@@ -100,22 +108,4 @@ function show(step: (typeof steps)[number]): void {
   heading.tabIndex = -1;
   heading.focus();
   window.scrollTo(0, 0);
-}
-
-type Whom = { readonly isHead: boolean; readonly about: readonly string[] };
-
-function askAboutWhom(answered: (whom: Whom) => void): void {
-  const form = document.getElementById('about-whom');
-  if (!(form instanceof HTMLFormElement)) return;
-  const chosen = () => new FormData(form).get('about');
-  const which = part('which', form);
-  form.addEventListener('change', () => which?.toggleAttribute('hidden', chosen() !== 'discipline'));
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const fault = part('about-fault', form);
-    if (fault) fault.textContent = chosen() === null ? (form.dataset.missing ?? '') : '';
-    if (chosen() === null) return;
-    const about = chosen() === 'discipline' ? new FormData(form).getAll('which').map(String) : [];
-    answered({ isHead: chosen() === 'head', about });
-  });
 }

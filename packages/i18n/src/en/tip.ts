@@ -35,7 +35,12 @@ export const enTip: typeof zhTip = {
     disciplineHint: 'That person cannot open it, nor see that it exists.',
     head: 'The head of this discipline office',
     which: 'Which of them (any number)',
-    whichHint: 'All present officers of this office. Whoever is not in the list cannot open it.',
+    whichHint:
+      'Everybody who can open reports is listed. Whoever is ticked can neither open it nor see that it exists.',
+    missingWhich: 'Choose which of them; also if they are not in the list, or you cannot say which',
+    notListed: 'I know who it is, and they are not in the list',
+    notKnown: 'I cannot say which of them',
+    notKnownHint: 'Please turn to the office above; it is not taken here.',
     next: 'Next',
     missing: 'Choose whom it is about',
   },
@@ -43,6 +48,10 @@ export const enTip: typeof zhTip = {
     heading: 'Please turn to the next higher discipline office',
     lead: 'By rule, a report about the head of this office is taken by the office above and must not be entered here. Nothing was stored, and your choice has not left this device.',
     unknown: 'Telephone 12388 to ask how to reach the office above.',
+  },
+  unnamed: {
+    lead: 'Where you cannot say which of them, the report cannot go past that person: everybody in the list could open it. It is not taken here, nothing was stored, and your choice has not left this device.',
+    again: 'Choose again whom it is about',
   },
   cannot: {
     heading: 'It cannot be taken here now',

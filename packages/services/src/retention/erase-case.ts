@@ -1,3 +1,4 @@
+import { dropAlertWords } from '@huiyin/db/sql/drop-alert-words';
 import { nextLogNumber } from '@huiyin/db/sql/read-logged-events';
 import { type ErasableCase, eraseCases, lockCaseGroup } from '@huiyin/db/sql/read-retention';
 import { notFound } from '../failure.ts';
@@ -16,6 +17,7 @@ export async function eraseCase(services: Services, { job, caseId }: { job: stri
     const group = await lockCaseGroup(tx, { jurisdictionId, caseId });
     const named = await eraseCases(tx, { jurisdictionId, caseId });
     if (named === null) throw notFound();
+    await dropAlertWords(tx, { jurisdictionId, caseId });
     for (const one of group) await recordErased(scene, job, one);
     return named;
   });

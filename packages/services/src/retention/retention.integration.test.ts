@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { addDays } from '@huiyin/domain/clock/civil-date';
 import { retentionKinds, usualRetention } from '@huiyin/domain/retention/retention';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listAlerts } from '../alerts/list-alerts.ts';
 import { readCasePage } from '../portal/read-case-page.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
@@ -228,6 +229,58 @@ describe('a sealed tip', () => {
     expect((await owner().tip.findMany()).map(({ id }) => id)).toEqual([young.id]);
     const files = await readdir(test.filesFolder);
     expect([files.includes(old.storedAs), files.includes(young.storedAs)]).toEqual([false, true]);
+  });
+});
+
+describe('the words of an alert', () => {
+  const day = daysAgo(431);
+  const days = {
+    since: new Date(day),
+    lastDay: new Date(day),
+    raisedOn: new Date(day),
+    dueOn: new Date(day),
+  };
+  /** An alert about a word of one day. */
+  async function alertAbout(key: string, decidedBy: string): Promise<string> {
+    const { id } = await owner().alert.create({
+      data: {
+        ...{ jurisdictionId, dimension: 'word', key, raisedAt: new Date(), ...days },
+        ...{ outcome: 'explained', reason: '沙湾村都在说同一根管子' },
+        ...{ decidedBy, decidedAt: new Date(), decidedOn: new Date(day) },
+      },
+    });
+    const of = { jurisdictionId, alertId: id, starts: new Date(day), days: 1 };
+    await owner().alertRise.create({ data: { ...of, dimension: 'word', key, expected: 1, seen: 9 } });
+    return id;
+  }
+  const wordsOf = async (id: string) => {
+    const { key, reason } = await owner().alert.findFirstOrThrow({ where: { id } });
+    const [rise] = await owner().alertRise.findMany({ where: { alertId: id } });
+    return { key, reason, ofDay: rise?.key, seen: rise?.seen };
+  };
+
+  it('go with the last case they stood in, and the reason with the last case of its days; figures stay', async () => {
+    await quietFor(431, { text: '自来水发黄' });
+    await quietFor(431, { text: '自来水有沙' });
+    const left = await quietFor(431, { kind: 'complaint', text: '停电' });
+    const officer = await desk.staff('disciplineOfficer');
+    const [water, power] = [
+      await alertAbout('自来水', officer.staffId),
+      await alertAbout('停电', officer.staffId),
+    ];
+    expect(await eraseDue(jobs)).toBe(2);
+    const reason = '沙湾村都在说同一根管子';
+    expect(await wordsOf(water)).toEqual({ key: '', reason, ofDay: expect.stringMatching(/^-/), seen: 9 });
+    expect(await wordsOf(power)).toEqual({ key: '停电', reason, ofDay: '停电', seen: 9 });
+    await owner().caseFile.updateMany({ where: { id: left.id }, data: { kind: 'praise' } });
+    expect(await eraseDue(jobs)).toBe(1);
+    for (const id of [water, power])
+      expect(await wordsOf(id)).toMatchObject({ key: '', reason: '', seen: 9 });
+    const texts = await owner().$queryRaw<{ text: string }[]>`
+      SELECT concat(a::text, r::text) AS text FROM alert a JOIN alert_rise r ON r.alert_id = a.id`;
+    for (const { text } of texts) expect(text).not.toMatch(/自来水|停电|沙湾村/);
+    const { rise } = (await listAlerts(test.services, officer)).decided[0] ?? {};
+    expect(rise).toMatchObject({ label: '（词语已随来件删除）', seen: 9 });
   });
 });
 

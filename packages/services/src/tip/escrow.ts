@@ -62,7 +62,7 @@ export async function drillEscrow(services: Services, shares: Shares): Promise<{
 export async function recoverTips(services: Services, shares: Shares): Promise<{ tips: number }> {
   const { privateKey, escrowId } = await openEscrow(services, shares);
   return inTransaction(services, async (scene) => {
-    const { tips } = await wrapAgain(scene, { privateKey, escrowId });
+    const { tips } = await wrapAgain(scene, { privateKey, escrowId, letsIn: true });
     await noteEscrow(scene, 'escrow.recover', escrowId);
     return { tips };
   });
@@ -93,7 +93,7 @@ export async function rotateEscrow(
       },
       select: { id: true },
     });
-    const { tips, left } = await wrapAgain(scene, { privateKey, escrowId: old });
+    const { tips, left } = await wrapAgain(scene, { privateKey, escrowId: old, letsIn: false });
     if (left > 0) throw invalid('readers', 'missing');
     await noteEscrow(scene, 'escrow.rotate', saved?.id ?? '');
     return { shares: fresh.shares, tips };

@@ -8,7 +8,15 @@ import { privateKeyOf } from '@huiyin/sealing/age-text';
 import { createBareKeyPair } from '@huiyin/sealing/key-pair';
 import { createReceiptCode, type ReceiptCode } from '@huiyin/sealing/receipt-code';
 import { deriveReceiptKeys, deriveSealPrivateKey } from '@huiyin/sealing/receipt-keys';
-import { openTipKey, openTipReply, readersOf, sealTip, sealTipKey, sealTipReply } from '@huiyin/sealing/tip';
+import {
+  keysAmong,
+  openTipKey,
+  openTipReply,
+  readersOf,
+  sealTip,
+  sealTipKey,
+  sealTipReply,
+} from '@huiyin/sealing/tip';
 import { openTipContent, sealedTipSize, sealTipContent, tipClasses } from '@huiyin/sealing/tip-content';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -339,14 +347,34 @@ describe('keys change', () => {
     expect(await told(readTip(test.services, officer(1), tipId))).toBe('notFound');
   });
 
+  it('whom a reader found to be the one complained about stays out for good, also by the escrow', async () => {
+    const { tipId, tip } = await sent();
+    const [accused, other] = [await desk.staff('disciplineOfficer'), await desk.staff('disciplineOfficer')];
+    for (const newcomer of [accused, other]) await giveKey(newcomer);
+    const { words, keys } = await again({ tipId, sealedKey: tip.sealedKey }, keyOf(officer()));
+    const found = { ...words, about: [...words.about, accused.staffId] };
+    const readers = keys && readersOf(keysAmong(keys, tip.keyIds), found.about);
+    if (!readers) throw new Error('nobody');
+    const { keyIds, escrowId } = readers;
+    const sealedKey = base64(await sealTipKey(found, readers));
+    await rewrapTip(test.services, officer(), { tipId, sealedKey, keyIds: [...keyIds], escrowId });
+    await recoverTips(asOwner(), [shares[0] ?? '', shares[1] ?? '']);
+    expect(await told(readTip(test.services, accused, tipId))).toBe('notFound');
+    expect((await readTip(test.services, other, tipId)).tipId).toBe(tipId);
+  });
+
   it('a new escrow takes the place of the old, whose shares open nothing from then on', async () => {
     const [one = '', two = ''] = shares;
+    const [before, newcomer] = [await sent(), await desk.staff('disciplineOfficer')];
+    await giveKey(newcomer);
     const { tips } = await drillEscrow(asOwner(), [one, two]);
     expect(await told(rotateEscrow(asOwner(), [one, one]))).toBe('shares.tooShort');
     const rotated = await rotateEscrow(asOwner(), [one, two]);
     expect([rotated.tips, rotated.shares.length]).toEqual([tips, 3]);
     expect(await told(drillEscrow(asOwner(), [one, two]))).toBe('shares.malformed');
     shares = rotated.shares;
+    // Only a reader lets somebody in who came later.
+    expect(await told(readTip(test.services, newcomer, before.tipId))).toBe('notFound');
     const [fresh = '', other = ''] = shares;
     expect((await drillEscrow(asOwner(), [fresh, other])).tips).toBe(tips);
     const { tipId } = await sent();

@@ -41,7 +41,12 @@ export function QueueTableRow({ row, selection }: { row: QueueRow; selection: Se
         </Link>
         <span className="soft">
           {row.town && ` ${row.town}`}
-          {measures.length > 0 && ` ${words.queue.measureNumbers(measures.join('、'))}`}
+          {measures.length > 0 && (
+            <>
+              {' '}
+              <span className="number">{words.queue.measureNumbers(measures.join('、'))}</span>
+            </>
+          )}
           {row.attachments > 0 && ` ${words.queue.attachments(row.attachments)}`}
         </span>
         <span className="narrow-only">

@@ -106,7 +106,7 @@ export const enAdministration: typeof zhAdministration = {
     made: 'Passkey added',
     notMade: 'It was not added. Please try again.',
     signInFirst:
-      'Sign out, sign in again with your second factor or passkey, and change this within ten minutes.',
+      'Nothing was changed, in case it is not you. Sign out, sign in again, with your second factor or passkey if you have one, and come back within ten minutes.',
     since: (moment) => `added ${moment}`,
     remove: 'Remove',
     removed: 'Passkey removed',
@@ -160,6 +160,8 @@ export const enAdministration: typeof zhAdministration = {
       'Neither address nor browser is kept, only when it was. If one is not yours, sign the others out and tell the security administrator.',
     since: (moment) => `Signed in ${moment}`,
     thisOne: '(this one)',
+    sessionsRefused:
+      'You came by password alone, and are not told. Sign out and sign in again with your second factor or passkey.',
     password: 'Your password',
     passwordHint:
       'To be sure that it is you. Leave it empty if you have none, since you sign in by the organisation’s provider alone.',

@@ -156,6 +156,8 @@ export const enClues: typeof zhClues = {
     excludeCustodian: 'The custodian has to hand it over first.',
     excludeLast: 'Nobody would be left to open it. It has to go to the superior authority.',
     reseal: 'Who may open it has changed. Please seal it again.',
+    resealFor: (names: string) =>
+      `Afterwards ${names} can open it too. Make sure first that it is about none of them; if it is, exclude that officer before.`,
     resealSend: 'Seal again',
     resealed: 'Sealed again.',
     custody: 'Custody',

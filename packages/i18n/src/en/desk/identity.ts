@@ -63,6 +63,7 @@ export const enIdentity: typeof zhIdentity = {
   identity: {
     title: 'Identity',
     ask: 'Ask to see the identity',
+    askAgain: 'Ask once more',
     askIntro: 'Name and contact are sealed. Seeing them needs a reason and the agreement of a custodian.',
     reason: 'Reason',
     reasonHint:
@@ -74,7 +75,7 @@ export const enIdentity: typeof zhIdentity = {
     askedBy: (name: string, at: string) => `${name}, ${at}`,
     until: (at: string) => `Readable until ${at}`,
     open: 'Open',
-    opened: 'Name and contact',
+    opened: 'Name and contact:',
     openHint: 'Opened on this computer with your passphrase. Every opening is kept in the audit trail.',
     hide: 'Hide',
   },

@@ -48,8 +48,13 @@ export const enTips: typeof zhTips = {
     sent: 'Sealed and sent.',
     stepped: 'Noted.',
     textMissing: 'Write an answer',
-    newcomers: (names: string) => `${names} got a key after this tip and cannot open it yet.`,
-    letIn: 'Let them open it',
+    newcomersTitle: 'Officers who came later',
+    newcomers:
+      'They got a key after this tip and cannot open it yet. Read the tip before you answer; whoever is not answered for still cannot.',
+    newcomer: (name: string) => `Is the tip about ${name}?`,
+    newcomerIs: { other: 'No, may open it', accused: 'Yes, may never open it' },
+    newcomerMissing: 'Answer for one of them at least',
+    letIn: 'Seal it again so',
     letInDone: 'Sealed again.',
     rotate: 'Change the key',
     rotateHint:

@@ -92,7 +92,8 @@ export const zhAdministration = {
     make: '登记一个通行密钥',
     made: '通行密钥已登记',
     notMade: '没有登记成功。请再试一次。',
-    signInFirst: '请先退出，用已有的第二道验证或通行密钥重新登录，并在十分钟内更改。',
+    signInFirst:
+      '为防别人冒用，没有更改。请先退出，重新登录，十分钟内再来办理；已有第二道验证或通行密钥的，登录时要用上它。',
     since: (moment: string) => `登记于 ${moment}`,
     remove: '删除',
     removed: '通行密钥已删除',
@@ -144,6 +145,7 @@ export const zhAdministration = {
       '系统不记录地址和浏览器，只记录登录时间。发现不是本人的登录，请退出其他登录，并联系安全管理员。',
     since: (moment: string) => `${moment} 登录`,
     thisOne: '（本次）',
+    sessionsRefused: '这次只用密码登录，看不到登录情况。请先退出，用已有的第二道验证或通行密钥重新登录。',
     password: '您的密码',
     passwordHint: '退出其他登录前，再确认一次是您本人。只用统一身份认证登录、没有密码的，不用填。',
     signInAnew: '请先退出，重新登录，然后在十分钟内再来退出其他登录。',

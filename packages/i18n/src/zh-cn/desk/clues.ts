@@ -143,6 +143,8 @@ export const zhClues = {
     excludeCustodian: '保管人要先移交，才能回避。',
     excludeLast: '再回避就没有人能打开了，请改由上级机关办理。',
     reseal: '能打开的人有变动，请重新封存。',
+    resealFor: (names: string) =>
+      `重新封存后，${names}也能打开。请先看清线索是不是反映到其中的人；是的，先在“回避”里选定。`,
     resealSend: '重新封存',
     resealed: '已重新封存。',
     custody: '保管',

@@ -58,6 +58,7 @@ export const zhIdentity = {
   identity: {
     title: '身份',
     ask: '申请查看身份',
+    askAgain: '再申请一次',
     askIntro: '姓名和联系方式已封存。查看须写明理由，由身份保管人另行同意。',
     reason: '理由',
     reasonHint: '理由、您的申请和结果都会显示在本人的查询页上，并记入审计。',
@@ -68,7 +69,7 @@ export const zhIdentity = {
     askedBy: (name: string, at: string) => `${name}，${at}`,
     until: (at: string) => `${at} 前可以查看`,
     open: '打开',
-    opened: '姓名和联系方式',
+    opened: '姓名和联系方式：',
     openHint: '用您的口令在本机打开。每次打开都记入审计。',
     hide: '收起',
   },

@@ -9,7 +9,7 @@ type Officer = { readonly staffId: string; readonly name: string };
 export function AboutWhom({ officers }: { officers: readonly Officer[] }) {
   const { about } = useMessages(tipMessages);
   return (
-    <form id="about-whom" noValidate data-missing={about.missing}>
+    <form id="about-whom" noValidate>
       <Radios
         id="about"
         name="about"
@@ -21,14 +21,31 @@ export function AboutWhom({ officers }: { officers: readonly Officer[] }) {
           { value: 'head', label: about.head },
         ]}
       />
-      <fieldset className="group" data-part="which" hidden>
+      <p className="hy-error" role="alert" data-part="about-fault" data-missing={about.missing} />
+      <fieldset className="group" data-part="which" aria-describedby="which-hint which-fault" hidden>
         <legend>{about.which}</legend>
-        <p className="hy-soft">{about.whichHint}</p>
+        <p className="hy-soft" id="which-hint">
+          {about.whichHint}
+        </p>
+        <p
+          className="hy-error"
+          role="alert"
+          id="which-fault"
+          data-part="which-fault"
+          data-missing={about.missingWhich}
+        />
         {officers.map(({ staffId, name }) => (
           <Checkbox key={staffId} id={`which-${staffId}`} name="which" value={staffId} label={name} />
         ))}
+        <Checkbox id="which-not-listed" name="which" value="notListed" label={about.notListed} />
+        <Checkbox
+          id="which-not-known"
+          name="which"
+          value="notKnown"
+          label={about.notKnown}
+          hint={about.notKnownHint}
+        />
       </fieldset>
-      <p className="hy-error" role="alert" data-part="about-fault" />
       <ButtonRow>
         <Button>{about.next}</Button>
       </ButtonRow>

@@ -20,7 +20,10 @@ export function TipPage({ start }: TipPageProps) {
     <div
       className="hy-column"
       data-island="tip"
-      data-start={JSON.stringify({ keys: start.keys, challenge: start.challenge })}
+      data-start={JSON.stringify({
+        ...{ keys: start.keys, challenge: start.challenge },
+        officers: start.officers.map(({ staffId }) => staffId),
+      })}
       data-send={paths.sealedSend}
       data-words={JSON.stringify(words.script)}
     >
@@ -32,6 +35,16 @@ export function TipPage({ start }: TipPageProps) {
         <h1 tabIndex={-1}>{words.superior.heading}</h1>
         <p className="hy-lead">{words.superior.lead}</p>
         <p>{start.superior || words.superior.unknown}</p>
+      </section>
+      <section data-part="unnamed" hidden>
+        <h1 tabIndex={-1}>{words.superior.heading}</h1>
+        <p className="hy-lead">{words.unnamed.lead}</p>
+        <p>{start.superior || words.superior.unknown}</p>
+        <ButtonRow>
+          <Button type="button" weight="second" id="about-again">
+            {words.unnamed.again}
+          </Button>
+        </ButtonRow>
       </section>
       <section data-part="cannot" hidden>
         <h1 tabIndex={-1}>{words.cannot.heading}</h1>
