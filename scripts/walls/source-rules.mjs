@@ -32,6 +32,7 @@ const READ_WITHOUT_ACTOR = new Map([
   ],
   ['mark-linked-days.ts', 'marks days, tells nothing'],
   ['raise-overdue.ts', 'a job that orders the queue, tells nothing'],
+  ['drop-alert-words.ts', 'whether a word of an alert still stands in a case, when one is destroyed'],
   ['read-retention.ts', 'the job that destroys what is due, and the day that the citizen is told'],
   ['refresh-trend-counts.ts', 'the rollup, read by the discipline office only'],
   ['refresh-public-counts.ts', 'bare numbers without cases handed over or kept from anybody in the office'],
