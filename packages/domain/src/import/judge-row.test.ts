@@ -179,7 +179,8 @@ describe('a row', () => {
     [{ 1: '1899-12-31' }, ['受理时间 receivedTooOld']],
     [{ 2: '坏' }, ['诉求内容 textMissing']],
     [{ 2: '坏'.repeat(20_001) }, ['诉求内容 textTooLong']],
-    [{ 4: '13800000000、13900000000' }, ['联系电话 telephoneMalformed']],
+    [{ 4: '打不通' }, ['联系电话 telephoneMalformed']],
+    [{ 4: '13800000000、打不通' }, ['联系电话 telephoneMalformed']],
     [{ 7: '举报' }, ['诉求类型 accusation']],
     [{ 2: '村支书收了好处。' }, ['诉求内容 readsLikeTip']],
     [{ 9: '已作废' }, ['工单状态 voidAtSource']],
@@ -190,6 +191,13 @@ describe('a row', () => {
   ])('with %j is refused, and says in which column', (change, problems) =>
     expect(problemsOf(change)).toEqual(problems),
   );
+
+  it('keeps every number of a cell that holds several, and hides each in the text', () => {
+    const row = judged({ 2: '路灯坏了，打 0600-5550000 或 13800000000。', 4: '13800000000/0600-5550000' });
+    expect(row).toMatchObject({
+      row: { telephone: '13800000000/0600-5550000', text: '路灯坏了，打 〔来件人电话〕 或 〔来件人电话〕。' },
+    });
+  });
 
   it('that its source has settled is closed on the day that the source gives, or the nearest that can be', () => {
     const settled = (closedOn: string | undefined) => {

@@ -1,4 +1,5 @@
 import type { CaseKind } from '../case/states.ts';
+import { telephonesIn } from '../notice/telephones.ts';
 import type { ImportColumns, ImportField } from './columns.ts';
 import { hideOwnContact } from './hide-own-contact.ts';
 import { type LocalTime, readLocalTime } from './read-local-time.ts';
@@ -74,7 +75,6 @@ const FINISHED = /^(已?办结|已?结案|已?归档|已?完成|已?答复|已?�
 const VOID = /^(已?作废|已?撤销|已?撤单|已?撤回)$/;
 const YES = /^(是|有|要|需要|要求|1|y|yes|true|√|保密|匿名|要求保密|需要保密|不公开)$/i;
 const NOBODY = /^(匿名|不详|未知|无|没有|未提供|未留|不愿透露|保密|\/|-+|—+)$/;
-const TELEPHONE = /^[+\d][\d\s\-()（）转#]{4,30}$/;
 const shortestTip = 8;
 const EARLIEST = '1990-01-01';
 const mostText = 20_000;
@@ -96,7 +96,7 @@ export function judgeRow(cells: readonly string[], by: JudgeBy): JudgedRow {
       ['text', length(text) < 2 && 'textMissing'],
       ['text', length(text) > mostText && 'textTooLong'],
       ['name', length(person.name) > 100 && 'nameTooLong'],
-      ['telephone', person.telephone !== '' && !TELEPHONE.test(person.telephone) && 'telephoneMalformed'],
+      ['telephone', person.telephone !== '' && telephonesIn(person.telephone).length === 0 && 'telephoneMalformed'],
       ['village', length(cell('village')) > 500 && 'villageTooLong'],
       ['kind', ACCUSATION.test(cell('kind')) && 'accusation'],
       ['text', by.readsLikeTip(text) && 'readsLikeTip'],

@@ -161,7 +161,7 @@ export const enImports: typeof zhImports = {
       textMissing: 'What was said is missing',
       textTooLong: 'The text is longer than 20,000 characters',
       nameTooLong: 'The name is longer than 100 characters',
-      telephoneMalformed: 'This is no telephone number; write one number in a cell',
+      telephoneMalformed: 'This is no telephone number; separate several with commas',
       villageTooLong: 'The place is longer than 500 characters',
       accusation:
         'Accusations against a person are not registered here, and nothing of it was kept; pass it to the discipline office. If it is an ordinary complaint, make its kind 投诉 in the file',

@@ -146,7 +146,7 @@ export const zhImports = {
       textMissing: '没有填写反映的内容',
       textTooLong: '内容超过 20,000 个字',
       nameTooLong: '姓名超过 100 个字',
-      telephoneMalformed: '电话的写法不对，一格只写一个号码',
+      telephoneMalformed: '电话的写法不对；几个号码之间用顿号隔开',
       villageTooLong: '地点超过 500 个字',
       accusation:
         '检举控告不在这里登记，也没有保存内容，请转纪检监察机关；如果是一般投诉，请在文件里把类别改为“投诉”再导入',
