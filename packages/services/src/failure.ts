@@ -25,7 +25,7 @@ export const unavailable = (): Failure => new Failure(bare('unavailable'));
 /** Somebody else was quicker; `state` is where the case stands now. */
 export const conflict = (state: CaseState): Failure => new Failure({ ...bare('conflict'), state });
 
-/** Somebody else was quicker with a measure; its page shows what they did. */
+/** Somebody else was quicker with what is no case; its page shows what they did. */
 export const overtaken = (): Failure => new Failure(bare('conflict'));
 
 /** One field of the input is not acceptable. */

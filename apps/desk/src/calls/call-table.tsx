@@ -1,43 +1,37 @@
 import type { OutboundCallView } from '@huiyin/contract/desk/outbound-calls';
 import { type CallOutcome, callOutcomes } from '@huiyin/domain/notice/notice';
-import { useMutation } from '@tanstack/react-query';
+import { telephonesIn } from '@huiyin/domain/notice/telephones';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import { useAnnounce } from '../app/announcer.tsx';
-import { FailureNote } from '../app/answer.tsx';
 import { caseNumberText } from '../cases/case-number-text.ts';
 import { useQueueKeys } from '../cases/queue/use-queue-keys.ts';
-import { desk, deskQuery, queryClient } from '../rpc/client.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
+import { CallTries } from './call-tries.tsx';
+import { TakeBack } from './ended-calls.tsx';
+import type { Calls } from './use-calls.ts';
+
+type CallTableProps = { readonly waiting: readonly OutboundCallView[]; readonly calls: Calls };
 
 /** One row a call, its outcomes as buttons; a call that ended leaves the table, and the focus goes on to the next. */
-export function CallTable({ calls }: { calls: readonly OutboundCallView[] }) {
-  const { words } = useWords();
-  const { columns, ...say } = words.calls;
-  const announce = useAnnounce();
+export function CallTable({ waiting, calls }: CallTableProps) {
+  const { columns, ...say } = useWords().words.calls;
   const list = useRef<HTMLDivElement>(null);
   const ended = useRef<number | null>(null);
-  useQueueKeys({ list, search: null, ready: calls.length > 0, comesBack: false });
+  useQueueKeys({ list, search: null, ready: waiting.length > 0, comesBack: false });
   // Once the list was read again.
   useEffect(() => {
     if (ended.current === null || document.activeElement !== document.body) return;
     const links = [...(list.current?.querySelectorAll('a') ?? [])];
     (links[Math.min(ended.current, links.length - 1)] ?? document.querySelector('h1'))?.focus();
     ended.current = null;
-  }, [calls]);
-  const record = useMutation({
-    mutationFn: (input: { callId: string; outcome: CallOutcome }) => desk.calls.record.mutate(input),
-    onSuccess: ({ ended }, { outcome }) => announce(ended ? say.ended(say.outcomes[outcome]) : say.again),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: deskQuery.calls.pathKey() }),
-  });
+  }, [waiting]);
   return (
     <div ref={list}>
-      {record.error && <FailureNote error={record.error} />}
-      {calls.length === 0 ? (
+      {waiting.length === 0 ? (
         <p className="empty">{say.empty}</p>
       ) : (
-        <table className="dense calls">
+        <table className="dense stacked calls">
           <caption className="visually-hidden">{say.title}</caption>
           <thead>
             <tr>
@@ -49,14 +43,14 @@ export function CallTable({ calls }: { calls: readonly OutboundCallView[] }) {
             </tr>
           </thead>
           <tbody>
-            {calls.map((call, at) => (
+            {waiting.map((call, at) => (
               <CallRow
                 key={call.callId}
                 call={call}
-                busy={record.isPending}
+                calls={calls}
                 end={(outcome) => {
                   ended.current = at;
-                  record.mutate({ callId: call.callId, outcome });
+                  calls.record({ call, outcome });
                 }}
               />
             ))}
@@ -69,13 +63,12 @@ export function CallTable({ calls }: { calls: readonly OutboundCallView[] }) {
 
 type CallRowProps = {
   readonly call: OutboundCallView;
-  readonly busy: boolean;
+  readonly calls: Calls;
   readonly end: (outcome: CallOutcome) => void;
 };
 
-function CallRow({ call, busy, end }: CallRowProps) {
-  const { words } = useWords();
-  const say = words.calls;
+function CallRow({ call, calls, end }: CallRowProps) {
+  const { columns, ...say } = useWords().words.calls;
   const dates = useDates();
   const number = caseNumberText(call.caseNumber);
   return (
@@ -85,22 +78,44 @@ function CallRow({ call, busy, end }: CallRowProps) {
           {number}
         </Link>
       </th>
-      <td>{say.occasions[call.occasion]}</td>
-      <td className="number">{call.telephone || say.withdrawn}</td>
-      <td className="number">{dates.shortMoment(call.queuedAt)}</td>
-      <td>{call.triedAt ? say.triedTimes(call.tries, dates.shortMoment(call.triedAt)) : say.never}</td>
-      <td className="call-outcomes">
-        {callOutcomes.map((outcome) => (
-          <button
-            type="button"
-            key={outcome}
-            aria-label={say.outcomeOf(say.outcomes[outcome], number)}
-            onClick={() => busy || end(outcome)}
-          >
-            {say.outcomes[outcome]}
-          </button>
-        ))}
+      <td data-head={columns.occasion}>{say.occasions[call.occasion]}</td>
+      <td data-head={columns.telephone}>
+        <Telephone written={call.telephone} />
+      </td>
+      <td data-head={columns.queued} className="number">
+        {dates.shortMoment(call.queuedAt)}
+      </td>
+      <td data-head={columns.tried}>
+        <div>
+          <CallTries tries={call.tries} /> <TakeBack call={call} calls={calls} />
+        </div>
+      </td>
+      <td data-head={columns.outcome} className="call-outcomes">
+        <div>
+          {callOutcomes.map((outcome) => (
+            <button
+              type="button"
+              key={outcome}
+              aria-label={say.outcomeOf(say.outcomes[outcome], number)}
+              onClick={() => calls.busy || end(outcome)}
+            >
+              {say.outcomes[outcome]}
+            </button>
+          ))}
+        </div>
       </td>
     </tr>
+  );
+}
+
+/** The number to call first, and the others that were left beside it. */
+function Telephone({ written }: { written: string }) {
+  const say = useWords().words.calls;
+  const [first, ...others] = telephonesIn(written);
+  return (
+    <div>
+      <span className="number">{first ?? (written || say.withdrawn)}</span>
+      {others.length > 0 && <div className="soft">{say.otherNumbers(others.join('、'))}</div>}
+    </div>
   );
 }

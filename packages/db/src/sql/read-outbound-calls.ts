@@ -1,6 +1,6 @@
 import type { Actor } from '@huiyin/domain/case/actor';
-import type { NoticeOccasion } from '@huiyin/domain/notice/notice';
-import type { Prisma } from '../generated/client.ts';
+import type { CallOutcome, NoticeOccasion } from '@huiyin/domain/notice/notice';
+import { Prisma } from '../generated/client.ts';
 import { visibleTo } from './visible-to.ts';
 
 export type OutboundCallRow = {
@@ -9,20 +9,39 @@ export type OutboundCallRow = {
   caseNumber: string;
   occasion: NoticeOccasion;
   queuedAt: Date;
-  tries: number;
-  triedAt: Date | null;
+  /** In their order; moments as the database writes them. */
+  tries: { number: number; outcome: CallOutcome; at: string; by: string; takenBackAt: string | null }[];
 };
 
-/** People to be told by telephone whose case the actor may see: those never tried first, then the longest waiting. */
+export type OutboundCallsOf = {
+  readonly jurisdictionId: string;
+  readonly actor: Actor;
+  /** Null: those that wait. */
+  readonly endedSince: Date | null;
+  readonly limit: number;
+};
+
+/**
+ * People to be told by telephone whose case the actor may see: those never tried first, then the longest waiting. Or those whose
+ * call ended, the latest first.
+ */
 export async function readOutboundCalls(
   tx: Prisma.TransactionClient,
-  of: { jurisdictionId: string; actor: Actor; limit: number },
+  { jurisdictionId, actor, endedSince, limit }: OutboundCallsOf,
 ): Promise<OutboundCallRow[]> {
+  const which = endedSince ? Prisma.sql`o.ended_at >= ${endedSince}` : Prisma.sql`o.ended_at IS NULL`;
+  const order = endedSince
+    ? Prisma.sql`o.ended_at DESC, o.id`
+    : Prisma.sql`o.tried_at NULLS FIRST, o.queued_at, o.id`;
   return tx.$queryRaw<OutboundCallRow[]>`
     SELECT o.id AS "callId", c.id AS "caseId", c.case_number AS "caseNumber", o.occasion, o.queued_at AS "queuedAt",
-      o.tries::int AS tries, o.tried_at AS "triedAt"
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('number', t.number, 'outcome', t.outcome, 'at', t.at,
+          'by', coalesce(s.name, ''), 'takenBackAt', t.taken_back_at) ORDER BY t.number), '[]')
+        FROM outbound_call_try t
+        LEFT JOIN staff_member s ON s.jurisdiction_id = t.jurisdiction_id AND s.id = t.called_by
+        WHERE t.jurisdiction_id = o.jurisdiction_id AND t.call_id = o.id) AS tries
     FROM outbound_call o
     JOIN case_file c ON c.jurisdiction_id = o.jurisdiction_id AND c.id = o.case_id
-    WHERE o.jurisdiction_id = ${of.jurisdictionId} AND o.ended_at IS NULL AND ${visibleTo(of.actor)}
-    ORDER BY o.tried_at NULLS FIRST, o.queued_at, o.id LIMIT ${of.limit}`;
+    WHERE o.jurisdiction_id = ${jurisdictionId} AND ${which} AND ${visibleTo(actor)}
+    ORDER BY ${order} LIMIT ${limit}`;
 }

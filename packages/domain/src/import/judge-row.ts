@@ -96,7 +96,10 @@ export function judgeRow(cells: readonly string[], by: JudgeBy): JudgedRow {
       ['text', length(text) < 2 && 'textMissing'],
       ['text', length(text) > mostText && 'textTooLong'],
       ['name', length(person.name) > 100 && 'nameTooLong'],
-      ['telephone', person.telephone !== '' && telephonesIn(person.telephone).length === 0 && 'telephoneMalformed'],
+      [
+        'telephone',
+        person.telephone !== '' && telephonesIn(person.telephone).length === 0 && 'telephoneMalformed',
+      ],
       ['village', length(cell('village')) > 500 && 'villageTooLong'],
       ['kind', ACCUSATION.test(cell('kind')) && 'accusation'],
       ['text', by.readsLikeTip(text) && 'readsLikeTip'],

@@ -76,6 +76,9 @@ export function endsCall(outcome: CallOutcome, tries: number): boolean {
   return outcome !== 'noAnswer' || tries >= 3;
 }
 
+/** Within how many days an outcome that was noted by mistake can be taken back. */
+export const takeBackDays = 7;
+
 /** Who tells people by telephone. */
 export function mayCall(actor: Actor): boolean {
   return actor.kind === 'triageOfficer';

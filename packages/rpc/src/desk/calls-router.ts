@@ -1,5 +1,12 @@
-import { outboundCall, recordCallInput, recordCallResult } from '@huiyin/contract/desk/outbound-calls';
-import { listCalls, recordCall } from '@huiyin/services/notice/outbound-calls';
+import {
+  callList,
+  recordCallInput,
+  recordCallResult,
+  takeBackCallInput,
+} from '@huiyin/contract/desk/outbound-calls';
+import { listCalls } from '@huiyin/services/notice/list-calls';
+import { recordCall } from '@huiyin/services/notice/record-call';
+import { takeBackCall } from '@huiyin/services/notice/take-back-call';
 import { z } from 'zod';
 import { deskRouter, staffProcedure } from '../trpc.ts';
 
@@ -7,10 +14,14 @@ import { deskRouter, staffProcedure } from '../trpc.ts';
 export const callsRouter = deskRouter({
   list: staffProcedure
     .input(z.void())
-    .output(z.array(outboundCall))
+    .output(callList)
     .query(({ ctx }) => listCalls(ctx.services, ctx.actor)),
   record: staffProcedure
     .input(recordCallInput)
     .output(recordCallResult)
     .mutation(({ ctx, input }) => recordCall(ctx.services, ctx.actor, input)),
+  takeBack: staffProcedure
+    .input(takeBackCallInput)
+    .output(z.void())
+    .mutation(({ ctx, input }) => takeBackCall(ctx.services, ctx.actor, input)),
 });

@@ -8,7 +8,7 @@ import { joinCase } from '../case/join-case.ts';
 import { readAttachment } from '../case/read-attachment.ts';
 import { readDeskCase } from '../desk/read-desk-case.ts';
 import { readQueue } from '../desk/read-queue.ts';
-import { listCalls } from '../notice/outbound-calls.ts';
+import { listCalls } from '../notice/list-calls.ts';
 import { stageAttachment } from '../submission/stage-attachment.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';

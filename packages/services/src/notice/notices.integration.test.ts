@@ -6,7 +6,9 @@ import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
 import type { Courier, Notice } from './couriers.ts';
 import { deliverNotice } from './deliver-notice.ts';
-import { listCalls, recordCall } from './outbound-calls.ts';
+import { listCalls } from './list-calls.ts';
+import { recordCall } from './record-call.ts';
+import { takeBackCall } from './take-back-call.ts';
 
 let test: TestServices;
 let desk: Desk;
@@ -120,25 +122,26 @@ describe('calls to make', () => {
     const officer = await desk.staff('triageOfficer');
     const { id, caseNumber } = await left({ telephone: '0600-5550000' });
     await deliver(both(), happened(id, 'replyApproved'));
-    const [call] = await listCalls(test.services, officer);
+    const [call] = (await listCalls(test.services, officer)).waiting;
     expect(call).toMatchObject({
       caseId: id,
       caseNumber,
       telephone: '0600-5550000',
       occasion: 'answered',
-      tries: 0,
+      tries: [],
     });
     const callId = call?.callId ?? '';
-    expect(await recordCall(test.services, officer, { callId, outcome: 'noAnswer' })).toEqual({
+    expect(await recordCall(test.services, officer, { callId, outcome: 'noAnswer' })).toMatchObject({
       ended: false,
     });
-    expect(await recordCall(test.services, officer, { callId, outcome: 'noAnswer' })).toEqual({
+    expect(await recordCall(test.services, officer, { callId, outcome: 'noAnswer' })).toMatchObject({
       ended: false,
     });
     expect(await recordCall(test.services, officer, { callId, outcome: 'noAnswer' })).toEqual({
       ended: true,
+      number: 3,
     });
-    expect(await listCalls(test.services, officer)).toEqual([]);
+    expect((await listCalls(test.services, officer)).waiting).toEqual([]);
     const again = recordCall(test.services, officer, { callId, outcome: 'reached' });
     await expect(again).rejects.toMatchObject({ publicError: { code: 'notFound' } });
     const audit = await test.database.owner.prisma.auditEntry.findMany({
@@ -150,13 +153,79 @@ describe('calls to make', () => {
     expect(audit[2]).toEqual({ actorId: officer.staffId, detail: { outcome: 'noAnswer', tries: 3 } });
   });
 
+  it('whose outcome was noted by mistake wait again; what was noted stays beside what is noted next', async () => {
+    const officer = await desk.staff('triageOfficer');
+    const other = await desk.staff('triageOfficer');
+    const { id } = await left({ telephone: '0600-5550000' });
+    await deliver(both(), happened(id, 'replyApproved'));
+    const callId = (await listCalls(test.services, officer)).waiting[0]?.callId ?? '';
+    const record = (outcome: 'noAnswer' | 'wrongNumber' | 'reached') =>
+      recordCall(test.services, officer, { callId, outcome });
+    await record('noAnswer');
+    const { number } = await record('wrongNumber');
+    const [ended] = (await listCalls(test.services, officer)).ended;
+    expect([ended?.callId, ended?.undoable]).toEqual([callId, 2]);
+
+    await takeBackCall(test.services, other, { callId, number });
+    const [call] = (await listCalls(test.services, officer)).waiting;
+    expect(call?.tries.map(({ outcome, takenBackAt }) => [outcome, takenBackAt !== null])).toEqual([
+      ['noAnswer', false],
+      ['wrongNumber', true],
+    ]);
+    expect(call?.undoable).toBe(1);
+    await expect(takeBackCall(test.services, officer, { callId, number })).rejects.toMatchObject({
+      publicError: { code: 'conflict' },
+    });
+    expect(await record('reached')).toEqual({ ended: true, number: 3 });
+    const [told] = (await listCalls(test.services, officer)).ended;
+    expect(told?.tries.map(({ outcome }) => outcome)).toEqual(['noAnswer', 'wrongNumber', 'reached']);
+    const audit = await test.database.owner.prisma.auditEntry.findMany({
+      where: { action: 'call.takeBack', subjectId: id },
+      select: { actorId: true, detail: true },
+    });
+    expect(audit).toEqual([{ actorId: other.staffId, detail: { outcome: 'wrongNumber', number: 2 } }]);
+  });
+
+  it('one of which was taken back need three others without an answer to end', async () => {
+    const officer = await desk.staff('triageOfficer');
+    const { id } = await left({ telephone: '0600-5550000' });
+    await deliver(both(), happened(id, 'replyApproved'));
+    const callId = (await listCalls(test.services, officer)).waiting[0]?.callId ?? '';
+    const noAnswer = () => recordCall(test.services, officer, { callId, outcome: 'noAnswer' });
+    const { number } = await noAnswer();
+    await takeBackCall(test.services, officer, { callId, number });
+    expect([await noAnswer(), await noAnswer(), await noAnswer()].map(({ ended }) => ended)).toEqual([
+      ...[false, false, true],
+    ]);
+  });
+
+  it('are taken back within a week, by triage, of a case that they see', async () => {
+    const officer = await desk.staff('triageOfficer');
+    const handler = await desk.staff('unitHandler', await desk.unit('供水所'));
+    const { id } = await left({ telephone: '0600-5550000' });
+    await deliver(both(), happened(id, 'replyApproved'));
+    const callId = (await listCalls(test.services, officer)).waiting[0]?.callId ?? '';
+    const { number } = await recordCall(test.services, officer, { callId, outcome: 'reached' });
+    const takingBack = (of = test.services, actor = officer) => takeBackCall(of, actor, { callId, number });
+    await expect(takingBack(test.services, handler)).rejects.toMatchObject({
+      publicError: { code: 'forbidden' },
+    });
+    const later = { ...test.services, moment: new Date(Date.now() + 8 * 86_400_000) };
+    await expect(takingBack(later)).rejects.toMatchObject({ publicError: { code: 'conflict' } });
+    expect((await listCalls(later, officer)).ended).toEqual([]);
+    const owner = test.database.owner.prisma;
+    await owner.caseFile.updateMany({ where: { id }, data: { handedToDiscipline: true } });
+    await expect(takingBack()).rejects.toMatchObject({ publicError: { code: 'notFound' } });
+    expect(await owner.outboundCallTry.count({ where: { callId, takenBackAt: { not: null } } })).toBe(0);
+  });
+
   it('are shown to triage only, and never of a case handed to the discipline office', async () => {
     const officer = await desk.staff('triageOfficer');
     const unit = await desk.unit('供电所');
     const handler = await desk.staff('unitHandler', unit);
     const { id } = await left({ telephone: '0600-5550000' });
     await deliver(both(), happened(id, 'replyApproved'));
-    const callId = (await listCalls(test.services, officer))[0]?.callId ?? '';
+    const callId = (await listCalls(test.services, officer)).waiting[0]?.callId ?? '';
     await expect(listCalls(test.services, handler)).rejects.toMatchObject({
       publicError: { code: 'forbidden' },
     });
@@ -166,7 +235,7 @@ describe('calls to make', () => {
       where: { id },
       data: { handedToDiscipline: true },
     });
-    expect(await listCalls(test.services, officer)).toEqual([]);
+    expect(await listCalls(test.services, officer)).toEqual({ waiting: [], ended: [] });
     const hidden = recordCall(test.services, officer, { callId, outcome: 'reached' });
     await expect(hidden).rejects.toMatchObject({ publicError: { code: 'notFound' } });
   });

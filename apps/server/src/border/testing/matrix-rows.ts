@@ -99,6 +99,7 @@ export const deskRows: Readonly<Record<string, string>> = {
   'case.declareConflict': 'case triage reviewer discipline handler head takingPart',
   'calls.list': 'triage',
   'calls.record': 'absent triage',
+  'calls.takeBack': 'absent triage',
   'leave.list': 'staff',
   'leave.set': 'system',
   'leave.end': 'absent hidden staff',

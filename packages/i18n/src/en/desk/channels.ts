@@ -46,6 +46,8 @@ export const enChannels: typeof zhChannels = {
     needByReason: 'Why that day',
     needByReasonHint: 'Such as the start of term, or the end of registration',
     needByReasonMissing: 'Say why that day matters',
+    needByMissing: 'With a reason goes a day; without one, clear the reason',
+    needByPast: 'That day has passed; check the date',
     measure: 'Measure',
     submit: 'Register',
     textMissing: 'Write down what is said',
@@ -58,6 +60,25 @@ export const enChannels: typeof zhChannels = {
       'The receipt code does not show on the screen; do not read it out or copy it. Print it as a sealed slip, fold it, glue it and hand or send it over, or do not print it at all: the case number is enough to ask by telephone.',
     another: 'Register another',
     openCase: 'See this case',
+    consentHint: '',
+    forUnitHint: '',
+    ofLetter: {
+      intro: 'Enter what the letter says. The case says that you registered it.',
+      textHint: 'In the words of the letter, not summed up. 2 to 5,000 characters.',
+      anonymousHint: 'A letter without a signature is without a name.',
+      forUnitHint: 'Where the letter does not agree to it: No.',
+      consentHint:
+        'Where the letter does not agree to it: No. The writer can change that by the receipt code.',
+      consentMissing: 'Choose what the letter says of a public answer; where it says nothing: No',
+      misconductMissing: 'Look first whether the letter is about a person’s misconduct',
+      misconductStop:
+        'Such a letter is not registered here, and nothing already typed is kept. Do not scan it: seal it with its envelope and pass it to the discipline office.',
+      textMissing: 'Enter what the letter says',
+      sayNumber:
+        'Write the case number on the letter. It is not secret, and serves the writer to ask by telephone.',
+      receiptNote:
+        'The receipt code does not show on the screen; do not copy it. Print it as a sealed slip, fold it, glue it and post it to the writer; without an address do not print it: the case number is enough to ask by telephone.',
+    },
   },
   slip: {
     title: 'Receipt',
@@ -110,7 +131,6 @@ export const enChannels: typeof zhChannels = {
       progressed: 'There is news',
       answered: 'Answered',
     },
-    triedTimes: (times, last) => `${times} times, last ${last}`,
     never: 'Not yet',
     withdrawn: 'No number any more',
     outcomes: {
@@ -122,5 +142,15 @@ export const enChannels: typeof zhChannels = {
     outcomeOf: (outcome, number) => `${outcome}, case number ${number}`,
     ended: (outcome) => `Noted: ${outcome}`,
     again: 'Noted: no answer. It comes again later, three times in all.',
+    otherNumbers: (numbers) => `also ${numbers}`,
+    try: (at, outcome, by) => `${at} ${outcome}${by && ` (${by})`}`,
+    takenBack: 'taken back',
+    endedTitle: 'Ended lately',
+    endedIntro:
+      'An outcome noted by mistake can be taken back for seven days and noted anew; what was noted first stays on record.',
+    last: (number, outcome) => `${number}: ${outcome}.`,
+    takeBack: 'Take back',
+    takeBackOf: (number) => `Take back the last outcome, case number ${number}`,
+    takenBackNow: (number) => `Taken back: case number ${number} is to be called again`,
   },
 };
