@@ -81,9 +81,10 @@ export function EvidenceField({ files, setFiles, scan = false, label, hint }: Ev
               <button
                 type="button"
                 className="plain"
+                aria-label={words.reply.evidenceRemove(file.name)}
                 onClick={() => setFiles((before) => before.filter((kept) => kept !== file))}
               >
-                {words.reply.evidenceRemove(file.name)}
+                {words.reply.evidenceRemoveThis}
               </button>
             </li>
           ))}

@@ -36,7 +36,8 @@ export function useField(name: string, hint: ReactNode) {
 
 type FormProps = {
   readonly form: FormState;
-  readonly submitLabel: string;
+  /** Null while what was chosen leaves nothing to send. */
+  readonly submitLabel: string | null;
   readonly onCancel?: (() => void) | undefined;
   readonly danger?: boolean | undefined;
   readonly children: ReactNode;
@@ -49,26 +50,28 @@ export function Form({ form, submitLabel, onCancel, danger, children }: FormProp
   const submitByKey = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      event.currentTarget.requestSubmit();
+      if (submitLabel !== null) event.currentTarget.requestSubmit();
     }
     if (event.key === 'Escape' && onCancel && !event.defaultPrevented) onCancel();
   };
   return (
     <FormContext.Provider value={{ formId, errors: form.errors }}>
       <form noValidate className="form" onSubmit={form.onSubmit} onKeyDown={submitByKey}>
-        <ErrorSummary formId={formId} form={form} />
+        {submitLabel !== null && <ErrorSummary formId={formId} form={form} />}
         {children}
-        <div className="form-buttons">
-          <button type="submit" className={danger ? 'primary danger' : 'primary'} aria-busy={form.busy}>
-            {form.busy ? words.common.saving : submitLabel}
-          </button>
-          {onCancel && (
-            <button type="button" onClick={onCancel}>
-              {words.common.cancel}
+        {submitLabel !== null && (
+          <div className="form-buttons">
+            <button type="submit" className={danger ? 'primary danger' : 'primary'} aria-busy={form.busy}>
+              {form.busy ? words.common.saving : submitLabel}
             </button>
-          )}
-          <span className="soft key-hint">{words.common.submitKey}</span>
-        </div>
+            {onCancel && (
+              <button type="button" onClick={onCancel}>
+                {words.common.cancel}
+              </button>
+            )}
+            <span className="soft key-hint">{words.common.submitKey}</span>
+          </div>
+        )}
       </form>
     </FormContext.Provider>
   );

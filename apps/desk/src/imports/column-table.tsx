@@ -18,7 +18,7 @@ export function ColumnTable({ view }: { view: ImportView }) {
       )}
       <div id={control.id} tabIndex={-1}>
         <WideTable label={say.title}>
-          <table className="dense column-table" aria-describedby={error ? errorId : undefined}>
+          <table className="dense stacked column-table" aria-describedby={error ? errorId : undefined}>
             <thead>
               <tr>
                 <th scope="col">{say.heading}</th>
@@ -30,10 +30,10 @@ export function ColumnTable({ view }: { view: ImportView }) {
               {view.headings.map((heading, index) => (
                 <tr key={index}>
                   <th scope="row">{heading || '—'}</th>
-                  <td>
+                  <td data-head={say.meaning}>
                     <Meaning index={index} heading={heading} initial={view.columns[index] ?? ''} />
                   </td>
-                  <td className="soft samples">
+                  <td className="soft samples" data-head={say.sample}>
                     {view.sample
                       .map((cells) => cells[index] ?? '')
                       .filter((cell) => cell !== '')

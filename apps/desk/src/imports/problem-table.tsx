@@ -8,6 +8,7 @@ export function ProblemTable({ problems }: { problems: ImportCheck['problems'] }
   return (
     <DataTable
       caption={check.problems}
+      look="import-problems"
       rows={problems.flatMap(({ line, problems: wrong }) => wrong.map((one) => ({ line, ...one })))}
       keyOf={({ line, column, problem }) => `${line} ${column} ${problem}`}
       columns={[

@@ -105,6 +105,7 @@ export const enSubmit: typeof zhSubmit = {
     village: 'The exact place may have at most 500 characters',
     town: 'Choose the town again',
     needBy: 'The date is not right; choose today or a later day',
+    needByMissing: 'With a reason goes a day; without one, clear the reason',
     needByReason: 'Say why that day matters, in at most 200 characters',
     accusedUnit: 'Choose again which unit must not see it',
     accusedWords: 'Who must not see it: at most 500 characters',

@@ -99,6 +99,7 @@ export const zhSubmit = {
     village: '具体位置最多写 500 个字',
     town: '请重新选择乡镇（街道）',
     needBy: '日期填写得不对，请填今天或者以后的日期',
+    needByMissing: '写了原因的，请填写日期；没有日期的，请把原因删去',
     needByReason: '填了日期的，请写明为什么是这一天，不超过 200 个字',
     accusedUnit: '请重新选择不让哪个单位看到',
     accusedWords: '不让谁看到，最多写 500 个字',

@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { Choices } from '../../form/choices.tsx';
 import { TextInput } from '../../form/controls.tsx';
 import { useWords } from '../../words/words.tsx';
+import { type RegistrationChannel, registrationWords } from './registration-words.ts';
 
 /** Name or no name, contact, and whether the answer may be public (asked, never assumed). */
-export function PersonFields({ byLetter }: { byLetter: boolean }) {
+export function PersonFields({ channel }: { channel: RegistrationChannel }) {
   const { words, caseWords } = useWords();
-  const { telephone } = words;
+  const telephone = registrationWords(words, channel);
+  const byLetter = channel === 'letter';
   const [identity, setIdentity] = useState('');
   return (
     <>
@@ -36,6 +38,7 @@ export function PersonFields({ byLetter }: { byLetter: boolean }) {
         <Choices
           name="contactForUnit"
           legend={telephone.forUnitLegend}
+          hint={telephone.forUnitHint}
           choices={[
             { value: 'yes', label: telephone.forUnitYes },
             { value: 'no', label: telephone.forUnitNo },
@@ -46,6 +49,7 @@ export function PersonFields({ byLetter }: { byLetter: boolean }) {
       <Choices
         name="mayPublish"
         legend={telephone.consentLegend}
+        hint={telephone.consentHint}
         choices={[
           { value: 'yes', label: telephone.consentYes },
           { value: 'no', label: telephone.consentNo },

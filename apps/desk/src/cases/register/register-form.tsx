@@ -6,18 +6,21 @@ import { forgetDrafts } from '../../form/draft.ts';
 import { Form } from '../../form/form.tsx';
 import { useForm } from '../../form/use-form.ts';
 import { desk } from '../../rpc/client.ts';
+import { useDates } from '../../words/use-dates.ts';
 import { useWords } from '../../words/words.tsx';
 import { freshReceipt } from './fresh-receipt.ts';
 import { LetterFields } from './letter-fields.tsx';
 import { PersonFields } from './person-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { checkRegistration, registrationIn } from './registration.ts';
+import { type RegistrationChannel, registrationChannels, registrationWords } from './registration-words.ts';
 
 export type Registered = {
   readonly caseId: string;
   readonly caseNumber: string;
   readonly receivedAt: string;
   readonly code: ReceiptCode;
+  readonly channel: RegistrationChannel;
 };
 
 export const registerDraft = 'register';
@@ -25,16 +28,17 @@ export const registerDraft = 'register';
 /** Everything a caller may say, in the order in which it is asked. A tip is neither taken nor kept. */
 export function RegisterForm({ done }: { done: (registered: Registered) => void }) {
   const { words } = useWords();
-  const { telephone } = words;
   const [code] = useState(freshReceipt);
   const [aboutPerson, setAboutPerson] = useState('');
-  const [channel, setChannel] = useState('telephone');
+  const [channel, setChannel] = useState<RegistrationChannel>('telephone');
+  const telephone = registrationWords(words, channel);
+  const { today } = useDates();
   const form = useForm({
-    check: (data) => checkRegistration(data, words),
+    check: (data) => checkRegistration(data, { words, today: today() }),
     send: async (data) => {
       const result = await desk.case.register.mutate({ ...registrationIn(data), receiptCode: code });
       forgetDrafts(registerDraft);
-      done({ ...result, code });
+      done({ ...result, code, channel });
     },
   });
   const stop = (answer: string) => {
@@ -42,18 +46,14 @@ export function RegisterForm({ done }: { done: (registered: Registered) => void 
     if (answer === 'yes') forgetDrafts(registerDraft);
   };
   return (
-    <Form form={form} submitLabel={telephone.submit}>
+    <Form form={form} submitLabel={aboutPerson === 'yes' ? null : telephone.submit}>
       <p className="soft">{telephone.intro}</p>
       <Choices
         name="channel"
         legend={telephone.channelLegend}
-        choices={[
-          { value: 'telephone', label: telephone.telephone },
-          { value: 'counter', label: telephone.counter },
-          { value: 'letter', label: telephone.letter },
-        ]}
+        choices={registrationChannels.map((value) => ({ value, label: telephone[value] }))}
         initial="telephone"
-        onChange={setChannel}
+        onChange={(chosen) => setChannel(chosen as RegistrationChannel)}
         inline
       />
       <Choices
@@ -83,7 +83,7 @@ export function RegisterForm({ done }: { done: (registered: Registered) => void 
           />
           {channel === 'letter' && <LetterFields />}
           <PlaceFields />
-          <PersonFields byLetter={channel === 'letter'} />
+          <PersonFields channel={channel} />
         </>
       )}
     </Form>

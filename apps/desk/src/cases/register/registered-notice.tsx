@@ -3,23 +3,24 @@ import { useWords } from '../../words/words.tsx';
 import { caseNumberText } from '../case-number-text.ts';
 import { PrintedSlip } from './printed-slip.tsx';
 import type { Registered } from './register-form.tsx';
+import { registrationWords } from './registration-words.ts';
 
 /** The case number, large, to be read out; the receipt on paper only. */
 export function RegisteredNotice({ registered, again }: { registered: Registered; again: () => void }) {
-  const { words } = useWords();
+  const say = registrationWords(useWords().words, registered.channel);
   return (
     <>
-      <p>{words.telephone.number}</p>
+      <p>{say.number}</p>
       <p className="large-number">{caseNumberText(registered.caseNumber)}</p>
-      <p>{words.telephone.sayNumber}</p>
+      <p>{say.sayNumber}</p>
       <hr />
-      <p>{words.telephone.receiptNote}</p>
+      <p>{say.receiptNote}</p>
       <PrintedSlip caseNumber={registered.caseNumber} code={registered.code} at={registered.receivedAt} />
       <p className="form-buttons">
         <button type="button" onClick={again}>
-          {words.telephone.another}
+          {say.another}
         </button>
-        <Link to={`/cases/${registered.caseId}`}>{words.telephone.openCase}</Link>
+        <Link to={`/cases/${registered.caseId}`}>{say.openCase}</Link>
       </p>
     </>
   );

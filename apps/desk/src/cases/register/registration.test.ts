@@ -9,7 +9,7 @@ function heard(changes: Record<string, string>): FormData {
   return data;
 }
 const lacks = (changes: Record<string, string>) =>
-  Object.keys(checkRegistration(heard(changes), deskWords['zh-CN']));
+  Object.keys(checkRegistration(heard(changes), { words: deskWords['zh-CN'], today: '2026-11-30' }));
 
 describe('a case registered for a caller', () => {
   it('needs the text, the two questions and a word on publication', () => {
@@ -33,6 +33,23 @@ describe('a case registered for a caller', () => {
       name: '',
       telephone: '',
     });
+  });
+
+  it('names a day that is not past, and why, or neither: a reason by itself is not dropped', () => {
+    expect(lacks({ needBy: '2026-11-30', needByReason: '报名截止' })).toEqual([]);
+    expect(lacks({ needBy: '2026-11-29', needByReason: '报名截止' })).toEqual(['needBy']);
+    expect(lacks({ needByReason: '报名截止' })).toEqual(['needBy']);
+    expect(lacks({ needBy: '2026-11-30' })).toEqual(['needByReason']);
+  });
+
+  it('by letter is not asked what only a caller can be asked', () => {
+    const missing = { text: '', aboutPerson: '', mayPublish: '' };
+    for (const words of Object.values(deskWords)) {
+      const said = (channel: string) =>
+        Object.values(checkRegistration(heard({ ...missing, channel }), { words, today: '2026-11-30' }));
+      expect(said('counter')).toEqual(said('telephone'));
+      expect(said('letter').filter((sentence) => said('telephone').includes(sentence))).toEqual([]);
+    }
   });
 
   it('keeps the text as typed, line ends aside', () => {

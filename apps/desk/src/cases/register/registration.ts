@@ -3,12 +3,11 @@ import { caseKinds, identityModes } from '@huiyin/domain/case/states';
 import type { DeskMessages } from '@huiyin/i18n/desk';
 import { textOf } from '../../form/use-form.ts';
 import type { FieldErrors } from '../../rpc/use-explain.ts';
-
-const channels = ['telephone', 'counter', 'letter'] as const;
+import { type RegistrationChannel, registrationChannels, registrationWords } from './registration-words.ts';
 
 type Registration = {
   readonly form: SubmitForm;
-  readonly channel: (typeof channels)[number];
+  readonly channel: RegistrationChannel;
   readonly letter: { readonly writtenOn: string | null; readonly address: string } | null;
 };
 
@@ -16,7 +15,7 @@ type Registration = {
 export function registrationIn(data: FormData): Registration {
   const identityMode = identityModes.find((mode) => mode === textOf(data, 'identityMode')) ?? 'anonymous';
   const named = identityMode !== 'anonymous';
-  const channel = channels.find((known) => known === textOf(data, 'channel')) ?? 'telephone';
+  const channel = channelIn(data);
   return {
     channel,
     letter: channel === 'letter' ? letterIn(data, identityMode === 'realName') : null,
@@ -39,6 +38,10 @@ export function registrationIn(data: FormData): Registration {
   };
 }
 
+function channelIn(data: FormData): RegistrationChannel {
+  return registrationChannels.find((known) => known === textOf(data, 'channel')) ?? 'telephone';
+}
+
 /** Where to answer is kept only of somebody who may be named. */
 function letterIn(data: FormData, named: boolean): Registration['letter'] {
   return {
@@ -52,9 +55,11 @@ function needByIn(data: FormData): SubmitForm['needBy'] {
   return on === '' ? null : { on, reason: textOf(data, 'needByReason').trim() };
 }
 
+type CheckedWith = { readonly words: DeskMessages; readonly today: string };
+
 /** What is still missing, by field. Whether a person is accused is asked first: such a matter is not registered here. */
-export function checkRegistration(data: FormData, words: DeskMessages): FieldErrors {
-  const { telephone: say } = words;
+export function checkRegistration(data: FormData, { words, today }: CheckedWith): FieldErrors {
+  const say = registrationWords(words, channelIn(data));
   if (textOf(data, 'aboutPerson') === 'yes') return { aboutPerson: say.misconductStop };
   const { form } = registrationIn(data);
   const length = [...form.text.trim()].length;
@@ -70,6 +75,8 @@ export function checkRegistration(data: FormData, words: DeskMessages): FieldErr
     ...(nobody && { telephone: say.contactMissing }),
     ...(form.telephone !== '' &&
       !telephone.safeParse(form.telephone).success && { telephone: words.reply.telephoneWrong }),
+    ...(form.needBy && form.needBy.on < today && { needBy: say.needByPast }),
+    ...(!form.needBy && textOf(data, 'needByReason').trim() !== '' && { needBy: say.needByMissing }),
     ...(form.needBy?.reason === '' && { needByReason: say.needByReasonMissing }),
     ...(textOf(data, 'mayPublish') === '' && { mayPublish: say.consentMissing }),
   };

@@ -29,6 +29,7 @@ export const enReplies: typeof zhReplies = {
     telephoneWrong: 'Enter a number that can be dialled',
     evidence: 'Evidence',
     evidenceHint: 'Pictures or PDF, each up to 10 MB, at most 6.',
+    evidenceRemoveThis: 'Remove',
     evidenceRemove: (name) => `Remove ${name}`,
     evidenceTooBig: (name) => `${name} is larger than 10 MB`,
     evidenceTooMany: 'At most 6 files',

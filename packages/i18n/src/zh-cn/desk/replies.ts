@@ -27,6 +27,7 @@ export const zhReplies = {
     telephoneWrong: '请填写可以打通的电话号码',
     evidence: '办理证据',
     evidenceHint: '照片或 PDF，每个不超过 10 MB，最多 6 个。',
+    evidenceRemoveThis: '去掉',
     evidenceRemove: (name: string) => `去掉 ${name}`,
     evidenceTooBig: (name: string) => `${name} 超过 10 MB`,
     evidenceTooMany: '最多 6 个文件',

@@ -34,6 +34,13 @@ describe('what a citizen wrote becomes a submission', () => {
     expect(checked.ok && checked.code).toBeNull();
   });
 
+  it('takes a day with its reason; one without the other is asked about, not dropped', () => {
+    const checked = check({ needBy: '2026-12-01', needByReason: ' 报名截止 ' });
+    expect(checked.ok && checked.input.form.needBy).toEqual({ on: '2026-12-01', reason: '报名截止' });
+    expect(faultsOf({ needByReason: '报名截止' })).toEqual(['needBy missing']);
+    expect(faultsOf({ needBy: '2026-12-01' })).toEqual(['needByReason missing']);
+  });
+
   it('takes whom it is to be kept from: a unit, words, both, or nobody', () => {
     const unit = '6b0c9f6e-8f5b-4b7a-9a51-2f5d7b1f9a10';
     const accusedOf = (change: Partial<Record<WrittenField, string>>) => {

@@ -39,6 +39,8 @@ export function checkWritten(written: Written, sameStands = ''): Checked {
   });
   const faults: WriteFault[] = written.faults.map((fault) => ({ field: 'files', ...fault }));
   if (named && fields.name.trim() === '') faults.unshift({ field: 'name', problem: 'missing' });
+  if (!fields.needBy && fields.needByReason.trim() !== '')
+    faults.push({ field: 'needBy', problem: 'missing' });
   if (!form.success) {
     faults.unshift(...form.error.issues.map((issue) => fieldFault(issue.path.join('.'), issue.message)));
   }

@@ -34,6 +34,7 @@ function sentence({ field, problem, name = '' }: WriteFault, words: Words, phone
     case 'village':
     case 'kind':
     case 'needBy':
+      return { field, text: problem === 'missing' ? words.needByMissing : words.needBy };
     case 'needByReason':
     case 'accusedWords':
     case 'telephone':
