@@ -220,6 +220,15 @@ export const deskCase = z
       .nullable(),
     publication: z.enum(publicationStates),
     publicAnswer: z.object({ question: z.string(), answer: z.string() }).strict().nullable(),
+    /** 我也遇到同样情况: what it was said of; the public question and answer, null once they are no longer public. */
+    sameAs: z
+      .object({
+        of: z.enum(['answer', 'measure']),
+        question: z.string().nullable(),
+        answer: z.string().nullable(),
+      })
+      .strict()
+      .nullable(),
     timeline: z.array(deskTimelineEntry),
     /** Actions that state and policy allow this actor now. */
     may: z.array(z.enum(caseActions)),

@@ -75,6 +75,7 @@ export type DeskCaseRow = {
     ofReply: string | null;
   }[];
   publicAnswer: { question: string; answer: string } | null;
+  sameAs: { of: 'answer' | 'measure'; question: string | null; answer: string | null } | null;
 };
 
 export type DeskCaseRequest = {
@@ -141,7 +142,17 @@ export async function readDeskCase(
           'bytes', a.bytes, 'ofReply', a.reply_id) ORDER BY a.staged_at, a.id), '[]') FROM attachment a
         WHERE a.jurisdiction_id = this.jurisdiction_id AND a.case_id = this.id) AS attachments,
       (SELECT jsonb_build_object('question', p.question, 'answer', p.answer) FROM public_answer p
-        WHERE p.jurisdiction_id = this.jurisdiction_id AND p.case_id = this.id AND p.round = this.round) AS "publicAnswer"
+        WHERE p.jurisdiction_id = this.jurisdiction_id AND p.case_id = this.id AND p.round = this.round) AS "publicAnswer",
+      CASE WHEN this.same_case_id IS NOT NULL OR this.same_measure_id IS NOT NULL THEN
+        (SELECT jsonb_build_object('of', CASE WHEN this.same_measure_id IS NULL THEN 'answer' ELSE 'measure' END,
+            'question', said.question, 'answer', said.answer)
+          FROM (SELECT 1) one LEFT JOIN LATERAL (
+            SELECT p.question, p.answer FROM case_file c
+            JOIN public_answer p ON p.jurisdiction_id = c.jurisdiction_id AND p.case_id = c.id AND p.state = 'published'
+            WHERE c.jurisdiction_id = this.jurisdiction_id AND c.id = this.same_case_id AND c.publication = 'published'
+              AND NOT c.handed_to_discipline
+            ORDER BY p.round DESC LIMIT 1) said ON TRUE)
+        END AS "sameAs"
     FROM this
     LEFT JOIN town ON town.jurisdiction_id = this.jurisdiction_id AND town.id = this.town_id
     LEFT JOIN unit ON unit.jurisdiction_id = this.jurisdiction_id AND unit.id = this.unit_id

@@ -67,6 +67,8 @@ export const enFollow: typeof zhFollow = {
     keptUntil: (on: string) =>
       `What you wrote is kept until ${on} and then destroyed, for staff and for you; its entries stay in the public log and your code still checks them. Print or save this page if you want a copy.`,
     withdrawn: 'You withdrew it; nobody works on it any more.',
+    joined:
+      'It is handled together with others about the same matter. The answer will stand on this page, and you are told if you left a contact.',
   },
   deadline: {
     accept: (on) => `You will know by ${on} whether it is accepted`,
@@ -166,6 +168,8 @@ export const enFollow: typeof zhFollow = {
     promised: (what, by) => `${what}, by ${by}`,
     promiseBroken: 'The day has passed, and it was not reported kept.',
     promiseKept: (on, result) => `Kept on ${on}: ${result}`,
+    wayBackJoined:
+      'If the answer does not satisfy you, call the telephone number above, or write to us again and say what is wrong with it.',
     wayBack:
       'If this does not settle it, rate the answer, ask on this page once to have it handled anew by other people, or call the number above.',
     heading: 'Answer',

@@ -64,6 +64,7 @@ export const zhFollow = {
     keptUntil: (on: string) =>
       `内容保存到 ${on}，之后销毁，工作人员和您都不能再查看；公开存证里的记录还在，凭查询码仍可核对。需要留底的，请先打印或保存本页。`,
     withdrawn: '您已经撤回，本平台不再办理。',
+    joined: '您的来件和同一件事的其他来件一起办理。有了答复，在这一页显示；您留了联系方式的，同时通知您。',
   },
   deadline: {
     accept: (on: string) => `${on} 前告诉您是否受理`,
@@ -159,6 +160,7 @@ export const zhFollow = {
     promised: (what: string, by: string) => `${what}，最迟 ${by}`,
     promiseBroken: '已经过了承诺的日期，还没有报告兑现。',
     promiseKept: (on: string, result: string) => `${on} 兑现：${result}`,
+    wayBackJoined: '对答复不满意的，可以拨打上面的电话询问，也可以重新反映，写明不满意在哪里。',
     wayBack:
       '对答复不满意的，可以先作评价，也可以在本页申请重新办理（限一次），由其他人员办理；也可以拨打上面的电话询问。',
     heading: '答复',

@@ -128,6 +128,7 @@ function caseView(row: DeskCaseRow): OfRow {
     clockProfile: row.clockProfile,
     clockChange: row.clockChange,
     publicAnswer: row.publicAnswer,
+    sameAs: row.sameAs,
   };
 }
 

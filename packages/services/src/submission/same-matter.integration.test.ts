@@ -1,6 +1,7 @@
 import { everyCase } from '@huiyin/contract/desk/queue';
 import { createReceiptCode } from '@huiyin/sealing/receipt-code';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDeskCase } from '../desk/read-desk-case.ts';
 import { readQueue } from '../desk/read-queue.ts';
 import { raiseOverdue } from '../jobs/raise-overdue.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
@@ -68,6 +69,25 @@ describe('the same matter, told again', () => {
       ['joined', first.id],
     ]);
     expect(new Set([first.caseNumber, second.caseNumber, third.caseNumber]).size).toBe(3);
+  });
+
+  it('shows to whoever handles it what it was said of, and no longer once that is not public', async () => {
+    const officer = await desk.staff('triageOfficer');
+    const { id: earlier, publicAnswerId } = await published();
+    const owner = test.database.owner.prisma;
+    const said = { question: '路灯什么时候修？', answer: '本月修好。' };
+    await owner.$executeRaw`
+      INSERT INTO public_answer (jurisdiction_id, case_id, round, state, question, answer, proposed_by, proposed_at, search,
+        published_at, published_on)
+      VALUES (${test.services.jurisdictionId}, ${earlier}::uuid, 0, 'published', ${said.question}, ${said.answer},
+        ${officer.staffId}::uuid, now(), '', now(), current_date)`;
+    const { id } = await submit({ sameAs: { publicAnswerId, facts: false } });
+    const sameAs = async () => (await readDeskCase(test.services, officer, id)).sameAs;
+    expect(await sameAs()).toEqual({ of: 'answer', ...said });
+    await owner.caseFile.updateMany({ where: { id: earlier }, data: { publication: 'removed' } });
+    expect(await sameAs()).toEqual({ of: 'answer', question: null, answer: null });
+    const alone = await desk.case();
+    expect((await readDeskCase(test.services, officer, alone.id)).sameAs).toBeNull();
   });
 
   it('is one case when two tell it in the same moment', async () => {

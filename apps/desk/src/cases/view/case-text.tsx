@@ -3,6 +3,7 @@ import { MarkedText, type TextRange } from '@huiyin/ui/marked-text';
 import { useDates } from '../../words/use-dates.ts';
 import { useWords } from '../../words/words.tsx';
 import { DangerNote } from './danger-note.tsx';
+import { SameAs } from './same-as.tsx';
 
 /** What the citizen said, exactly as typed, and what was added since. */
 export function CaseText({ deskCase }: { deskCase: DeskCase }) {
@@ -25,6 +26,7 @@ export function CaseText({ deskCase }: { deskCase: DeskCase }) {
       <p className="case-text as-typed">
         <MarkedText text={deskCase.text} ranges={placesOf(deskCase.dangerWords, deskCase.text)} />
       </p>
+      {deskCase.sameAs && <SameAs sameAs={deskCase.sameAs} />}
       {deskCase.facts.length > 0 && (
         <>
           <h3>{words.caseView.facts}</h3>

@@ -6,6 +6,12 @@ export const enCaseView: typeof zhCaseView = {
     text: 'What was said',
     textFrom: (channel, when) => `${channel}, ${when}`,
     registeredBy: (name) => `registered by ${name}`,
+    sameAs: {
+      answer: 'Said of this public answer: the same happens to me.',
+      answered: (answer) => `Answered then: ${answer}`,
+      measure: 'Said of the linked measure: the same happens to me.',
+      gone: 'Said of a public answer that is no longer public: the same happens to me.',
+    },
     needBy: (day, reason) => `Needed by ${day} at the latest: ${reason}`,
     danger: 'May be a danger to life',
     dangerHint:

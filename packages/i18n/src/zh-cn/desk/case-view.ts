@@ -5,6 +5,13 @@ export const zhCaseView = {
     textFrom: (channel: string, when: string) => `${channel}，${when}`,
     registeredBy: (name: string) => `由${name}代为登记`,
     needBy: (day: string, reason: string) => `最迟需要在 ${day} 前解决：${reason}`,
+    /** 我也遇到同样情况：本人点的是什么。 */
+    sameAs: {
+      answer: '本人在这件公开答复上说，遇到同样情况：',
+      answered: (answer: string) => `当时的答复：${answer}`,
+      measure: '本人在关联的措施上说，遇到同样情况。',
+      gone: '本人在一件公开答复上说，遇到同样情况；那件答复已不再公开。',
+    },
     danger: '可能危及生命',
     dangerHint:
       '因为上面这些词，这件来件排在列表最前面。是否危急由您判断；确认没有危险或者已有人到场的，写明理由即可取消置顶。',

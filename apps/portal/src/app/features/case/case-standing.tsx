@@ -28,6 +28,7 @@ export function CaseStanding({ view }: { view: CasePage }) {
       </p>
       {view.deadline ? <Deadline deadline={view.deadline} /> : null}
       {view.state === 'withdrawn' ? <p>{page.withdrawn}</p> : null}
+      {view.state === 'joined' && view.replies.every(({ final }) => !final) ? <p>{page.joined}</p> : null}
       {view.keptUntil ? <p className="hy-soft">{page.keptUntil(view.keptUntil)}</p> : null}
       <form action={paths.leave} method="post" className="hy-no-print standing__leave">
         <Button weight="second">{page.leave}</Button>

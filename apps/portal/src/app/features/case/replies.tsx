@@ -16,7 +16,7 @@ export function Replies({ view }: { view: CasePage }) {
     <section aria-labelledby="replies" className="hy-section">
       <h2 id="replies">{words.heading}</h2>
       {[...view.replies].reverse().map((reply, index) => (
-        <Reply key={`${reply.on}-${index}`} reply={reply} ratings={view.ratings} />
+        <Reply key={`${reply.on}-${index}`} reply={reply} view={view} />
       ))}
       {view.publicAnswerId ? (
         <p>
@@ -28,11 +28,11 @@ export function Replies({ view }: { view: CasePage }) {
   );
 }
 
-function Reply({ reply, ratings }: { reply: ReplyView; ratings: CasePage['ratings'] }) {
+function Reply({ reply, view }: { reply: ReplyView; view: CasePage }) {
   const { reply: words } = useMessages(followMessages);
   const cases = useMessages(caseWords);
   const day = useDay();
-  const rating = reply.final ? ratings.find(({ round }) => round === reply.round) : undefined;
+  const rating = reply.final ? view.ratings.find(({ round }) => round === reply.round) : undefined;
   const name = reply.final ? (reply.round > 0 ? words.again : words.first) : words.interim;
   const rows = [
     { term: words.outcome, value: <OutcomeTag outcome={reply.outcome} /> },
@@ -66,7 +66,7 @@ function Reply({ reply, ratings }: { reply: ReplyView; ratings: CasePage['rating
         </Notice>
       )}
       <SummaryList rows={rows} />
-      {reply.final ? <p>{words.wayBack}</p> : null}
+      {reply.final ? <p>{view.state === 'joined' ? words.wayBackJoined : words.wayBack}</p> : null}
     </article>
   );
 }
