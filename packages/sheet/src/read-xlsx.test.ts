@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openSheet } from './open-sheet.ts';
 import { SheetFault, usualLimits } from './sheet.ts';
+import { makeEcho } from './testing/make-bomb.ts';
 import { type MadeWorkbook, makeXlsx, zipOf } from './testing/make-xlsx.ts';
 import { writeSheet } from './write-sheet.ts';
 
@@ -84,6 +86,15 @@ describe('a zip bomb named .xlsx', () => {
     for (let at = lied.indexOf('PK\u0001\u0002'); at >= 0; at = lied.indexOf('PK\u0001\u0002', at + 4))
       if (lied.readUInt32LE(at + 24) > 1_000_000) lied.writeUInt32LE(1000, at + 24);
     expect(await faultOf(new Uint8Array(lied))).toBe('damaged');
+  });
+
+  it('is read no further than a text goes, or what its cells say together', async () => {
+    const long = `<row><c t="str"><v>${'A'.repeat(2 * 1024 * 1024)}</v></c></row>${'<row/>'.repeat(5_000)}`;
+    const noise = `<!--${randomBytes(40_000).toString('hex')}-->`;
+    expect(await faultOf(await makeXlsx({ rows: noise + long }))).toBe('expandsTooFar');
+    const echo = await makeEcho({ rows: 100, columns: 100 });
+    expect(await faultOf(echo)).toBe('expandsTooFar');
+    expect(await faultOf(echo, { ...usualLimits, text: 320_000_000 })).toBeNull();
   });
 
   it('with too many rows, columns or characters in a cell is read no further', async () => {

@@ -55,6 +55,8 @@ export type SheetLimits = {
   readonly columns: number;
   /** Characters; a cell of a spreadsheet holds 32,767. */
   readonly cell: number;
+  /** Characters of all cells: one shared word may stand in each of them, and costs the file nothing. */
+  readonly text: number;
 };
 
 export const usualLimits: SheetLimits = {
@@ -65,4 +67,5 @@ export const usualLimits: SheetLimits = {
   rows: 50_000,
   columns: 200,
   cell: 32_767,
+  text: 64 * 1024 * 1024,
 };

@@ -24,6 +24,8 @@ type Given = { readonly fileName: string; readonly bytes: Uint8Array };
 /** Headings stand among the first rows. */
 const firstRows = 15;
 const rowsAtOnce = 1000;
+/** Characters written at once; one statement holds no more than 256 MB. */
+const textAtOnce = 4 * 1024 * 1024;
 
 /**
  * Reads a file of work orders in as a draft; nothing becomes a case yet. Columns and source are those of the last file with the
@@ -140,10 +142,12 @@ async function writeImport(
 
 async function take(rows: AsyncIterator<SheetRow>, count: number): Promise<SheetRow[]> {
   const taken: SheetRow[] = [];
-  while (taken.length < count) {
+  let text = 0;
+  while (taken.length < count && text < textAtOnce) {
     const next = await rows.next();
     if (next.done) break;
     taken.push(next.value);
+    text += next.value.cells.reduce((sum, cell) => sum + cell.length, 0);
   }
   return taken;
 }

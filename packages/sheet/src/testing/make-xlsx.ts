@@ -14,11 +14,14 @@ export type MadeWorkbook = {
 };
 
 /** A workbook as Excel lays it out, from the pieces a test is about. */
-export async function makeXlsx({ rows, strings, formats, sheets, workbookPr, more }: MadeWorkbook) {
+export const makeXlsx = (made: MadeWorkbook): Promise<Uint8Array> => zipOf(partsOfXlsx(made));
+
+/** The files inside such a workbook. */
+export function partsOfXlsx({ rows, strings, formats, sheets, workbookPr, more }: MadeWorkbook) {
   const relation = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
   const items = (strings ?? []).map((text) => `<si>${text}</si>`).join('');
-  return zipOf({
+  const parts: Record<string, string | Buffer> = {
     '_rels/.rels': `<Relationships>${relation('r1', 'officeDocument', '/xl/workbook.xml')}</Relationships>`,
     'xl/workbook.xml': `<workbook ${MAIN} xmlns:r="${OFFICE}">${workbookPr ?? ''}<sheets>${sheets ?? '<sheet name="工单" sheetId="1" r:id="s1"/>'}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${relation('s1', 'worksheet', 'worksheets/sheet1.xml')}${relation('s2', 'sharedStrings', 'sharedStrings.xml')}${relation('s3', 'styles', 'styles.xml')}</Relationships>`,
@@ -26,7 +29,8 @@ export async function makeXlsx({ rows, strings, formats, sheets, workbookPr, mor
     'xl/styles.xml': `<styleSheet ${MAIN}>${formats ?? ''}</styleSheet>`,
     'xl/worksheets/sheet1.xml': `<worksheet ${MAIN}><sheetData>${rows}</sheetData></worksheet>`,
     ...more,
-  });
+  };
+  return parts;
 }
 
 /** A zip of these files. */

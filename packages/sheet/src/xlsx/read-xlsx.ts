@@ -35,11 +35,14 @@ function rowVisitor(workbook: Workbook, limits: SheetLimits, take: (row: SheetRo
   let style = 0;
   let value = '';
   let listens = false;
+  let characters = 0;
   const closeCell = () => {
     const shown = cellValue(workbook, { kind, style, value });
     if (shown.trim() === '') return;
     if (column >= limits.columns) throw new SheetFault('tooManyColumns', line);
     if (shown.length > limits.cell) throw new SheetFault('cellTooLong', line);
+    characters += shown.length;
+    if (characters > limits.text) throw new SheetFault('expandsTooFar', line);
     while (cells.length < column) cells.push('');
     cells[column] = withoutApostrophe(shown);
   };

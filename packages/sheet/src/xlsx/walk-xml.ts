@@ -7,6 +7,9 @@ export type XmlVisitor = {
   readonly close?: (name: string) => void;
 };
 
+/** Characters without a tag: the parser holds them until one comes, and a cell has fewer however it is written. */
+const longestText = 1024 * 1024;
+
 /**
  * Walks XML as it comes in and says after each piece that it was taken in, so that what was found can be passed on. Names come
  * without their prefix. A document type, by which entities could grow, is refused. Throws `SheetFault`.
@@ -18,12 +21,21 @@ export async function* walkXml(pieces: AsyncIterable<string>, visitor: XmlVisito
   };
   parser.on('error', refuse);
   parser.on('doctype', refuse);
-  parser.on('opentag', (tag) => visitor.open?.(bare(tag.name), tag.attributes));
+  let sinceTag = 0;
+  parser.on('opentag', (tag) => {
+    sinceTag = 0;
+    visitor.open?.(bare(tag.name), tag.attributes);
+  });
   parser.on('text', (text) => visitor.text?.(text));
   parser.on('cdata', (text) => visitor.text?.(text));
-  parser.on('closetag', (tag) => visitor.close?.(bare(tag.name)));
+  parser.on('closetag', (tag) => {
+    sinceTag = 0;
+    visitor.close?.(bare(tag.name));
+  });
   for await (const piece of pieces) {
+    sinceTag += piece.length;
     parser.write(piece);
+    if (sinceTag > longestText) throw new SheetFault('expandsTooFar');
     yield;
   }
   parser.close();
