@@ -41,3 +41,22 @@ test('a call is registered by keyboard alone; the code is on the sealed slip and
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: '打印密封回执' })).toBeFocused();
 });
+
+test('a letter is asked nothing that only a caller could answer', async ({ signIn }) => {
+  const page = await signIn('triage');
+  await page.goto('/register');
+  await choice(page, '来自', '来信').check();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('link', { name: '请先看信上是否反映某个人违纪违法' })).toBeVisible();
+  await expect(page.getByText(/问明|告知本人|边听边记/)).toHaveCount(0);
+  await choice(page, /违纪违法/, '是').check();
+  await expect(page.getByText('把原信连同信封封好，转交纪检监察机关')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: '登记' })).toHaveCount(0);
+  await choice(page, /违纪违法/, '不是').check();
+  await page.getByLabel('反映的内容').fill('桥栏坏了，孩子从那里过。');
+  await choice(page, '是否留名', '不留名').check();
+  await choice(page, '答复可否公开', '不公开').check();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('请把受理编号写在原信上')).toBeVisible();
+  await expect(page.getByText('读给本人')).toHaveCount(0);
+});

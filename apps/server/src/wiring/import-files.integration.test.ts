@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { openedImport } from '@huiyin/contract/desk/imports';
 import type { StaffActor } from '@huiyin/domain/case/actor';
-import { makeBomb, makeEcho } from '@huiyin/sheet/testing/make-bomb';
 import { arrangeDesk } from '@huiyin/services/testing/arrange-desk';
 import { openTestServices, type TestServices } from '@huiyin/services/testing/open-test-services';
+import { makeBomb, makeEcho } from '@huiyin/sheet/testing/make-bomb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { importFiles } from './import-files.ts';
 

@@ -8,7 +8,8 @@ const piece = Buffer.alloc(MEBIBYTE, 'A');
 
 /** A workbook with one cell of so many MiB, and of so many that do not shrink, by which the ratio looks harmless. */
 export async function makeBomb({ grown, solid }: { grown: number; solid: number }): Promise<Uint8Array> {
-  const [head = '', foot = ''] = partsOfXlsx({ rows: '|' })['xl/worksheets/sheet1.xml']?.toString().split('|') ?? [];
+  const [head = '', foot = ''] =
+    partsOfXlsx({ rows: '|' })['xl/worksheets/sheet1.xml']?.toString().split('|') ?? [];
   const zip = new ZipFile();
   for (const [name, content] of Object.entries(partsOfXlsx({ rows: '' })))
     if (name !== 'xl/worksheets/sheet1.xml') zip.addBuffer(Buffer.from(content), name);
