@@ -17,7 +17,7 @@ export function LetInNote({ tip, done }: LetInProps) {
   const newcomers = newcomersTo(tip.view, tip.key);
   if (newcomers.length === 0) return null;
   return (
-    <section aria-labelledby="newcomers-title">
+    <section className="own" aria-labelledby="newcomers-title">
       <h2 id="newcomers-title">{say.newcomersTitle}</h2>
       <p className="soft">{say.newcomers}</p>
       <LetInForm key={newcomers.map(({ keyId }) => keyId).join()} {...{ tip, newcomers, done }} />
