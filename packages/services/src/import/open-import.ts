@@ -79,7 +79,7 @@ async function keepFile(
   for (
     let page = first.slice(at + 1);
     page.length > 0 || count === 0;
-    page = await take(waiting, rowsAtOnce)
+    page = await take(waiting, rowsAtOnce, textAtOnce)
   ) {
     if (page.length === 0) break;
     count += page.length;
@@ -140,10 +140,15 @@ async function writeImport(
   });
 }
 
-async function take(rows: AsyncIterator<SheetRow>, count: number): Promise<SheetRow[]> {
+/** The next rows, so many or so many characters of them. */
+async function take(
+  rows: AsyncIterator<SheetRow>,
+  count: number,
+  most = Number.POSITIVE_INFINITY,
+): Promise<SheetRow[]> {
   const taken: SheetRow[] = [];
   let text = 0;
-  while (taken.length < count && text < textAtOnce) {
+  while (taken.length < count && text < most) {
     const next = await rows.next();
     if (next.done) break;
     taken.push(next.value);
