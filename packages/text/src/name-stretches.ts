@@ -1,3 +1,4 @@
+import { HAVING } from './name-shape.ts';
 import {
   COMPOUND_SURNAMES,
   NO_NAMES,
@@ -6,7 +7,6 @@ import {
   SURNAMES_THAT_CARRY_ON,
   TITLES,
 } from './name-words.ts';
-import { HAVING } from './name-shape.ts';
 import type { Place } from './places.ts';
 import { jieba } from './segment.ts';
 
