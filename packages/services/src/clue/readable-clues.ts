@@ -3,7 +3,7 @@ import type { StaffActor } from '@huiyin/domain/case/actor';
 import { mayKeepClues } from '@huiyin/domain/clue/clue';
 import { forbidden, notFound } from '../failure.ts';
 import type { Scene } from '../scene.ts';
-import { readerKey } from '../tip/readable-tips.ts';
+import { officerKey } from '../tip/readable-tips.ts';
 import { readTipKeys } from '../tip/tip-keys.ts';
 
 export const clueColumns = {
@@ -17,7 +17,7 @@ const sealedColumns = { recipient: true, sealedKey: true, keyIds: true, escrowId
 export async function readableClues(scene: Scene, actor: StaffActor) {
   if (!mayKeepClues(actor)) throw forbidden();
   const { tx, jurisdictionId } = scene;
-  const keyId = await readerKey(scene, actor);
+  const keyId = await officerKey(scene, actor);
   if (keyId === null) return null;
   const { staffId, unitId } = actor;
   const kept = await tx.clueExclusion.findMany({
