@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Person, people, secrets } from './testing/matrix-world.ts';
+import { knows, type Person, people, secrets } from './testing/matrix-world.ts';
+import { arrangeObjects } from './testing/objects/arrange-objects.ts';
 import { DESK, PORTAL } from './testing/open-border.ts';
 import {
   allPeople,
@@ -60,7 +61,8 @@ const calls = {
 const readers: Readonly<Record<Channel, Partial<Record<Field, readonly string[]>>>> = {
   // The letter with which a case goes to its unit on paper.
   files: { text: ['triage'], village: ['triage'], supervision: ['triage'] },
-  figures: {},
+  // What is to be done to many at once, by their first words; and whom to ring up.
+  figures: { text: knows.given, telephone: ['triage'] },
   trail: {},
   published: {},
   pages: {},
@@ -70,7 +72,7 @@ let matrix: Matrix;
 const heard: { channel: Channel; who: string; text: string }[] = [];
 
 beforeAll(async () => {
-  matrix = await openMatrix();
+  matrix = await openMatrix(arrangeObjects);
   for (const channel of ['files', 'figures', 'trail'] as const)
     for (const path of calls[channel]) await hearAll(channel, path);
   await hearDownloads();
@@ -81,7 +83,7 @@ afterAll(() => matrix.border.close());
 async function hearAll(channel: Channel, path: string): Promise<void> {
   const one = deskProcedures.find((procedure) => procedure.path === path);
   if (!one) throw new Error(`There is no ${path}.`);
-  const inputs = [matrix.inputFor(one, 'given', await matrix.versionOf('given'))];
+  const inputs = [matrix.inputFor(one, { of: 'given', version: await matrix.versionOf('given') })];
   for (const person of allPeople) {
     const call = {
       ...matrix.atDesk(person),
@@ -108,7 +110,7 @@ async function hearPublished(): Promise<void> {
   for (const who of ['none', 'wrong', 'expired', 'invented', 'staff'] as const) {
     const cookie = receipts[who];
     for (const one of portalProcedures.filter(({ isQuery }) => isQuery)) {
-      const inputs = [matrix.inputFor(one, 'given', 0)];
+      const inputs = [matrix.inputFor(one, { of: 'given', version: 0 })];
       const answer = await matrix.hear({ site: 'portal', cookie, paths: [one.path], inputs, by: 'GET' });
       heard.push({ channel: 'published', who, text: textsWithin(answer) });
     }

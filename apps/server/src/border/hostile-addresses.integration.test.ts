@@ -68,7 +68,7 @@ describe('an address that somebody wrote is asked by nobody', () => {
   it('in any field of any procedure', { timeout: 1_800_000 }, async () => {
     let [turn, said] = [0, 0];
     for (const one of [...deskProcedures, ...portalProcedures]) {
-      const plain = matrix.inputFor(one, 'given', await matrix.versionOf('given'));
+      const plain = matrix.inputFor(one, { of: 'given', version: await matrix.versionOf('given') });
       for (let n = 0; n < inEach; n += 1, turn += 1) {
         const address = hostileAddresses[turn % hostileAddresses.length] ?? '';
         const input = saying(plain, address, takes(one));

@@ -1,29 +1,61 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expected, type Outcome } from './testing/expected-outcome.ts';
+import { alikeRows, isAlikeAtDesk, isAlikeAtPortal } from './testing/alike-rows.ts';
+import { expected, expectedAtPortal, type Outcome, receipts } from './testing/expected-outcome.ts';
 import { deskRows, portalRows } from './testing/matrix-rows.ts';
 import { type CaseName, knows, type Person, people, secrets } from './testing/matrix-world.ts';
+import { arrangeObjects } from './testing/objects/arrange-objects.ts';
+import { ownFilter } from './testing/objects/matters.ts';
+import type { Thing } from './testing/objects/object.ts';
 import { DESK, PORTAL } from './testing/open-border.ts';
 import {
   allPeople,
   deskProcedures,
   type Matrix,
   openMatrix,
+  type Procedure,
   portalProcedures,
 } from './testing/open-matrix.ts';
 
 let matrix: Matrix;
 beforeAll(async () => {
-  matrix = await openMatrix();
+  matrix = await openMatrix(arrangeObjects);
 }, 120_000);
 afterAll(() => matrix.border.close());
 
 const isOfCase = (path: string) => deskRows[path]?.startsWith('case');
 const casesOf = (path: string): CaseName[] => (isOfCase(path) ? ['fresh', 'given', 'handedOver'] : ['given']);
 
+type Asked = { readonly of: CaseName; readonly thing: Thing | undefined; readonly row: string };
+/** About what a procedure of the desk is asked: each case that it may be of, or each thing that is there for it. */
+function askedOf(one: Procedure): Asked[] {
+  const row = deskRows[one.path] ?? '';
+  const things = matrix.thingsOf(one);
+  if (things.length === 0) return casesOf(one.path).map((of) => ({ of, thing: undefined, row }));
+  return things.flatMap((thing) => {
+    const cases = 'caseId' in thing.given ? (['given'] as const) : casesOf(one.path);
+    return cases.map((of) => ({ of, thing, row: thing.row ?? row }));
+  });
+}
+
+const shown = (thing: Thing | undefined) => (JSON.stringify(thing?.given) ?? '').slice(0, 200);
+
+const rowsAtPortal = (one: Procedure): string[] =>
+  (matrix.thingsOf(one).length > 0 ? matrix.thingsOf(one) : [undefined]).map(
+    (thing) => thing?.row ?? portalRows[one.path] ?? '',
+  );
+
 describe('every procedure has its row', () => {
   it('at the desk and at the portal, and no row is left over', () => {
     expect(Object.keys(deskRows).sort()).toEqual(deskProcedures.map(({ path }) => path).sort());
     expect(Object.keys(portalRows).sort()).toEqual(portalProcedures.map(({ path }) => path).sort());
+  });
+
+  it('and each tells people apart, but for those that are named with the reason', () => {
+    const alike = [
+      ...deskProcedures.filter((one) => isAlikeAtDesk(askedOf(one))),
+      ...portalProcedures.filter((one) => isAlikeAtPortal(rowsAtPortal(one))),
+    ];
+    expect(alike.map(({ site, path }) => `${site} ${path}`).sort()).toEqual(Object.keys(alikeRows).sort());
   });
 });
 
@@ -32,18 +64,28 @@ describe('at the desk, one call at a time', () => {
     '%s',
     { timeout: 240_000 },
     async (path, one) => {
-      const row = deskRows[path] ?? '';
-      for (const of of casesOf(path)) {
-        const input = matrix.inputFor(one, of, await matrix.versionOf(of));
+      for (const { of, thing, row } of askedOf(one)) {
+        const input = matrix.inputFor(one, { of, version: await matrix.versionOf(of), thing });
         const by = one.isQuery ? 'GET' : 'POST';
         const call = (person: Person | 'nobody') =>
           // A change without input has a body in a batch only.
           matrix.ask(person, {
-            ...{ ...matrix.atDesk(person), paths: [path], inputs: [input], by },
+            ...{
+              ...matrix.atDesk(person),
+              paths: [path],
+              inputs: [input],
+              by,
+              tellsRefused: thing !== undefined,
+            },
             batch: by === 'POST' && input === undefined,
           });
-        const wanted = Object.fromEntries(allPeople.map((person) => [person, expected(row, person, of)]));
-        const changes = (person: Person | 'nobody') => !one.isQuery && wanted[person] === 'through';
+        const answered = (outcome: Outcome) =>
+          outcome === 'through' && thing?.isRefused ? 'refused' : outcome;
+        const wanted = Object.fromEntries(
+          allPeople.map((person) => [person, answered(expected(row, person, of))]),
+        );
+        const changes = (person: Person | 'nobody') =>
+          !one.isQuery && expected(row, person, of) === 'through';
         const cells: Record<string, Outcome | undefined> = {};
         await Promise.all(
           allPeople
@@ -54,10 +96,29 @@ describe('at the desk, one call at a time', () => {
         );
         for (const person of allPeople.filter(changes))
           [cells[person]] = await matrix.undone(() => call(person));
-        expect(cells, of).toEqual(wanted);
+        expect(cells, `${of} ${shown(thing)}`).toEqual(wanted);
       }
+      const listed = (matrix.arranged?.listed ?? []).filter(([list]) => list === path);
+      const readersOf = (words: string) =>
+        matrix.heard.filter((one) => one.path === path && one.body.includes(words)).map(({ who }) => who);
+      // What a list tells of one thing is found by whoever may know of it, and by nobody else.
+      for (const [, words, readers] of listed)
+        expect([...new Set(readersOf(words))].sort(), words).toEqual([...readers].sort());
     },
   );
+});
+
+describe('of one’s own', () => {
+  it('a filter is forgotten, and nobody else’s', async () => {
+    for (const person of allPeople) {
+      const call = { ...matrix.atDesk(person), paths: ['queue.forget'] };
+      const left = await matrix.undone(async (inside) => {
+        await matrix.ask(person, { ...call, by: 'POST', inputs: [{ name: ownFilter }] });
+        return inside.savedFilter.count({ where: { name: ownFilter } });
+      });
+      expect(left, person).toBe(person === 'triage' ? 0 : 1);
+    }
+  });
 });
 
 describe('at the desk, by every other way', () => {
@@ -80,7 +141,7 @@ describe('at the desk, by every other way', () => {
           const part = wanted.slice(at, at + 10);
           const outcomes = await matrix.ask(person, {
             ...{ ...matrix.atDesk(person), batch: true, by, paths: part.map(({ one }) => one.path) },
-            inputs: part.map(({ one }) => matrix.inputFor(one, 'given', version)),
+            inputs: part.map(({ one }) => matrix.inputFor(one, { of: 'given', version })),
           });
           expect(outcomes, `${person} ${part.map(({ one }) => one.path)}`).toEqual(
             part.map(({ outcome }) => outcome),
@@ -96,7 +157,7 @@ describe('at the desk, by every other way', () => {
     for (const person of allPeople) {
       const outcomes = await Promise.all(
         questions.map(async (one) => {
-          const inputs = [matrix.inputFor(one, 'given', version)];
+          const inputs = [matrix.inputFor(one, { of: 'given', version })];
           const call = { ...matrix.atDesk(person), paths: [one.path], inputs, by: 'POST' as const };
           // Without input there is a body in a batch only.
           const [outcome] = await matrix.ask(person, { ...call, batch: inputs[0] === undefined });
@@ -118,7 +179,7 @@ describe('at the desk, by every other way', () => {
         .filter(({ isQuery }) => !isQuery)
         .map((one) => ({
           ...{ one, outcome: expected(deskRows[one.path] ?? '', person, 'given') },
-          input: matrix.inputFor(one, 'given', version),
+          input: matrix.inputFor(one, { of: 'given', version }),
         }));
       const refused = changes.filter(({ outcome }) => outcome !== 'through');
       const allowed = changes.filter(({ outcome }) => outcome === 'through');
@@ -180,7 +241,7 @@ describe('at the desk, by every other way', () => {
     ).toBe(400);
   });
 
-  it('a file of the case is served to whoever may know of it; an import’s and a tip’s to none of the others', {
+  it('a file of the case, a tip’s and an import’s are served to whoever may know of it, and to none of the others', {
     timeout: 240_000,
   }, async () => {
     for (const person of allPeople) {
@@ -191,39 +252,43 @@ describe('at the desk, by every other way', () => {
       expect(await get(`/files/${matrix.world.attachmentId}`), person).toBe(
         isOut ? 401 : knowsIt ? 200 : 404,
       );
-      expect(await get(`/files/tip/${matrix.world.attachmentId}/1`), person).toBe(isOut ? 401 : 404);
-      const mayImport = person !== 'nobody' && people[person][0] === 'triageOfficer';
-      expect(await get(`/files/imports/${matrix.world.attachmentId}/results`), person).toBe(
-        isOut ? 401 : mayImport ? 404 : 403,
+      const { tipId = '', importId = '' } = matrix.arranged ?? {};
+      const { fresh } = matrix.world.cases;
+      expect(await get(`/files/${fresh.id}`), person).toBe(isOut ? 401 : 404);
+      expect(await get(`/files/tip/${tipId}/1`), person).toBe(
+        isOut ? 401 : person === 'discipline' ? 200 : 404,
       );
+      const mayImport = person !== 'nobody' && people[person][0] === 'triageOfficer';
+      for (const part of ['results', 'refused'])
+        expect(await get(`/files/imports/${importId}/${part}`), person).toBe(
+          isOut ? 401 : mayImport ? 200 : 403,
+        );
     }
   });
 });
 
 describe('at the portal', () => {
-  const receipts = ['right', 'wrong', 'expired', 'invented', 'none', 'staff'] as const;
-
   it.each(portalProcedures.map((one) => [one.path, one] as const))(
     '%s',
     { timeout: 240_000 },
     async (path, one) => {
-      const row = portalRows[path] ?? '';
-      for (const receipt of receipts) {
-        const isHolder = receipt === 'right' || receipt === 'wrong';
-        const allowed = row.includes('anybody') || isHolder;
-        const wanted: Outcome = allowed && !row.includes('absent') ? 'through' : 'hidden';
-        const by = one.isQuery ? 'GET' : 'POST';
-        const call = (batch: boolean) => () =>
-          matrix.ask(receipt, {
-            ...({ site: 'portal', cookie: matrix.world.receipts[receipt], by, batch } as const),
-            ...{ paths: [path], inputs: [matrix.inputFor(one, 'given', 0)] },
-          });
-        const settle = (work: () => Promise<Outcome[]>) =>
-          allowed && !one.isQuery ? matrix.undone(work) : work();
-        const alone = await settle(call(false));
-        const batched = await settle(call(true));
-        expect([receipt, ...alone, ...batched]).toEqual([receipt, wanted, wanted]);
-      }
+      const things = matrix.thingsOf(one);
+      for (const thing of things.length > 0 ? things : [undefined])
+        for (const receipt of receipts) {
+          const wanted = expectedAtPortal(thing?.row ?? portalRows[path] ?? '', receipt);
+          const by = one.isQuery ? 'GET' : 'POST';
+          const inputs = [matrix.inputFor(one, { of: 'given', version: 0, thing })];
+          const call = (batch: boolean) => () =>
+            matrix.ask(receipt, {
+              ...({ site: 'portal', cookie: matrix.world.receipts[receipt], by, batch } as const),
+              ...{ paths: [path], inputs, tellsRefused: thing !== undefined },
+            });
+          const settle = (work: () => Promise<Outcome[]>) =>
+            wanted === 'through' && !one.isQuery ? matrix.undone(work) : work();
+          const alone = await settle(call(false));
+          const batched = await settle(call(true));
+          expect([receipt, ...alone, ...batched], shown(thing)).toEqual([...[receipt, wanted, wanted]]);
+        }
     },
   );
 
@@ -237,7 +302,7 @@ describe('at the portal', () => {
     };
     for (const one of portalProcedures.filter(({ isQuery }) => isQuery))
       for (const query of ['', '?batch=1']) {
-        const input = matrix.inputFor(one, 'given', 0) ?? {};
+        const input = matrix.inputFor(one, { of: 'given', version: 0 }) ?? {};
         const payload = JSON.stringify(query ? { 0: input } : input);
         const url = `/rpc/portal/${one.path}${query}`;
         const answer = await matrix.border.portal.inject({ method: 'POST', url, headers, payload });
@@ -307,5 +372,11 @@ describe('field by field, over all that was answered above', () => {
     expect(expected('case triage', 'handler', 'given')).toBe('forbidden');
     expect(expected('triage', 'custodian', 'given')).toBe('forbidden');
     expect(expected('staff', 'formerHandler', 'given')).toBe('signedOut');
+    expect(expected('discipline -=namedDiscipline', 'namedDiscipline', 'given')).toBe('hidden');
+    expect(expected('=head -head', 'accusedHead', 'given')).toBe('hidden');
+    expect(expected('hidden discipline !=head', 'head', 'given')).toBe('forbidden');
+    expect(isAlikeAtDesk([{ row: 'absent hidden staff', of: 'given' }])).toBe(true);
+    expect(isAlikeAtDesk([{ row: 'hidden =triage', of: 'given' }])).toBe(false);
+    expect(isAlikeAtPortal(['absent anybody'])).toBe(true);
   });
 });

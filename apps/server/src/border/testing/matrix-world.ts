@@ -30,7 +30,8 @@ export const people = {
   accusedHead: ['unitHead', 'accused'],
   accusedTriage: ['triageOfficer', 'accused'],
   namedTriage: ['triageOfficer', null],
-  namedDiscipline: ['disciplineOfficer', null],
+  /** Sits in the own unit (派驻), and is named in the cases. */
+  namedDiscipline: ['disciplineOfficer', 'own'],
   conflictedReviewer: ['reviewer', null],
   /** Signed in, and then left the service. */
   formerHandler: ['unitHandler', 'own'],

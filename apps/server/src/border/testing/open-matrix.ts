@@ -4,6 +4,8 @@ import { inOneTransaction } from '@huiyin/services/one-transaction';
 import type { Services } from '@huiyin/services/services';
 import type { Outcome } from './expected-outcome.ts';
 import { arrangeWorld, type CaseName, type Person, people } from './matrix-world.ts';
+import type { Arranged } from './objects/arrange-objects.ts';
+import type { Place, Thing } from './objects/object.ts';
 import { type Border, DESK, openBorder, PORTAL } from './open-border.ts';
 
 export const allPeople = [...(Object.keys(people) as Person[]), 'nobody'] as const;
@@ -20,7 +22,12 @@ export type Call = {
   batch?: boolean;
   /** Tells a change of what somebody else has changed meanwhile apart, instead of counting it as let through. */
   tellsStale?: boolean;
+  /** Tells what was let through and then refused apart from what was answered. */
+  tellsRefused?: boolean;
 };
+
+/** What is asked about: a case by its name, and a thing where it is one. */
+type About = { readonly of: CaseName; readonly version: number; readonly thing?: Thing | undefined };
 
 /** One answer as it was heard: by whom, to what, and its body. */
 export type Heard = { readonly who: string; readonly path: string; readonly body: string };
@@ -28,7 +35,8 @@ export type Heard = { readonly who: string; readonly path: string; readonly body
 /** Both listeners and the world of the matrix, asked as anybody, with what would change undone. */
 export type Matrix = Awaited<ReturnType<typeof openMatrix>>;
 
-export async function openMatrix() {
+/** `arrange` puts real things there; without it everybody is asked about things that are not. */
+export async function openMatrix(arrange?: (place: Place) => Promise<Arranged>) {
   let held: Services['database']['prisma'] | undefined;
   const border = await openBorder((services) => ({
     ...services,
@@ -40,6 +48,7 @@ export async function openMatrix() {
     },
   }));
   const world = await arrangeWorld(border);
+  const arranged = await arrange?.({ test: border.test, world });
   /** Everything that each was ever answered, to look for what they must not read. */
   const heard: Heard[] = [];
 
@@ -67,13 +76,19 @@ export async function openMatrix() {
     heard.push({ who, path: call.paths.join(), body: answer.body });
     const parsed = JSON.parse(answer.body || 'null') as Answer | Answer[];
     const answers = call.batch ? (parsed as Answer[]) : [parsed as Answer];
-    return answers.map((one) => outcomeOf(one, call.tellsStale));
+    return answers.map((one) => outcomeOf(one, call));
   }
 
   /** The body of one answer, whatever it says. */
   const hear = async (call: Call): Promise<string> => (await send(border, call)).body;
 
-  function inputFor({ input, path }: Procedure, of: CaseName, version: number): unknown {
+  /** What a procedure is asked about, if it is about one thing. */
+  const thingsOf = ({ site, path }: Procedure): readonly Thing[] =>
+    (site === 'desk' ? arranged?.atDesk : arranged?.atPortal)?.[path] ?? [];
+
+  /** Asks about `thing`, or about the first there is. */
+  function inputFor(one: Procedure, { of, version, thing }: About): unknown {
+    const { input, path } = one;
     const { cases, measureId, reportId, units } = world;
     const value = plainInput(input, {
       ...{
@@ -85,12 +100,14 @@ export async function openMatrix() {
         intoCaseId: cases.fresh.id,
         // A quarter that is over.
         ...{ from: '2026-07-01', to: '2026-09-30' },
+        ...(thing ?? thingsOf(one)[0])?.given,
       },
     });
     const parsed = (
       input as unknown as { safeParse: (one: unknown) => { success: boolean } } | undefined
     )?.safeParse(value);
-    if (parsed?.success === false) throw new Error(`Not of the right shape: ${JSON.stringify(value)}`);
+    if (parsed?.success === false)
+      throw new Error(`Not of the right shape for ${path}: ${JSON.stringify(value)}`);
     return value;
   }
 
@@ -105,7 +122,7 @@ export async function openMatrix() {
   const atDesk = (person: Person | 'nobody') =>
     ({ site: 'desk', cookie: person === 'nobody' ? '' : world.cookies[person] }) as const;
 
-  return { border, world, heard, undone, ask, hear, inputFor, versionOf, atDesk };
+  return { border, world, arranged, heard, undone, ask, hear, thingsOf, inputFor, versionOf, atDesk };
 }
 
 function send(border: Border, { site, cookie, paths, inputs, by, batch = false }: Call) {
@@ -120,11 +137,12 @@ function send(border: Border, { site, cookie, paths, inputs, by, batch = false }
 
 type Answer = { result?: unknown; error?: { data: { code: string } } };
 
-function outcomeOf({ error }: Answer, tellsStale = false): Outcome {
+function outcomeOf({ error }: Answer, { tellsStale, tellsRefused }: Call): Outcome {
   const code = error?.data.code ?? '';
   if (code === 'INTERNAL_SERVER_ERROR') throw new Error('A cell ended in an error of the server.');
   if (code === 'UNAUTHORIZED') return 'signedOut';
   if (code === 'CONFLICT' && tellsStale) return 'stale';
   if (code === 'FORBIDDEN') return 'forbidden';
-  return code === 'NOT_FOUND' ? 'hidden' : 'through';
+  if (code === 'NOT_FOUND') return 'hidden';
+  return error && tellsRefused ? 'refused' : 'through';
 }
