@@ -51,7 +51,12 @@ export function AccountRow({ account, change, invited }: AccountRowProps) {
         {isKeptAtDesk(account.role) ? (
           <div className="row-buttons">
             {active && (
-              <button type="button" aria-label={`${say.changePost}：${name}`} onClick={change}>
+              <button
+                type="button"
+                aria-label={`${say.changePost}：${name}`}
+                aria-keyshortcuts="e"
+                onClick={change}
+              >
                 {say.changePost}
               </button>
             )}

@@ -27,7 +27,12 @@ export function AccountsRoute() {
     <Page title={say.title} wide>
       <p className="soft">{say.intro}</p>
       {open?.panel !== 'invite' && (
-        <button type="button" className="primary" onClick={() => setOpen({ panel: 'invite' })}>
+        <button
+          type="button"
+          className="primary"
+          aria-keyshortcuts="n"
+          onClick={() => setOpen({ panel: 'invite' })}
+        >
           {say.inviteSomebody}
         </button>
       )}

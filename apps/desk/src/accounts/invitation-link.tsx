@@ -20,7 +20,7 @@ export function InvitationLink({ name, link, hint }: InvitationLinkProps) {
       <h2>{say.linkFor(name)}</h2>
       <p>{hint}</p>
       <p className="link-to-copy">{link}</p>
-      <button type="button" onClick={() => void copy()}>
+      <button type="button" onClick={() => void copy()} aria-keyshortcuts="l">
         {copied ? say.copied : say.copy}
       </button>
     </section>

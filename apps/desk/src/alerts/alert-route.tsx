@@ -17,7 +17,11 @@ export function AlertRoute() {
   return (
     <Page
       title={query.data ? say.one(labelOf(query.data.alert.rise)) : say.title}
-      beside={<Link to="/alerts">{say.back}</Link>}
+      beside={
+        <Link to="/alerts" aria-keyshortcuts="b">
+          {say.back}
+        </Link>
+      }
       wide
     >
       <Answer query={query}>{(view) => <AlertScreen view={view} />}</Answer>

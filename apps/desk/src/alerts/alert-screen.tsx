@@ -71,8 +71,12 @@ export function AlertScreen({ view }: { view: AlertView }) {
       {alert.decided === null && <AssignForm key={`assign ${alert.version}`} view={view} />}
       {alert.decided === null && <DecideForm alert={alert} />}
       <p className="view-tools">
-        <Link to={newClueAddress('alert', alert.alertId)}>{words.clues.fromAlert}</Link>{' '}
-        <Link to={`/proposals/new?from=alert&id=${alert.alertId}`}>{words.proposals.fromHere}</Link>
+        <Link to={newClueAddress('alert', alert.alertId)} aria-keyshortcuts="c">
+          {words.clues.fromAlert}
+        </Link>{' '}
+        <Link to={`/proposals/new?from=alert&id=${alert.alertId}`} aria-keyshortcuts="p">
+          {words.proposals.fromHere}
+        </Link>
       </p>
       <History events={view.events} />
     </>

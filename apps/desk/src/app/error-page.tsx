@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
+import { KeyHelp } from '../keyboard/key-help.tsx';
 import { failureOf } from '../rpc/failure.ts';
 import { useWords } from '../words/words.tsx';
 import { Page } from './page.tsx';
@@ -16,12 +17,15 @@ export function ErrorPage() {
       <Page title={missing ? words.failure.missingTitle : words.failure.pageTitle}>
         <p>{missing ? words.failure.missingText : text}</p>
         <p className="form-buttons">
-          <button type="button" onClick={() => window.location.reload()}>
+          <button type="button" onClick={() => window.location.reload()} aria-keyshortcuts="r">
             {words.failure.reload}
           </button>
-          <a href="/">{words.failure.home}</a>
+          <a href="/" aria-keyshortcuts="h">
+            {words.failure.home}
+          </a>
         </p>
       </Page>
+      <KeyHelp />
     </main>
   );
 }

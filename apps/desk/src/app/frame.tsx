@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
-import { menuKey } from '../keyboard/menu-key.ts';
+import { accountKey, menuKey } from '../keyboard/menu-key.ts';
 import { useShortcuts } from '../keyboard/shortcuts.tsx';
 import { deskQuery, queryClient, sessionEnd } from '../rpc/client.ts';
 import { landingPath, type Section, sectionPaths, sectionsFor } from '../session/landing.ts';
@@ -36,13 +36,18 @@ export function Frame() {
     sections.includes('queue')
       ? [{ key: 'q', label: words.keys.goQueue, run: () => void navigate('/cases') }]
       : [],
+    true,
   );
   useShortcuts(
     words.keys.scopes.menu,
-    sections.map((section, index) => ({
-      ...{ key: menuKey(index), label: sectionName(section) },
-      run: () => void navigate(sectionPaths[section]),
-    })),
+    [
+      ...sections.map((section, index) => ({
+        ...{ key: menuKey(index), label: sectionName(section) },
+        run: () => void navigate(sectionPaths[section]),
+      })),
+      { key: accountKey, label: words.ownAccount.title, run: () => void navigate('/account') },
+    ],
+    true,
   );
 
   if (!me) return <Loading />;

@@ -43,7 +43,7 @@ export function AuditRoute() {
         </>
       )}
       <p>
-        <a href="/files/audit" download>
+        <a href="/files/audit" download aria-keyshortcuts="d">
           {say.export}
         </a>{' '}
         <span className="soft">{say.exportHint}</span>
@@ -60,7 +60,7 @@ export function AuditRoute() {
       {query.isSuccess && entries.length === 0 && <p className="empty">{say.none}</p>}
       {entries.length > 0 && <AuditTable entries={entries} />}
       {query.hasNextPage && (
-        <button type="button" onClick={() => void query.fetchNextPage()}>
+        <button type="button" onClick={() => void query.fetchNextPage()} aria-keyshortcuts=".">
           {say.more}
         </button>
       )}

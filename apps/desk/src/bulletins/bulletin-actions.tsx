@@ -35,17 +35,28 @@ export function BulletinActions({ view }: { view: BulletinView }) {
   return (
     <section className="trend screen-only">
       <p className="form-buttons">
-        <button type="button" onClick={() => window.print()}>
+        <button type="button" onClick={() => window.print()} aria-keyshortcuts="p">
           {say.print}
         </button>
-        <button type="button" onClick={() => save.isPending || save.mutate()}>
+        <button type="button" onClick={() => save.isPending || save.mutate()} aria-keyshortcuts="d">
           {say.download}
         </button>
-        <button type="button" onClick={() => recompute.isPending || recompute.mutate()}>
+        <button
+          type="button"
+          onClick={() => recompute.isPending || recompute.mutate()}
+          data-reach
+          aria-keyshortcuts="r"
+        >
           {say.recompute}
         </button>
         {view.mayApprove && (
-          <button type="button" className="primary" onClick={() => approve.isPending || approve.mutate()}>
+          <button
+            type="button"
+            className="primary"
+            data-reach
+            aria-keyshortcuts="a"
+            onClick={() => approve.isPending || approve.mutate()}
+          >
             {say.approve}
           </button>
         )}

@@ -17,7 +17,11 @@ export function BulletinRoute() {
   return (
     <Page
       title={query.data?.bulletin.title ?? say.title}
-      beside={<Link to="/bulletins">{say.back}</Link>}
+      beside={
+        <Link to="/bulletins" aria-keyshortcuts="b">
+          {say.back}
+        </Link>
+      }
       wide
     >
       <Answer query={query}>

@@ -42,7 +42,7 @@ export function Publication({ view }: Props) {
       )}
       {!isOpen && (
         <p className="form-buttons">
-          <button type="button" onClick={() => setOpen(true)}>
+          <button type="button" onClick={() => setOpen(true)} aria-keyshortcuts="o">
             {mayPublish ? say.publish : say.withdraw}
           </button>
         </p>

@@ -92,10 +92,12 @@ function CallRow({ call, calls, end }: CallRowProps) {
       </td>
       <td data-head={columns.outcome} className="call-outcomes">
         <div>
-          {callOutcomes.map((outcome) => (
+          {callOutcomes.map((outcome, at) => (
             <button
               type="button"
               key={outcome}
+              data-reach
+              aria-keyshortcuts={String(at + 1)}
               aria-label={say.outcomeOf(say.outcomes[outcome], number)}
               onClick={() => calls.busy || end(outcome)}
             >

@@ -63,7 +63,7 @@ export function CaseListPage({ title, empty, narrowed, addressOf, beside }: Case
           />
         )}
         {pages.hasNextPage && (
-          <button type="button" onClick={() => void pages.fetchNextPage()}>
+          <button type="button" onClick={() => void pages.fetchNextPage()} aria-keyshortcuts=".">
             {words.queue.more}
           </button>
         )}

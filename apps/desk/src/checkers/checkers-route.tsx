@@ -24,12 +24,20 @@ export function CheckersRoute() {
     setMade(shown);
   };
   return (
-    <Page title={say.title} wide beside={<Link to="/measures">{words.measures.back}</Link>}>
+    <Page
+      title={say.title}
+      wide
+      beside={
+        <Link to="/measures" aria-keyshortcuts="b">
+          {words.measures.back}
+        </Link>
+      }
+    >
       <p className="soft">{say.intro}</p>
       {inviting ? (
         <CheckerForm invited={show} close={() => setInviting(false)} />
       ) : (
-        <button type="button" className="primary" onClick={() => setInviting(true)}>
+        <button type="button" className="primary" aria-keyshortcuts="n" onClick={() => setInviting(true)}>
           {say.invite}
         </button>
       )}

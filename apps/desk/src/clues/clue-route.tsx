@@ -12,7 +12,15 @@ export function ClueRoute() {
   const { clueId = '' } = useParams();
   const { clues: say } = useWords().words;
   return (
-    <Page title={say.name(tipMark(clueId))} beside={<Link to="/clues">{say.back}</Link>} wide>
+    <Page
+      title={say.name(tipMark(clueId))}
+      beside={
+        <Link to="/clues" aria-keyshortcuts="b">
+          {say.back}
+        </Link>
+      }
+      wide
+    >
       <WithOwnKey noKey={say.noKey} sealed={say.sealed}>
         {(privateKey) => (
           <Opened key={clueId} id={clueId} privateKey={privateKey} open={openClue}>

@@ -34,8 +34,15 @@ export function ClueScreen({ clue, again }: { clue: OpenedClue; again: () => voi
           <ClueDue deadlines={deadlines} />
         </p>
         <p className="soft">
-          {say.form.fromSource(say.sources[source], '')} {address && <Link to={address}>{say.toSource}</Link>}{' '}
-          <Link to={`/proposals/new?from=clue&id=${view.clue.clueId}`}>{proposals.fromHere}</Link>
+          {say.form.fromSource(say.sources[source], '')}{' '}
+          {address && (
+            <Link to={address} aria-keyshortcuts="s">
+              {say.toSource}
+            </Link>
+          )}{' '}
+          <Link to={`/proposals/new?from=clue&id=${view.clue.clueId}`} aria-keyshortcuts="p">
+            {proposals.fromHere}
+          </Link>
         </p>
         {clue.entries.map((entry) => (
           <Entry key={entry.number} entry={entry} />

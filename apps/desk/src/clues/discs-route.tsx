@@ -17,7 +17,15 @@ export function DiscsRoute() {
   const discs = useQuery(deskQuery.clue.discs.queryOptions());
   const list = useQuery(deskQuery.clue.list.queryOptions());
   return (
-    <Page title={say.disc.title} beside={<Link to="/clues">{say.back}</Link>} wide>
+    <Page
+      title={say.disc.title}
+      beside={
+        <Link to="/clues" aria-keyshortcuts="b">
+          {say.back}
+        </Link>
+      }
+      wide
+    >
       <p className="soft">{say.disc.intro}</p>
       <Answer query={discs}>{(rows) => <DiscTable discs={rows} />}</Answer>
       <section className="trend">

@@ -49,7 +49,7 @@ export function ExcludeForm({ view, done }: { view: ClueView; done: () => void }
           />
         </Form>
       ) : (
-        <button type="button" onClick={() => setOpen(true)}>
+        <button type="button" onClick={() => setOpen(true)} aria-keyshortcuts="x">
           {say.exclude}
         </button>
       )}

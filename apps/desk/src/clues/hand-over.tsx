@@ -35,7 +35,12 @@ export function TakeOverNote({ toTake }: Pick<ClueList, 'toTake'>) {
           <li key={clueId}>
             {say.name(tipMark(clueId))}{' '}
             <span className="soft">{say.toTakeLine(from.name, dates.day(on))}</span>{' '}
-            <button type="button" onClick={() => take.isPending || take.mutate(clueId)}>
+            <button
+              type="button"
+              data-reach
+              aria-keyshortcuts="t"
+              onClick={() => take.isPending || take.mutate(clueId)}
+            >
               {say.take}
             </button>
           </li>

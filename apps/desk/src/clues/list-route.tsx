@@ -21,7 +21,12 @@ export function ClueListRoute() {
       title={say.title}
       beside={
         <>
-          <Link to="/clues/new">{say.register}</Link> <Link to="/clues/discs">{say.discs}</Link>
+          <Link to="/clues/new" aria-keyshortcuts="n">
+            {say.register}
+          </Link>{' '}
+          <Link to="/clues/discs" aria-keyshortcuts="d">
+            {say.discs}
+          </Link>
         </>
       }
       wide
@@ -33,7 +38,10 @@ export function ClueListRoute() {
             <Ledger list={list} />
           ) : (
             <p className="empty">
-              {say.noKey} <Link to="/key">{words.nav.ownKey}</Link>
+              {say.noKey}{' '}
+              <Link to="/key" aria-keyshortcuts="o">
+                {words.nav.ownKey}
+              </Link>
             </p>
           )
         }

@@ -18,7 +18,14 @@ export function NewClueRoute() {
   const of = { source, sourceId: keptSources.includes(source) ? sourceId : null };
   const query = useQuery(deskQuery.clue.start.queryOptions(of));
   return (
-    <Page title={say.form.title} beside={<Link to="/clues">{say.back}</Link>}>
+    <Page
+      title={say.form.title}
+      beside={
+        <Link to="/clues" aria-keyshortcuts="b">
+          {say.back}
+        </Link>
+      }
+    >
       <Answer query={query}>
         {(start) =>
           start.keys === null ? (

@@ -32,7 +32,12 @@ export function ResealNote({ clue: { view, key }, done }: { clue: OpenedClue; do
         <p className="note">{say.resealFor(newcomers.map(({ name }) => name).join('、'))}</p>
       )}
       {reseal.error && <FailureNote error={reseal.error} />}
-      <button type="button" onClick={() => reseal.isPending || reseal.mutate()}>
+      <button
+        type="button"
+        data-reach
+        aria-keyshortcuts="r"
+        onClick={() => reseal.isPending || reseal.mutate()}
+      >
         {say.resealSend}
       </button>
     </section>

@@ -31,7 +31,7 @@ export function FindingRow({ reportId, finding, mayDismiss }: FindingRowProps) {
         <p className="note">{say.dismissed(finding.dismissed.on, finding.dismissed.reason)}</p>
       ) : (
         mayDismiss && (
-          <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <button type="button" aria-keyshortcuts="e" aria-expanded={open} onClick={() => setOpen(!open)}>
             {say.dismiss}
           </button>
         )

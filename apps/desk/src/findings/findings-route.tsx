@@ -13,7 +13,14 @@ export function FindingsRoute() {
   const { gap } = useWords().words;
   const query = useQuery(deskQuery.finding.list.queryOptions());
   return (
-    <Page title={say.title} beside={<Link to="/findings/index">{gap.open}</Link>}>
+    <Page
+      title={say.title}
+      beside={
+        <Link to="/findings/index" aria-keyshortcuts="i">
+          {gap.open}
+        </Link>
+      }
+    >
       <p className="soft">{say.intro}</p>
       <Answer query={query}>
         {(reports) =>

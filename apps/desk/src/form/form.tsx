@@ -47,21 +47,22 @@ type FormProps = {
 export function Form({ form, submitLabel, onCancel, danger, children }: FormProps) {
   const { words } = useWords();
   const formId = useId();
-  const submitByKey = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      if (submitLabel !== null) event.currentTarget.requestSubmit();
-    }
-    if (event.key === 'Escape' && onCancel && !event.defaultPrevented) onCancel();
+  const closeByKey = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) onCancel?.();
   };
   return (
     <FormContext.Provider value={{ formId, errors: form.errors }}>
-      <form noValidate className="form" onSubmit={form.onSubmit} onKeyDown={submitByKey}>
+      <form noValidate className="form" onSubmit={form.onSubmit} onKeyDown={onCancel && closeByKey}>
         {submitLabel !== null && <ErrorSummary formId={formId} form={form} />}
         {children}
         {submitLabel !== null && (
           <div className="form-buttons">
-            <button type="submit" className={danger ? 'primary danger' : 'primary'} aria-busy={form.busy}>
+            <button
+              type="submit"
+              className={danger ? 'primary danger' : 'primary'}
+              aria-keyshortcuts="Control+Enter"
+              aria-busy={form.busy}
+            >
               {form.busy ? words.common.saving : submitLabel}
             </button>
             {onCancel && (

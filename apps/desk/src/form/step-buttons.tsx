@@ -10,8 +10,14 @@ type StepButtonsProps<Step extends string> = {
 export function StepButtons<Step extends string>({ steps, chosen, labelOf, choose }: StepButtonsProps<Step>) {
   return (
     <p className="form-buttons">
-      {steps.map((step) => (
-        <button key={step} type="button" aria-expanded={chosen === step} onClick={() => choose(step)}>
+      {steps.map((step, at) => (
+        <button
+          key={step}
+          type="button"
+          aria-keyshortcuts={String(at + 1)}
+          aria-expanded={chosen === step}
+          onClick={() => choose(step)}
+        >
           {labelOf(step)}
         </button>
       ))}

@@ -46,7 +46,9 @@ export function HandedOverRoute() {
                 {
                   head: words.nav.clues,
                   cell: ({ caseId }) => (
-                    <Link to={newClueAddress('case', caseId)}>{words.clues.fromCase}</Link>
+                    <Link to={newClueAddress('case', caseId)} aria-keyshortcuts="c">
+                      {words.clues.fromCase}
+                    </Link>
                   ),
                 },
               ]}

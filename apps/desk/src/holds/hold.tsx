@@ -19,7 +19,7 @@ export function Hold({ hold, mayDecide }: HoldProps) {
   const { pattern, state, openedOn, answers, devices, items, calls } = hold;
   const waits = state === 'held';
   return (
-    <section>
+    <section data-row>
       <h2>
         {dates.day(openedOn)} {say.states[state]}
       </h2>
@@ -43,7 +43,7 @@ export function Hold({ hold, mayDecide }: HoldProps) {
       {waits && <p className="soft">{say.unseen(dates.day(hold.decideBy))}</p>}
       <Decided hold={hold} />
       {waits && mayDecide && !open && (
-        <button type="button" onClick={() => setOpen(true)}>
+        <button type="button" onClick={() => setOpen(true)} aria-keyshortcuts="e">
           {say.decide}
         </button>
       )}

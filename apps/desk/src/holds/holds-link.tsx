@@ -8,5 +8,9 @@ export function HoldsLink() {
   const say = useWords().words.holds;
   const { data = [] } = useQuery(deskQuery.hold.list.queryOptions());
   const waiting = data.filter(({ state }) => state === 'held').length;
-  return <Link to="/measures/holds">{waiting > 0 ? say.linkWaiting(waiting) : say.title}</Link>;
+  return (
+    <Link to="/measures/holds" aria-keyshortcuts="h">
+      {waiting > 0 ? say.linkWaiting(waiting) : say.title}
+    </Link>
+  );
 }

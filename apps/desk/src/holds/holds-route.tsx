@@ -16,7 +16,14 @@ export function HoldsRoute() {
   const query = useQuery(deskQuery.hold.list.queryOptions());
   const mayDecide = mayDecideHolds({ kind: role });
   return (
-    <Page title={say.title} beside={<Link to="/measures">{words.measures.back}</Link>}>
+    <Page
+      title={say.title}
+      beside={
+        <Link to="/measures" aria-keyshortcuts="b">
+          {words.measures.back}
+        </Link>
+      }
+    >
       <p className="soft">{say.intro}</p>
       <Answer query={query}>
         {(holds) =>

@@ -23,7 +23,7 @@ export function OpenedIdentity({ openingId, readableUntil }: OpenedIdentityProps
     return (
       <p role="status">
         {say.opened} <strong>{shown}</strong>{' '}
-        <button type="button" onClick={() => setShown(null)}>
+        <button type="button" aria-keyshortcuts="Shift+i" onClick={() => setShown(null)}>
           {say.hide}
         </button>
       </p>

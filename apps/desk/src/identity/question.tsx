@@ -16,7 +16,7 @@ export function Question({ question, ownKey }: QuestionProps) {
   const { identityQuestions: say } = words;
   const close = () => setAnswer(null);
   return (
-    <section className="question" aria-labelledby={`${question.openingId}-title`}>
+    <section className="question" data-row aria-labelledby={`${question.openingId}-title`}>
       <h2 id={`${question.openingId}-title`}>
         {say.caseNumber} {caseNumberText(question.caseNumber)}
       </h2>
@@ -38,11 +38,16 @@ export function Question({ question, ownKey }: QuestionProps) {
       {answer === null && (
         <div className="form-buttons">
           {question.envelope !== null && ownKey !== null && (
-            <button type="button" className="primary" onClick={() => setAnswer('agree')}>
+            <button
+              type="button"
+              className="primary"
+              onClick={() => setAnswer('agree')}
+              aria-keyshortcuts="a"
+            >
               {say.agree}
             </button>
           )}
-          <button type="button" onClick={() => setAnswer('decline')}>
+          <button type="button" onClick={() => setAnswer('decline')} aria-keyshortcuts="x">
             {say.decline}
           </button>
         </div>

@@ -17,7 +17,9 @@ export function QuestionsRoute() {
       <p className="soft">{say.intro}</p>
       {ownKey.data === null && (
         <p className="notice">
-          <Link to="/key">{say.noKey}</Link>
+          <Link to="/key" aria-keyshortcuts="o">
+            {say.noKey}
+          </Link>
         </p>
       )}
       <Answer query={questions}>

@@ -29,6 +29,8 @@ export function CheckStep({ view, back }: { view: ImportView; back: () => void }
               {toMake(check) > 0 && (
                 <button
                   type="button"
+                  data-reach
+                  aria-keyshortcuts="a"
                   className="primary"
                   aria-busy={start.isPending}
                   onClick={() => start.isPending || start.mutate()}
@@ -36,7 +38,7 @@ export function CheckStep({ view, back }: { view: ImportView; back: () => void }
                   {start.isPending ? words.common.saving : say.start(toMake(check))}
                 </button>
               )}
-              <button type="button" onClick={back}>
+              <button type="button" onClick={back} aria-keyshortcuts="e">
                 {say.back}
               </button>
             </p>

@@ -41,7 +41,12 @@ export function DoneStep({ view }: { view: ImportView }) {
       {view.state === 'stopped' && (
         <p className="note">
           {say.progress.stopped}{' '}
-          <button type="button" onClick={() => goOn.isPending || goOn.mutate()}>
+          <button
+            type="button"
+            data-reach
+            aria-keyshortcuts="a"
+            onClick={() => goOn.isPending || goOn.mutate()}
+          >
             {say.progress.goOn}
           </button>
         </p>
@@ -50,16 +55,22 @@ export function DoneStep({ view }: { view: ImportView }) {
       <ul className="import-lines">
         {view.made + view.finished > 0 && (
           <li>
-            <Link to={`/cases?import=${importId}`}>{say.done.cases}</Link>
+            <Link to={`/cases?import=${importId}`} aria-keyshortcuts="c">
+              {say.done.cases}
+            </Link>
           </li>
         )}
         <li>
-          <a href={`${files}/results`}>{say.done.results}</a>
+          <a href={`${files}/results`} aria-keyshortcuts="d">
+            {say.done.results}
+          </a>
           <span className="soft"> {say.done.resultsHint}</span>
         </li>
         {view.refused > 0 && (
           <li>
-            <a href={`${files}/refused`}>{say.done.refused}</a>
+            <a href={`${files}/refused`} aria-keyshortcuts="r">
+              {say.done.refused}
+            </a>
             <span className="soft"> {say.done.refusedHint}</span>
           </li>
         )}

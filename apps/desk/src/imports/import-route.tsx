@@ -26,7 +26,9 @@ export function ImportRoute() {
   const beside = (
     <>
       {query.data && <span className="soft">{say.states[query.data.state]}</span>}
-      <Link to="/imports">{say.title}</Link>
+      <Link to="/imports" aria-keyshortcuts="b">
+        {say.title}
+      </Link>
     </>
   );
   return (

@@ -13,7 +13,15 @@ export function ImportListRoute() {
   const say = useWords().words.imports;
   const query = useQuery(deskQuery.import.list.queryOptions());
   return (
-    <Page title={say.title} wide beside={<Link to="/imports/new">{say.add}</Link>}>
+    <Page
+      title={say.title}
+      wide
+      beside={
+        <Link to="/imports/new" aria-keyshortcuts="n">
+          {say.add}
+        </Link>
+      }
+    >
       <p className="soft">{say.intro}</p>
       <Answer query={query}>
         {(imports) =>

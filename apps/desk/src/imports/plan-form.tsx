@@ -73,7 +73,13 @@ export function PlanForm({ view, done }: { view: ImportView; done: () => void })
         <ColumnTable view={view} />
       </Form>
       <p>
-        <button type="button" className="plain" onClick={() => void discard()}>
+        <button
+          type="button"
+          className="plain"
+          data-reach
+          aria-keyshortcuts="x"
+          onClick={() => void discard()}
+        >
           {say.discard}
         </button>
       </p>

@@ -22,7 +22,12 @@ export function ProgressStep({ view }: { view: ImportView }) {
         {view.state === 'waiting' ? say.waiting : say.worked(done, view.rows)}
       </p>
       <p>
-        <button type="button" onClick={() => stop.isPending || stop.mutate()}>
+        <button
+          type="button"
+          data-reach
+          aria-keyshortcuts="x"
+          onClick={() => stop.isPending || stop.mutate()}
+        >
           {say.stop}
         </button>
       </p>

@@ -31,7 +31,14 @@ export function ImportUploadRoute() {
     },
   });
   return (
-    <Page title={say.upload.title} beside={<Link to="/imports">{say.title}</Link>}>
+    <Page
+      title={say.upload.title}
+      beside={
+        <Link to="/imports" aria-keyshortcuts="b">
+          {say.title}
+        </Link>
+      }
+    >
       <Form form={form} submitLabel={say.upload.submit}>
         <FileField />
         <p className="soft">{say.upload.privacy}</p>

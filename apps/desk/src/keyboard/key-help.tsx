@@ -2,7 +2,10 @@ import type { DeskMessages } from '@huiyin/i18n/desk';
 import { useState } from 'react';
 import { DialogSheet } from '../look/dialog-sheet.tsx';
 import { useWords } from '../words/words.tsx';
-import { type ShortcutLayer, shortcutsInForce, useKeyboard, useShortcuts } from './shortcuts.tsx';
+import { KeySigns } from './key-signs.tsx';
+import { chordsOfForms } from './page-keys.ts';
+import type { ShortcutLayer } from './shortcut.ts';
+import { pageOnScreen, shortcutsInForce, useKeyboard, useShortcuts } from './shortcuts.tsx';
 
 /** The `?` key and button: every shortcut that works on the present page, and a switch for single keys. */
 export function KeyHelp() {
@@ -10,17 +13,19 @@ export function KeyHelp() {
   const keyboard = useKeyboard();
   const [layers, setLayers] = useState<readonly ShortcutLayer[] | null>(null);
   const open = () => setLayers([...shortcutsInForce(keyboard.layers()), keysOfForms(words)]);
-  useShortcuts(words.keys.scopes.everywhere, [{ key: '?', label: words.keys.help, run: open }]);
+  useShortcuts(words.keys.scopes.everywhere, [{ key: '?', label: words.keys.help, run: open }], true);
   return (
     <>
       <button type="button" className="plain" onClick={open}>
         {words.nav.keys} <kbd>?</kbd>
       </button>
-      <DialogSheet title={words.keys.title} open={layers !== null} onClose={() => setLayers(null)}>
+      <DialogSheet title={words.keys.title} open={layers !== null} onClose={() => setLayers(null)} wide>
         <p className="soft">{keyboard.singleKeys ? words.keys.intro : words.keys.offNote}</p>
-        {layers?.map((layer) => (
-          <KeyTable key={layer.title} layer={layer} />
-        ))}
+        <div className="key-tables">
+          {layers?.map((layer) => (
+            <KeyTable key={layer.title} layer={layer} />
+          ))}
+        </div>
         <button type="button" onClick={() => keyboard.setSingleKeys(!keyboard.singleKeys)}>
           {keyboard.singleKeys ? words.keys.off : words.keys.on}
         </button>
@@ -29,19 +34,17 @@ export function KeyHelp() {
   );
 }
 
-/** What the browser and every form answer to; nothing else handles these keys. */
+/** What forms answer to on this page, and what the browser does everywhere. */
 function keysOfForms(words: DeskMessages): ShortcutLayer {
   const { forms, inForms } = words.keys;
   const nothing = () => {};
-  const keys = {
-    'Ctrl+Enter': inForms.submit,
-    Escape: inForms.cancel,
-    Tab: inForms.next,
-    Enter: inForms.open,
-  };
+  const ofBrowser = { Escape: inForms.cancel, Tab: inForms.next, Enter: inForms.open };
   return {
     title: forms,
-    shortcuts: Object.entries(keys).map(([key, label]) => ({ key, label, run: nothing })),
+    shortcuts: [
+      ...chordsOfForms(pageOnScreen(), words),
+      ...Object.entries(ofBrowser).map(([key, label]) => ({ key, label, run: nothing })),
+    ],
   };
 }
 
@@ -51,12 +54,12 @@ function KeyTable({ layer }: { layer: ShortcutLayer }) {
     <section className="key-table">
       <h3>{layer.title}</h3>
       <dl>
-        {layer.shortcuts.map((shortcut) => (
-          <div key={shortcut.key}>
+        {layer.shortcuts.map(({ key, label }) => (
+          <div key={key} data-key={key}>
             <dt>
-              <kbd>{shortcut.key}</kbd>
+              <KeySigns shortcut={key} />
             </dt>
-            <dd>{shortcut.label}</dd>
+            <dd>{label}</dd>
           </div>
         ))}
       </dl>

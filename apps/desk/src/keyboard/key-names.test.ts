@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pressedKey } from './key-names.ts';
+import { pressedChord, pressedKey } from './key-names.ts';
 
 const press = (key: string, more: object = {}) =>
   pressedKey({
@@ -34,4 +34,14 @@ describe('a pressed key', () => {
     expect(press('j', { metaKey: true })).toBeNull();
     expect(press('j', { isComposing: true })).toBeNull();
   });
+});
+
+it('with Ctrl or Alt is one of the few that forms answer to, whatever character the layout gives', () => {
+  const chord = (key: string, code: string, more: object = {}) =>
+    pressedChord({ key, code, ctrlKey: false, metaKey: false, altKey: false, ...more });
+  expect(chord('Enter', 'Enter', { ctrlKey: true })).toBe('Control+Enter');
+  expect(chord('Enter', 'Enter', { metaKey: true })).toBe('Control+Enter');
+  expect(chord('ˆ', 'KeyI', { altKey: true })).toBe('Alt+I');
+  expect(chord('Enter', 'Enter')).toBeNull();
+  expect(chord('c', 'KeyC', { ctrlKey: true })).toBeNull();
 });

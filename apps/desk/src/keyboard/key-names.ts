@@ -30,9 +30,25 @@ const typingPlaces =
   'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true], [role=dialog], [role=listbox], [role=menu]';
 const pressPlaces = 'a[href], button, summary, input, [role=button], [role=option]';
 
+type ChordPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+/** Ctrl (or the command key) with Enter, or Alt with a letter, whatever character the layout gives for it. */
+export function pressedChord({ key, code, ctrlKey, metaKey, altKey }: ChordPress): string | null {
+  if (key === 'Enter' && (ctrlKey || metaKey)) return 'Control+Enter';
+  return altKey && code.startsWith('Key') ? `Alt+${code.slice(3)}` : null;
+}
+
 /** True where a letter is text, or where a dialog or list has the keyboard to itself. */
 export function isTypingPlace(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(typingPlaces) !== null;
+}
+
+/** Escape in a field, where nothing nearer took it, gives the keys back to the page: the field loses the focus. */
+export function leavesField({ key, target }: KeyboardEvent): boolean {
+  if (key !== 'Escape' || !(target instanceof HTMLElement) || !isTypingPlace(target)) return false;
+  if (target.closest('[role=dialog], [role=listbox], [role=menu]')) return false;
+  target.blur();
+  return true;
 }
 
 /** True where Enter already has a meaning of its own. */

@@ -8,18 +8,13 @@ import {
   useRef,
   useState,
 } from 'react';
-import { isPressPlace, isTypingPlace, pressedKey } from './key-names.ts';
-
-export type Shortcut = {
-  /** As `pressedKey` gives it: one lower-case character, one with `Shift+` before it, or `Enter`, `Escape`; two of them, one after the other, with a space between. */
-  readonly key: string;
-  readonly label: string;
-  readonly run: () => void;
-};
-
-export type ShortcutLayer = { readonly title: string; readonly shortcuts: readonly Shortcut[] };
+import { useWords } from '../words/words.tsx';
+import { isPressPlace, isTypingPlace, leavesField, pressedKey } from './key-names.ts';
+import { keysOfControls, keysOfLists, pressChord } from './page-keys.ts';
+import type { Shortcut, ShortcutLayer } from './shortcut.ts';
 
 type Keyboard = {
+  /** What works now, the layer that is asked first standing last. */
   readonly layers: () => readonly ShortcutLayer[];
   readonly add: (layer: { current: ShortcutLayer }) => () => void;
   readonly singleKeys: boolean;
@@ -31,11 +26,25 @@ const remembered = 'huiyin.desk.single-keys';
 /** Milliseconds in which the second of two keys is still one with the first. */
 const patience = 2000;
 
-/** Listens once for the whole desk. The layer added last is asked first. */
+/**
+ * Listens once for the whole desk. The layers of the screen are asked first, the one added last before the others; then what controls
+ * bear, then what is the same everywhere, last what every list and field answers to.
+ */
 export function KeyboardProvider({ children }: { children: ReactNode }) {
   const stack = useRef<{ current: ShortcutLayer }[]>([]);
   const [singleKeys, setOn] = useState(() => localStorage.getItem(remembered) !== 'off');
-  const layers = useCallback(() => stack.current.map((layer) => layer.current), []);
+  const { words } = useWords();
+  const layers = useCallback(() => {
+    const page = pageOnScreen();
+    const title = words.keys.scopes.page;
+    const now = stack.current.map((layer) => layer.current);
+    return [
+      { title, shortcuts: keysOfLists(page, words) },
+      ...now.filter(({ isEverywhere }) => isEverywhere),
+      { title, shortcuts: keysOfControls(page) },
+      ...now.filter(({ isEverywhere }) => !isEverywhere),
+    ];
+  }, [words]);
   const add = useCallback((layer: { current: ShortcutLayer }) => {
     stack.current = [...stack.current, layer];
     return () => {
@@ -50,19 +59,21 @@ export function KeyboardProvider({ children }: { children: ReactNode }) {
   const begun = useRef<{ key: string; at: number } | null>(null);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const key = event.defaultPrevented ? null : pressedKey(event);
+      if (event.defaultPrevented || pressChord(event) || leavesField(event)) return;
+      const key = pressedKey(event);
       if (key === null || key === 'Shift' || isTypingPlace(event.target)) return;
       if (key === 'Enter' && isPressPlace(event.target)) return;
       if (!singleKeys && isSingle(key) && key !== '?') return;
+      const now = layers();
       const { current: first } = begun;
       begun.current = null;
       const second = first && event.timeStamp - first.at < patience ? `${first.key} ${key}` : null;
       const shortcut =
-        (second === null ? undefined : findShortcut(layers(), second)) ??
-        findShortcut(layers(), key) ??
-        findShortcut(layers(), key.replace('Shift+', ''));
+        (second === null ? undefined : findShortcut(now, second)) ??
+        findShortcut(now, key) ??
+        findShortcut(now, key.replace('Shift+', ''));
       if (shortcut) shortcut.run();
-      else if (begins(layers(), key)) begun.current = { key, at: event.timeStamp };
+      else if (begins(now, key)) begun.current = { key, at: event.timeStamp };
       else return;
       event.preventDefault();
     };
@@ -76,6 +87,9 @@ export function KeyboardProvider({ children }: { children: ReactNode }) {
   );
   return <KeyboardContext.Provider value={keyboard}>{children}</KeyboardContext.Provider>;
 }
+
+/** Where the controls of the present page are. */
+export const pageOnScreen = (): ParentNode => document.querySelector('main') ?? document.body;
 
 /** A character key, with or without Shift: what speech input may press by mistake. */
 function isSingle(key: string): boolean {
@@ -108,11 +122,11 @@ export function shortcutsInForce(layers: readonly ShortcutLayer[]): readonly Sho
 }
 
 /** Adds shortcuts while the calling component is on the page. */
-export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): void {
+export function useShortcuts(title: string, shortcuts: readonly Shortcut[], isEverywhere = false): void {
   const { add } = useKeyboard();
-  const layer = useRef<ShortcutLayer>({ title, shortcuts });
+  const layer = useRef<ShortcutLayer>({ title, shortcuts, isEverywhere });
   useEffect(() => {
-    layer.current = { title, shortcuts };
+    layer.current = { title, shortcuts, isEverywhere };
   });
   useEffect(() => add(layer), [add]);
 }

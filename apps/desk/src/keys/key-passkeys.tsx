@@ -23,7 +23,11 @@ export function KeyPasskeys({ ownKey }: { ownKey: OwnKey }) {
       <h2>{say.title}</h2>
       <p className="soft">
         {hasPasskeys() ? say.intro : say.notHere}{' '}
-        {none && hasPasskeys() && <Link to="/account">{say.makeFirst}</Link>}
+        {none && hasPasskeys() && (
+          <Link to="/account" aria-keyshortcuts="p">
+            {say.makeFirst}
+          </Link>
+        )}
       </p>
       <ul>
         {passkeys.map((passkey) => (

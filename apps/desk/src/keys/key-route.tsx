@@ -53,7 +53,7 @@ export function KeyRoute() {
               <h2>{say.change}</h2>
               <ChangePassphraseForm key={JSON.stringify(ownKey.wrapped)} ownKey={ownKey} />
               <details key={ownKey.keyId}>
-                <summary>{words.tips.rotate}</summary>
+                <summary aria-keyshortcuts="r">{words.tips.rotate}</summary>
                 {custodian ? <ReplaceKeyForm ownKey={ownKey} /> : <RotateKeyForm ownKey={ownKey} />}
               </details>
             </>

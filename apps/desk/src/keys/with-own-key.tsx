@@ -29,14 +29,17 @@ export function WithOwnKey({ noKey, sealed, children }: WithOwnKeyProps) {
         if (key === null)
           return (
             <p className="empty">
-              {noKey} <Link to="/key">{words.nav.ownKey}</Link>
+              {noKey}{' '}
+              <Link to="/key" aria-keyshortcuts="o">
+                {words.nav.ownKey}
+              </Link>
             </p>
           );
         if (privateKey === null) return <UnlockForm ownKey={key} sealed={sealed} />;
         return (
           <>
             <p>
-              <button type="button" onClick={lockKey}>
+              <button type="button" onClick={lockKey} aria-keyshortcuts="l">
                 {words.tips.lock}
               </button>{' '}
               <span className="soft">{words.tips.locked}</span>

@@ -44,7 +44,13 @@ function EndButton({ leave }: { leave: Leave }) {
   });
   return (
     <p className="kept-buttons">
-      <button type="button" aria-label={say.endOf(leave.name)} onClick={() => end.isPending || end.mutate()}>
+      <button
+        type="button"
+        aria-label={say.endOf(leave.name)}
+        data-reach
+        aria-keyshortcuts="x"
+        onClick={() => end.isPending || end.mutate()}
+      >
         {say.end}
       </button>
       {end.error && <FailureNote error={end.error} />}

@@ -56,7 +56,12 @@ function Hold({ hold }: { hold: LegalHoldList[number] }) {
       {!hold.mayLift && <p className="soft">{say.other}</p>}
       {hold.mayLift && !lifting && (
         <p className="kept-buttons">
-          <button type="button" aria-label={say.liftOf(number)} onClick={() => setLifting(true)}>
+          <button
+            type="button"
+            aria-label={say.liftOf(number)}
+            aria-keyshortcuts="x"
+            onClick={() => setLifting(true)}
+          >
             {say.lift}
           </button>
         </p>

@@ -6,11 +6,12 @@ type DialogSheetProps = {
   readonly title: string;
   readonly open: boolean;
   readonly onClose: () => void;
+  readonly wide?: boolean;
   readonly children: ReactNode;
 };
 
 /** A modal sheet: focus stays inside, Escape closes it, and focus goes back to where it came from. */
-export function DialogSheet({ title, open, onClose, children }: DialogSheetProps) {
+export function DialogSheet({ title, open, onClose, wide = false, children }: DialogSheetProps) {
   const { words } = useWords();
   return (
     <ModalOverlay
@@ -19,7 +20,7 @@ export function DialogSheet({ title, open, onClose, children }: DialogSheetProps
       onOpenChange={(isOpen) => !isOpen && onClose()}
       isDismissable
     >
-      <Modal className="sheet">
+      <Modal className={wide ? 'sheet wide' : 'sheet'}>
         <Dialog className="sheet-body">
           <div className="sheet-head">
             <Heading slot="title" level={2}>

@@ -33,13 +33,23 @@ export function MailRow({ mail }: { mail: SetAsideMailView }) {
       {mail.text === '' ? <p className="soft">{say.nothingKept}</p> : <MailWords mail={mail} when={when} />}
       <p className="mail-decision">
         {mail.registrable ? (
-          <button type="button" onClick={() => register.isPending || register.mutate()}>
+          <button
+            type="button"
+            data-reach
+            aria-keyshortcuts="a"
+            onClick={() => register.isPending || register.mutate()}
+          >
             {say.register}
           </button>
         ) : (
           <span className="soft">{say.cannotRegister} </span>
         )}
-        <button type="button" aria-expanded={discarding} onClick={() => setDiscarding(!discarding)}>
+        <button
+          type="button"
+          aria-keyshortcuts="x"
+          aria-expanded={discarding}
+          onClick={() => setDiscarding(!discarding)}
+        >
           {say.discard}
         </button>
       </p>

@@ -38,11 +38,12 @@ export function CloseOutActions({ file: { may, state }, panel, open }: CloseOutA
   return (
     <div className="action-bar" role="toolbar" aria-label={say.actions}>
       {steps.length === 0 && !mayRecord && <p className="soft">{say.noActions}</p>}
-      {steps.map((step) => (
+      {steps.map((step, at) => (
         <button
           key={step}
           type="button"
           className="action"
+          aria-keyshortcuts={String(at + 1)}
           aria-expanded={isOpen(step)}
           onClick={() => open({ kind: step })}
         >
@@ -53,6 +54,7 @@ export function CloseOutActions({ file: { may, state }, panel, open }: CloseOutA
         <button
           type="button"
           className="action"
+          aria-keyshortcuts="e"
           aria-expanded={panel?.kind === 'record' && panel.asEvidence}
           onClick={() => open({ kind: 'record', asEvidence: true })}
         >
@@ -63,6 +65,7 @@ export function CloseOutActions({ file: { may, state }, panel, open }: CloseOutA
         <button
           type="button"
           className="action"
+          aria-keyshortcuts="d"
           aria-expanded={isOpen('duty')}
           onClick={() => open({ kind: 'duty' })}
         >
@@ -73,6 +76,7 @@ export function CloseOutActions({ file: { may, state }, panel, open }: CloseOutA
         <button
           type="button"
           className="action"
+          aria-keyshortcuts="r"
           aria-expanded={isOpen('return')}
           onClick={() => open({ kind: 'return' })}
         >
@@ -83,6 +87,7 @@ export function CloseOutActions({ file: { may, state }, panel, open }: CloseOutA
         <button
           type="button"
           className="action"
+          aria-keyshortcuts="p"
           aria-expanded={panel?.kind === 'record' && !panel.asEvidence}
           onClick={() => open({ kind: 'record', asEvidence: false })}
         >

@@ -51,10 +51,18 @@ export function DutyImportRoute() {
     saveFile(fileName, base64, sheet);
   };
   return (
-    <Page title={say.title} wide beside={<Link to="/measures">{words.measures.back}</Link>}>
+    <Page
+      title={say.title}
+      wide
+      beside={
+        <Link to="/measures" aria-keyshortcuts="b">
+          {words.measures.back}
+        </Link>
+      }
+    >
       <p className="soft">{say.intro}</p>
       <p>
-        <button type="button" onClick={() => void template().catch(setFailure)}>
+        <button type="button" onClick={() => void template().catch(setFailure)} aria-keyshortcuts="d">
           {say.template}
         </button>
       </p>

@@ -17,7 +17,15 @@ export function LookBacksRoute() {
   const query = useQuery(deskQuery.measure.draws.queryOptions());
   const mayDraw = mayDrawLookBack({ kind: role });
   return (
-    <Page title={say.title} wide beside={<Link to="/measures">{words.measures.back}</Link>}>
+    <Page
+      title={say.title}
+      wide
+      beside={
+        <Link to="/measures" aria-keyshortcuts="b">
+          {words.measures.back}
+        </Link>
+      }
+    >
       <p className="soft">{say.intro}</p>
       {mayDraw && <AnnounceForm />}
       <Answer query={query}>

@@ -29,7 +29,9 @@ export function MeasureScreen({ file }: { file: MeasureFileView }) {
       beside={
         <>
           <CloseOutTag state={file.state} />
-          <Link to="/measures">{say.back}</Link>
+          <Link to="/measures" aria-keyshortcuts="b">
+            {say.back}
+          </Link>
         </>
       }
     >

@@ -28,10 +28,22 @@ export function MeasuresRoute() {
       wide
       beside={
         <>
-          <Link to="/measures/meeting">{say.meeting}</Link>
-          {mayImportDuties({ kind: role }) && <Link to="/measures/import">{say.dutyImport}</Link>}
-          <Link to="/look-backs">{say.draws}</Link>
-          {mayInviteCheckers({ kind: role }) && <Link to="/measures/checkers">{words.checkers.title}</Link>}
+          <Link to="/measures/meeting" aria-keyshortcuts="m">
+            {say.meeting}
+          </Link>
+          {mayImportDuties({ kind: role }) && (
+            <Link to="/measures/import" aria-keyshortcuts="i">
+              {say.dutyImport}
+            </Link>
+          )}
+          <Link to="/look-backs" aria-keyshortcuts="d">
+            {say.draws}
+          </Link>
+          {mayInviteCheckers({ kind: role }) && (
+            <Link to="/measures/checkers" aria-keyshortcuts="c">
+              {words.checkers.title}
+            </Link>
+          )}
           {mayReadHolds({ kind: role }) && <HoldsLink />}
           <SavePapers papers={['problems', 'tasks', 'duties']} />
         </>

@@ -27,9 +27,11 @@ export function MeetingRoute() {
       wide
       beside={
         <>
-          <Link to="/measures">{words.measures.back}</Link>
+          <Link to="/measures" aria-keyshortcuts="b">
+            {words.measures.back}
+          </Link>
           <SavePapers papers={['meeting']} />
-          <button type="button" className="plain" onClick={() => window.print()}>
+          <button type="button" className="plain" onClick={() => window.print()} aria-keyshortcuts="p">
             {say.print}
           </button>
         </>
@@ -92,7 +94,7 @@ function Decision({ measureId }: { measureId: string }) {
   if (deciding) return <TaskForm measureId={measureId} close={() => setDeciding(false)} />;
   if (!maySetTask({ kind: role })) return null;
   return (
-    <button type="button" onClick={() => setDeciding(true)}>
+    <button type="button" onClick={() => setDeciding(true)} aria-keyshortcuts="n">
       {say.decide}
     </button>
   );

@@ -73,7 +73,7 @@ function TaskResult({ task: { taskId, doneOn, result } }: TaskProps) {
   if (finishing) return <FinishForm taskId={taskId} close={() => setFinishing(false)} />;
   if (role === 'disciplineOfficer') return null;
   return (
-    <button type="button" onClick={() => setFinishing(true)}>
+    <button type="button" onClick={() => setFinishing(true)} aria-keyshortcuts="e">
       {say.finish}
     </button>
   );

@@ -32,7 +32,11 @@ export function ObjectionList({ file, open }: ObjectionListProps) {
               </p>
             ) : (
               mayAnswer && (
-                <button type="button" onClick={() => open({ kind: 'answerObjection', objectionId })}>
+                <button
+                  type="button"
+                  onClick={() => open({ kind: 'answerObjection', objectionId })}
+                  aria-keyshortcuts="o"
+                >
                   {say.act.answerObjection}
                 </button>
               )

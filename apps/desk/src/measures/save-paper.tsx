@@ -18,11 +18,12 @@ export function SavePapers({ papers }: { papers: readonly MeasurePaper[] }) {
   };
   return (
     <>
-      {papers.map((paper) => (
+      {papers.map((paper, at) => (
         <button
           key={paper}
           type="button"
           className="plain"
+          aria-keyshortcuts={String(at + 1)}
           onClick={() => void save(paper).catch(setFailure)}
         >
           {say.papers[paper]}

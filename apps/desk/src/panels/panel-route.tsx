@@ -19,7 +19,15 @@ export function PanelRoute() {
   const query = useQuery(deskQuery.panel.read.queryOptions({ sessionId }));
   const [turn, setTurn] = useState(0);
   return (
-    <Page title={query.data?.session.title ?? say.title} beside={<Link to="/panels">{say.back}</Link>} wide>
+    <Page
+      title={query.data?.session.title ?? say.title}
+      beside={
+        <Link to="/panels" aria-keyshortcuts="b">
+          {say.back}
+        </Link>
+      }
+      wide
+    >
       <Answer query={query}>
         {(view) => (
           <>

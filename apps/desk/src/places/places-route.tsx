@@ -43,7 +43,7 @@ export function PlacesRoute() {
               {unit === added ? (
                 <UnitForm unit={null} close={() => setUnit(null)} />
               ) : (
-                <button type="button" onClick={() => setUnit(added)}>
+                <button type="button" onClick={() => setUnit(added)} aria-keyshortcuts="n">
                   {say.addUnit}
                 </button>
               )}
@@ -70,7 +70,7 @@ export function PlacesRoute() {
               {town === added ? (
                 <TownForm town={null} close={() => setTown(null)} />
               ) : (
-                <button type="button" onClick={() => setTown(added)}>
+                <button type="button" onClick={() => setTown(added)} aria-keyshortcuts="t">
                   {say.addTown}
                 </button>
               )}
@@ -98,7 +98,7 @@ function Kept({ name, aside, parts, change }: KeptProps) {
       </h3>
       {parts.length > 0 && <p>{parts.join('、')}</p>}
       <p className="kept-buttons">
-        <button type="button" aria-label={`${say.change}：${name}`} onClick={change}>
+        <button type="button" aria-label={`${say.change}：${name}`} aria-keyshortcuts="e" onClick={change}>
           {say.change}
         </button>
       </p>

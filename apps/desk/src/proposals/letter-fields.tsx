@@ -61,7 +61,7 @@ export function LetterFields({ isTalk, initial }: LetterFieldsProps) {
       ))}
       <p className="form-buttons">
         {count < mostItems && (
-          <button type="button" onClick={() => setCount(count + 1)}>
+          <button type="button" aria-keyshortcuts="i" onClick={() => setCount(count + 1)}>
             {say.addItem}
           </button>
         )}

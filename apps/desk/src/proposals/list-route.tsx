@@ -17,7 +17,13 @@ export function ProposalListRoute() {
   return (
     <Page
       title={isOfficer ? say.title : say.titleUnit}
-      beside={isOfficer && <Link to="/proposals/new">{say.draft}</Link>}
+      beside={
+        isOfficer && (
+          <Link to="/proposals/new" aria-keyshortcuts="n">
+            {say.draft}
+          </Link>
+        )
+      }
       wide
     >
       <p className="soft">{isOfficer ? say.intro : say.introUnit}</p>

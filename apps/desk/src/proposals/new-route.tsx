@@ -26,7 +26,14 @@ export function NewProposalRoute() {
   const origin =
     named && originId !== null ? { origin: named, originId } : ({ origin: 'none', originId: null } as const);
   return (
-    <Page title={say.form.title} beside={<Link to="/proposals">{say.back}</Link>}>
+    <Page
+      title={say.form.title}
+      beside={
+        <Link to="/proposals" aria-keyshortcuts="b">
+          {say.back}
+        </Link>
+      }
+    >
       <Answer query={query}>{({ units }) => <DraftForm units={units} of={origin} />}</Answer>
     </Page>
   );

@@ -14,7 +14,11 @@ export function ProposalRoute() {
   return (
     <Page
       title={query.data?.proposal.title ?? say.title}
-      beside={<Link to="/proposals">{say.back}</Link>}
+      beside={
+        <Link to="/proposals" aria-keyshortcuts="b">
+          {say.back}
+        </Link>
+      }
       wide
     >
       <Answer query={query}>{(view) => <ProposalScreen view={view} />}</Answer>

@@ -46,7 +46,7 @@ export function ProposalScreen({ view }: { view: ProposalView }) {
           </ol>
         </section>
         <p>
-          <button type="button" onClick={() => void save().catch(setFailure)}>
+          <button type="button" onClick={() => void save().catch(setFailure)} aria-keyshortcuts="d">
             {say.letter}
           </button>
         </p>

@@ -66,7 +66,7 @@ function EditForm() {
   });
   return (
     <details className="note">
-      <summary>{words.command.editPublicAnswer}</summary>
+      <summary aria-keyshortcuts="e">{words.command.editPublicAnswer}</summary>
       <Form form={form} submitLabel={words.command.editPublicAnswer}>
         <TextArea name="question" label={words.publicAnswer.questionPublic} rows={4} initial={question} />
         <TextArea name="answer" label={words.publicAnswer.answerPublic} rows={8} initial={answer} />
@@ -95,7 +95,7 @@ function RemoveForm() {
   });
   return (
     <details className="note">
-      <summary>{words.publicAnswer.removeTitle}</summary>
+      <summary aria-keyshortcuts="x">{words.publicAnswer.removeTitle}</summary>
       <Form form={form} submitLabel={words.publicAnswer.remove} danger>
         <TextArea
           name="reason"

@@ -67,7 +67,7 @@ export function RedactedText({
           <ul className="marks-left">
             {left.map((detail) => (
               <li key={detail}>
-                <button type="button" onClick={() => write(hideIn(text, detail))}>
+                <button type="button" aria-keyshortcuts="h" onClick={() => write(hideIn(text, detail))}>
                   {words.publicAnswer.hide(detail)}
                 </button>
               </li>

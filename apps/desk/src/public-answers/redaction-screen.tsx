@@ -29,7 +29,9 @@ export function RedactionScreen({ deskCase, redaction }: { deskCase: DeskCase; r
         beside={
           <>
             <span>{words.publication[deskCase.publication]}</span>
-            <Link to={`/cases/${deskCase.caseId}`}>{words.review.wholeCase}</Link>
+            <Link to={`/cases/${deskCase.caseId}`} aria-keyshortcuts="c">
+              {words.review.wholeCase}
+            </Link>
           </>
         }
       >

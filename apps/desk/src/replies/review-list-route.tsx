@@ -27,7 +27,7 @@ function ClocksLink() {
   const { data } = useQuery(deskQuery.queue.counts.queryOptions({ filter: asked }));
   if (!data || data.clockAsked === 0) return null;
   return (
-    <Link to={`/cases?${searchFrom(asked)}`} className="waiting">
+    <Link to={`/cases?${searchFrom(asked)}`} aria-keyshortcuts="c" className="waiting">
       {say.clocksWait(data.clockAsked)}
     </Link>
   );

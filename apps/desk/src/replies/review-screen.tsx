@@ -30,7 +30,11 @@ export function ReviewScreen({ deskCase }: { deskCase: DeskCase }) {
       <Page
         title={words.review.title(caseNumberText(deskCase.caseNumber))}
         wide
-        beside={<Link to={`/cases/${deskCase.caseId}`}>{words.review.wholeCase}</Link>}
+        beside={
+          <Link to={`/cases/${deskCase.caseId}`} aria-keyshortcuts="c">
+            {words.review.wholeCase}
+          </Link>
+        }
       >
         {knownUntil !== null && <ConflictNotice since={knownUntil} close={() => setKnownUntil(null)} />}
         <div className="side-by-side">

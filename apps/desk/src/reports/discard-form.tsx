@@ -21,7 +21,7 @@ export function DiscardForm({ reportId }: { reportId: string }) {
   });
   return (
     <details>
-      <summary>{words.reports.discard}</summary>
+      <summary aria-keyshortcuts="x">{words.reports.discard}</summary>
       <Form form={form} submitLabel={words.reports.discard} danger>
         <p>{words.reports.discardText}</p>
       </Form>

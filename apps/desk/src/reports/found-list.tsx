@@ -27,6 +27,7 @@ export function FoundList({ report, show, original }: FoundListProps) {
           {report.state === 'draft' && (
             <button
               type="button"
+              aria-keyshortcuts="e"
               className="plain"
               aria-expanded={editing === key}
               aria-label={words.reports.editItem(found.title ?? number)}

@@ -14,7 +14,15 @@ export function ReportListRoute() {
   const { columns, state } = words.reports;
   const query = useQuery(deskQuery.report.list.queryOptions());
   return (
-    <Page title={words.reports.title} wide beside={<Link to="/reports/new">{words.reports.add}</Link>}>
+    <Page
+      title={words.reports.title}
+      wide
+      beside={
+        <Link to="/reports/new" aria-keyshortcuts="n">
+          {words.reports.add}
+        </Link>
+      }
+    >
       <p className="soft">{words.reports.intro}</p>
       <Answer query={query}>
         {(reports) =>

@@ -24,7 +24,7 @@ export function ReportChanges({ changes }: { changes: ReportReview['changes'] })
       <p>{real.length === 0 ? say.changesNone : say.changesIntro}</p>
       {real.length > 0 && (
         <details open={real.length <= shownAtOnce}>
-          <summary>{counts.join(say.changesBetween)}</summary>
+          <summary aria-keyshortcuts="c">{counts.join(say.changesBetween)}</summary>
           <ChangeTable changes={real} />
         </details>
       )}

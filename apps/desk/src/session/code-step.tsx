@@ -21,7 +21,7 @@ export function CodeStep({ enter }: { readonly enter: () => Promise<void> }) {
         }
         done={enter}
       />
-      <button type="button" className="plain" onClick={() => setLost(!lost)}>
+      <button type="button" className="plain" onClick={() => setLost(!lost)} aria-keyshortcuts="l">
         {lost ? say.useCode : say.useRecovery}
       </button>
     </>

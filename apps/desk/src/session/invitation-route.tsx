@@ -6,6 +6,7 @@ import { Page } from '../app/page.tsx';
 import { TextInput } from '../form/controls.tsx';
 import { Form } from '../form/form.tsx';
 import { textOf, useForm } from '../form/use-form.ts';
+import { KeyHelp } from '../keyboard/key-help.tsx';
 import { desk, deskQuery } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -25,7 +26,9 @@ export function InvitationRoute() {
       <Page title={set ? say.set : say.title}>
         {set ? (
           <p>
-            <Link to="/sign-in">{say.signIn}</Link>
+            <Link to="/sign-in" aria-keyshortcuts="o">
+              {say.signIn}
+            </Link>
           </p>
         ) : query.error ? (
           <p role="alert">{say.void}</p>
@@ -40,6 +43,7 @@ export function InvitationRoute() {
           </Answer>
         )}
       </Page>
+      <KeyHelp />
     </main>
   );
 }

@@ -56,12 +56,12 @@ export function OtherWaysIn({ enter }: { readonly enter: () => Promise<void> }) 
       )}
       {problem !== null && <p role="alert">{problem}</p>}
       {hasPasskeys() && (
-        <button type="button" className="quiet" onClick={() => void byPasskey()}>
+        <button type="button" className="quiet" onClick={() => void byPasskey()} aria-keyshortcuts="p">
           {say.byPasskey}
         </button>
       )}
       {office !== null && (
-        <button type="button" className="quiet" onClick={() => void byOffice()}>
+        <button type="button" className="quiet" onClick={() => void byOffice()} aria-keyshortcuts="o">
           {say.byOffice(office)}
         </button>
       )}

@@ -56,7 +56,7 @@ function SecondFactor({ enabled }: { readonly enabled: boolean }) {
       <h2>{say.title}</h2>
       <p>{enabled ? say.on : say.off}</p>
       {!enabled && !open && (
-        <button type="button" onClick={() => setOpen(true)}>
+        <button type="button" aria-keyshortcuts="s" onClick={() => setOpen(true)}>
           {say.setUp}
         </button>
       )}
@@ -81,7 +81,7 @@ function OwnPassword() {
       {open ? (
         <RenewPasswordForm done={done} />
       ) : (
-        <button type="button" onClick={() => setOpen(true)}>
+        <button type="button" aria-keyshortcuts="p" onClick={() => setOpen(true)}>
           {say.submit}
         </button>
       )}

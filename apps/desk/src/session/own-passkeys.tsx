@@ -65,7 +65,12 @@ export function OwnPasskeys() {
         )}
       </Answer>
       {hasPasskeys() && (
-        <button type="button" onClick={() => make.isPending || make.mutate()}>
+        <button
+          type="button"
+          data-reach
+          aria-keyshortcuts="a"
+          onClick={() => make.isPending || make.mutate()}
+        >
           {say.make}
         </button>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { Page } from '../app/page.tsx';
+import { KeyHelp } from '../keyboard/key-help.tsx';
 import { deskQuery, queryClient } from '../rpc/client.ts';
 import { failureOf } from '../rpc/failure.ts';
 import { useWords } from '../words/words.tsx';
@@ -79,6 +80,7 @@ export function SignInRoute() {
           </>
         )}
       </Page>
+      <KeyHelp />{' '}
       <button type="button" className="plain" onClick={() => choose(locale === 'zh-CN' ? 'en' : 'zh-CN')}>
         {words.common.language}
       </button>

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useField } from '../form/form.tsx';
-import { useShortcuts } from '../keyboard/shortcuts.tsx';
 import { deskQuery } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
 import { insertAtCursor } from './insert-at-cursor.ts';
@@ -23,12 +22,8 @@ export function InsertTemplate({ use, field }: InsertTemplateProps) {
   const [typed, setTyped] = useState('');
   const query = useQuery(deskQuery.template.usable.queryOptions(undefined, { staleTime: 60_000 }));
   const templates = (query.data ?? []).filter((template) => template.use === use);
-  const unfilled = useUnfilled(id, input);
+  const unfilled = useUnfilled(id);
   const label = say.insert;
-  useShortcuts(
-    label,
-    templates.length > 0 ? [{ key: 'Alt+I', label, run: () => input.current?.focus() }] : [],
-  );
   const insert = (templateId: string) => {
     const chosen = templates.find((template) => template.templateId === templateId);
     const text = document.getElementById(id);
@@ -72,24 +67,15 @@ export function InsertTemplate({ use, field }: InsertTemplateProps) {
 const opening = (body: string) => (body.length > 24 ? `${body.slice(0, 24)}…` : body);
 
 /** The fields that the text still shows, as it is typed; and Alt+I from it to the templates. */
-function useUnfilled(id: string, templates: { readonly current: HTMLInputElement | null }) {
+function useUnfilled(id: string) {
   const [unfilled, setUnfilled] = useState<readonly string[]>([]);
   useEffect(() => {
     const text = document.getElementById(id);
     if (!(text instanceof HTMLTextAreaElement)) return;
     const look = () => setUnfilled(unfilledFields(text.value));
-    const reach = (event: KeyboardEvent) => {
-      if (!event.altKey || event.code !== 'KeyI' || !templates.current) return;
-      event.preventDefault();
-      templates.current.focus();
-    };
     look();
     text.addEventListener('input', look);
-    text.addEventListener('keydown', reach);
-    return () => {
-      text.removeEventListener('input', look);
-      text.removeEventListener('keydown', reach);
-    };
-  }, [id, templates]);
+    return () => text.removeEventListener('input', look);
+  }, [id]);
   return unfilled;
 }

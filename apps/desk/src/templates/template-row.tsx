@@ -40,7 +40,12 @@ export function TemplateRow({ template }: { template: KeptTemplate }) {
       </h3>
       <p className="as-typed">{template.body}</p>
       <p className="kept-buttons">
-        <button type="button" aria-label={say.editNamed(template.name)} onClick={() => setEditing(true)}>
+        <button
+          type="button"
+          aria-label={say.editNamed(template.name)}
+          aria-keyshortcuts="e"
+          onClick={() => setEditing(true)}
+        >
           {say.edit}
         </button>
         <button

@@ -18,7 +18,7 @@ export function TemplatesRoute() {
       <p className="soft">{say.intro}</p>
       <Answer query={query}>
         {(templates) =>
-          templateUses.map((use) => {
+          templateUses.map((use, at) => {
             const own = templates.filter((template) => template.use === use);
             return (
               <section key={use}>
@@ -32,7 +32,12 @@ export function TemplatesRoute() {
                 {adding === use ? (
                   <TemplateForm template={{ use }} close={() => setAdding(null)} />
                 ) : (
-                  <button type="button" aria-label={say.addTo(say.uses[use])} onClick={() => setAdding(use)}>
+                  <button
+                    type="button"
+                    aria-keyshortcuts={String(at + 1)}
+                    aria-label={say.addTo(say.uses[use])}
+                    onClick={() => setAdding(use)}
+                  >
                     {say.add}
                   </button>
                 )}

@@ -21,7 +21,12 @@ export function TipListRoute() {
         {({ keyed, tips }) =>
           tips.length === 0 ? (
             <p className="empty">
-              {keyed ? say.empty : say.noKey} {!keyed && <Link to="/key">{words.nav.ownKey}</Link>}
+              {keyed ? say.empty : say.noKey}{' '}
+              {!keyed && (
+                <Link to="/key" aria-keyshortcuts="o">
+                  {words.nav.ownKey}
+                </Link>
+              )}
             </p>
           ) : (
             <TipTable tips={tips} />

@@ -14,7 +14,9 @@ export function TipRoute() {
   return (
     <Page title={say.name(tipMark(tipId))} wide>
       <p>
-        <Link to="/tips">{say.back}</Link>
+        <Link to="/tips" aria-keyshortcuts="b">
+          {say.back}
+        </Link>
       </p>
       <WithOwnKey noKey={say.noKey} sealed={say.sealed}>
         {(privateKey) => (

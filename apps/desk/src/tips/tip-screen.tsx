@@ -48,7 +48,9 @@ export function TipScreen({ tip, again }: TipScreenProps) {
           />
         )}
         <p>
-          <Link to={newClueAddress('tip', view.tipId)}>{words.clues.fromTip}</Link>
+          <Link to={newClueAddress('tip', view.tipId)} aria-keyshortcuts="c">
+            {words.clues.fromTip}
+          </Link>
         </p>
         <LetInNote tip={tip} done={() => done(say.letInDone)} />
       </aside>

@@ -38,8 +38,14 @@ export function TipSteps({ view, done }: { view: TipView; done: () => void }) {
       </p>
       {move.error && <FailureNote error={move.error} />}
       <p className="form-buttons">
-        {open.map((step) => (
-          <button key={step} type="button" onClick={() => move.isPending || move.mutate(step)}>
+        {open.map((step, at) => (
+          <button
+            key={step}
+            type="button"
+            data-reach
+            aria-keyshortcuts={String(at + 1)}
+            onClick={() => move.isPending || move.mutate(step)}
+          >
             {say.steps[step]}
           </button>
         ))}

@@ -20,7 +20,15 @@ export function TopicCallRoute() {
   const { callId = '' } = useParams();
   const query = useQuery(deskQuery.topicCall.read.queryOptions({ callId }));
   return (
-    <Page title={query.data?.call.title ?? say.title} beside={<Link to="/topic-calls">{say.back}</Link>} wide>
+    <Page
+      title={query.data?.call.title ?? say.title}
+      beside={
+        <Link to="/topic-calls" aria-keyshortcuts="b">
+          {say.back}
+        </Link>
+      }
+      wide
+    >
       <Answer query={query}>{(view) => <CallScreen view={view} />}</Answer>
     </Page>
   );

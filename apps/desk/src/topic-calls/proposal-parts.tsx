@@ -63,13 +63,13 @@ export function ProposalParts({ view }: { view: TopicCallView }) {
             {total > proposalPageSize && (
               <p className="form-buttons">
                 {page > 0 && (
-                  <button type="button" onClick={() => go({ part, page: page - 1 })}>
+                  <button type="button" onClick={() => go({ part, page: page - 1 })} aria-keyshortcuts=",">
                     {say.earlier}
                   </button>
                 )}
                 <span className="soft">{say.page(page + 1, Math.ceil(total / proposalPageSize))}</span>
                 {(page + 1) * proposalPageSize < total && (
-                  <button type="button" onClick={() => go({ part, page: page + 1 })}>
+                  <button type="button" onClick={() => go({ part, page: page + 1 })} aria-keyshortcuts=".">
                     {say.later}
                   </button>
                 )}
@@ -119,7 +119,7 @@ function Proposal({ view, proposal }: ProposalProps) {
       )}
       {mayGroup && groupId && <TakeOutButton view={view} proposal={proposal} />}
       {mayModerateCalls({ kind: role }) && !isOpen && (
-        <button type="button" onClick={() => setOpen(true)}>
+        <button type="button" onClick={() => setOpen(true)} aria-keyshortcuts="e">
           {state === 'pending' ? say.moderate : say.moderateAgain}
         </button>
       )}

@@ -16,7 +16,7 @@ export function Retitle({ call, topic }: RetitleProps) {
   const [isOpen, setOpen] = useState(false);
   if (isOpen) return <RetitleForm call={call} topic={topic} close={() => setOpen(false)} />;
   return (
-    <button type="button" className="plain" onClick={() => setOpen(true)}>
+    <button type="button" className="plain" aria-keyshortcuts="t" onClick={() => setOpen(true)}>
       {say.retitle}
     </button>
   );

@@ -38,7 +38,7 @@ function TopicAnswer({ callId, topic }: { callId: string; topic: CallTopic }) {
       {answer.text !== '' && <p className="as-typed">{answer.text}</p>}
       {answer.words !== '' && <p className="note">{say.returned(answer.words)}</p>}
       {step && !isOpen && (
-        <button type="button" onClick={() => setOpen(true)}>
+        <button type="button" onClick={() => setOpen(true)} aria-keyshortcuts="a">
           {step === 'answer' ? say.answerWrite : say.rule}
         </button>
       )}

@@ -36,6 +36,7 @@ export function TopicsRoute() {
                     <p className="soft">{countsOf(topic)}</p>
                     <button
                       type="button"
+                      aria-keyshortcuts="e"
                       aria-expanded={openId === topic.topicId}
                       aria-label={say.editTopic(topic.name)}
                       onClick={() => setOpenId(openId === topic.topicId ? null : topic.topicId)}

@@ -41,7 +41,7 @@ export function AtAGlance({ view }: { view: TrendsView }) {
           <p className="soft">{say.silentNote}</p>
           {silent.length > 0 && (
             <details>
-              <summary>{say.silentList}</summary>
+              <summary aria-keyshortcuts="o">{say.silentList}</summary>
               <ul>
                 {silent.map((row) => (
                   <li key={row.key}>
@@ -75,7 +75,11 @@ function Rising() {
           </li>
         ))}
       </ul>
-      {data.open.length > mostListed && <Link to="/alerts">{say.allRising(data.open.length)}</Link>}
+      {data.open.length > mostListed && (
+        <Link to="/alerts" aria-keyshortcuts="a">
+          {say.allRising(data.open.length)}
+        </Link>
+      )}
     </div>
   );
 }

@@ -34,13 +34,23 @@ export function PeriodPicker({ period, choose }: PeriodPickerProps) {
         <TextInput name="to" type="date" label={say.to} initial={period.to} />
       </Form>
       <p className="period-usual">
-        <button type="button" className="plain" onClick={() => choose(lastWeeks(4, today))}>
+        <button
+          type="button"
+          className="plain"
+          onClick={() => choose(lastWeeks(4, today))}
+          aria-keyshortcuts="1"
+        >
           {say.preset.weeks4}
         </button>
-        <button type="button" className="plain" onClick={() => choose(lastWeeks(12, today))}>
+        <button
+          type="button"
+          className="plain"
+          onClick={() => choose(lastWeeks(12, today))}
+          aria-keyshortcuts="2"
+        >
           {say.preset.weeks12}
         </button>
-        <button type="button" className="plain" onClick={() => choose(thisYear(today))}>
+        <button type="button" className="plain" onClick={() => choose(thisYear(today))} aria-keyshortcuts="3">
           {say.preset.year}
         </button>
       </p>

@@ -21,7 +21,7 @@ export function SavedViews({ period, compares }: SavedViewsProps) {
   const kept = query.data ?? [];
   return (
     <details className="saved-views">
-      <summary>{say.saved(kept.length)}</summary>
+      <summary aria-keyshortcuts="s">{say.saved(kept.length)}</summary>
       <ul>
         {kept.map((view) => (
           <li key={view.name}>

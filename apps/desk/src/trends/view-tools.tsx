@@ -41,16 +41,21 @@ export function ViewTools({ period, compares, compare }: ViewToolsProps) {
   return (
     <p className="view-tools">
       <label>
-        <input type="checkbox" checked={compares} onChange={(event) => compare(event.target.checked)} />{' '}
-        {say.compare(dates.day(before.from), dates.day(before.to))}
+        <input
+          type="checkbox"
+          aria-keyshortcuts="c"
+          checked={compares}
+          onChange={(event) => compare(event.target.checked)}
+        />{' '}
+        {say.compare(dates.day(before.from), dates.day(before.to))} <kbd>c</kbd>
       </label>
-      <button type="button" className="plain" onClick={() => void copy()}>
+      <button type="button" className="plain" onClick={() => void copy()} aria-keyshortcuts="l">
         {say.copy}
       </button>
-      <button type="button" className="plain" onClick={() => void take()}>
+      <button type="button" className="plain" onClick={() => void take()} aria-keyshortcuts="d">
         {say.sheet}
       </button>
-      <button type="button" className="plain" onClick={() => window.print()}>
+      <button type="button" className="plain" onClick={() => window.print()} aria-keyshortcuts="p">
         {say.print}
       </button>
     </p>

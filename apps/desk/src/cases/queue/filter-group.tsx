@@ -15,13 +15,20 @@ type FilterChoiceProps = {
   readonly count: number | undefined;
   readonly on: boolean;
   readonly press: () => void;
+  readonly hotkey?: string;
 };
 
 /** One choice: pressed or not, and the number of cases behind it. */
-export function FilterChoice({ label, count, on, press }: FilterChoiceProps) {
+export function FilterChoice({ label, count, on, press, hotkey }: FilterChoiceProps) {
   return (
     <li>
-      <button type="button" className="filter-choice" aria-pressed={on} onClick={press}>
+      <button
+        type="button"
+        className="filter-choice"
+        aria-pressed={on}
+        aria-keyshortcuts={hotkey}
+        onClick={press}
+      >
         <span>{label}</span> <span className="number">{count}</span>
       </button>
     </li>

@@ -40,13 +40,14 @@ export function QueueFilters({ filter, setFilter, counts, showUnits }: QueueFilt
     <details className="queue-filters" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.queue.filters}</summary>
       {isNarrowed(filter) && (
-        <button type="button" onClick={() => setFilter(everyCase)}>
+        <button type="button" onClick={() => setFilter(everyCase)} aria-keyshortcuts="w">
           {words.queue.clear}
         </button>
       )}
       <SavedFilterList filter={filter} />
       <FilterGroup title={words.queue.overdue}>
         <FilterChoice
+          hotkey="o"
           label={words.queue.overdueOnly}
           count={counts?.overdue}
           on={filter.overdue}

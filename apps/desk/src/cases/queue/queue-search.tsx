@@ -39,9 +39,6 @@ export function QueueSearch({ field, filter, setFilter }: QueueSearchProps) {
             autoComplete="off"
             defaultValue={filter.text}
             aria-describedby={`${id}-hint`}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') event.currentTarget.blur();
-            }}
           />
           <button type="submit">{words.queue.searchButton}</button>
         </div>

@@ -22,7 +22,7 @@ export function QueueTable({ rows, total, narrowed, more, selection }: QueueTabl
       <div className="empty">
         <p>{isNarrowed(narrowed.filter) ? words.queue.empty : words.queue.emptyAll}</p>
         {isNarrowed(narrowed.filter) && (
-          <button type="button" onClick={() => narrowed.clear(everyCase)}>
+          <button type="button" onClick={() => narrowed.clear(everyCase)} aria-keyshortcuts="w">
             {words.queue.clear}
           </button>
         )}
@@ -63,7 +63,7 @@ export function QueueTable({ rows, total, narrowed, more, selection }: QueueTabl
       <p className="queue-foot">
         <span className="soft">{total === null ? '' : words.queue.shown(rows.length, total)}</span>
         {more && (
-          <button type="button" onClick={more}>
+          <button type="button" onClick={more} aria-keyshortcuts=".">
             {words.queue.more}
           </button>
         )}

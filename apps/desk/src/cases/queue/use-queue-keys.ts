@@ -52,8 +52,12 @@ export function useQueueKeys({ list, search, ready, comesBack }: QueueKeys): voi
   }, [ready, comesBack, list]);
 
   useShortcuts(words.keys.scopes.queue, [
-    { key: 'j', label: words.keys.next, run: () => move(1) },
-    { key: 'k', label: words.keys.previous, run: () => move(-1) },
+    ...(ready
+      ? [
+          { key: 'j', label: words.keys.next, run: () => move(1) },
+          { key: 'k', label: words.keys.previous, run: () => move(-1) },
+        ]
+      : []),
     ...(search ? [{ key: '/', label: words.keys.search, run: () => search.current?.focus() }] : []),
   ]);
 }

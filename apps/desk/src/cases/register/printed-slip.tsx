@@ -27,7 +27,7 @@ export function PrintedSlip({ caseNumber, code, at, replaces = false }: PrintedS
   return (
     <>
       <p>
-        <button type="button" className="primary" onClick={() => window.print()}>
+        <button type="button" className="primary" aria-keyshortcuts="p" onClick={() => window.print()}>
           {words.slip.print}
         </button>{' '}
         <span className="soft">{words.slip.hidden}</span>

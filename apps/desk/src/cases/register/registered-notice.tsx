@@ -17,10 +17,12 @@ export function RegisteredNotice({ registered, again }: { registered: Registered
       <p>{say.receiptNote}</p>
       <PrintedSlip caseNumber={registered.caseNumber} code={registered.code} at={registered.receivedAt} />
       <p className="form-buttons">
-        <button type="button" onClick={again}>
+        <button type="button" aria-keyshortcuts="n" onClick={again}>
           {say.another}
         </button>
-        <Link to={`/cases/${registered.caseId}`}>{say.openCase}</Link>
+        <Link to={`/cases/${registered.caseId}`} aria-keyshortcuts="o">
+          {say.openCase}
+        </Link>
       </p>
     </>
   );

@@ -71,9 +71,15 @@ function ReviewLinks() {
   if (me.role !== 'reviewer') return null;
   return (
     <>
-      {deskCase.state === 'signed' && <Link to={`/replies/${deskCase.caseId}`}>{words.review.open}</Link>}
+      {deskCase.state === 'signed' && (
+        <Link to={`/replies/${deskCase.caseId}`} aria-keyshortcuts="Shift+a">
+          {words.review.open}
+        </Link>
+      )}
       {['answered', 'closed', 'archived'].includes(deskCase.state) && (
-        <Link to={`/public-answers/${deskCase.caseId}`}>{words.publicAnswer.open}</Link>
+        <Link to={`/public-answers/${deskCase.caseId}`} aria-keyshortcuts="Shift+o">
+          {words.publicAnswer.open}
+        </Link>
       )}
     </>
   );

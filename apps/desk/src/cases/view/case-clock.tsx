@@ -45,7 +45,7 @@ function HowCounted({ deadline }: { deadline: Deadline }) {
   const count = clock.daysOf[deadline.kind](deadline.days);
   return (
     <details>
-      <summary>{caseView.clockWhy}</summary>
+      <summary aria-keyshortcuts="Shift+k">{caseView.clockWhy}</summary>
       <p>{clock.counted(dates.day(deadline.from), count, dates.day(deadline.on))}</p>
       {deadline.endsOnDayOff && <p className="waiting">{clock.endsOnDayOff(why(deadline.endsOnDayOff))}</p>}
       {deadline.skipped.length > 0 && (

@@ -22,20 +22,29 @@ export function WordLetters() {
         letterKinds.map((kind) => (
           <WordLetter
             key={kind}
+            hotkey={kind === 'answer' ? 'Shift+w' : 'Shift+j'}
             name={words.caseView.letters[kind]}
             write={() => desk.case.dispatchLetter.query({ caseId, kind })}
           />
         ))}
       {deskCase.channel === 'letter' && answered && (
-        <WordLetter name={words.caseView.replyLetter} write={() => desk.case.replyLetter.query({ caseId })} />
+        <WordLetter
+          hotkey="Shift+y"
+          name={words.caseView.replyLetter}
+          write={() => desk.case.replyLetter.query({ caseId })}
+        />
       )}
     </>
   );
 }
 
-type WordLetterProps = { readonly name: string; readonly write: () => Promise<LetterFile> };
+type WordLetterProps = {
+  readonly hotkey: string;
+  readonly name: string;
+  readonly write: () => Promise<LetterFile>;
+};
 
-function WordLetter({ name, write }: WordLetterProps) {
+function WordLetter({ hotkey, name, write }: WordLetterProps) {
   const [failure, setFailure] = useState<unknown>(null);
   const save = async () => {
     setFailure(null);
@@ -49,7 +58,12 @@ function WordLetter({ name, write }: WordLetterProps) {
   };
   return (
     <>
-      <button type="button" className="plain" onClick={() => void save().catch(setFailure)}>
+      <button
+        type="button"
+        className="plain"
+        aria-keyshortcuts={hotkey}
+        onClick={() => void save().catch(setFailure)}
+      >
         {name}
       </button>
       {failure !== null && <FailureNote error={failure} />}
