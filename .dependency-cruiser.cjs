@@ -40,7 +40,7 @@ const MAY_IMPORT = {
   'apps/server': [...PACKAGES, 'portal', 'desk'],
   'apps/bench': PACKAGES,
   'apps/cli': PACKAGES,
-  'apps/e2e': ['contract'],
+  'apps/e2e': ['contract', 'desk/src/screens'],
 };
 const TEST = '\\.(test|spec)\\.tsx?$';
 const TEST_SUPPORT = '^(apps|packages)/.+/testing/';

@@ -1,3 +1,4 @@
+import { expectScreenByKeyboard } from './fixtures/screen-by-keyboard.ts';
 import { expect, test } from './fixtures/site.ts';
 
 const head = '工单编号,受理时间,诉求内容,来电人,联系电话,诉求类型,工单状态,办结时间,答复内容';
@@ -22,6 +23,7 @@ test('work orders come in from a file: tried first, refused row by row, found by
   await page.getByRole('button', { name: '读取文件' }).click();
   await expect(page.getByRole('heading', { name: '核对各列' })).toBeVisible();
   await expect(page.getByLabel('“诉求内容”读作')).toHaveValue('text');
+  await expectScreenByKeyboard(page, '/imports/:importId', 'triage');
   await page.getByLabel('来源').first().fill('12345热线');
   await page.getByRole('button', { name: '试算' }).click();
 
@@ -31,9 +33,11 @@ test('work orders come in from a file: tried first, refused row by row, found by
   await expect(problems.filter({ hasText: '时间看不懂' })).toContainText('4');
   await expect(problems.filter({ hasText: '像是检举控告' })).toContainText('5');
   await expect(page.getByText('回扣')).toHaveCount(0);
+  await expectScreenByKeyboard(page, '/imports/:importId', 'triage');
 
   await page.getByRole('button', { name: '登记这 2 件' }).click();
   await expect(page.getByRole('link', { name: '查看这次登记的来件' })).toBeVisible();
+  await expectScreenByKeyboard(page, '/imports/:importId', 'triage');
   const taking = page.waitForEvent('download');
   await page.getByRole('link', { name: '导出办理结果' }).click();
   expect((await taking).suggestedFilename()).toBe('三月工单.csv');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expectNoBarriers } from './fixtures/accessibility.ts';
 import { newerThanTheFloor } from './fixtures/old-browser.ts';
+import { expectScreenByKeyboard } from './fixtures/screen-by-keyboard.ts';
 import { expect, test } from './fixtures/site.ts';
 import { redPicture } from './picture.ts';
 
@@ -76,6 +77,7 @@ test('a tip with a photo is sealed by the citizen, opened and answered by the of
   expect(saved).toContain('%PDF');
   expect(saved).not.toContain(signature);
   await expectNoBarriers(officer);
+  await expectScreenByKeyboard(officer, '/tips/:tipId', 'discipline');
   await officer.getByRole('button', { name: '标为已阅看' }).click();
   await officer.getByRole('textbox', { name: '答复举报人' }).fill('已收到，请补充大致数额。');
   await officer.getByRole('button', { name: '封存并发出' }).click();
