@@ -15,7 +15,9 @@ export type CaseHistoryRow = {
     staffName: string | null;
     /** Of 内部分办: who was asked to handle the case. */
     handler: string | null;
+    /** The unit that held the case then, and of a step that a unit took itself, that unit. */
     unit: string | null;
+    actorUnit: string | null;
     round: number;
     at: string;
     on: string;
@@ -77,9 +79,12 @@ export async function readCaseHistory(
   const rows = await tx.$queryRaw<(CaseHistoryRow & CaseOversightRow)[]>`/* planned once */
     SELECT
       (SELECT coalesce(jsonb_agg(jsonb_build_object('number', e.number, 'type', e.type, 'payload', e.payload,
-          'actorKind', e.actor_kind, 'staffName', s.name, 'handler', h.name, 'unit', u.name, 'round', e.round, 'at', e.at, 'on', e.on_day)
+          'actorKind', e.actor_kind, 'staffName', s.name, 'handler', h.name, 'unit', u.name, 'round', e.round, 'at', e.at, 'on', e.on_day,
+          'actorUnit', CASE WHEN e.actor_kind NOT IN ('unitHandler', 'unitHead') THEN NULL
+            WHEN e.type IN ('contributed', 'noteAdded', 'conflictDeclared') THEN su.name ELSE u.name END)
           ORDER BY e.number), '[]') FROM case_event e
         LEFT JOIN staff_member s ON s.jurisdiction_id = e.jurisdiction_id AND s.id::text = e.actor_id
+        LEFT JOIN unit su ON su.jurisdiction_id = s.jurisdiction_id AND su.id = s.unit_id
         LEFT JOIN staff_member h ON h.jurisdiction_id = e.jurisdiction_id AND h.id::text = e.payload ->> 'staffId'
         LEFT JOIN unit u ON u.jurisdiction_id = e.jurisdiction_id AND u.id = e.unit_id
         WHERE e.jurisdiction_id = c.jurisdiction_id AND e.case_id = c.id) AS events,

@@ -107,7 +107,13 @@ describe('a dispatch', () => {
   it('lets a unit that takes part see the case and contribute to the one answer, and nobody else', async () => {
     await dispatched([roads]);
     await contribute(on(day), by(staff.helper), '路面由我局恢复。');
-    const { participants, may } = await readDeskCase(on(day), staff.helper, caseId);
+    await acknowledgeDispatch(on(day), by(staff.handler));
+    const { participants, may, timeline } = await readDeskCase(on(day), staff.helper, caseId);
+    expect(timeline.map(({ type, unit }) => [type, unit]).slice(-3)).toEqual([
+      ['dispatched', '水务局'],
+      ['contributed', '交通运输局'],
+      ['acknowledged', '水务局'],
+    ]);
     expect(participants).toEqual([{ unitId: roads, name: '交通运输局', text: '路面由我局恢复。', on: day }]);
     expect(may).not.toContain('acknowledge');
     const seen = async (actor: StaffActor) =>

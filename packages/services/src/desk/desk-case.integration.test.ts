@@ -142,7 +142,7 @@ describe('a case at the desk', () => {
       { type: 'received', actor: '来信人', unit: null, words: null },
       { type: 'accepted', actor: '受理员甲', unit: null, words: null },
       { type: 'dispatched', actor: '受理员甲', unit: '交通局', words: '请现场查看' },
-      { type: 'noteAdded', actor: '受理员甲', unit: '交通局', words: null },
+      { type: 'noteAdded', actor: '受理员甲', unit: null, words: null },
     ]);
     expect(notes).toEqual([{ text: '已电话核实地点', by: '受理员甲', at: expect.any(String) }]);
   });

@@ -19,6 +19,9 @@ const forOffice: readonly string[] = [
   'instructed',
 ];
 
+/** Steps that name the unit a case was given to, or taken from; every other names the unit of whoever took it. */
+const givenToUnit: readonly string[] = ['dispatched', 'recalled'];
+
 /**
  * A case's events as staff read them. A unit never learns whether or why the citizen says they were pressed to withdraw: it may
  * be the one that pressed.
@@ -35,7 +38,7 @@ export function deskTimeline(events: readonly Event[], reader: StaffActor): Entr
         type: event.type,
         at: new Date(event.at).toISOString(),
         on: event.on,
-        unit: event.unit,
+        unit: givenToUnit.includes(event.type) ? event.unit : event.actorUnit,
         actor: actorName(event),
         words,
         details,

@@ -44,12 +44,25 @@ const shownDetails = [
   'mayPublish',
 ];
 
+/** Steps of which a citizen reads the unit: it took them, or they are about its time. No unit rates, calls back or adds facts. */
+const ofUnit: readonly string[] = [
+  'dispatched',
+  'acknowledged',
+  'objected',
+  'extended',
+  'paused',
+  'resumed',
+  'replyApproved',
+  'promiseKept',
+];
+
 /** The citizen's timeline: plain facts with days and units, no names of staff, nothing internal. */
 export function citizenTimeline(rows: readonly TimelineRow[]): TimelineEntry[] {
   return rows
     .filter(({ type }) => !internal.includes(type))
     .map(({ payload, at, actorKind: _kind, actor: _actor, ...row }) => ({
       ...row,
+      unit: ofUnit.includes(row.type) ? row.unit : null,
       at: at.toISOString(),
       words: typeof payload.reason === 'string' && row.type !== 'closed' ? payload.reason : null,
       details: Object.fromEntries(Object.entries(payload).filter(([key]) => shownDetails.includes(key))),

@@ -22,7 +22,7 @@ export function TimelineList({ entries }: { entries: readonly Entry[] }) {
             <p>
               <strong>{words.event[entry.type]}</strong>
               {tell(entry) && ` ${tell(entry)}`}
-              <span className="soft"> {[entry.actor, entry.unit].filter(Boolean).join(' · ')}</span>
+              <span className="soft"> {actorOf(entry)}</span>
             </p>
             {entry.words && <p className="as-typed">{entry.words}</p>}
           </div>
@@ -32,14 +32,24 @@ export function TimelineList({ entries }: { entries: readonly Entry[] }) {
   );
 }
 
+/** Who took a step; a unit that a case is given to is what was done, not who did it. */
+function actorOf({ type, actor, unit }: Entry): string {
+  return [actor, namesReceiver(type) ? null : unit].filter(Boolean).join(' · ');
+}
+
+const namesReceiver = (type: Entry['type']) => type === 'dispatched' || type === 'recalled';
+
 /** The choice that was made in a step, in words. */
 function useDetails(): (entry: Entry) => string {
   const { words, caseWords } = useWords();
   const { measures } = useDirectory();
   const dates = useDates();
   const named = (table: Readonly<Record<string, string>>, key: unknown) => table[String(key)] ?? '';
-  return ({ type, details }) => {
+  return ({ type, details, unit }) => {
     switch (type) {
+      case 'dispatched':
+      case 'recalled':
+        return unit ?? '';
       case 'classified':
         return details.kind === null ? words.kindUndecided : named(caseWords.kinds, details.kind);
       case 'redirected':
