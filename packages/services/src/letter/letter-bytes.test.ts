@@ -41,3 +41,9 @@ it('as a 交办单 asks for a report by its day, and says when and why the case 
   for (const words of ['群众来件交办单', '报告期限', '请于 2026-03-20 前', '本件已列为督办：多人反映'])
     expect(xml).toContain(words);
 });
+
+it('has room for stamp and date in one line: of the wide cell’s 29 characters of 12 points the line takes fewer', async () => {
+  const [line = ''] = /负责人签发：[^<]*/.exec(await xmlOf({})) ?? [];
+  expect(line).toMatch(/（盖章）.+年.+月.+日$/);
+  expect(line.length).toBeLessThan(29);
+});

@@ -53,7 +53,7 @@ export async function letterBytes(letter: DispatchLetter): Promise<Uint8Array> {
     ['需要答复', letter.points.map((point, index) => `${index + 1}. ${point}`)],
     ['办理要求', demandsOf(letter)],
     ['办理结果', ['（承办单位填写：办理结果、依据、完成日期、承办人姓氏和联系电话）'], 3000],
-    ['单位盖章', ['负责人签发：　　　　　　　　（盖章）　　　　　年　　月　　日'], 900],
+    ['单位盖章', ['负责人签发：　　　　　　　（盖章）　　　　年　　月　　日'], 900],
   ];
   const document = new Document({
     styles: { default: { document: { run: { font: body, size: sizes.text } } } },
