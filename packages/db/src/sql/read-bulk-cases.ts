@@ -18,7 +18,8 @@ export async function readBulkCases(
   { actor, jurisdictionId, caseIds }: { actor: Actor; jurisdictionId: string; caseIds: readonly string[] },
 ): Promise<BulkCaseRow[]> {
   return tx.$queryRaw<BulkCaseRow[]>`
-    SELECT c.id AS "caseId", c.case_number AS "caseNumber", left(c.text, 24) AS opening, c.kind,
+    SELECT c.id AS "caseId", c.case_number AS "caseNumber",
+      left(c.text, 24) || CASE WHEN length(c.text) > 24 THEN '…' ELSE '' END AS opening, c.kind,
       (SELECT coalesce(array_agg(l.measure_id::text ORDER BY l.at), '{}') FROM case_link l
         WHERE l.jurisdiction_id = c.jurisdiction_id AND l.case_id = c.id) AS "measureIds"
     FROM unnest(${[...caseIds]}::uuid[]) WITH ORDINALITY AS wanted (id, place)

@@ -73,8 +73,8 @@ export async function readQueue(
   );
   return tx.$queryRaw<QueueEntryRow[]>`
     WITH ${page}
-    SELECT c.id AS "caseId", c.case_number AS "caseNumber", c.state, c.kind, left(c.text, 60) AS opening,
-      t.name AS town, u.name AS unit,
+    SELECT c.id AS "caseId", c.case_number AS "caseNumber", c.state, c.kind,
+      left(c.text, 60) || CASE WHEN length(c.text) > 60 THEN '…' ELSE '' END AS opening, t.name AS town, u.name AS unit,
       (SELECT coalesce(array_agg(v.number ORDER BY v.position), '{}') FROM case_link l
         JOIN measure m ON m.jurisdiction_id = l.jurisdiction_id AND m.id = l.measure_id
         JOIN measure_version v ON v.jurisdiction_id = m.jurisdiction_id AND v.report_id = m.report_id

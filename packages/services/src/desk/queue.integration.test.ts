@@ -359,8 +359,9 @@ describe('the counts beside the filters', () => {
 
 describe('the statements', () => {
   it('answer with exactly the columns their row types name', async () => {
+    const text = '东门小学门口的路灯坏了两个月。'.repeat(5);
     const { id } = await desk.case({
-      townId,
+      ...{ townId, text },
       columns: { state: 'dispatched', unitId: roads.unitId, kind: 'question' },
     });
     const { row, counts } = await inTransaction(test.services, async (scene) => {
@@ -373,7 +374,7 @@ describe('the statements', () => {
       caseNumber: expect.stringMatching(/^[0-9]{11}$/),
       state: 'dispatched',
       kind: 'question',
-      opening: '东门小学门口的路灯坏了两个月。',
+      opening: `${text.slice(0, 60)}…`,
       town: '东城镇',
       unit: '交通局',
       measures: [],
