@@ -44,7 +44,11 @@ export function CallBackRoute() {
                   { head: queue.columns.unit, cell: ({ unit }) => unit },
                   {
                     head: words.caseView.rating,
-                    cell: ({ satisfied }) => caseWords.satisfaction[satisfied as 1 | 2 | 3 | 4 | 5],
+                    cell: ({ solved, satisfied }) =>
+                      words.caseView.ratingText(
+                        caseWords.solvedAnswers[solved],
+                        caseWords.satisfaction[satisfied as 1 | 2 | 3 | 4 | 5],
+                      ),
                   },
                   { head: conduct.attempts, number: true, cell: ({ attempts }) => attempts },
                   {

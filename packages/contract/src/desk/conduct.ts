@@ -1,3 +1,4 @@
+import { solvedAnswers } from '@huiyin/domain/case/states';
 import { z } from 'zod';
 import { civilDate, id, moment, rate } from '../fields.ts';
 
@@ -43,6 +44,7 @@ export const callBackList = z.array(
       caseNumber: z.string(),
       unit: z.string().nullable(),
       ratedAt: moment,
+      solved: z.enum(solvedAnswers),
       satisfied: z.number().int(),
       attempts: z.number().int(),
       dueOn: civilDate,

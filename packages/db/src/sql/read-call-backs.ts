@@ -1,4 +1,5 @@
 import type { Actor } from '@huiyin/domain/case/actor';
+import type { SolvedAnswer } from '@huiyin/domain/case/states';
 import type { Prisma } from '../generated/client.ts';
 import { visibleTo } from './visible-to.ts';
 
@@ -7,6 +8,7 @@ export type CallBackRow = {
   caseNumber: string;
   unit: string | null;
   ratedAt: Date;
+  solved: SolvedAnswer;
   satisfied: number;
   attempts: number;
   dueOn: string;
@@ -19,7 +21,7 @@ export async function readCallBacks(
 ): Promise<CallBackRow[]> {
   return tx.$queryRaw<CallBackRow[]>`
     SELECT c.id AS "caseId", c.case_number AS "caseNumber", u.name AS unit, g.at AS "ratedAt",
-      g.satisfied::int AS satisfied, b.attempts::int AS attempts, b.due_on::text AS "dueOn"
+      g.solved, g.satisfied::int AS satisfied, b.attempts::int AS attempts, b.due_on::text AS "dueOn"
     FROM call_back b
     JOIN case_file c ON c.jurisdiction_id = b.jurisdiction_id AND c.id = b.case_id
     JOIN rating g ON g.jurisdiction_id = b.jurisdiction_id AND g.case_id = b.case_id AND g.round = b.round

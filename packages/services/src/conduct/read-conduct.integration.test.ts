@@ -82,7 +82,9 @@ it('counts nothing outside its period, and nothing for units and administrators'
 
 it('lists who is still to be called back, for triage alone', async () => {
   const list = await listCallBacks(on('2026-04-30'), triage);
-  expect(list).toMatchObject([{ caseId, unit: '水务局', satisfied: 2, attempts: 0, overdue: true }]);
+  expect(list).toMatchObject([
+    { caseId, unit: '水务局', solved: 'no', satisfied: 2, attempts: 0, overdue: true },
+  ]);
   await expect(listCallBacks(on('2026-04-30'), handler)).rejects.toMatchObject({
     publicError: { code: 'forbidden' },
   });
