@@ -20,13 +20,22 @@ export function DispatchForm() {
   return routing.isPending ? null : <UnitForm likely={routing.data?.units ?? []} />;
 }
 
-type UnitFormProps = { readonly likely: readonly { unitId: string; byRule: boolean; cases: number }[] };
+type Likely = { readonly unitId: string; readonly byRule: boolean; readonly cases: number };
+type UnitFormProps = { readonly likely: readonly Likely[] };
+
+/** Why a unit is proposed; null for one that nothing speaks for. */
+function useWhy(likely: readonly Likely[], unitId: string | null): string | null {
+  const { forms } = useWords().words;
+  const unit = likely.find((one) => one.unitId === unitId);
+  if (!unit) return null;
+  return unit.byRule ? forms.routeByRule : forms.routeByCases(unit.cases);
+}
 
 function UnitForm({ likely }: UnitFormProps) {
   const { units } = useDirectory();
   const { words } = useWords();
-  const first = likely[0] ?? null;
-  const [unitId, setUnitId] = useState<string | null>(first?.unitId ?? null);
+  const [unitId, setUnitId] = useState<string | null>(likely[0]?.unitId ?? null);
+  const why = useWhy(likely, unitId);
   const { deskCase, form, draftKey } = useCommandForm({
     panel: 'dispatch',
     check: (data) => (textOf(data, 'unitId') === '' ? { unitId: words.refusal.unitMissing } : {}),
@@ -38,7 +47,6 @@ function UnitForm({ likely }: UnitFormProps) {
   });
   const chosen = units.find((unit) => unit.unitId === unitId);
   const sections = chosen?.sections ?? [];
-  const why = first && (first.byRule ? words.forms.routeByRule : words.forms.routeByCases(first.cases));
   return (
     <Form
       {...form}
