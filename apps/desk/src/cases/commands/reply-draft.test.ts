@@ -1,6 +1,6 @@
 import { deskWords } from '@huiyin/i18n/desk';
 import { describe, expect, it } from 'vitest';
-import { checkReply, replyIn } from './reply-draft.ts';
+import { checkPoints, checkReply, replyIn } from './reply-draft.ts';
 
 const words = deskWords['zh-CN'];
 
@@ -41,6 +41,13 @@ describe('a reply before it is sent', () => {
   it('is interim only while the matter is in progress', () => {
     expect(lacks({ final: 'interim' })).toEqual(['outcome']);
     expect(lacks({ final: 'interim', outcome: 'inProgress', outcomeDate: '2026-12-01' })).toEqual([]);
+  });
+
+  it('names by its number each point of which nothing was said', () => {
+    expect(checkPoints(filledIn({ 'point-1': 'answered' }), 3, words)).toEqual({
+      'point-0': '请确认第 1 条是否已经回答',
+      'point-2': '请确认第 3 条是否已经回答',
+    });
   });
 
   it('takes no telephone that cannot be dialled', () => {

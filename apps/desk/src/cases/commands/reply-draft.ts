@@ -41,7 +41,7 @@ export function checkPoints(data: FormData, count: number, words: DeskMessages):
     (index) => !answered.includes(index) && !setAside.includes(index),
   );
   if (missing.length === 0 && answered.length === 0 && count > 0) return { 'point-0': words.reply.pointNone };
-  return Object.fromEntries(missing.map((index) => [`point-${index}`, words.reply.pointMissing]));
+  return Object.fromEntries(missing.map((index) => [`point-${index}`, words.reply.pointMissing(index + 1)]));
 }
 
 /** What a reply still lacks, by field, before it is worth sending. The rules are the domain's; it checks again. */

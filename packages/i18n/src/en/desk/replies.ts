@@ -13,7 +13,7 @@ export const enReplies: typeof zhReplies = {
     pointsHint: 'Found in the text. A final answer cannot go on before each is ticked.',
     pointAnswered: 'answered',
     pointSetAside: 'asks nothing',
-    pointMissing: 'Say whether this point is answered',
+    pointMissing: (number) => `Say whether point ${number} is answered`,
     pointNone: 'A final answer answers at least one point',
     promise: 'Promise (optional)',
     promiseWhat: 'What is promised',

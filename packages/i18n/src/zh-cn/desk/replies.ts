@@ -9,7 +9,7 @@ export const zhReplies = {
     pointsHint: '系统从正文中摘出，请逐条确认。没有确认完，最终答复不能提交。',
     pointAnswered: '答复中已回答',
     pointSetAside: '这一句不是问题',
-    pointMissing: '请确认这一条是否已经回答',
+    pointMissing: (number: number) => `请确认第 ${number} 条是否已经回答`,
     pointNone: '最终答复至少要回答其中一条',
     promise: '承诺（选填）',
     promiseWhat: '承诺做什么',
