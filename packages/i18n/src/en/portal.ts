@@ -161,6 +161,7 @@ export const enPortal: typeof zhPortal = {
     heading: 'Public answer',
     about: (title) => `About “${title}”`,
     aboutNothing: 'Not about a particular measure',
+    removedHeading: 'This public answer was taken down',
     kind: 'Kind',
     town: 'Town',
     quoted: 'Reported by the city',

@@ -157,6 +157,7 @@ export const zhPortal = {
     /** The visible name of a thread in lists and page headings. */
     about: (title: string) => `关于“${title}”`,
     aboutNothing: '与具体措施无关的来件',
+    removedHeading: '这件公开答复已撤下',
     kind: '类别',
     town: '所在乡镇（街道）',
     quoted: '市（县）通报原文',

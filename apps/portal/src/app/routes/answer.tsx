@@ -35,11 +35,12 @@ export default function Answer({ loaderData: { record }, params: { publicAnswerI
   const { measure, removed } = record;
   const crumbs = [{ href: paths.home, text: site.home }];
   if (measure) crumbs.push({ href: paths.measure(measure.measureId), text: measureName(measure, words) });
+  const about = measure ? thread.about(measure.title ?? words.untitled) : thread.aboutNothing;
   return (
     <article>
       <Breadcrumb label={site.breadcrumb} items={crumbs} />
       <p className="eyebrow">{thread.heading}</p>
-      <h1>{measure ? thread.about(measure.title ?? words.untitled) : thread.aboutNothing}</h1>
+      <h1>{removed ? thread.removedHeading : about}</h1>
       {removed ? (
         <Notice tone="waiting">
           <p>{thread.removed(day(removed.on))}</p>
