@@ -17,7 +17,7 @@ export function WordLetters() {
   if (me.role !== 'triageOfficer') return null;
   const answered = deskCase.replies.some(({ state }) => state === 'approved');
   return (
-    <>
+    <span className="letters">
       {deskCase.unit &&
         letterKinds.map((kind) => (
           <WordLetter
@@ -34,7 +34,7 @@ export function WordLetters() {
           write={() => desk.case.replyLetter.query({ caseId })}
         />
       )}
-    </>
+    </span>
   );
 }
 
