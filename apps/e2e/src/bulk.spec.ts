@@ -30,6 +30,10 @@ test('many cases are selected, seen before, dispatched and taken back by keyboar
   await page.keyboard.press('Control+Enter');
   await expect(sheet.getByText('来件现在是“已答复”，这一步不能办理。')).toBeVisible();
   await expect(sheet.getByText('先受理，再派单')).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const cell of await sheet.locator('tbody tr').first().locator('td').all())
+    if (await cell.isVisible()) expect((await cell.boundingBox())?.width).toBeGreaterThan(250);
+  await page.setViewportSize({ width: 1280, height: 900 });
   await expectNoBarriers(page);
   await sheet.getByRole('button', { name: '确认派单 1 件' }).press('Control+Enter');
   await expect(undoBar(page).getByText('刚才批量办理“派单”1 件。')).toBeVisible();

@@ -22,6 +22,7 @@ export function HandlingTable({ view }: { view: ConductView }) {
       <p className="soft">{conduct.handlingNote}</p>
       <DataTable
         caption={conduct.handling}
+        stacks
         rows={[view.all, ...view.units]}
         keyOf={({ unitId }) => unitId ?? 'all'}
         columns={[

@@ -15,6 +15,7 @@ export function SatisfactionTable({ view }: { view: ConductView }) {
       <p className="soft">{conduct.satisfactionNote}</p>
       <DataTable
         caption={conduct.satisfaction}
+        stacks
         rows={[view.all, ...view.units]}
         keyOf={({ unitId }) => unitId ?? 'all'}
         columns={[

@@ -1,5 +1,6 @@
 import type { BulkPreview, BulkReason } from '@huiyin/contract/desk/bulk';
 import type { CaseState } from '@huiyin/domain/case/states';
+import { DataTable } from '../../app/data-table.tsx';
 import { useWords } from '../../words/words.tsx';
 import { caseNumberText } from '../case-number-text.ts';
 
@@ -13,43 +14,33 @@ export function BulkPreviewTable({ rows }: { rows: readonly Row[] }) {
   const order = { fail: 0, stay: 1, change: 2 } as const;
   const sorted = [...rows].sort((a, b) => order[a.will] - order[b.will]);
   return (
-    <div className="table-frame">
-      <table className="dense">
-        <thead>
-          <tr>
-            <th scope="col">{bulk.columns.number}</th>
-            <th scope="col">{bulk.columns.summary}</th>
-            <th scope="col">{bulk.columns.now}</th>
-            <th scope="col">{bulk.columns.afterwards}</th>
-            <th scope="col">{bulk.columns.undo}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((row) => (
-            <tr key={row.caseId}>
-              <th scope="row" className="number">
-                {caseNumberText(row.caseNumber)}
-              </th>
-              <td>{row.opening}</td>
-              <td>{caseWords.states[row.state]}</td>
-              {row.reason ? (
-                <td colSpan={2} className={row.will === 'fail' ? 'late' : 'soft'}>
-                  {explain(row.reason, row.state)}
-                </td>
-              ) : (
-                <>
-                  <td>
-                    {row.to ? caseWords.states[row.to] : bulk.same}
-                    {row.accepts && <span className="soft"> {bulk.acceptsFirst}</span>}
-                  </td>
-                  <td>{bulk.undo[row.undoReach]}</td>
-                </>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      caption={bulk.preview}
+      stacks
+      rows={sorted}
+      keyOf={({ caseId }) => caseId}
+      columns={[
+        { head: bulk.columns.number, look: 'number', cell: ({ caseNumber }) => caseNumberText(caseNumber) },
+        { head: bulk.columns.summary, cell: ({ opening }) => opening },
+        { head: bulk.columns.now, look: 'one-line', cell: ({ state }) => caseWords.states[state] },
+        {
+          head: bulk.columns.afterwards,
+          look: ({ will }) => (will === 'fail' ? 'late' : will === 'stay' ? 'soft' : undefined),
+          cell: (row) => (row.reason ? explain(row.reason, row.state) : <Afterwards row={row} />),
+        },
+        { head: bulk.columns.undo, cell: ({ reason, undoReach }) => (reason ? null : bulk.undo[undoReach]) },
+      ]}
+    />
+  );
+}
+
+function Afterwards({ row: { to, accepts } }: { row: Row }) {
+  const { words, caseWords } = useWords();
+  return (
+    <>
+      {to ? caseWords.states[to] : words.bulk.same}
+      {accepts && <span className="soft"> {words.bulk.acceptsFirst}</span>}
+    </>
   );
 }
 
