@@ -22,6 +22,21 @@ test('figures, call-backs and replies are read at 390 px without going sideways'
   await expectNothingCutOff(await signIn('reviewer'), '/replies');
 });
 
+test('at 390 px the queue says dates in one line, and letters stay together', async ({ signIn }) => {
+  const page = await signIn('triage');
+  await page.goto('/cases?state=dispatched');
+  await page.setViewportSize({ width: 390, height: 844 });
+  const row = page.locator('.queue-table tbody tr').first();
+  await expect(row).toBeVisible();
+  expect((await row.locator('td').last().boundingBox())?.height).toBeLessThan(30);
+  expect((await row.locator('.opening').boundingBox())?.width).toBeGreaterThan(300);
+  await row.getByRole('link').first().click();
+  const letter = (name: string) => page.getByRole('button', { name });
+  await expect(letter('交办单（Word）')).toBeVisible();
+  const below = (await letter('转办单（Word）').boundingBox())?.y;
+  expect((await letter('交办单（Word）').boundingBox())?.y).toBe(below);
+});
+
 test('why a unit is proposed is said of that unit only', async ({ signIn }) => {
   const page = await signIn('triage');
   await page.goto('/cases?state=accepted');

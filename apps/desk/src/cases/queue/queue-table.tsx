@@ -38,7 +38,9 @@ export function QueueTable({ rows, total, narrowed, more, selection }: QueueTabl
           <tr>
             {selection && <SelectShown rows={rows} selection={selection} />}
             <th scope="col">{columns.number}</th>
-            <th scope="col">{columns.summary}</th>
+            <th scope="col" className="opening">
+              {columns.summary}
+            </th>
             <th scope="col" className="wide-only">
               {columns.state}
             </th>
