@@ -17,6 +17,8 @@ export const meView = z
     calendarMissing: z.array(z.string()),
     /** Under which this person's desk seals what it keeps in its window: 32 bytes in base64url. */
     windowKey: z.string(),
+    /** Where citizens follow their cases: what a printed receipt names. */
+    portalAddress: z.string(),
   })
   .strict();
 export type MeView = z.infer<typeof meView>;

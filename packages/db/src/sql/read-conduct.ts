@@ -26,7 +26,7 @@ export type ConductRequest = {
 };
 
 /**
- * Per unit, what happened from `from` to `to` (both included): dispatches and the days until they were signed for (or
+ * Per unit, what happened from `from` to `to` (both included): dispatches that were not recalled and the days until they were signed for (or
  * came back on paper), objections,
  * extensions asked for, final answers and their ratings. Only of cases that the actor may see. One statement.
  */
@@ -36,14 +36,14 @@ export async function readConduct(
 ): Promise<ConductUnitRow[]> {
   return tx.$queryRaw<ConductUnitRow[]>`
     WITH step AS (
-      SELECT e.unit_id, count(*) FILTER (WHERE e.type = 'dispatched')::int AS dispatched,
+      SELECT e.unit_id, count(*) FILTER (WHERE e.type = 'dispatched' AND signed.type IS DISTINCT FROM 'recalled')::int AS dispatched,
         count(*) FILTER (WHERE e.type = 'objected')::int AS objections,
         count(*) FILTER (WHERE e.type = 'objectionRuled' AND e.payload ->> 'upheld' = 'false')::int AS lost,
         coalesce(sum(coalesce(signed.on_day, ${today}::date) - e.on_day) FILTER (WHERE e.type = 'dispatched'), 0)::int
           AS unsigned_days
       FROM case_event e
       JOIN case_file c ON c.jurisdiction_id = e.jurisdiction_id AND c.id = e.case_id
-      LEFT JOIN LATERAL (SELECT n.on_day FROM case_event n WHERE n.jurisdiction_id = e.jurisdiction_id
+      LEFT JOIN LATERAL (SELECT n.on_day, n.type FROM case_event n WHERE n.jurisdiction_id = e.jurisdiction_id
         AND n.case_id = e.case_id AND n.number > e.number AND n.type IN ('acknowledged', 'paperReturned', 'objected', 'recalled', 'withdrawn')
         ORDER BY n.number LIMIT 1) signed ON e.type = 'dispatched'
       WHERE e.jurisdiction_id = ${jurisdictionId} AND e.on_day BETWEEN ${from}::date AND ${to}::date

@@ -11,7 +11,10 @@ export const staffRouter = deskRouter({
   me: staffProcedure
     .input(z.void())
     .output(meView)
-    .query(({ ctx }) => readMe(ctx.services, ctx.actor)),
+    .query(async ({ ctx }) => ({
+      ...(await readMe(ctx.services, ctx.actor)),
+      portalAddress: ctx.portalOrigin,
+    })),
   directory: staffProcedure
     .input(z.void())
     .output(directoryView)

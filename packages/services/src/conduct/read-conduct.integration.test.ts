@@ -10,6 +10,7 @@ import { dispatchCase } from '../case/dispatch-case.ts';
 import { draftReply } from '../case/draft-reply.ts';
 import { objectToDispatch } from '../case/object-to-dispatch.ts';
 import { rateAnswer } from '../case/rate-answer.ts';
+import { recallDispatch } from '../case/recall-dispatch.ts';
 import { ruleOnObjection } from '../case/rule-on-objection.ts';
 import { signReply } from '../case/sign-reply.ts';
 import type { Services } from '../services.ts';
@@ -37,6 +38,8 @@ beforeAll(async () => {
   const by = (actor: StaffActor) => ({ actor, caseId, version: null });
   await acceptCase(on('2026-03-03'), by(triage));
   await dispatchCase(on('2026-03-03'), by(triage), { unitId, sectionId: null, instruction: '' });
+  await recallDispatch(on('2026-03-03'), by(triage), '派错了');
+  await dispatchCase(on('2026-03-03'), by(triage), { unitId, sectionId: null, instruction: '' });
   await objectToDispatch(on('2026-03-05'), by(handler), '不属本单位');
   await ruleOnObjection(on('2026-03-05'), by(triage), { upheld: false, reason: '属其职责' });
   await acknowledgeDispatch(on('2026-03-06'), by(handler));
@@ -59,7 +62,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-it('tells of each unit what it was given and how it handled it', async () => {
+it('tells of each unit what it was given, but not what was recalled, and how it handled it', async () => {
   const { all, units } = await readConduct(on('2026-03-31'), triage, period);
   expect(units).toHaveLength(1);
   expect(units[0]).toMatchObject({

@@ -105,5 +105,5 @@ function letterRow(name: string, lines: readonly string[], least?: number): Tabl
 }
 
 function footOf({ issuedBy }: DispatchLetter): string {
-  return `本单不含反映人身份信息，请勿打听、追查反映人。办结后请将盖章的本单交回${issuedBy.name}整改办公室，电话 ${issuedBy.telephone}。`;
+  return `本单不附反映人的姓名和联系方式；来件原文照录，其中如有个人信息，不得外传，不得打听、追查反映人。办结后请将盖章的本单交回${issuedBy.name}整改办公室，电话 ${issuedBy.telephone}。`;
 }

@@ -9,7 +9,7 @@ import { whileReading } from '../scene.ts';
 import type { Services } from '../services.ts';
 
 /** Who is signed in. Fails with `notFound` once the person is no longer active. */
-export async function readMe(services: Services, actor: StaffActor): Promise<MeView> {
+export async function readMe(services: Services, actor: StaffActor): Promise<Omit<MeView, 'portalAddress'>> {
   return whileReading(services, async ({ tx, jurisdictionId, today }) => {
     const member = await readStaffMember(tx, { jurisdictionId, staffId: actor.staffId });
     if (!member) throw notFound();

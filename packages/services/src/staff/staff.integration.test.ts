@@ -237,7 +237,7 @@ describe('creating a member of staff', () => {
 describe('what the desk asks first', () => {
   it('is who is signed in, with unit and jurisdiction', async () => {
     const actor = await desk.staff('unitHandler', unitId, '经办人徐');
-    expect(meView.parse(await readMe(test.services, actor))).toMatchObject({
+    expect(meView.omit({ portalAddress: true }).parse(await readMe(test.services, actor))).toMatchObject({
       staffId: actor.staffId,
       name: '经办人徐',
       role: 'unitHandler',

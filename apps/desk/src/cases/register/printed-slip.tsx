@@ -19,7 +19,7 @@ type PrintedSlipProps = {
 export function PrintedSlip({ caseNumber, code, at, replaces = false }: PrintedSlipProps) {
   const { words } = useWords();
   const dates = useDates();
-  const { jurisdiction } = useStaff();
+  const { jurisdiction, portalAddress } = useStaff();
   useEffect(() => {
     document.documentElement.classList.add('prints-slip');
     return () => document.documentElement.classList.remove('prints-slip');
@@ -50,6 +50,8 @@ export function PrintedSlip({ caseNumber, code, at, replaces = false }: PrintedS
             <dd className="slip-code">{formatReceiptCode(code)}</dd>
             <dt>{words.slip.received}</dt>
             <dd>{dates.moment(at)}</dd>
+            <dt>{words.slip.address}</dt>
+            <dd className="number">{portalAddress}</dd>
           </dl>
           {replaces && <p>{words.slip.void}</p>}
           <p>{words.slip.keep}</p>

@@ -85,6 +85,7 @@ export const enChannels: typeof zhChannels = {
     number: 'Case number',
     code: 'Receipt code',
     received: 'Received',
+    address: 'Follow it at',
     keep: 'Keep the receipt code: with it you see the progress and the answer. Staff never ask for it.',
     lose: 'If you left a name, a lost code is re-issued at the counter against identification; without a name it cannot be.',
     note: 'This portal neither stops nor extends the time limits of administrative review or a lawsuit.',

@@ -78,7 +78,7 @@ function Promised({ promise }: { promise: NonNullable<ReplyView['promise']> }) {
     <>
       <p>{words.promised(promise.what, day(promise.by))}</p>
       {promise.overdue ? (
-        <p>
+        <p className="broken-promise">
           <strong>{words.promiseBroken}</strong>
         </p>
       ) : null}
