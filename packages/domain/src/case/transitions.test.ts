@@ -142,7 +142,7 @@ const life: Readonly<Record<CommandName, string>> = {
     'accepted= dispatched= objected= inProgress= drafted= signed= returned= answered= rework= closed= archived=',
   requestRework: 'answered>rework',
   withdraw:
-    'received>withdrawn accepted>withdrawn infoRequested>withdrawn dispatched>withdrawn objected>withdrawn inProgress>withdrawn drafted>withdrawn signed>withdrawn returned>withdrawn rework>withdrawn',
+    'received>withdrawn accepted>withdrawn infoRequested>withdrawn dispatched>withdrawn objected>withdrawn inProgress>withdrawn drafted>withdrawn signed>withdrawn returned>withdrawn rework>withdrawn joined>withdrawn',
   close: 'answered>closed',
   archive: 'closed>archived',
   handToDiscipline:

@@ -144,7 +144,7 @@ export const transitions: Readonly<Record<CommandName, Transition>> = {
   recordCallBack: { from: afterRating, to: 'same', event: 'calledBack' },
   rate: { from: afterAnswer, to: 'same', event: 'rated' },
   requestRework: { from: ['answered'], to: 'rework', event: 'reworkRequested' },
-  withdraw: { from: owedStates, to: 'withdrawn', event: 'withdrawn' },
+  withdraw: { from: [...owedStates, 'joined'], to: 'withdrawn', event: 'withdrawn' },
   close: { from: ['answered'], to: 'closed', event: 'closed' },
   archive: { from: ['closed'], to: 'archived', event: 'archived' },
   handToDiscipline: { from: open, to: 'same', event: 'handedToDiscipline' },

@@ -1,5 +1,6 @@
 import type { Actor, StaffActor } from '@huiyin/domain/case/actor';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readDeskCase } from '../desk/read-desk-case.ts';
 import { readCasePage } from '../portal/read-case-page.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
@@ -26,6 +27,7 @@ import { returnReply } from './return-reply.ts';
 import { ruleOnObjection } from './rule-on-objection.ts';
 import { signReply } from './sign-reply.ts';
 import { unjoinCase } from './unjoin-case.ts';
+import { withdrawCase } from './withdraw-case.ts';
 
 let test: TestServices;
 let desk: Desk;
@@ -216,6 +218,22 @@ describe('side ways', () => {
     expect((await readCasePage(test.services, citizen, caseId)).state).toBe('joined');
     await unjoinCase(test.services, by(staff.triage), '不是同一盏灯');
     expect((await readCasePage(test.services, citizen, caseId)).state).toBe('received');
+  });
+
+  it('lets whoever was joined withdraw alone; the earlier case goes on without them', async () => {
+    const first = await desk.case({ text: '同一口窨井,先来的。' });
+    const second = await desk.case({ text: '同一口窨井,后来的。' });
+    const [at, own] = [second.id, { kind: 'receiptHolder', caseId: second.id } as const];
+    await joinCase(test.services, { actor: staff.triage, caseId: at, version: null }, first.id);
+    expect((await readCasePage(test.services, own, at)).may).toContain('withdraw');
+    await withdrawCase(
+      test.services,
+      { actor: own, caseId: at, version: null },
+      { pressed: true, reason: '' },
+    );
+    expect((await readCasePage(test.services, own, at)).state).toBe('withdrawn');
+    const kept = await readDeskCase(test.services, staff.triage, first.id);
+    expect([kept.state, kept.joinedHere]).toEqual(['received', []]);
   });
 
   it('sends a bad reply back and takes the new one', async () => {
