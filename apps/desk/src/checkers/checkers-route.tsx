@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { InvitationLink } from '../accounts/invitation-link.tsx';
 import { Answer } from '../app/answer.tsx';
 import { Page } from '../app/page.tsx';
 import { WideTable } from '../app/wide-table.tsx';
+import { BackToMeasures } from '../measures/back-to-measures.tsx';
 import { deskQuery, type RouterOutput } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
 import { CheckerForm } from './checker-form.tsx';
@@ -24,15 +24,7 @@ export function CheckersRoute() {
     setMade(shown);
   };
   return (
-    <Page
-      title={say.title}
-      wide
-      beside={
-        <Link to="/measures" aria-keyshortcuts="b">
-          {words.measures.back}
-        </Link>
-      }
-    >
+    <Page title={say.title} wide beside={<BackToMeasures />}>
       <p className="soft">{say.intro}</p>
       {inviting ? (
         <CheckerForm invited={show} close={() => setInviting(false)} />

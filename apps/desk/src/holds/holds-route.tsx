@@ -1,8 +1,8 @@
 import { mayDecideHolds } from '@huiyin/domain/claims/policy';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { Answer } from '../app/answer.tsx';
 import { Page } from '../app/page.tsx';
+import { BackToMeasures } from '../measures/back-to-measures.tsx';
 import { deskQuery } from '../rpc/client.ts';
 import { useStaff } from '../session/staff-context.ts';
 import { useWords } from '../words/words.tsx';
@@ -16,14 +16,7 @@ export function HoldsRoute() {
   const query = useQuery(deskQuery.hold.list.queryOptions());
   const mayDecide = mayDecideHolds({ kind: role });
   return (
-    <Page
-      title={say.title}
-      beside={
-        <Link to="/measures" aria-keyshortcuts="b">
-          {words.measures.back}
-        </Link>
-      }
-    >
+    <Page title={say.title} beside={<BackToMeasures />}>
       <p className="soft">{say.intro}</p>
       <Answer query={query}>
         {(holds) =>

@@ -1,6 +1,5 @@
 import type { ImportedDuties } from '@huiyin/contract/desk/duty-import';
 import { useRef, useState } from 'react';
-import { Link } from 'react-router';
 import { useAnnounce } from '../app/announcer.tsx';
 import { FailureNote } from '../app/answer.tsx';
 import { DataTable } from '../app/data-table.tsx';
@@ -11,6 +10,7 @@ import { NotAcceptable, useForm } from '../form/use-form.ts';
 import { toBase64 } from '../reports/base64.ts';
 import { desk, deskQuery, queryClient } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
+import { BackToMeasures } from './back-to-measures.tsx';
 import { saveFile } from './save-file.ts';
 
 const mostBytes = 2 * 1024 * 1024;
@@ -51,15 +51,7 @@ export function DutyImportRoute() {
     saveFile(fileName, base64, sheet);
   };
   return (
-    <Page
-      title={say.title}
-      wide
-      beside={
-        <Link to="/measures" aria-keyshortcuts="b">
-          {words.measures.back}
-        </Link>
-      }
-    >
+    <Page title={say.title} wide beside={<BackToMeasures />}>
       <p className="soft">{say.intro}</p>
       <p>
         <button type="button" onClick={() => void template().catch(setFailure)} aria-keyshortcuts="d">

@@ -1,11 +1,11 @@
 import { mayDrawLookBack } from '@huiyin/domain/close-out/policy';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { Answer } from '../app/answer.tsx';
 import { Page } from '../app/page.tsx';
 import { deskQuery } from '../rpc/client.ts';
 import { useStaff } from '../session/staff-context.ts';
 import { useWords } from '../words/words.tsx';
+import { BackToMeasures } from './back-to-measures.tsx';
 import { AnnounceForm } from './draw-forms.tsx';
 import { DrawTable } from './draw-table.tsx';
 
@@ -17,15 +17,7 @@ export function LookBacksRoute() {
   const query = useQuery(deskQuery.measure.draws.queryOptions());
   const mayDraw = mayDrawLookBack({ kind: role });
   return (
-    <Page
-      title={say.title}
-      wide
-      beside={
-        <Link to="/measures" aria-keyshortcuts="b">
-          {words.measures.back}
-        </Link>
-      }
-    >
+    <Page title={say.title} wide beside={<BackToMeasures />}>
       <p className="soft">{say.intro}</p>
       {mayDraw && <AnnounceForm />}
       <Answer query={query}>

@@ -1,11 +1,11 @@
 import type { MeasureFileView } from '@huiyin/contract/desk/close-out';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { Page } from '../app/page.tsx';
 import { measureName } from '../directory/measure-name.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 import { AnswerWords } from './answer-words.tsx';
+import { BackToMeasures } from './back-to-measures.tsx';
 import { CloseOutActions, type MeasurePanel } from './close-out-actions.tsx';
 import { CloseOutForm } from './close-out-form.tsx';
 import { CloseOutTag } from './close-out-tag.tsx';
@@ -29,9 +29,7 @@ export function MeasureScreen({ file }: { file: MeasureFileView }) {
       beside={
         <>
           <CloseOutTag state={file.state} />
-          <Link to="/measures" aria-keyshortcuts="b">
-            {say.back}
-          </Link>
+          <BackToMeasures />
         </>
       }
     >

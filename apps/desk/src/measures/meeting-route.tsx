@@ -10,6 +10,7 @@ import { deskQuery, type RouterOutput } from '../rpc/client.ts';
 import { useStaff } from '../session/staff-context.ts';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
+import { BackToMeasures } from './back-to-measures.tsx';
 import { MeetingTasks } from './meeting-tasks.tsx';
 import { SavePapers } from './save-paper.tsx';
 import { TaskForm } from './task-form.tsx';
@@ -27,9 +28,7 @@ export function MeetingRoute() {
       wide
       beside={
         <>
-          <Link to="/measures" aria-keyshortcuts="b">
-            {words.measures.back}
-          </Link>
+          <BackToMeasures />
           <SavePapers papers={['meeting']} />
           <button type="button" className="plain" onClick={() => window.print()} aria-keyshortcuts="p">
             {say.print}
