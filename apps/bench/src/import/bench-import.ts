@@ -90,8 +90,7 @@ async function bring(services: Services, actor: StaffActor, file: { bytes: Uint8
   const run = performance.now();
   const { made, refused } = await readImport(services, actor, importId);
   // One in a hundred of these rows of three sentences reads like a tip, which no import takes.
-  if (made + refused !== rows || refused > rows / 50)
-    throw new Error(`${made} of ${rows} rows became cases`);
+  if (made + refused !== rows || refused > rows / 50) throw new Error(`${made} of ${rows} rows became cases`);
   await exportImport(services, actor, { importId, only: 'all', words: resultWords });
   const seconds = (from: number, to: number) => (to - from) / 1000;
   return {
@@ -103,7 +102,9 @@ async function bring(services: Services, actor: StaffActor, file: { bytes: Uint8
 }
 
 async function insertPlainly(owner: pg.Client, importId: string): Promise<number> {
-  await owner.query('CREATE TABLE IF NOT EXISTS plain_case (LIKE case_file INCLUDING ALL EXCLUDING GENERATED)');
+  await owner.query(
+    'CREATE TABLE IF NOT EXISTS plain_case (LIKE case_file INCLUDING ALL EXCLUDING GENERATED)',
+  );
   const { rows } = await owner.query<{ row: unknown }>(
     `SELECT to_jsonb(c) AS row FROM case_file c JOIN case_source s ON s.case_id = c.id WHERE s.import_id = $1`,
     [importId],
