@@ -57,8 +57,19 @@ export function dangerWindows(folded: string): DangerWindow[] {
     const start = sentences[at - 1]?.start ?? sentence.start;
     const end = sentences[at + 1]?.end ?? sentence.end;
     const within = told.filter((mark) => mark.start >= start && mark.end <= end);
-    return [{ marks, ...weighed(folded.slice(start, end), within) }];
+    return [{ marks: saying(marks, folded), ...weighed(folded.slice(start, end), within) }];
   });
+}
+
+/** What is shown for the reason: not a hint beside what names the danger, and the clause around one where nothing else does. */
+function saying(told: readonly Told[], folded: string): readonly DangerMark[] {
+  const named = told.filter(({ as }) => as !== 'hint');
+  if (named.length > 0) return named;
+  const clauses = clausesOf(folded);
+  return told.map((hint) => ({
+    ...(clauses.find(({ start, end }) => start <= hint.start && hint.end <= end) ?? hint),
+    kind: hint.kind,
+  }));
 }
 
 /** What a folded text shows in which no sign, cue, source or hint stands: its characters alone. */
