@@ -43,11 +43,11 @@ export function AccountRow({ account, change, invited }: AccountRowProps) {
       <th scope="row">
         {name} <span className="soft">{account.email}</span>
       </th>
-      <td>
+      <td data-head={say.columns.post}>
         {words.roles[account.role]} {place && <span className="soft">{place}</span>}
       </td>
-      <td>{say.state(account)}</td>
-      <td>
+      <td data-head={say.columns.state}>{say.state(account)}</td>
+      <td data-head={say.columns.actions}>
         {isKeptAtDesk(account.role) ? (
           <div className="row-buttons">
             {active && (

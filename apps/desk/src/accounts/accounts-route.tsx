@@ -52,7 +52,7 @@ export function AccountsRoute() {
       <Answer query={query}>
         {(accounts) => (
           <WideTable label={say.title}>
-            <table className="dense">
+            <table className="dense stacked">
               <thead>
                 <tr>
                   <th scope="col">{say.columns.person}</th>

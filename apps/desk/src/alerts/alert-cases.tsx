@@ -1,7 +1,6 @@
 import type { AlertView } from '@huiyin/contract/desk/alerts';
-import { Link } from 'react-router';
 import { DataTable } from '../app/data-table.tsx';
-import { caseNumberText } from '../cases/case-number-text.ts';
+import { CaseNumberLink } from '../cases/case-number-link.tsx';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -23,11 +22,7 @@ export function AlertCases({ view: { cases, caseCount } }: { view: AlertView }) 
         columns={[
           {
             head: columns.number,
-            cell: ({ caseId, caseNumber }) => (
-              <Link to={`/cases/${caseId}`} className="number">
-                {caseNumberText(caseNumber)}
-              </Link>
-            ),
+            cell: ({ caseId, caseNumber }) => <CaseNumberLink caseId={caseId} caseNumber={caseNumber} />,
           },
           { head: columns.summary, look: 'told', cell: ({ opening }) => opening },
           {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { Answer } from '../app/answer.tsx';
+import { BackLink } from '../app/back-link.tsx';
 import { Page } from '../app/page.tsx';
 import { deskQuery } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
@@ -17,11 +18,7 @@ export function BulletinRoute() {
   return (
     <Page
       title={query.data?.bulletin.title ?? say.title}
-      beside={
-        <Link to="/bulletins" aria-keyshortcuts="b">
-          {say.back}
-        </Link>
-      }
+      beside={<BackLink to="/bulletins">{say.back}</BackLink>}
       wide
     >
       <Answer query={query}>

@@ -1,6 +1,6 @@
 import type { CallView } from '@huiyin/contract/desk/outbound-calls';
-import { Link } from 'react-router';
 import { DataTable } from '../app/data-table.tsx';
+import { CaseNumberLink } from '../cases/case-number-link.tsx';
 import { caseNumberText } from '../cases/case-number-text.ts';
 import { useWords } from '../words/words.tsx';
 import { CallTries } from './call-tries.tsx';
@@ -23,11 +23,7 @@ export function EndedCalls({ ended, calls }: { ended: readonly CallView[]; calls
         columns={[
           {
             head: say.columns.number,
-            cell: ({ caseId, caseNumber }) => (
-              <Link to={`/cases/${caseId}`} className="number">
-                {caseNumberText(caseNumber)}
-              </Link>
-            ),
+            cell: ({ caseId, caseNumber }) => <CaseNumberLink caseId={caseId} caseNumber={caseNumber} />,
           },
           { head: say.columns.occasion, cell: ({ occasion }) => say.occasions[occasion] },
           { head: say.columns.tried, cell: ({ tries }) => <CallTries tries={tries} /> },

@@ -40,10 +40,10 @@ export function CheckerRow({ checker, invited }: CheckerRowProps) {
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td>{say.kinds[kind]}</td>
-      <td>{say.standings[standing]}</td>
-      <td>{dates.day(untilOn)}</td>
-      <td>
+      <td data-head={say.kind}>{say.kinds[kind]}</td>
+      <td data-head={say.standing}>{say.standings[standing]}</td>
+      <td data-head={say.until}>{dates.day(untilOn)}</td>
+      <td data-head={say.actions}>
         {!isOver && (
           <div className="row-buttons">
             {button('renewLink')}

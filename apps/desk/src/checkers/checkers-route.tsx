@@ -47,7 +47,7 @@ export function CheckersRoute() {
             <p className="empty">{say.none}</p>
           ) : (
             <WideTable label={say.title}>
-              <table className="dense">
+              <table className="dense stacked">
                 <caption className="visually-hidden">{say.title}</caption>
                 <thead>
                   <tr>

@@ -1,4 +1,5 @@
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { BackLink } from '../app/back-link.tsx';
 import { Page } from '../app/page.tsx';
 import { Opened } from '../keys/opened.tsx';
 import { WithOwnKey } from '../keys/with-own-key.tsx';
@@ -12,15 +13,7 @@ export function ClueRoute() {
   const { clueId = '' } = useParams();
   const { clues: say } = useWords().words;
   return (
-    <Page
-      title={say.name(tipMark(clueId))}
-      beside={
-        <Link to="/clues" aria-keyshortcuts="b">
-          {say.back}
-        </Link>
-      }
-      wide
-    >
+    <Page title={say.name(tipMark(clueId))} beside={<BackLink to="/clues">{say.back}</BackLink>} wide>
       <WithOwnKey noKey={say.noKey} sealed={say.sealed}>
         {(privateKey) => (
           <Opened key={clueId} id={clueId} privateKey={privateKey} open={openClue}>

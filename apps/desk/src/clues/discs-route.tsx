@@ -1,7 +1,7 @@
 import type { DiscList } from '@huiyin/contract/desk/clues';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { Answer } from '../app/answer.tsx';
+import { BackLink } from '../app/back-link.tsx';
 import { DataTable } from '../app/data-table.tsx';
 import { Page } from '../app/page.tsx';
 import { WithOwnKey } from '../keys/with-own-key.tsx';
@@ -17,15 +17,7 @@ export function DiscsRoute() {
   const discs = useQuery(deskQuery.clue.discs.queryOptions());
   const list = useQuery(deskQuery.clue.list.queryOptions());
   return (
-    <Page
-      title={say.disc.title}
-      beside={
-        <Link to="/clues" aria-keyshortcuts="b">
-          {say.back}
-        </Link>
-      }
-      wide
-    >
+    <Page title={say.disc.title} beside={<BackLink to="/clues">{say.back}</BackLink>} wide>
       <p className="soft">{say.disc.intro}</p>
       <Answer query={discs}>{(rows) => <DiscTable discs={rows} />}</Answer>
       <section className="trend">

@@ -1,7 +1,8 @@
 import { type ClueSource, clueSources, keptSources } from '@huiyin/domain/clue/clue';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { Answer } from '../app/answer.tsx';
+import { BackLink } from '../app/back-link.tsx';
 import { Page } from '../app/page.tsx';
 import { deskQuery } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
@@ -18,14 +19,7 @@ export function NewClueRoute() {
   const of = { source, sourceId: keptSources.includes(source) ? sourceId : null };
   const query = useQuery(deskQuery.clue.start.queryOptions(of));
   return (
-    <Page
-      title={say.form.title}
-      beside={
-        <Link to="/clues" aria-keyshortcuts="b">
-          {say.back}
-        </Link>
-      }
-    >
+    <Page title={say.form.title} beside={<BackLink to="/clues">{say.back}</BackLink>}>
       <Answer query={query}>
         {(start) =>
           start.keys === null ? (

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { Link, useNavigationType } from 'react-router';
+import { useNavigationType } from 'react-router';
 import { Answer } from '../app/answer.tsx';
 import { DataTable } from '../app/data-table.tsx';
 import { Page } from '../app/page.tsx';
-import { caseNumberText } from '../cases/case-number-text.ts';
+import { CaseNumberLink } from '../cases/case-number-link.tsx';
 import { DueCell } from '../cases/due-cell.tsx';
 import { useQueueKeys } from '../cases/queue/use-queue-keys.ts';
 import { deskQuery } from '../rpc/client.ts';
@@ -36,9 +36,7 @@ export function CallBackRoute() {
                   {
                     head: queue.columns.number,
                     cell: ({ caseId, caseNumber }) => (
-                      <Link to={`/cases/${caseId}`} data-case={caseId} className="number">
-                        {caseNumberText(caseNumber)}
-                      </Link>
+                      <CaseNumberLink caseId={caseId} caseNumber={caseNumber} />
                     ),
                   },
                   { head: queue.columns.unit, cell: ({ unit }) => unit },

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { Answer } from '../app/answer.tsx';
 import { DataTable } from '../app/data-table.tsx';
 import { Page } from '../app/page.tsx';
-import { caseNumberText } from '../cases/case-number-text.ts';
+import { CaseNumberLink } from '../cases/case-number-link.tsx';
 import { newClueAddress } from '../clues/clue-address.ts';
 import { deskQuery } from '../rpc/client.ts';
 import { useDates } from '../words/use-dates.ts';
@@ -32,9 +32,7 @@ export function HandedOverRoute() {
                 {
                   head: say.columns.number,
                   cell: ({ caseId, caseNumber }) => (
-                    <Link to={`/cases/${caseId}`} className="number">
-                      {caseNumberText(caseNumber)}
-                    </Link>
+                    <CaseNumberLink caseId={caseId} caseNumber={caseNumber} />
                   ),
                 },
                 { head: say.columns.opening, look: 'told', cell: ({ opening }) => opening },

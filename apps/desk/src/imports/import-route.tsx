@@ -1,7 +1,8 @@
 import type { ImportView } from '@huiyin/contract/desk/imports';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { Answer } from '../app/answer.tsx';
+import { BackLink } from '../app/back-link.tsx';
 import { Page } from '../app/page.tsx';
 import { deskQuery } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
@@ -26,9 +27,7 @@ export function ImportRoute() {
   const beside = (
     <>
       {query.data && <span className="soft">{say.states[query.data.state]}</span>}
-      <Link to="/imports" aria-keyshortcuts="b">
-        {say.title}
-      </Link>
+      <BackLink to="/imports">{say.title}</BackLink>
     </>
   );
   return (

@@ -1,4 +1,5 @@
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
+import { BackLink } from '../app/back-link.tsx';
 import { Page } from '../app/page.tsx';
 import { FieldFrame } from '../form/controls.tsx';
 import { Form, useField } from '../form/form.tsx';
@@ -31,14 +32,7 @@ export function ImportUploadRoute() {
     },
   });
   return (
-    <Page
-      title={say.upload.title}
-      beside={
-        <Link to="/imports" aria-keyshortcuts="b">
-          {say.title}
-        </Link>
-      }
-    >
+    <Page title={say.upload.title} beside={<BackLink to="/imports">{say.title}</BackLink>}>
       <Form form={form} submitLabel={say.upload.submit}>
         <FileField />
         <p className="soft">{say.upload.privacy}</p>

@@ -2,8 +2,9 @@ import type { PanelView } from '@huiyin/contract/desk/panels';
 import { panelAnswers } from '@huiyin/domain/panel/panel';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { Answer } from '../app/answer.tsx';
+import { BackLink } from '../app/back-link.tsx';
 import { Page } from '../app/page.tsx';
 import { deskQuery } from '../rpc/client.ts';
 import { useDates } from '../words/use-dates.ts';
@@ -21,11 +22,7 @@ export function PanelRoute() {
   return (
     <Page
       title={query.data?.session.title ?? say.title}
-      beside={
-        <Link to="/panels" aria-keyshortcuts="b">
-          {say.back}
-        </Link>
-      }
+      beside={<BackLink to="/panels">{say.back}</BackLink>}
       wide
     >
       <Answer query={query}>

@@ -2,9 +2,10 @@ import type { ProposalList } from '@huiyin/contract/desk/proposals';
 import { type ProposalOrigin, proposalKinds, proposalOrigins } from '@huiyin/domain/proposal/proposal';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useAnnounce } from '../app/announcer.tsx';
 import { Answer } from '../app/answer.tsx';
+import { BackLink } from '../app/back-link.tsx';
 import { Page } from '../app/page.tsx';
 import { Choices } from '../form/choices.tsx';
 import { TextArea } from '../form/controls.tsx';
@@ -26,14 +27,7 @@ export function NewProposalRoute() {
   const origin =
     named && originId !== null ? { origin: named, originId } : ({ origin: 'none', originId: null } as const);
   return (
-    <Page
-      title={say.form.title}
-      beside={
-        <Link to="/proposals" aria-keyshortcuts="b">
-          {say.back}
-        </Link>
-      }
-    >
+    <Page title={say.form.title} beside={<BackLink to="/proposals">{say.back}</BackLink>}>
       <Answer query={query}>{({ units }) => <DraftForm units={units} of={origin} />}</Answer>
     </Page>
   );

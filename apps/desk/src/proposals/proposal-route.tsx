@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { Answer } from '../app/answer.tsx';
+import { BackLink } from '../app/back-link.tsx';
 import { Page } from '../app/page.tsx';
 import { deskQuery } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
@@ -14,11 +15,7 @@ export function ProposalRoute() {
   return (
     <Page
       title={query.data?.proposal.title ?? say.title}
-      beside={
-        <Link to="/proposals" aria-keyshortcuts="b">
-          {say.back}
-        </Link>
-      }
+      beside={<BackLink to="/proposals">{say.back}</BackLink>}
       wide
     >
       <Answer query={query}>{(view) => <ProposalScreen view={view} />}</Answer>

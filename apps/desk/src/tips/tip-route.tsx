@@ -1,4 +1,5 @@
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { BackLink } from '../app/back-link.tsx';
 import { Page } from '../app/page.tsx';
 import { Opened } from '../keys/opened.tsx';
 import { WithOwnKey } from '../keys/with-own-key.tsx';
@@ -14,9 +15,7 @@ export function TipRoute() {
   return (
     <Page title={say.name(tipMark(tipId))} wide>
       <p>
-        <Link to="/tips" aria-keyshortcuts="b">
-          {say.back}
-        </Link>
+        <BackLink to="/tips">{say.back}</BackLink>
       </p>
       <WithOwnKey noKey={say.noKey} sealed={say.sealed}>
         {(privateKey) => (

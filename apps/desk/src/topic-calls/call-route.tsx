@@ -1,8 +1,9 @@
 import type { TopicCallView } from '@huiyin/contract/desk/topic-calls';
 import { mayReadProposals } from '@huiyin/domain/topic-call/topic-call';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { Answer } from '../app/answer.tsx';
+import { BackLink } from '../app/back-link.tsx';
 import { Page } from '../app/page.tsx';
 import { deskQuery } from '../rpc/client.ts';
 import { useStaff } from '../session/staff-context.ts';
@@ -22,11 +23,7 @@ export function TopicCallRoute() {
   return (
     <Page
       title={query.data?.call.title ?? say.title}
-      beside={
-        <Link to="/topic-calls" aria-keyshortcuts="b">
-          {say.back}
-        </Link>
-      }
+      beside={<BackLink to="/topic-calls">{say.back}</BackLink>}
       wide
     >
       <Answer query={query}>{(view) => <CallScreen view={view} />}</Answer>

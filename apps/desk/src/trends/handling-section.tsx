@@ -1,7 +1,6 @@
 import type { HandlingView, JudgedRate } from '@huiyin/contract/desk/trends';
-import { Link } from 'react-router';
 import { DataTable } from '../app/data-table.tsx';
-import { caseNumberText } from '../cases/case-number-text.ts';
+import { CaseNumberLink } from '../cases/case-number-link.tsx';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -116,11 +115,7 @@ function LatePromises({ promises }: { promises: HandlingView['latePromises'] }) 
           columns={[
             {
               head: say.case,
-              cell: ({ caseId, caseNumber }) => (
-                <Link to={`/cases/${caseId}`} className="number">
-                  {caseNumberText(caseNumber)}
-                </Link>
-              ),
+              cell: ({ caseId, caseNumber }) => <CaseNumberLink caseId={caseId} caseNumber={caseNumber} />,
             },
             { head: say.unit, cell: ({ unit }) => unit },
             { head: say.what, look: 'told', cell: ({ what }) => what },

@@ -1,6 +1,5 @@
 import type { BulkResult } from '@huiyin/contract/desk/bulk';
-import { Link } from 'react-router';
-import { caseNumberText } from '../case-number-text.ts';
+import { CaseNumberLink } from '../case-number-link.tsx';
 import { useReason } from './bulk-preview-table.tsx';
 
 /** The cases that an operation left as they were, each with why and a way to it; nothing when there are none. */
@@ -20,11 +19,7 @@ export function ResultList({
       <ul>
         {left.map(({ caseId, caseNumber, reason, state }) => (
           <li key={caseId}>
-            {caseNumber && (
-              <Link to={`/cases/${caseId}`} className="number">
-                {caseNumberText(caseNumber)}
-              </Link>
-            )}{' '}
+            {caseNumber && <CaseNumberLink caseId={caseId} caseNumber={caseNumber} />}{' '}
             {reason && explain(reason, state)}
           </li>
         ))}
