@@ -67,7 +67,7 @@ test('who is to be told or called back is gone through by keyboard, the focus go
 }) => {
   const page = await signIn('triage');
   await page.goto('/calls');
-  const numbers = page.locator('a[data-case]');
+  const numbers = page.locator('table.calls a[data-case]');
   await expect(numbers.first()).toBeVisible();
   const before = await numbers.allTextContents();
   await page.keyboard.press('j');
@@ -83,7 +83,7 @@ test('who is to be told or called back is gone through by keyboard, the focus go
   await expect(help.getByText('下一件')).toBeVisible();
   await expect(help.getByText('查找', { exact: true })).toHaveCount(0);
   await page.goto('/call-backs');
-  await expect(numbers.first()).toBeVisible();
+  await expect(page.locator('a[data-case]').first()).toBeVisible();
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '经过' })).toBeVisible();

@@ -2,7 +2,7 @@ import type { OutboundCallView } from '@huiyin/contract/desk/outbound-calls';
 import { type CallOutcome, callOutcomes } from '@huiyin/domain/notice/notice';
 import { telephonesIn } from '@huiyin/domain/notice/telephones';
 import { useEffect, useRef } from 'react';
-import { Link } from 'react-router';
+import { CaseNumberLink } from '../cases/case-number-link.tsx';
 import { caseNumberText } from '../cases/case-number-text.ts';
 import { useQueueKeys } from '../cases/queue/use-queue-keys.ts';
 import { useDates } from '../words/use-dates.ts';
@@ -74,9 +74,7 @@ function CallRow({ call, calls, end }: CallRowProps) {
   return (
     <tr>
       <th scope="row">
-        <Link to={`/cases/${call.caseId}`} data-case={call.caseId} className="number">
-          {number}
-        </Link>
+        <CaseNumberLink caseId={call.caseId} caseNumber={call.caseNumber} />
       </th>
       <td data-head={columns.occasion}>{say.occasions[call.occasion]}</td>
       <td data-head={columns.telephone}>

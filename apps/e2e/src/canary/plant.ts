@@ -37,6 +37,8 @@ export async function plant(
   site: { readonly portal: string; readonly browser: Browser },
   forms: OpenForms,
 ): Promise<Planted & { readonly mailed: readonly string[] }> {
+  // First the slow one: meanwhile the forms grow as old as those that somebody fills in.
+  const page = await inBrowser(site);
   const people: Person[] = [];
   const clear: string[] = [];
   for (const form of forms) {
@@ -45,7 +47,6 @@ export async function plant(
     people.push(person);
     clear.push(text);
   }
-  const page = await inBrowser(site);
   const sealed = [...page.sealed, ...people.flatMap((one) => Object.values(one))];
   return {
     sealed,

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useDates } from '../../words/use-dates.ts';
 import { useWords } from '../../words/words.tsx';
 import type { Selection } from '../bulk/use-selection.ts';
+import { CaseNumberLink } from '../case-number-link.tsx';
 import { caseNumberText } from '../case-number-text.ts';
 import { daysUntil } from '../days-until.ts';
 import { DueCell } from '../due-cell.tsx';
@@ -18,9 +19,7 @@ export function QueueTableRow({ row, selection }: { row: QueueRow; selection: Se
     <tr className={selection?.chosen.has(row.caseId) ? 'chosen' : undefined}>
       {selection && <PickCell row={row} selection={selection} />}
       <th scope="row">
-        <Link to={`/cases/${row.caseId}`} data-case={row.caseId} className="number">
-          {caseNumberText(row.caseNumber)}
-        </Link>
+        <CaseNumberLink caseId={row.caseId} caseNumber={row.caseNumber} />
       </th>
       <td className="opening">
         {row.dangerWords.length > 0 && (
