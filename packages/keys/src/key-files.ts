@@ -22,42 +22,46 @@ export type KeyFile = keyof typeof SECRET_FIELDS;
 export const keyFiles = Object.keys(SECRET_FIELDS) as readonly KeyFile[];
 
 /** What a file is to hold: its secrets wrapped if there is a master key, and as they are if not. */
-export function closed(file: KeyFile, text: string, key: MasterKey | null): string {
+export async function closed(file: KeyFile, text: string, key: MasterKey | null): Promise<string> {
   if (key === null) return text;
   return changed(file, text, (secret, field) => wrap(secret, { file, field }, key));
 }
 
 /** What a file holds, with its secrets opened. Throws `KeysFailure`; an empty file is `unreadable`, never no key. */
-export function opened(file: KeyFile, text: string, key: MasterKey | null): string {
-  return changed(file, text, (secret, field) =>
+export function opened(file: KeyFile, text: string, key: MasterKey | null): Promise<string> {
+  return changed(file, text, async (secret, field) =>
     isWrapped(secret) ? unwrap(secret, { file, field }, key) : secret,
   );
 }
 
 /** How the secrets of a file lie there: the ids of the master keys they are wrapped under, null for one in clear. */
 export function standing(file: KeyFile, text: string): readonly (string | null)[] {
-  const found: (string | null)[] = [];
-  changed(file, text, (secret) => {
-    found.push(isWrapped(secret) ? wrappedUnder(secret) : null);
-    return secret;
-  });
-  return found;
+  return secretsIn(file, text).map(({ secret }) => (isWrapped(secret) ? wrappedUnder(secret) : null));
 }
 
-function changed(
+async function changed(
   file: KeyFile,
   text: string,
-  change: (secret: string, field: string | null) => string,
-): string {
+  change: (secret: string, field: string | null) => Promise<string>,
+): Promise<string> {
+  const changedFields: Record<string, string> = {};
+  for (const { field, secret } of secretsIn(file, text)) {
+    if (field === null) return change(secret, null);
+    changedFields[field] = await change(secret, field);
+  }
+  return `${JSON.stringify({ ...parsed(file, text), ...changedFields }, null, 2)}\n`;
+}
+
+/** The secrets of a file: all of it, or the fields that are. */
+function secretsIn(file: KeyFile, text: string): readonly { field: string | null; secret: string }[] {
   const fields: readonly string[] | null = SECRET_FIELDS[file];
   if (text.trim() === '') throw keyUnreadable(file);
-  if (fields === null) return change(text.trim(), null);
+  if (fields === null) return [{ field: null, secret: text.trim() }];
   const content = parsed(file, text);
-  for (const field of fields) {
+  return fields.flatMap((field) => {
     const secret = content[field];
-    if (typeof secret === 'string') content[field] = change(secret, field);
-  }
-  return `${JSON.stringify(content, null, 2)}\n`;
+    return typeof secret === 'string' ? [{ field, secret }] : [];
+  });
 }
 
 function parsed(file: KeyFile, text: string): Record<string, unknown> {

@@ -72,6 +72,18 @@ describe('a key that Huiyin makes', () => {
     });
   });
 
+  it('opens as it lay there before, written by node:crypto alone', async () => {
+    const parts = [
+      'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIiwia2lkIjoicXhDSHNoTjhQd2FmIiwicGxhY2UiOiJzZWNyZXQifQ',
+      '',
+      'hj9r3c16BR5LjmY1',
+      'UXJMHfJhuY6LQei8eOScYo2UPcgLMbdVOewzSK0ME0kf3nCCmTOoyjDWLCKrIQnqg6hZcczj6xYyrfd_pBQPvg',
+      'BW95QOKB0ClccdAY5t4r_Q',
+    ];
+    await writeFile(join(folder, 'secret'), parts.join('.'));
+    await expect(openKeyFolder(folder, mine).read('secret')).resolves.toBe(clear.secret);
+  });
+
   it('made by two at once is one', async () => {
     await rm(join(folder, 'secret'));
     const keys = openKeyFolder(folder, mine);

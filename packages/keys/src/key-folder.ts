@@ -24,7 +24,7 @@ export function openKeyFolder(folder: string, key: MasterKey | null): KeyFolder 
   const raw = (file: KeyFile) => readRaw(pathOf(file), file);
   const replace = async (file: KeyFile, text: string) => {
     await mkdir(dirname(pathOf(file)), { recursive: true, mode: 0o700 });
-    await replaceWhole(pathOf(file), closed(file, text, key));
+    await replaceWhole(pathOf(file), await closed(file, text, key));
   };
   return {
     replace,
@@ -35,11 +35,11 @@ export function openKeyFolder(folder: string, key: MasterKey | null): KeyFolder 
     keep: async (file, make) => {
       if ((await raw(file)) === null) {
         await mkdir(dirname(pathOf(file)), { recursive: true, mode: 0o700 });
-        await createWhole(pathOf(file), closed(file, await make(), key));
+        await createWhole(pathOf(file), await closed(file, await make(), key));
       }
       const text = await raw(file);
       if (text === null) throw keyUnreadable(file);
-      const content = opened(file, text, key);
+      const content = await opened(file, text, key);
       if (key !== null && standing(file, text).includes(null)) await replace(file, content);
       return content;
     },

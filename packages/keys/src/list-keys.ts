@@ -27,7 +27,7 @@ async function look(
     if (text === null) return null;
     const found = standing(file, text);
     under = found.includes(null) ? null : (found[0] ?? null);
-    opened(file, text, key);
+    await opened(file, text, key);
     return { file, under, opens: true };
   } catch (error) {
     if (error instanceof KeysFailure) return { file, under, opens: false };

@@ -17,8 +17,8 @@ export async function rewrapKeys(
     const text = await readRaw(join(folder, file), file);
     if (text === null) continue;
     const isDone = standing(file, text).every((id) => id === next.id);
-    const content = opened(file, text, isDone ? next : present);
-    if (!isDone) due.push({ file, text: closed(file, content, next) });
+    const content = await opened(file, text, isDone ? next : present);
+    if (!isDone) due.push({ file, text: await closed(file, content, next) });
   }
   for (const { file, text } of due) await replaceWhole(join(folder, file), text);
   return due.map(({ file }) => file);

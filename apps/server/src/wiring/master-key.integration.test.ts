@@ -79,10 +79,10 @@ const textsOf = async (name: string) =>
   );
 
 /** Every secret of an install, opened. */
-function secretsOf(texts: ReadonlyMap<KeyFile, string>, key: string | null): string[] {
+async function secretsOf(texts: ReadonlyMap<KeyFile, string>, key: string | null): Promise<string[]> {
   const master = key === null ? null : readMasterKey(key);
-  return [...texts].flatMap(([file, text]) => {
-    const content = opened(file, text, master);
+  const contents = await Promise.all([...texts].map(([file, text]) => opened(file, text, master)));
+  return contents.flatMap((content) => {
     if (!content.startsWith('{')) return [content];
     const { password, privateKey, web, jobs, signer } = JSON.parse(content);
     return [password, privateKey, web, jobs, signer].filter((secret) => secret !== undefined);
@@ -105,17 +105,17 @@ async function inClear(name: string, secrets: readonly string[]): Promise<string
 describe('the server', { timeout: 120_000 }, () => {
   it('with a master key from the first writes none of its keys in clear', async () => {
     expect(await start('new', { HUIYIN_KEYS_KEY_FILE: keyFile }, 'SIGTERM')).toMatchObject({ code: 0 });
-    const secrets = secretsOf(await textsOf('new'), first);
+    const secrets = await secretsOf(await textsOf('new'), first);
     expect(secrets).toHaveLength(8);
     expect(await inClear('new', secrets)).toEqual([]);
   });
 
   it('that ran without one is killed, takes one up, and goes on with the same keys', async () => {
     expect(await start('old', {}, 'SIGKILL')).toMatchObject({ code: null });
-    const secrets = secretsOf(await textsOf('old'), null);
+    const secrets = await secretsOf(await textsOf('old'), null);
     expect(await inClear('old', secrets)).toEqual(secrets);
     expect(await start('old', { CREDENTIALS_DIRECTORY: folder }, 'SIGTERM')).toMatchObject({ code: 0 });
-    expect(secretsOf(await textsOf('old'), first)).toEqual(secrets);
+    expect(await secretsOf(await textsOf('old'), first)).toEqual(secrets);
     expect(await inClear('old', secrets)).toEqual([]);
     expect(await command(['keys', 'list'], 'old', { HUIYIN_KEYS_KEY: first })).toMatchObject({ code: 0 });
   });
@@ -139,7 +139,7 @@ describe('the server', { timeout: 120_000 }, () => {
 
   it('goes on under a new one after a rewrap, which waits until it is stopped', async () => {
     const both = { HUIYIN_KEYS_KEY: first, HUIYIN_KEYS_KEY_NEXT: second };
-    const secrets = secretsOf(await textsOf('new'), first);
+    const secrets = await secretsOf(await textsOf('new'), first);
     const running = await startEmbedded({ folder: data('new'), key: readMasterKey(first) });
     const refused = await command(['keys', 'rewrap'], 'new', both).finally(running.stop);
     expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('Another running Huiyin') });
@@ -147,6 +147,6 @@ describe('the server', { timeout: 120_000 }, () => {
     expect(await command(['keys', 'rewrap'], 'new', both)).toMatchObject({ code: 0 });
     expect(await command(['keys', 'list'], 'new', { HUIYIN_KEYS_KEY: first })).toMatchObject({ code: 1 });
     expect(await start('new', { HUIYIN_KEYS_KEY: second }, 'SIGTERM')).toMatchObject({ code: 0 });
-    expect(secretsOf(await textsOf('new'), second)).toEqual(secrets);
+    expect(await secretsOf(await textsOf('new'), second)).toEqual(secrets);
   });
 });
