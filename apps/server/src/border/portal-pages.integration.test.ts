@@ -57,6 +57,16 @@ function writtenOtherwise(path: string): string[] {
     : [...plain, encoded, `${path}/`, `/x/..${path}`, `${path}.data`, `${path}?x`];
 }
 
+/** A page by every receipt; written otherwise, by its holder and then by a stranger, who must not be given what was kept of it. */
+function visits(page: string): { path: string; by: readonly Receipt[] }[] {
+  return writtenOtherwise(page).flatMap((one) =>
+    ['', '/en'].map((prefix) => ({
+      path: `${prefix}${one}`,
+      by: one === page ? receipts : (['right', 'none'] as const),
+    })),
+  );
+}
+
 const headersOf = (receipt: Receipt) => ({
   ...{ host: new URL(PORTAL).host, origin: PORTAL },
   cookie: matrix.world.receipts[receipt],
@@ -73,9 +83,8 @@ describe('every page of the portal, by every receipt', () => {
     timeout: 480_000,
   }, async () => {
     const told = new Set<string>();
-    const pages = table().flatMap(addressesOf).flatMap(writtenOtherwise);
-    for (const path of pages.flatMap((one) => [one, `/en${one}`]))
-      for (const receipt of receipts) {
+    for (const { path, by } of table().flatMap(addressesOf).flatMap(visits))
+      for (const receipt of by) {
         const answer = await matrix.border.portal.inject({ url: path, headers: headersOf(receipt) });
         const name = `${receipt} ${path}`;
         expect(answer.statusCode, name).toBeLessThan(500);
