@@ -5,6 +5,7 @@ import { Answer, FailureNote } from '../app/answer.tsx';
 import { desk, deskQuery, queryClient } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
 import { ProblemTable } from './problem-table.tsx';
+import { workedRows } from './worked-rows.ts';
 
 /** What came of it, the way to its cases, and the files that go back. */
 export function DoneStep({ view }: { view: ImportView }) {
@@ -40,7 +41,7 @@ export function DoneStep({ view }: { view: ImportView }) {
       </dl>
       {view.state === 'stopped' && (
         <p className="note">
-          {say.progress.stopped}{' '}
+          {say.progress.stopped(view.rows - workedRows(view))}{' '}
           <button
             type="button"
             data-reach

@@ -4,12 +4,13 @@ import { useId } from 'react';
 import { FailureNote } from '../app/answer.tsx';
 import { desk, deskQuery, queryClient } from '../rpc/client.ts';
 import { useWords } from '../words/words.tsx';
+import { workedRows } from './worked-rows.ts';
 
 /** How far it is, and a way to stop it. The work goes on without this page. */
 export function ProgressStep({ view }: { view: ImportView }) {
   const say = useWords().words.imports.progress;
   const label = useId();
-  const done = view.made + view.known + view.refused + view.finished;
+  const done = workedRows(view);
   const stop = useMutation({
     mutationFn: () => desk.import.stop.mutate({ importId: view.importId }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: deskQuery.import.pathKey() }),

@@ -139,7 +139,8 @@ export const enImports: typeof zhImports = {
       label: 'Progress of the import',
       worked: (done, all) => `${done} of ${all} rows`,
       stop: 'Stop',
-      stopped: 'Stopped. What was registered stays, and it can be gone on with.',
+      stopped: (left) =>
+        `Stopped with ${left} ${left === 1 ? 'row' : 'rows'} left. What was registered stays, and the import can go on from there.`,
       goOn: 'Go on',
       waiting: 'Waiting to be taken up …',
     },

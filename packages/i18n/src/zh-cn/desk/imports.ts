@@ -124,7 +124,7 @@ export const zhImports = {
       label: '导入进度',
       worked: (done: number, all: number) => `已处理 ${done} / ${all} 行`,
       stop: '停止',
-      stopped: '已停止。已经登记的来件仍在，可以接着导入。',
+      stopped: (left: number) => `已停止，还有 ${left} 行没有处理。已经登记的来件仍在，可以接着导入。`,
       goOn: '接着导入',
       waiting: '等待后台处理……',
     },
