@@ -16,6 +16,8 @@ export function sentenceOf(finding: AuditFinding): string {
       return `第 ${finding.number} 条与上次保存的哈希不一致：整条链被重写或截断过。 Link ${finding.number} differs from the one kept: the chain was rewritten or cut.`;
     case 'keptHeadMissing':
       return `${missingSentence(finding)} ${restored}`;
+    case 'keptHeadGone':
+      return '审计记录写明服务器记下过链头，而数据目录里没有 audit-head.json：文件被删除，或者换了数据目录，没有核对；查明原因后，可用 --restored 理由 重新保存。 The trail says that the server has kept a head, and there is no audit-head.json in the data folder: it was removed, or this is another folder, and nothing was compared; once you know why, --restored REASON keeps a new one.';
     case 'keptHeadUnreadable':
       return '数据目录里的 audit-head.json 读不出，没有核对；查明原因后，可用 --restored 理由 重新保存。 audit-head.json in the data folder cannot be read, and nothing was compared with it; once you know why, --restored REASON keeps a new one.';
     case 'lineBroken':

@@ -153,6 +153,21 @@ describe('huiyin audit verify', { timeout: 60_000 }, () => {
     expect(await verify()).toMatchObject({ code: 1 });
   });
 
+  it('ends with 1 where the kept head is gone, which no tick makes anew, until the operator says why', async () => {
+    await note('1', '2');
+    // The second says that the first kept one.
+    for (let ticks = 0; ticks < 3; ticks += 1) await tick();
+    await note('4', '5');
+    await tick();
+    await rm(join(folder, 'audit-head.json'));
+    await cutBehind(4);
+    await tick();
+    await expect(keptText()).rejects.toThrow('ENOENT');
+    expect(await verify()).toMatchObject({ code: 1, said: expect.stringContaining('has kept a head') });
+    expect(await verify('--restored', '磁盘损坏')).toMatchObject({ code: 0 });
+    expect(JSON.parse(await keptText())).toMatchObject({ number: 5 });
+  });
+
   it('takes no reason where nothing kept is missing, nor for a file', async () => {
     const notes = () => owner().auditEntry.count({ where: { action: 'audit.restored' } });
     const refusal = { code: 1, said: expect.stringContaining('--restored') };

@@ -12,7 +12,7 @@ export function KeptHeadWarning({ keptHead }: { keptHead: NonNullable<AuditPage[
       <p>
         {keptHead.is === 'missing'
           ? say.missing.found(keptHead.number, moment(keptHead.at))
-          : say.unreadable.found}
+          : say[keptHead.is].found}
       </p>
       <p>{say[keptHead.is].next}</p>
     </section>

@@ -7,6 +7,8 @@ const MINUTE = 60;
 
 const MISSING =
   'the audit trail no longer has the head kept in the data folder: its end was removed, it was rewritten, or an older backup was restored; the kept head stays; run huiyin audit verify';
+const GONE =
+  'the audit trail says that its head was kept, and audit-head.json is gone from the data folder; none is written in its place; run huiyin audit verify';
 const UNREADABLE =
   'audit-head.json in the data folder cannot be read and is not overwritten; run huiyin audit verify';
 
@@ -18,6 +20,7 @@ export const chainAuditJob = (log: Logger): ServiceJob => ({
     await chainAudit(services);
     const { is, kept } = await keepHead(services);
     if (is === 'missing') log.error({ number: kept.number, keptAt: kept.at }, MISSING);
+    if (is === 'gone') log.error(GONE);
     if (is === 'unreadable') log.error(UNREADABLE);
   },
 });

@@ -34,11 +34,11 @@ export const auditPage = z
     next: z.number().int().nullable(),
     /** The newest link of the chain, to be kept outside. */
     head: z.object({ number: z.number().int(), hash: z.string() }).strict().nullable(),
-    /** What is wrong with the head kept in the data folder: it is not in the chain, or cannot be read. */
+    /** What is wrong with the head kept in the data folder: it is not in the chain, is gone, or cannot be read. */
     keptHead: z
       .discriminatedUnion('is', [
         z.object({ is: z.literal('missing'), number: z.number().int(), at: moment }).strict(),
-        z.object({ is: z.literal('unreadable') }).strict(),
+        z.object({ is: z.enum(['gone', 'unreadable']) }).strict(),
       ])
       .nullable(),
   })

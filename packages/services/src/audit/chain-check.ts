@@ -11,7 +11,7 @@ export type AuditFinding =
   | { readonly code: 'headDiffers'; readonly number: number }
   /** Of the head kept in the data folder; `has` is the number of the newest link there is. */
   | { readonly code: 'keptHeadMissing'; readonly number: number; readonly at: string; readonly has: number }
-  | { readonly code: 'keptHeadUnreadable' }
+  | { readonly code: 'keptHeadUnreadable' | 'keptHeadGone' }
   | { readonly code: 'unchained'; readonly count: number }
   /** Of an exported file: a line that is none of its kind, or its end is not there. */
   | { readonly code: 'lineBroken'; readonly line: number }

@@ -37,5 +37,5 @@ export async function listAudit(
 
 function warningOf(state: HeadState): AuditPage['keptHead'] {
   if (state.is === 'missing') return { is: state.is, number: state.kept.number, at: state.kept.at };
-  return state.is === 'unreadable' ? { is: state.is } : null;
+  return state.is === 'unreadable' || state.is === 'gone' ? { is: state.is } : null;
 }

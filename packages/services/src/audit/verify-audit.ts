@@ -35,7 +35,8 @@ export async function verifyAudit(
 
 function findingsOf({ is, kept }: HeadState, has: number): AuditFinding[] {
   if (is === 'missing') return [{ code: 'keptHeadMissing', number: kept.number, at: kept.at, has }];
-  return is === 'unreadable' ? [{ code: 'keptHeadUnreadable' }] : [];
+  if (is === 'unreadable') return [{ code: 'keptHeadUnreadable' }];
+  return is === 'gone' ? [{ code: 'keptHeadGone' }] : [];
 }
 
 async function countLate({ database, jurisdictionId }: Services): Promise<number> {

@@ -71,6 +71,12 @@ export const enAdministration: typeof zhAdministration = {
           `On ${moment} the server kept note of entry ${number} outside the database, and the trail does not have it now. Its end was removed, it was rewritten, or an older backup was restored.`,
         next: 'Have the operator run huiyin audit verify, and ask somebody other than the database’s administrator. Hold on to the number and hash that you kept elsewhere; take no newer one until this is cleared up.',
       },
+      gone: {
+        heading: 'The audit trail was not compared',
+        found:
+          'The server has kept its head outside the database (audit-head.json), and the file is gone: a removal at the end would not be found. It was removed, or the data folder is another one.',
+        next: 'Have the operator find out why, and ask somebody other than the database’s administrator. Hold on to the number and hash that you kept elsewhere; take no newer one until this is cleared up.',
+      },
       unreadable: {
         heading: 'The audit trail was not compared',
         found:
