@@ -51,6 +51,7 @@ function factsAtReceipt({ key, submit }: Scenario): CaseFacts {
     callBackOpen: false,
     supervisedUntil: null,
     awaitsInstruction: false,
+    joinedInto: null,
     handlers: [],
     byPaper: false,
     openPromises: 0,

@@ -18,6 +18,9 @@ import { civilDate, id, moment, versionNumber } from '../fields.ts';
 import { deadlineView, timelineEntry } from '../portal/case-page.ts';
 import { caseOversight } from './case-oversight.ts';
 
+/** What was added to a case since it was received. */
+const addedFact = z.object({ text: z.string(), at: moment }).strict();
+
 export const linkedMeasure = z
   .object({
     measureId: id,
@@ -182,7 +185,7 @@ export const deskCase = z
         })
         .strict(),
     ),
-    facts: z.array(z.object({ text: z.string(), at: moment }).strict()),
+    facts: z.array(addedFact),
     notes: z.array(z.object({ text: z.string(), by: z.string(), at: moment }).strict()),
     replies: z.array(deskReply),
     ratings: z.array(
@@ -197,7 +200,9 @@ export const deskCase = z
         .strict(),
     ),
     joinedInto: z.object({ caseId: id, caseNumber: z.string(), text: z.string() }).strict().nullable(),
-    joinedHere: z.array(z.object({ caseId: id, caseNumber: z.string(), text: z.string() }).strict()),
+    joinedHere: z.array(
+      z.object({ caseId: id, caseNumber: z.string(), text: z.string(), facts: z.array(addedFact) }).strict(),
+    ),
     /** Whom the case is about and who declared a conflict; null for unit staff. */
     accused: z
       .object({

@@ -19,6 +19,6 @@ export async function findSameMatter(
     WHERE c.jurisdiction_id = ${jurisdictionId} AND ${visibleTo({ kind: 'system', job: 'same-matter' })}
       AND (c.same_case_id = ${same.caseId}::uuid OR c.same_measure_id = ${same.measureId}::uuid)
       AND c.state = ANY (${[...owedStates]}::text[]) AND NOT c.handed_to_discipline AND NOT c.excludes
-    ORDER BY c.received_at, c.id LIMIT 1`;
+    ORDER BY c.received_at, c.id LIMIT 1 FOR NO KEY UPDATE OF c`;
   return rows[0]?.id ?? null;
 }

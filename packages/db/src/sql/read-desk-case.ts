@@ -12,6 +12,8 @@ import { PINNED } from './pinned.ts';
 import { openTo, visibleTo } from './visible-to.ts';
 
 export type NamedCase = { caseId: string; caseNumber: string; text: string };
+/** One that is joined to another, with what its citizen added since. */
+export type JoinedCase = NamedCase & { facts: { text: string; at: string }[] };
 
 export type DeskCaseRow = {
   caseId: string;
@@ -48,7 +50,7 @@ export type DeskCaseRow = {
   section: { sectionId: string; name: string } | null;
   publication: PublicationState;
   joinedInto: NamedCase | null;
-  joinedHere: NamedCase[];
+  joinedHere: JoinedCase[];
   /** Whom the case is about, as the citizen put it. */
   accusedWords: string;
   /** Who must not know of it, and why. */
@@ -120,7 +122,10 @@ export async function readDeskCase(
       this.publication,
       (SELECT jsonb_build_object('caseId', c.id, 'caseNumber', c.case_number, 'text', c.text) FROM case_file c
         WHERE c.jurisdiction_id = this.jurisdiction_id AND c.id = this.joined_into_id AND ${visibleTo(actor)}) AS "joinedInto",
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('caseId', c.id, 'caseNumber', c.case_number, 'text', c.text)
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('caseId', c.id, 'caseNumber', c.case_number, 'text', c.text,
+          'facts', (SELECT coalesce(jsonb_agg(jsonb_build_object('text', m.text, 'at', m.at) ORDER BY m.number), '[]')
+            FROM case_message m WHERE m.jurisdiction_id = c.jurisdiction_id AND m.case_id = c.id
+              AND m.kind IN ('fact', 'answer')))
           ORDER BY c.received_at, c.id), '[]') FROM case_file c
         WHERE c.jurisdiction_id = this.jurisdiction_id AND c.joined_into_id = this.id AND c.state = 'joined'
           AND ${openTo(actor)}) AS "joinedHere",

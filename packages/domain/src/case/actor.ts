@@ -45,6 +45,8 @@ export type CaseFacts = {
   readonly version: number;
   /** The state to go back to from `infoRequested` and `joined`. */
   readonly resumeState: CaseState | null;
+  /** The earlier case that this one is handled together with (合并办理), and how that one stands. */
+  readonly joinedInto: { readonly id: string; readonly state: CaseState } | null;
   readonly unitId: string | null;
   readonly sectionId: string | null;
   /** Units that take part beside the one that answers (参与单位). */

@@ -33,6 +33,7 @@ const facts: CaseFacts = {
   callBackOpen: false,
   supervisedUntil: null,
   awaitsInstruction: false,
+  joinedInto: null,
   handlers: [],
   byPaper: false,
   openPromises: 0,

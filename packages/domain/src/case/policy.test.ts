@@ -63,7 +63,7 @@ const rights: Readonly<Record<CaseAction, string>> = {
   object: 'HU',
   ruleOnObjection: 'T',
   join: 'TS',
-  unjoin: 'T',
+  unjoin: 'TS',
   addNote: 'THUV',
   recordContact: 'THUV',
   remind: 'T',

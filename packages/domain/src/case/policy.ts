@@ -41,7 +41,7 @@ export const actionActors: Readonly<Record<CaseAction, readonly ActorKind[]>> = 
   object: unit,
   ruleOnObjection: triage,
   join: [...triage, 'system'],
-  unjoin: triage,
+  unjoin: [...triage, 'system'],
   addNote: [...office, ...unit],
   recordContact: [...office, ...unit],
   remind: triage,

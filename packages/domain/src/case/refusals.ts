@@ -3,6 +3,7 @@ import { unfilledFields } from '../template/template.ts';
 import type { CaseFacts } from './actor.ts';
 import type { CaseCommand, ReplyDraft } from './commands.ts';
 import type { CaseState } from './states.ts';
+import { takesFacts } from './transitions.ts';
 
 export const refusalCodes = [
   'wrongState',
@@ -91,6 +92,10 @@ export function refusalOf(facts: CaseFacts, command: CaseCommand): Refusal | nul
   const unfilled = unfilledIn(command);
   if (unfilled) return refuse('fieldUnfilled', unfilled);
   switch (command.do) {
+    case 'addFact':
+      return facts.joinedInto && !takesFacts.includes(facts.joinedInto.state)
+        ? { code: 'wrongState', field: null, state: facts.joinedInto.state }
+        : null;
     case 'contestRefusal':
       return facts.refusalContested ? refuse('contestedAlready') : null;
     case 'requestInfo':

@@ -90,7 +90,7 @@ const life: Readonly<Record<CommandName, string>> = {
   requestInfo: 'received>infoRequested accepted>infoRequested',
   supplyInfo: 'infoRequested>received',
   addFact:
-    'received= accepted= infoRequested= dispatched= objected= inProgress= drafted= signed= returned= rework= answered=',
+    'received= accepted= infoRequested= dispatched= objected= inProgress= drafted= signed= returned= rework= answered= joined=',
   classify:
     'received= accepted= notAccepted= notReaccepted= redirected= transferred= infoRequested= dispatched= objected= inProgress= drafted= signed= returned= answered= rework=',
   locate:
@@ -243,6 +243,7 @@ describe('what happens once only', () => {
     ['contestRefusal', { state: 'notAccepted', refusalContested: true }, 'contestedAlready'],
     ['object', { state: 'dispatched', objectionRuled: true }, 'objectionRuledAlready'],
     ['recall', { state: 'dispatched', objectionRuled: true }, 'objectionRuledAlready'],
+    ['addFact', { state: 'joined', joinedInto: { id: 'a', state: 'closed' } }, 'wrongState'],
     ['askExtension', { state: 'inProgress', extensionCount: 1 }, 'extendedAlready'],
     ['askPause', { state: 'inProgress', pausedOn: '2026-12-01' }, 'pausedAlready'],
     ['askExtension', { state: 'inProgress', clockChange: asked('pause') }, 'clockChangeAsked'],

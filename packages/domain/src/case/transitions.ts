@@ -93,6 +93,8 @@ const afterPromise: readonly CaseState[] = [
   'archived',
 ];
 const afterRating = afterPromise;
+/** States in which somebody still reads what the citizen adds; of a joined case, those of the earlier one. */
+export const takesFacts: readonly CaseState[] = [...owedStates, 'answered'];
 const mayBeLinked = caseStates.filter((state) => !['withdrawn', 'archived', 'joined'].includes(state));
 
 /** The whole life of a case as one table. What is not in it cannot happen. */
@@ -105,7 +107,7 @@ export const transitions: Readonly<Record<CommandName, Transition>> = {
   transfer: { from: ['received', 'accepted', 'infoRequested'], to: 'transferred', event: 'transferred' },
   requestInfo: { from: ['received', 'accepted'], to: 'infoRequested', event: 'infoRequested' },
   supplyInfo: { from: ['infoRequested'], to: 'resume', event: 'infoSupplied' },
-  addFact: { from: [...owedStates, 'answered'], to: 'same', event: 'factAdded' },
+  addFact: { from: [...takesFacts, 'joined'], to: 'same', event: 'factAdded' },
   classify: { from: open, to: 'same', event: 'classified' },
   locate: { from: open, to: 'same', event: 'located' },
   liftDanger: { from: owedStates, to: 'same', event: 'dangerLifted' },

@@ -7,7 +7,7 @@ import { type OnCase, runCommand } from './run-command.ts';
 export function contestRefusal(services: Services, at: OnCase, reason: string) {
   const command = { do: 'contestRefusal', reason } as const;
   return runCommand(services, { ...at, command }, async (step) => ({
-    ...pinDanger(step, reason),
+    ...(await pinDanger(step, reason)),
     refusalContested: true,
     acceptDueOn: new Date(acceptDeadline(step.facts.clockProfile, step.scene.today).on),
   }));

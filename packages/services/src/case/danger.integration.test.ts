@@ -106,6 +106,16 @@ describe('danger to life', () => {
     expect(await wordsOf(dangerous)).not.toEqual([]);
   });
 
+  it('told by whoever was joined pins the earlier case, and goes along where that is taken back', async () => {
+    const [later, earlier] = [await receive(CALM), await receive(CALM)];
+    await joinCase(test.services, by(later), earlier);
+    await addFact(test.services, by(later, { kind: 'receiptHolder', caseId: later }), '有孩子被困在里面了');
+    expect((await wordsOf(earlier)).join('')).toContain('困在里面');
+    expect(await wordsOf(later)).toEqual([]);
+    await unjoinCase(test.services, by(later), '不是同一件事');
+    expect((await wordsOf(later)).join('')).toContain('困在里面');
+  });
+
   it('is not shown to who may not see the case', async () => {
     const caseId = await receive(DANGER);
     await handToDiscipline(test.services, by(caseId), '涉及干部');

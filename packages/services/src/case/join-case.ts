@@ -1,38 +1,52 @@
-import { PINNED } from '@huiyin/db/sql/pinned';
+import { lockCase } from '@huiyin/db/sql/lock-case';
 import { type CaseFactsRead, readCaseFacts } from '@huiyin/db/sql/read-case-facts';
 import type { Actor, ExclusionFacts } from '@huiyin/domain/case/actor';
 import { maySee } from '@huiyin/domain/case/policy';
-import { owedStates } from '@huiyin/domain/case/states';
+import { type CaseState, owedStates } from '@huiyin/domain/case/states';
 import { invalid, refused } from '../failure.ts';
+import { inOneTransaction } from '../one-transaction.ts';
 import type { Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
+import { pinEarlier } from './pin-danger.ts';
+import { bySystem, joinedTo } from './release-joined.ts';
 import { type OnCase, runCommand } from './run-command.ts';
+import { unjoinCase } from './unjoin-case.ts';
 
 /**
  * Handles a case together with an earlier one (合并办理). Nothing is lost: both texts, both receipts stay, and so does the pin of a danger to life.
- * From whom the earlier one is kept, this one is kept from now on: that it was joined to something would tell them.
+ * From whom the earlier one is kept, this one is kept from now on: that it was joined to something would tell them. What was joined to this
+ * one comes along.
  */
 export function joinCase(services: Services, at: OnCase, intoCaseId: string) {
+  return inOneTransaction(services, { seconds: 30 }, async (inside) => {
+    const joined = await joinOne(inside, at, intoCaseId);
+    for (const caseId of await joinedTo(inside, at.caseId)) {
+      await unjoinCase(inside, bySystem(caseId), '一并合并。');
+      await joinOne(inside, bySystem(caseId), intoCaseId);
+    }
+    return joined;
+  });
+}
+
+function joinOne(services: Services, at: OnCase, intoCaseId: string) {
   return runCommand(
     services,
     { ...at, command: { do: 'join', intoCaseId } },
     async ({ scene, actor, facts }) => {
-      const { tx, jurisdictionId } = scene;
+      // What ends there at this moment lets go of those that are joined to it by then.
+      await lockCase(scene.tx, { jurisdictionId: scene.jurisdictionId, caseId: intoCaseId });
       const target = await checkJoinTarget(scene, actor, intoCaseId);
       if (!keptFromAll(facts.excluded, target.excluded))
         throw refused({ code: 'accusedApart', field: 'intoCaseId', state: facts.state });
-      if (facts.dangerWords.length > 0 && owedStates.includes(target.state)) {
-        const words = [...new Set([...target.dangerWords, ...facts.dangerWords])];
-        await tx.caseFile.updateMany({
-          where: { jurisdictionId, id: intoCaseId },
-          data: { dangerWords: words, raised: PINNED },
-        });
-      }
+      if (facts.dangerWords.length > 0) await pinEarlier(scene, intoCaseId, facts.dangerWords);
       const excludes = await keepFromSame(scene, { caseId: facts.id, intoCaseId });
       return { joinedIntoId: intoCaseId, ...(excludes && { excludes }) };
     },
   );
 }
+
+/** States of a case whose answer, now or later, is one for whoever is joined to it. */
+const answersOthers: readonly CaseState[] = [...owedStates, 'answered', 'closed', 'archived'];
 
 /** Keeps a case from everybody from whom another is kept; false where that is nobody. */
 async function keepFromSame(
@@ -60,7 +74,7 @@ function keptFromAll(one: ExclusionFacts, other: ExclusionFacts): boolean {
   );
 }
 
-/** The case that another is to be joined to. Fails with `invalid` for a case that others cannot be joined to: one not to be seen, joined itself or withdrawn. */
+/** The case that another is to be joined to. Fails with `invalid` for a case that others cannot be joined to: one not to be seen, joined itself, or one that nobody answers here. */
 export async function checkJoinTarget(
   { tx, jurisdictionId }: Scene,
   actor: Actor,
@@ -68,6 +82,6 @@ export async function checkJoinTarget(
 ): Promise<CaseFactsRead> {
   const target = await readCaseFacts(tx, { jurisdictionId, caseId: intoCaseId });
   if (!target || !maySee(actor, target)) throw invalid('intoCaseId', 'unknown');
-  if (target.state === 'joined' || target.state === 'withdrawn') throw invalid('intoCaseId', 'expired');
+  if (!answersOthers.includes(target.state)) throw invalid('intoCaseId', 'expired');
   return target;
 }

@@ -1,6 +1,5 @@
 import type { Actor, StaffActor } from '@huiyin/domain/case/actor';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readDeskCase } from '../desk/read-desk-case.ts';
 import { readCasePage } from '../portal/read-case-page.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
@@ -16,7 +15,6 @@ import { contestRefusal } from './contest-refusal.ts';
 import { dispatchCase } from './dispatch-case.ts';
 import { draftReply } from './draft-reply.ts';
 import { handToDiscipline } from './hand-to-discipline.ts';
-import { joinCase } from './join-case.ts';
 import { notAcceptCase } from './not-accept-case.ts';
 import { objectToDispatch } from './object-to-dispatch.ts';
 import { proposePublicAnswer } from './propose-public-answer.ts';
@@ -26,8 +24,6 @@ import { requestRework } from './request-rework.ts';
 import { returnReply } from './return-reply.ts';
 import { ruleOnObjection } from './rule-on-objection.ts';
 import { signReply } from './sign-reply.ts';
-import { unjoinCase } from './unjoin-case.ts';
-import { withdrawCase } from './withdraw-case.ts';
 
 let test: TestServices;
 let desk: Desk;
@@ -207,33 +203,6 @@ describe('side ways', () => {
     await notAcceptCase(test.services, by(staff.triage), '不属于范围');
     const again = contestRefusal(test.services, by(citizen), '属于');
     await expect(again).rejects.toMatchObject(failure('refused', 'contestedAlready'));
-  });
-
-  it('joins without losing a voice, and takes it back', async () => {
-    const first = await desk.case({ text: '同一盏路灯,先来的。' });
-    await joinCase(test.services, by(staff.triage), first.id);
-    await expect(joinCase(test.services, by(staff.triage), caseId)).rejects.toMatchObject(
-      failure('refused', 'wrongState'),
-    );
-    expect((await readCasePage(test.services, citizen, caseId)).state).toBe('joined');
-    await unjoinCase(test.services, by(staff.triage), '不是同一盏灯');
-    expect((await readCasePage(test.services, citizen, caseId)).state).toBe('received');
-  });
-
-  it('lets whoever was joined withdraw alone; the earlier case goes on without them', async () => {
-    const first = await desk.case({ text: '同一口窨井,先来的。' });
-    const second = await desk.case({ text: '同一口窨井,后来的。' });
-    const [at, own] = [second.id, { kind: 'receiptHolder', caseId: second.id } as const];
-    await joinCase(test.services, { actor: staff.triage, caseId: at, version: null }, first.id);
-    expect((await readCasePage(test.services, own, at)).may).toContain('withdraw');
-    await withdrawCase(
-      test.services,
-      { actor: own, caseId: at, version: null },
-      { pressed: true, reason: '' },
-    );
-    expect((await readCasePage(test.services, own, at)).state).toBe('withdrawn');
-    const kept = await readDeskCase(test.services, staff.triage, first.id);
-    expect([kept.state, kept.joinedHere]).toEqual(['received', []]);
   });
 
   it('sends a bad reply back and takes the new one', async () => {

@@ -7,7 +7,7 @@ import { type OnCase, runCommand } from './run-command.ts';
 export function requestRework(services: Services, at: OnCase, reason: string) {
   const command = { do: 'requestRework', reason } as const;
   return runCommand(services, { ...at, command }, async (step) => ({
-    ...pinDanger(step, reason),
+    ...(await pinDanger(step, reason)),
     round: step.facts.round + 1,
     unitId: null,
     sectionId: null,

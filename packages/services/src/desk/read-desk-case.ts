@@ -123,7 +123,10 @@ function caseView(row: DeskCaseRow): OfRow {
     // A file was checked, and a picture encoded anew, before a case could claim it.
     attachments: row.attachments.map((attachment) => ({ ...attachment, ready: true })),
     joinedInto: row.joinedInto,
-    joinedHere: row.joinedHere,
+    joinedHere: row.joinedHere.map((joined) => ({
+      ...joined,
+      facts: joined.facts.map(({ text, at }) => ({ text, at: moment(at) })),
+    })),
     publication: row.publication,
     clockProfile: row.clockProfile,
     clockChange: row.clockChange,

@@ -1,7 +1,7 @@
 import type { DeskCase } from '@huiyin/contract/desk/case-view';
-import { MarkedText, type TextRange } from '@huiyin/ui/marked-text';
 import { useDates } from '../../words/use-dates.ts';
 import { useWords } from '../../words/words.tsx';
+import { AddedFacts, DangerText } from './added-facts.tsx';
 import { DangerNote } from './danger-note.tsx';
 import { SameAs } from './same-as.tsx';
 
@@ -24,30 +24,15 @@ export function CaseText({ deskCase }: { deskCase: DeskCase }) {
       )}
       <DangerNote deskCase={deskCase} />
       <p className="case-text as-typed">
-        <MarkedText text={deskCase.text} ranges={placesOf(deskCase.dangerWords, deskCase.text)} />
+        <DangerText text={deskCase.text} dangerWords={deskCase.dangerWords} />
       </p>
       {deskCase.sameAs && <SameAs sameAs={deskCase.sameAs} />}
       {deskCase.facts.length > 0 && (
         <>
           <h3>{words.caseView.facts}</h3>
-          {deskCase.facts.map((fact) => (
-            <div key={fact.at}>
-              <p className="soft">{dates.moment(fact.at)}</p>
-              <p className="case-text as-typed">
-                <MarkedText text={fact.text} ranges={placesOf(deskCase.dangerWords, fact.text)} />
-              </p>
-            </div>
-          ))}
+          <AddedFacts facts={deskCase.facts} dangerWords={deskCase.dangerWords} />
         </>
       )}
     </section>
   );
-}
-
-/** Where the first of each of some words stands in a text. */
-function placesOf(words: readonly string[], text: string): TextRange[] {
-  return words.flatMap((word) => {
-    const start = text.indexOf(word);
-    return start < 0 ? [] : [{ start, end: start + word.length }];
-  });
 }

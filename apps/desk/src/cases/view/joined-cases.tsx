@@ -1,7 +1,9 @@
 import type { DeskCase } from '@huiyin/contract/desk/case-view';
-import { Link } from 'react-router';
+import type { ReactNode } from 'react';
 import { useWords } from '../../words/words.tsx';
+import { CaseNumberLink } from '../case-number-link.tsx';
 import { caseNumberText } from '../case-number-text.ts';
+import { AddedFacts, DangerText } from './added-facts.tsx';
 
 /** The case this one was joined into, and those joined to this one, each in its own words. */
 export function JoinedCases({ deskCase }: { deskCase: DeskCase }) {
@@ -13,14 +15,16 @@ export function JoinedCases({ deskCase }: { deskCase: DeskCase }) {
       {joinedInto && (
         <>
           <h2>{words.caseView.joinedInto(caseNumberText(joinedInto.caseNumber))}</h2>
-          <OtherCase other={joinedInto} />
+          <OtherCase other={joinedInto} dangerWords={[]} />
         </>
       )}
       {joinedHere.length > 0 && (
         <>
           <h2>{words.caseView.joinedHere}</h2>
           {joinedHere.map((other) => (
-            <OtherCase key={other.caseId} other={other} />
+            <OtherCase key={other.caseId} other={other} dangerWords={deskCase.dangerWords}>
+              <AddedFacts facts={other.facts} dangerWords={deskCase.dangerWords} />
+            </OtherCase>
           ))}
         </>
       )}
@@ -28,13 +32,20 @@ export function JoinedCases({ deskCase }: { deskCase: DeskCase }) {
   );
 }
 
-function OtherCase({ other }: { other: DeskCase['joinedHere'][number] }) {
+type OtherCaseProps = {
+  readonly other: NonNullable<DeskCase['joinedInto']>;
+  readonly dangerWords: readonly string[];
+  readonly children?: ReactNode;
+};
+
+function OtherCase({ other, dangerWords, children }: OtherCaseProps) {
   return (
     <div className="other-case">
-      <Link to={`/cases/${other.caseId}`} className="number">
-        {caseNumberText(other.caseNumber)}
-      </Link>
-      <p className="as-typed">{other.text}</p>
+      <CaseNumberLink caseId={other.caseId} caseNumber={other.caseNumber} />
+      <p className="as-typed">
+        <DangerText text={other.text} dangerWords={dangerWords} />
+      </p>
+      {children}
     </div>
   );
 }

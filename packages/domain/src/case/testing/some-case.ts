@@ -27,6 +27,7 @@ export const someFacts: CaseFacts = {
   callBackOpen: false,
   supervisedUntil: null,
   awaitsInstruction: false,
+  joinedInto: null,
   handlers: [],
   byPaper: false,
   openPromises: 0,

@@ -1,0 +1,111 @@
+import type { Actor, StaffActor } from '@huiyin/domain/case/actor';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readDeskCase } from '../desk/read-desk-case.ts';
+import { readCasePage } from '../portal/read-case-page.ts';
+import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
+import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
+import { addFact } from './add-fact.ts';
+import { handToDiscipline } from './hand-to-discipline.ts';
+import { joinCase } from './join-case.ts';
+import { notAcceptCase } from './not-accept-case.ts';
+import { notReacceptCase } from './not-reaccept-case.ts';
+import { redirectCase } from './redirect-case.ts';
+import type { OnCase } from './run-command.ts';
+import { transferCase } from './transfer-case.ts';
+import { unjoinCase } from './unjoin-case.ts';
+import { withdrawCase } from './withdraw-case.ts';
+
+let test: TestServices;
+let desk: Desk;
+let triage: StaffActor;
+/** In the order in which they came. */
+let cases: [string, string, string];
+
+beforeAll(async () => {
+  test = await openTestServices();
+  desk = arrangeDesk(test);
+  triage = await desk.staff('triageOfficer');
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  cases = [(await desk.case()).id, (await desk.case()).id, (await desk.case()).id];
+});
+
+const holder = (caseId: string): Actor => ({ kind: 'receiptHolder', caseId });
+const by = (actor: Actor, caseId: string): OnCase => ({ actor, caseId, version: null });
+const join = (caseId: string, into: string) => joinCase(test.services, by(triage, caseId), into);
+const page = (caseId: string) => readCasePage(test.services, holder(caseId), caseId);
+const withdraw = (at: OnCase) => withdrawCase(test.services, at, { pressed: true, reason: '有人来找过我' });
+
+describe('whoever is joined to an earlier case', () => {
+  it('keeps the own voice, and stands alone again where that is taken back', async () => {
+    const [first, second] = cases;
+    await join(second, first);
+    await expect(join(first, second)).rejects.toMatchObject({ publicError: { code: 'invalid' } });
+    await expect(join(second, first)).rejects.toMatchObject({ publicError: { refusal: 'wrongState' } });
+    expect((await page(second)).state).toBe('joined');
+    await unjoinCase(test.services, by(triage, second), '不是同一盏灯');
+    expect((await page(second)).state).toBe('received');
+  });
+
+  it('may withdraw alone; the earlier case goes on without them', async () => {
+    const [first, second] = cases;
+    await join(second, first);
+    expect((await page(second)).may).toContain('withdraw');
+    await withdraw(by(holder(second), second));
+    expect((await page(second)).state).toBe('withdrawn');
+    const { state, joinedHere } = await readDeskCase(test.services, triage, first);
+    expect([state, joinedHere]).toEqual(['received', []]);
+  });
+
+  it('may add what happens since, which stands with the earlier case', async () => {
+    const [first, second] = cases;
+    await join(second, first);
+    expect((await page(second)).may).toContain('addFact');
+    await addFact(test.services, by(holder(second), second), '今天又断了一根。');
+    const { state, facts } = await page(second);
+    expect([state, facts.map(({ text }) => text)]).toEqual(['joined', ['今天又断了一根。']]);
+    const { joinedHere } = await readDeskCase(test.services, triage, first);
+    expect(joinedHere[0]?.facts).toMatchObject([{ text: '今天又断了一根。' }]);
+  });
+
+  it.each<[string, (first: string) => Promise<unknown>]>([
+    ['is withdrawn', (first) => withdraw(by(holder(first), first))],
+    ['is not accepted', (first) => notAcceptCase(test.services, by(triage, first), '不属于范围')],
+    ['is not accepted again', (first) => notReacceptCase(test.services, by(triage, first), '已经终结')],
+    [
+      'is sent elsewhere',
+      (first) => redirectCase(test.services, by(triage, first), { channel: 'court', reason: '已经起诉' }),
+    ],
+    [
+      'is transferred',
+      (first) => transferCase(test.services, by(triage, first), { authority: '邻县', reason: '属地' }),
+    ],
+    ['goes to the discipline office', (first) => handToDiscipline(test.services, by(triage, first), '涉及')],
+  ])('goes on alone where that one %s, and nobody is joined to it any more', async (_, end) => {
+    const [first, ...later] = cases;
+    for (const one of later) await join(one, first);
+    await end(first);
+    for (const one of later) {
+      const { state, timeline } = await page(one);
+      expect([state, timeline.at(-1)?.type]).toEqual(['received', 'unjoined']);
+    }
+    await expect(join(later[0] ?? '', first)).rejects.toMatchObject({ publicError: { code: 'invalid' } });
+  });
+
+  it('comes along where that one is joined to another', async () => {
+    const [first, second, third] = cases;
+    await join(third, second);
+    await join(second, first);
+    const { joinedHere } = await readDeskCase(test.services, triage, first);
+    expect(joinedHere.map(({ caseId }) => caseId)).toEqual([second, third]);
+    expect((await page(third)).state).toBe('joined');
+  });
+
+  it('at the moment that one is withdrawn waits in no place where nobody looks', async () => {
+    const [first, second] = cases;
+    const ended = await Promise.allSettled([join(second, first), withdraw(by(holder(first), first))]);
+    expect(ended[1]?.status).toBe('fulfilled');
+    expect((await page(second)).state).toBe('received');
+  });
+});
