@@ -36,7 +36,7 @@ test('who says that the same happens to them is asked nothing more; the desk see
   await expect(page.getByText('和同一件事的其他来件一起办理')).toBeVisible();
   await page.getByRole('link', { name: '补充情况' }).click();
   await page.getByLabel('补充的情况').fill('今天又等了一个小时。');
-  await page.getByRole('button', { name: '提交', exact: true }).click();
+  await page.getByRole('button', { name: '提交补充', exact: true }).click();
   await expect(page.getByText('今天又等了一个小时。')).toBeVisible();
   await desk.reload();
   await expect(desk.getByRole('heading', { name: '合并到本件的来件' })).toBeVisible();

@@ -23,6 +23,7 @@ export function JoinedCases({ deskCase }: { deskCase: DeskCase }) {
           <h2>{words.caseView.joinedHere}</h2>
           {joinedHere.map((other) => (
             <OtherCase key={other.caseId} other={other} dangerWords={deskCase.dangerWords}>
+              {other.facts.length > 0 && <h3>{words.caseView.facts}</h3>}
               <AddedFacts facts={other.facts} dangerWords={deskCase.dangerWords} />
             </OtherCase>
           ))}
