@@ -13,7 +13,7 @@ export const enNotice: typeof zhNotice = {
     received: 'We have received what you reported and will attend to it.',
     accepted: 'What you reported has been accepted. Your receipt code shows by when it will be answered.',
     extended:
-      'More time is needed for what you reported. Your receipt code shows the new date and the reason.',
+      'More time is needed for what you reported. Your receipt code shows the new date and more about it.',
     progressed:
       'There is news of what you reported; you may also be asked for more detail. Please look it up with your receipt code.',
     answered:

@@ -4,7 +4,9 @@ import { readDeskCase } from '../desk/read-desk-case.ts';
 import { readCasePage } from '../portal/read-case-page.ts';
 import { arrangeDesk, type Desk } from '../testing/arrange-desk.ts';
 import { openTestServices, type TestServices } from '../testing/open-test-services.ts';
+import { acceptCase } from './accept-case.ts';
 import { addFact } from './add-fact.ts';
+import { dispatchCase } from './dispatch-case.ts';
 import { handToDiscipline } from './hand-to-discipline.ts';
 import { joinCase } from './join-case.ts';
 import { notAcceptCase } from './not-accept-case.ts';
@@ -56,6 +58,17 @@ describe('whoever is joined to an earlier case', () => {
     expect((await page(second)).state).toBe('withdrawn');
     const { state, joinedHere } = await readDeskCase(test.services, triage, first);
     expect([state, joinedHere]).toEqual(['received', []]);
+  });
+
+  it('is told by when and by whom that one is answered', async () => {
+    const [first, second] = cases;
+    await join(second, first);
+    await acceptCase(test.services, by(triage, first));
+    const unitId = await desk.unit('县水务局');
+    await dispatchCase(test.services, by(triage, first), { unitId, sectionId: null, instruction: '' });
+    const [earlier, later] = [await page(first), await page(second)];
+    expect(earlier.deadline?.step).toBe('answer');
+    expect([later.state, later.unit, later.deadline]).toEqual(['joined', '县水务局', earlier.deadline]);
   });
 
   it('may add what happens since, which stands with the earlier case', async () => {

@@ -15,19 +15,14 @@ import { approvedReplies, citizenTimeline, linkedMeasures } from './case-page-pa
 
 const day = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;
 
-/** Everything the citizen sees of the own case. Replies of a case it was joined into are shown as its own. */
+/** Everything the citizen sees of the own case. Replies of a case it was joined into are shown as its own, and so is who answers that by when. */
 export async function readCasePage(services: Services, actor: Actor, caseId: string): Promise<CasePage> {
   return inTransaction(services, async (scene) => {
-    const facts = await readCaseFacts(scene.tx, { jurisdictionId: scene.jurisdictionId, caseId });
+    const facts = await readCaseFacts(scene.tx, at(scene, caseId));
     if (!facts || !maySee(actor, facts)) throw notFound();
-    const row = await caseRow(scene, caseId);
-    const unit = await unitName(scene, facts.unitId);
-    const told = toldOf(
-      facts,
-      await readTimeline(scene.tx, { jurisdictionId: scene.jurisdictionId, caseId }),
-      unit,
-    );
-    const { steps, state } = told;
+    const { row, steps, state, ...own } = await standingOf(scene, facts);
+    const earlier = facts.joinedInto && (await readCaseFacts(scene.tx, at(scene, facts.joinedInto.id)));
+    const { unit, deadline } = earlier ? await standingOf(scene, earlier) : own;
     return {
       ...row.page,
       ...(await messages(scene, caseId, facts.state)),
@@ -36,16 +31,8 @@ export async function readCasePage(services: Services, actor: Actor, caseId: str
       mayPublish: facts.mayPublish,
       publication: facts.publication,
       measures: await linkedMeasures(scene, caseId),
-      unit: told.unit,
-      deadline: explainDeadline({
-        ...row.dates,
-        state,
-        answerDueOn: facts.answerDueOn,
-        clockProfile: facts.clockProfile,
-        pausedOn: facts.pausedOn,
-        today: scene.today,
-        steps,
-      }),
+      unit,
+      deadline,
       timeline: citizenTimeline(steps),
       replies: await approvedReplies(scene, [caseId, ...(row.joinedIntoId ? [row.joinedIntoId] : [])]),
       ratings: await ratings(scene, caseId),
@@ -53,6 +40,18 @@ export async function readCasePage(services: Services, actor: Actor, caseId: str
       may: allowedToCitizen(facts, actor),
     };
   });
+}
+
+const at = ({ jurisdictionId }: Scene, caseId: string) => ({ jurisdictionId, caseId });
+
+/** How a case stands: what happened, who answers it, and by when. */
+async function standingOf(scene: Scene, facts: CaseFactsRead) {
+  const row = await caseRow(scene, facts.id);
+  const timeline = await readTimeline(scene.tx, at(scene, facts.id));
+  const told = toldOf(facts, timeline, await unitName(scene, facts.unitId));
+  const { answerDueOn, clockProfile, pausedOn } = facts;
+  const clock = { ...row.dates, answerDueOn, clockProfile, pausedOn, today: scene.today };
+  return { row, ...told, deadline: explainDeadline({ ...clock, ...told }) };
 }
 
 /**
