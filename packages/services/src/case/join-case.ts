@@ -4,13 +4,12 @@ import type { Actor, ExclusionFacts } from '@huiyin/domain/case/actor';
 import { maySee } from '@huiyin/domain/case/policy';
 import { type CaseState, owedStates } from '@huiyin/domain/case/states';
 import { invalid, refused } from '../failure.ts';
-import { inOneTransaction } from '../one-transaction.ts';
 import type { Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
+import { keepFromSame } from './keep-from-same.ts';
+import { moveJoined } from './move-joined.ts';
 import { pinEarlier } from './pin-danger.ts';
-import { bySystem, joinedTo } from './release-joined.ts';
 import { type OnCase, runCommand } from './run-command.ts';
-import { unjoinCase } from './unjoin-case.ts';
 
 /**
  * Handles a case together with an earlier one (合并办理). Nothing is lost: both texts, both receipts stay, and so does the pin of a danger to life.
@@ -18,17 +17,6 @@ import { unjoinCase } from './unjoin-case.ts';
  * one comes along.
  */
 export function joinCase(services: Services, at: OnCase, intoCaseId: string) {
-  return inOneTransaction(services, { seconds: 30 }, async (inside) => {
-    const joined = await joinOne(inside, at, intoCaseId);
-    for (const caseId of await joinedTo(inside, at.caseId)) {
-      await unjoinCase(inside, bySystem(caseId), '一并合并。');
-      await joinOne(inside, bySystem(caseId), intoCaseId);
-    }
-    return joined;
-  });
-}
-
-function joinOne(services: Services, at: OnCase, intoCaseId: string) {
   return runCommand(
     services,
     { ...at, command: { do: 'join', intoCaseId } },
@@ -39,7 +27,8 @@ function joinOne(services: Services, at: OnCase, intoCaseId: string) {
       if (!keptFromAll(facts.excluded, target.excluded))
         throw refused({ code: 'accusedApart', field: 'intoCaseId', state: facts.state });
       if (facts.dangerWords.length > 0) await pinEarlier(scene, intoCaseId, facts.dangerWords);
-      const excludes = await keepFromSame(scene, { caseId: facts.id, intoCaseId });
+      const excludes = await keepFromSame(scene, [facts.id], intoCaseId);
+      await moveJoined(scene, { from: facts.id, to: intoCaseId });
       return { joinedIntoId: intoCaseId, ...(excludes && { excludes }) };
     },
   );
@@ -47,23 +36,6 @@ function joinOne(services: Services, at: OnCase, intoCaseId: string) {
 
 /** States of a case whose answer, now or later, is one for whoever is joined to it. */
 const answersOthers: readonly CaseState[] = [...owedStates, 'answered', 'closed', 'archived'];
-
-/** Keeps a case from everybody from whom another is kept; false where that is nobody. */
-async function keepFromSame(
-  { tx, jurisdictionId, today }: Scene,
-  { caseId, intoCaseId }: { caseId: string; intoCaseId: string },
-): Promise<boolean> {
-  const rows = await tx.caseExclusion.findMany({
-    where: { jurisdictionId, caseId: intoCaseId },
-    select: { ground: true, unitId: true, staffId: true, reason: true, setBy: true },
-  });
-  const setOn = new Date(today);
-  await tx.caseExclusion.createMany({
-    data: rows.map((row) => ({ jurisdictionId, caseId, ...row, setOn })),
-    skipDuplicates: true,
-  });
-  return rows.length > 0;
-}
 
 /** Whether everybody from whom one case is kept is kept from the other too: who handles that one would learn of this one. */
 function keptFromAll(one: ExclusionFacts, other: ExclusionFacts): boolean {

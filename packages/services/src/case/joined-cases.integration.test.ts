@@ -95,16 +95,21 @@ describe('whoever is joined to an earlier case', () => {
       (first) => transferCase(test.services, by(triage, first), { authority: '邻县', reason: '属地' }),
     ],
     ['goes to the discipline office', (first) => handToDiscipline(test.services, by(triage, first), '涉及')],
-  ])('goes on alone where that one %s, and nobody is joined to it any more', async (_, end) => {
-    const [first, ...later] = cases;
-    for (const one of later) await join(one, first);
-    await end(first);
-    for (const one of later) {
-      const { state, timeline } = await page(one);
+  ])(
+    'goes on where that one %s, the first in its place, and nobody is joined to it any more',
+    async (_, end) => {
+      const [first, second, third] = cases;
+      for (const one of [third, second]) await join(one, first);
+      await addFact(test.services, by(holder(third), third), '有孩子被困在里面了');
+      await end(first);
+      const { state, timeline } = await page(second);
       expect([state, timeline.at(-1)?.type]).toEqual(['received', 'unjoined']);
-    }
-    await expect(join(later[0] ?? '', first)).rejects.toMatchObject({ publicError: { code: 'invalid' } });
-  });
+      const { joinedHere, dangerWords } = await readDeskCase(test.services, triage, second);
+      expect(joinedHere.map(({ caseId }) => caseId)).toEqual([third]);
+      expect(dangerWords.join('')).toContain('困在里面');
+      await expect(join(second, first)).rejects.toMatchObject({ publicError: { code: 'invalid' } });
+    },
+  );
 
   it('comes along where that one is joined to another', async () => {
     const [first, second, third] = cases;

@@ -1,6 +1,7 @@
 import { inOneTransaction } from '../one-transaction.ts';
-import { inTransaction } from '../scene.ts';
+import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
+import { moveJoined } from './move-joined.ts';
 import type { OnCase } from './run-command.ts';
 import { unjoinCase } from './unjoin-case.ts';
 
@@ -8,8 +9,8 @@ import { unjoinCase } from './unjoin-case.ts';
 const reason = '改为单独办理。';
 
 /**
- * Takes a step after which nobody answers a case at this desk. Whoever was joined to it goes on alone in the same transaction, each where
- * it stood before, for the answer that they wait for would never come.
+ * Takes a step after which nobody answers a case at this desk. Whoever is joined to it waits for an answer all the same: in one transaction
+ * the first of them goes on where it stood before, and the others are joined to that one.
  */
 export function endUnanswered<Result>(
   services: Services,
@@ -18,24 +19,20 @@ export function endUnanswered<Result>(
 ): Promise<Result> {
   return inOneTransaction(services, { seconds: 30 }, async (inside) => {
     const result = await step(inside);
-    for (const joined of await joinedTo(inside, caseId)) await unjoinCase(inside, bySystem(joined), reason);
+    const next = await inTransaction(inside, (scene) => firstJoined(scene, caseId));
+    if (next === null) return result;
+    const actor = { kind: 'system', job: 'joined-cases' } as const;
+    await unjoinCase(inside, { actor, caseId: next, version: null }, reason);
+    await inTransaction(inside, (scene) => moveJoined(scene, { from: caseId, to: next }));
     return result;
   });
 }
 
-/** The cases that are joined to this one, the earliest first. */
-export function joinedTo(services: Services, caseId: string): Promise<readonly string[]> {
-  return inTransaction(services, async ({ tx, jurisdictionId }) => {
-    const rows = await tx.caseFile.findMany({
-      where: { jurisdictionId, joinedIntoId: caseId, state: 'joined' },
-      orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
-      select: { id: true },
-    });
-    return rows.map(({ id }) => id);
+async function firstJoined({ tx, jurisdictionId }: Scene, caseId: string): Promise<string | null> {
+  const first = await tx.caseFile.findFirst({
+    where: { jurisdictionId, joinedIntoId: caseId, state: 'joined' },
+    orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+    select: { id: true },
   });
-}
-
-/** On a case that moves along with another, whoever took that step. */
-export function bySystem(caseId: string): OnCase {
-  return { actor: { kind: 'system', job: 'joined-cases' }, caseId, version: null };
+  return first?.id ?? null;
 }
