@@ -4,7 +4,8 @@ import type { Actor, ExclusionFacts } from '@huiyin/domain/case/actor';
 import { maySee } from '@huiyin/domain/case/policy';
 import { type CaseState, owedStates } from '@huiyin/domain/case/states';
 import { invalid, refused } from '../failure.ts';
-import type { Scene } from '../scene.ts';
+import { inOneTransaction } from '../one-transaction.ts';
+import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
 import { keepFromSame } from './keep-from-same.ts';
 import { moveJoined } from './move-joined.ts';
@@ -17,12 +18,10 @@ import { type OnCase, runCommand } from './run-command.ts';
  * one comes along.
  */
 export function joinCase(services: Services, at: OnCase, intoCaseId: string) {
-  return runCommand(
-    services,
-    { ...at, command: { do: 'join', intoCaseId } },
-    async ({ scene, actor, facts }) => {
-      // What ends there at this moment lets go of those that are joined to it by then.
-      await lockCase(scene.tx, { jurisdictionId: scene.jurisdictionId, caseId: intoCaseId });
+  return inOneTransaction(services, { seconds: 30 }, async (inside) => {
+    await inTransaction(inside, (scene) => lockBoth(scene, [at.caseId, intoCaseId]));
+    const request = { ...at, command: { do: 'join', intoCaseId } as const };
+    return runCommand(inside, request, async ({ scene, actor, facts }) => {
       const target = await checkJoinTarget(scene, actor, intoCaseId);
       if (!keptFromAll(facts.excluded, target.excluded))
         throw refused({ code: 'accusedApart', field: 'intoCaseId', state: facts.state });
@@ -30,8 +29,16 @@ export function joinCase(services: Services, at: OnCase, intoCaseId: string) {
       const excludes = await keepFromSame(scene, [facts.id], intoCaseId);
       await moveJoined(scene, { from: facts.id, to: intoCaseId });
       return { joinedIntoId: intoCaseId, ...(excludes && { excludes }) };
-    },
-  );
+    });
+  });
+}
+
+/**
+ * Holds both cases, whichever of them is to be joined: neither ends at this moment without letting go of the other, and of two who join them
+ * either way round one comes second.
+ */
+async function lockBoth({ tx, jurisdictionId }: Scene, caseIds: readonly string[]): Promise<void> {
+  for (const caseId of caseIds.toSorted()) await lockCase(tx, { jurisdictionId, caseId });
 }
 
 /** States of a case whose answer, now or later, is one for whoever is joined to it. */

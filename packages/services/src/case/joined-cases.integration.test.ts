@@ -120,6 +120,13 @@ describe('whoever is joined to an earlier case', () => {
     expect((await page(third)).state).toBe('joined');
   });
 
+  it('of two that are joined to each other at one moment only one is', async () => {
+    const [first, second] = cases;
+    const joined = await Promise.allSettled([join(first, second), join(second, first)]);
+    expect(joined.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect([(await page(first)).state, (await page(second)).state].sort()).toEqual(['joined', 'received']);
+  });
+
   it('at the moment that one is withdrawn waits in no place where nobody looks', async () => {
     const [first, second] = cases;
     const ended = await Promise.allSettled([join(second, first), withdraw(by(holder(first), first))]);
