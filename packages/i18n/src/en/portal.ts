@@ -39,7 +39,7 @@ export const enPortal: typeof zhPortal = {
   },
   home: {
     heading: 'Was it done? See for yourself, and say.',
-    lead: 'Every measure in the report is here. If what you see is different, tell us. You get a case number at once and an answer in time, and you say whether the answer was any good.',
+    lead: 'Every measure in the report is here. If what you see is different, tell us. You get a case number at once, an answer by a fixed date, and the chance to say how good it was.',
     searchLabel: 'What concerns you?',
     searchHint: 'For example: school places, street lights, allowances. The report is in Chinese.',
     search: 'Search',
