@@ -1,12 +1,14 @@
 import type { AuditPage } from '@huiyin/contract/desk/audit';
 import { DataTable } from '../app/data-table.tsx';
+import { useStaff } from '../session/staff-context.ts';
 import { useWords } from '../words/words.tsx';
 
 /** Entries of the audit trail, as they were written. */
 export function AuditTable({ entries }: { readonly entries: AuditPage['entries'] }) {
   const { words, locale } = useWords();
   const { title, columns, unchained } = words.audit;
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'medium' });
+  const { timeZone } = useStaff();
+  const moment = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'short', timeStyle: 'medium' });
   return (
     <DataTable
       caption={title}

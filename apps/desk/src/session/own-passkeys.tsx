@@ -5,6 +5,7 @@ import { Answer } from '../app/answer.tsx';
 import { useWords } from '../words/words.tsx';
 import { auth } from './auth-client.ts';
 import { hasPasskeys, makePasskey } from './passkey.ts';
+import { useStaff } from './staff-context.ts';
 
 const own = ['own-passkeys'];
 type Passkey = { readonly id: string; readonly createdAt: string | null };
@@ -40,7 +41,8 @@ export function OwnPasskeys() {
       await queries.invalidateQueries({ queryKey: own });
     },
   });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const { timeZone } = useStaff();
+  const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
   return (
     <section className="own">
       <h2>{say.title}</h2>
