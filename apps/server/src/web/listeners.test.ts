@@ -23,6 +23,14 @@ const text =
   async () =>
     new Response(body);
 
+let hasLetGo = false;
+const fileInPieces = new ReadableStream({
+  pull: (pieces) => pieces.enqueue(new Uint8Array([1])),
+  cancel: () => {
+    hasLetGo = true;
+  },
+});
+
 /** Pages that show what they were given. */
 const pages: WebHandler = async (request) => {
   const { pathname } = new URL(request.url);
@@ -38,6 +46,7 @@ const pages: WebHandler = async (request) => {
     headers.append('set-cookie', 'b=2');
     return new Response('', { headers });
   }
+  if (pathname === '/file') return new Response(fileInPieces);
   if (pathname === '/class') return new Response(request.headers.get(sourceClassHeader));
   if (request.method !== 'POST') return new Response(request.url);
   let length = 0;
@@ -125,6 +134,15 @@ describe('each listener serves its own side only', () => {
     expect((await atDesk('/cases/123')).body).toContain('desk');
     expect((await atDesk('/assets/gone-12345678.js')).statusCode).toBe(404);
   });
+});
+
+it('asked for the head of a file, lets go of the file', async () => {
+  const answer = await portal.inject({
+    method: 'HEAD',
+    url: '/file',
+    headers: { host: new URL(PORTAL).host },
+  });
+  expect([answer.statusCode, answer.body, hasLetGo]).toEqual([200, '', true]);
 });
 
 describe('the transparency log', () => {

@@ -89,6 +89,8 @@ function limited(source: Readable, maxBytes: number): Readable {
 
 function sendWebResponse(reply: FastifyReply, response: Response, isHead: boolean): FastifyReply {
   beginAnswer(reply, response);
+  // What is not sent is not read on: it may be a file that is open.
+  if (isHead) void response.body?.cancel().catch(() => undefined);
   if (response.body === null || isHead) return reply.send();
   return reply.send(Readable.fromWeb(response.body as NodeReadableStream));
 }

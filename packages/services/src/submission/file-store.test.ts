@@ -19,6 +19,14 @@ it('gives a kept file back', async () => {
   expect([...Buffer.concat(parts)]).toEqual([1, 2, 3]);
 });
 
+it('holds nothing open for whom reads nothing, and fails whoever begins when the file is gone', async () => {
+  const name = await files.keep(new Uint8Array([1]));
+  const parts = await files.read(name);
+  await files.remove(name);
+  const first = parts[Symbol.asyncIterator]().next();
+  await expect(first).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
 it('says that there is none where one is gone, and that alone: the process goes on', async () => {
   const name = await files.keep(new Uint8Array([1]));
   await files.remove(name);

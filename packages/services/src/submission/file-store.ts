@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { access, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { notFound } from '../failure.ts';
 
@@ -54,12 +55,16 @@ async function keep(folder: string, bytes: Uint8Array): Promise<string> {
   return name;
 }
 
-/** Opened before it is handed out: an error of a stream that nobody listens to yet would end the process. */
 async function read(path: string): Promise<AsyncIterable<Uint8Array>> {
-  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+  await access(path).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT' ? notFound() : error;
   });
-  return file.createReadStream();
+  return pieces(path);
+}
+
+/** Opened with the first piece that is asked for: what nobody reads, a HEAD say, would stay open. */
+async function* pieces(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path);
 }
 
 /** A folder's entry must be on disk as well, or the name is gone after a power cut. */
