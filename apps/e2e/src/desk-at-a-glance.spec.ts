@@ -37,6 +37,24 @@ test('at 390 px the queue says dates in one line, and letters stay together', as
   expect((await letter('交办单（Word）').boundingBox())?.y).toBe(below);
 });
 
+test('at 390 px the sections are behind one button, and out of the way again once one is chosen', async ({
+  signIn,
+}) => {
+  const page = await signIn('discipline');
+  await page.setViewportSize({ width: 390, height: 844 });
+  const [menu, sections] = [page.getByRole('button', { name: '菜单' }), page.getByRole('navigation')];
+  await expect(sections).toHaveCount(0);
+  expect((await page.getByRole('banner').boundingBox())?.height).toBeLessThan(200);
+  await menu.click();
+  await sections.getByRole('link', { name: '月报和会议材料' }).click();
+  await expect(page).toHaveURL(/\/bulletins$/);
+  await expect(sections).toHaveCount(0);
+  await menu.click();
+  await expect(sections).toBeVisible();
+  await menu.click();
+  await expect(sections).toHaveCount(0);
+});
+
 test('why a unit is proposed is said of that unit only', async ({ signIn }) => {
   const page = await signIn('triage');
   await page.goto('/cases?state=accepted');

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
+import { Link, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
 import { accountKey, menuKey } from '../keyboard/menu-key.ts';
 import { useShortcuts } from '../keyboard/shortcuts.tsx';
 import { deskQuery, queryClient, sessionEnd } from '../rpc/client.ts';
@@ -9,6 +9,7 @@ import { SignedInAs } from '../session/signed-in-as.tsx';
 import { StaffContext } from '../session/staff-context.ts';
 import { useWords } from '../words/words.tsx';
 import { Loading } from './answer.tsx';
+import { Menu } from './menu.tsx';
 import { OfflineNote } from './offline-note.tsx';
 
 /** The frame of every signed-in page: skip link, sections of the role, who is signed in, the page itself. */
@@ -62,15 +63,9 @@ export function Frame() {
             {words.site.name}
             <span>{words.site.desk}</span>
           </Link>
-          <nav aria-label={words.nav.label}>
-            <ul>
-              {sections.map((section) => (
-                <li key={section}>
-                  <NavLink to={sectionPaths[section]}>{sectionName(section)}</NavLink>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <Menu
+            entries={sections.map((section) => ({ to: sectionPaths[section], name: sectionName(section) }))}
+          />
           <SignedInAs me={me} />
         </div>
         {me.jurisdiction.isDemonstration && <p className="demonstration">{words.nav.demonstration}</p>}

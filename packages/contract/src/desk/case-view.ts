@@ -21,6 +21,16 @@ import { caseOversight } from './case-oversight.ts';
 /** What was added to a case since it was received. */
 const addedFact = z.object({ text: z.string(), at: moment }).strict();
 
+const caseRating = z
+  .object({
+    round: z.number().int(),
+    solved: z.enum(solvedAnswers),
+    satisfied: z.number().int(),
+    words: z.string(),
+    at: moment,
+  })
+  .strict();
+
 export const linkedMeasure = z
   .object({
     measureId: id,
@@ -188,20 +198,19 @@ export const deskCase = z
     facts: z.array(addedFact),
     notes: z.array(z.object({ text: z.string(), by: z.string(), at: moment }).strict()),
     replies: z.array(deskReply),
-    ratings: z.array(
-      z
-        .object({
-          round: z.number().int(),
-          solved: z.enum(solvedAnswers),
-          satisfied: z.number().int(),
-          words: z.string(),
-          at: moment,
-        })
-        .strict(),
-    ),
+    ratings: z.array(caseRating),
     joinedInto: z.object({ caseId: id, caseNumber: z.string(), text: z.string() }).strict().nullable(),
     joinedHere: z.array(
-      z.object({ caseId: id, caseNumber: z.string(), text: z.string(), facts: z.array(addedFact) }).strict(),
+      z
+        .object({
+          caseId: id,
+          caseNumber: z.string(),
+          text: z.string(),
+          facts: z.array(addedFact),
+          /** Of the answers to this case. */
+          ratings: z.array(caseRating),
+        })
+        .strict(),
     ),
     /** Whom the case is about and who declared a conflict; null for unit staff. */
     accused: z

@@ -20,7 +20,7 @@ const conductRow = z
     extensionsOnLastDay: z.number().int(),
     /** Final answers that were 解释说明, of all. */
     explained: rate,
-    /** Answers that asked for a rating, and how many got one. */
+    /** Citizens who could rate an answer, those who are joined to its case among them, and how many did. */
     asked: z.number().int(),
     rated: z.number().int(),
     /** Ratings at each level, from 1 (lowest) to 5. */

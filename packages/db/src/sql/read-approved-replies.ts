@@ -15,10 +15,10 @@ export type ApprovedReplyRow = {
   on: string;
 };
 
-/** Approved replies of these cases, oldest first. */
+/** Approved replies of a case, oldest first. */
 export async function readApprovedReplies(
   tx: Prisma.TransactionClient,
-  of: { jurisdictionId: string; caseIds: readonly string[] },
+  of: { jurisdictionId: string; caseId: string },
 ): Promise<ApprovedReplyRow[]> {
   return tx.$queryRaw<ApprovedReplyRow[]>`
     SELECT r.round::int AS round, r.final, r.text, r.outcome, r.outcome_date::text AS "outcomeDate",
@@ -28,7 +28,7 @@ export async function readApprovedReplies(
       r.approved_on::text AS on
     FROM reply r
     JOIN unit u ON u.jurisdiction_id = r.jurisdiction_id AND u.id = r.unit_id
-    WHERE r.jurisdiction_id = ${of.jurisdictionId} AND r.case_id = ANY (${[...of.caseIds]}::uuid[])
+    WHERE r.jurisdiction_id = ${of.jurisdictionId} AND r.case_id = ${of.caseId}::uuid
       AND r.state = 'approved'
     ORDER BY r.approved_at`;
 }

@@ -25,7 +25,8 @@ export async function readCallBacks(
     FROM call_back b
     JOIN case_file c ON c.jurisdiction_id = b.jurisdiction_id AND c.id = b.case_id
     JOIN rating g ON g.jurisdiction_id = b.jurisdiction_id AND g.case_id = b.case_id AND g.round = b.round
-    LEFT JOIN unit u ON u.jurisdiction_id = c.jurisdiction_id AND u.id = c.unit_id
+    LEFT JOIN case_file e ON e.jurisdiction_id = c.jurisdiction_id AND e.id = g.of_case_id
+    LEFT JOIN unit u ON u.jurisdiction_id = c.jurisdiction_id AND u.id = coalesce(e.unit_id, c.unit_id)
     WHERE b.jurisdiction_id = ${jurisdictionId} AND b.outcome IS NULL AND ${visibleTo(actor)}
     ORDER BY b.due_on, c.id LIMIT ${limit}`;
 }

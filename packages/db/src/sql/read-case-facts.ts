@@ -40,7 +40,7 @@ export async function readFactsOfCases(
 ): Promise<CaseFactsRead[]> {
   const rows = await tx.$queryRaw<CaseFactsRow[]>`/* planned once */
     SELECT c.id, c.state, c.version, c.resume_state AS "resumeState",
-      (SELECT jsonb_build_object('id', j.id, 'state', j.state) FROM case_file j
+      (SELECT jsonb_build_object('id', j.id, 'state', j.state, 'round', j.round) FROM case_file j
         WHERE j.jurisdiction_id = c.jurisdiction_id AND j.id = c.joined_into_id AND c.state = 'joined') AS "joinedInto", c.unit_id AS "unitId",
       c.section_id AS "sectionId", c.dispatched_on::text AS "dispatchedOn",
       (SELECT coalesce(array_agg(p.unit_id::text), '{}') FROM case_participant p

@@ -11,6 +11,8 @@ export type ConductUnitRow = {
   objectionsLost: number;
   unsignedDays: number;
   extensions: { askedOn: string; dueOn: string | null; profile: CaseProfileKey }[];
+  answers: number;
+  /** Whoever was given one of the answers: of each the citizen, and those who are joined to the case. */
   asked: number;
   explained: number;
   /** Ratings at each level, from 1 to 5. */
@@ -57,12 +59,20 @@ export async function readConduct(
         AND k.asked_on BETWEEN ${from}::date AND ${to}::date AND ${visibleTo(actor)}
       GROUP BY k.asked_unit_id
     ), answer AS (
-      SELECT r.unit_id, count(*)::int AS asked, count(*) FILTER (WHERE r.outcome = 'explained')::int AS explained,
-        ARRAY[count(*) FILTER (WHERE g.satisfied = 1), count(*) FILTER (WHERE g.satisfied = 2),
-          count(*) FILTER (WHERE g.satisfied = 3), count(*) FILTER (WHERE g.satisfied = 4),
-          count(*) FILTER (WHERE g.satisfied = 5)]::int[] AS levels
+      SELECT r.unit_id, count(*) FILTER (WHERE v.is_own)::int AS answers, count(*)::int AS asked,
+        count(*) FILTER (WHERE v.is_own AND r.outcome = 'explained')::int AS explained,
+        ARRAY[count(*) FILTER (WHERE v.satisfied = 1), count(*) FILTER (WHERE v.satisfied = 2),
+          count(*) FILTER (WHERE v.satisfied = 3), count(*) FILTER (WHERE v.satisfied = 4),
+          count(*) FILTER (WHERE v.satisfied = 5)]::int[] AS levels
       FROM reply r JOIN case_file c ON c.jurisdiction_id = r.jurisdiction_id AND c.id = r.case_id
-      LEFT JOIN rating g ON g.jurisdiction_id = r.jurisdiction_id AND g.case_id = r.case_id AND g.round = r.round
+      CROSS JOIN LATERAL (
+        SELECT TRUE AS is_own, (SELECT g.satisfied FROM rating g WHERE g.jurisdiction_id = r.jurisdiction_id
+          AND g.case_id = r.case_id AND g.round = r.round AND g.of_case_id IS NULL) AS satisfied
+        UNION ALL
+        SELECT FALSE, (SELECT g.satisfied FROM rating g WHERE g.jurisdiction_id = r.jurisdiction_id
+          AND g.case_id = c.id AND g.of_case_id = r.case_id AND g.of_round = r.round)
+        FROM case_file c WHERE c.jurisdiction_id = r.jurisdiction_id AND c.joined_into_id = r.case_id AND c.state = 'joined'
+          AND ${visibleTo(actor)}) v
       WHERE r.jurisdiction_id = ${jurisdictionId} AND r.state = 'approved' AND r.final
         AND r.approved_on BETWEEN ${from}::date AND ${to}::date AND ${visibleTo(actor)}
       GROUP BY r.unit_id
@@ -70,7 +80,7 @@ export async function readConduct(
     SELECT u.id AS "unitId", u.name AS unit, coalesce(step.dispatched, 0) AS dispatched,
       coalesce(step.objections, 0) AS objections, coalesce(step.lost, 0) AS "objectionsLost",
       coalesce(step.unsigned_days, 0) AS "unsignedDays", coalesce(asked.extensions, '[]') AS extensions,
-      coalesce(answer.asked, 0) AS asked, coalesce(answer.explained, 0) AS explained,
+      coalesce(answer.answers, 0) AS answers, coalesce(answer.asked, 0) AS asked, coalesce(answer.explained, 0) AS explained,
       coalesce(answer.levels, '{0,0,0,0,0}') AS levels
     FROM unit u
     LEFT JOIN step ON step.unit_id = u.id LEFT JOIN asked ON asked.unit_id = u.id LEFT JOIN answer ON answer.unit_id = u.id

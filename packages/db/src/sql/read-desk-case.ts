@@ -9,11 +9,15 @@ import type {
 import type { CaseProfileKey } from '@huiyin/domain/clock/profiles';
 import type { Prisma } from '../generated/client.ts';
 import { PINNED } from './pinned.ts';
+import type { CaseHistoryRow } from './read-case-history.ts';
 import { openTo, visibleTo } from './visible-to.ts';
 
 export type NamedCase = { caseId: string; caseNumber: string; text: string };
 /** One that is joined to another, with what its citizen added since. */
-export type JoinedCase = NamedCase & { facts: { text: string; at: string }[] };
+export type JoinedCase = NamedCase & {
+  facts: { text: string; at: string }[];
+  ratings: CaseHistoryRow['ratings'];
+};
 
 export type DeskCaseRow = {
   caseId: string;
@@ -125,7 +129,10 @@ export async function readDeskCase(
       (SELECT coalesce(jsonb_agg(jsonb_build_object('caseId', c.id, 'caseNumber', c.case_number, 'text', c.text,
           'facts', (SELECT coalesce(jsonb_agg(jsonb_build_object('text', m.text, 'at', m.at) ORDER BY m.number), '[]')
             FROM case_message m WHERE m.jurisdiction_id = c.jurisdiction_id AND m.case_id = c.id
-              AND m.kind IN ('fact', 'answer')))
+              AND m.kind IN ('fact', 'answer')),
+          'ratings', (SELECT coalesce(jsonb_agg(jsonb_build_object('round', g.of_round, 'solved', g.solved,
+              'satisfied', g.satisfied, 'words', g.words, 'at', g.at) ORDER BY g.of_round), '[]') FROM rating g
+            WHERE g.jurisdiction_id = c.jurisdiction_id AND g.case_id = c.id AND g.of_case_id = this.id))
           ORDER BY c.received_at, c.id), '[]') FROM case_file c
         WHERE c.jurisdiction_id = this.jurisdiction_id AND c.joined_into_id = this.id AND c.state = 'joined'
           AND ${openTo(actor)}) AS "joinedHere",

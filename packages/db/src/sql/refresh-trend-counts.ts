@@ -106,7 +106,7 @@ export const trendFigures = Prisma.sql`count(*)::int AS received, count(*) FILTE
   count(solved)::int AS rated, count(*) FILTER (WHERE solved = 'yes')::int AS solved,
   count(*) FILTER (WHERE satisfied >= 4)::int AS satisfied`;
 
-/** The cases `c` that a join or a condition picks: the unit that holds each, or whose answer stands if none holds it now, and the citizen's last word. */
+/** The cases `c` that a join or a condition picks: the unit that holds each, or whose answer stands if none holds it now, and the citizen's last word on an answer to it. */
 export function toldOf(
   jurisdictionId: string,
   { also, join, where }: { also?: Prisma.Sql; join?: Prisma.Sql; where?: Prisma.Sql },
@@ -118,6 +118,6 @@ export function toldOf(
     LEFT JOIN LATERAL (SELECT r.unit_id FROM reply r WHERE r.jurisdiction_id = c.jurisdiction_id AND r.case_id = c.id
       AND r.state = 'approved' AND r.final ORDER BY r.approved_at DESC LIMIT 1) y ON TRUE
     LEFT JOIN LATERAL (SELECT r.solved, r.satisfied FROM rating r WHERE r.jurisdiction_id = c.jurisdiction_id
-      AND r.case_id = c.id ORDER BY r.round DESC LIMIT 1) g ON TRUE
+      AND r.case_id = c.id AND r.of_case_id IS NULL ORDER BY r.round DESC LIMIT 1) g ON TRUE
     WHERE c.jurisdiction_id = ${jurisdictionId} AND ${where ?? Prisma.sql`TRUE`}`;
 }

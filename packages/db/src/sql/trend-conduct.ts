@@ -40,9 +40,10 @@ export function conductOfTold(jurisdictionId: string): Prisma.Sql {
       SELECT t.on_day, r.unit_id, 0, 0, 0, 0, 0, 0, 1, (g.satisfied <= 2)::int,
         (g.satisfied <= 2 AND coalesce(b.outcome IN ('stillUnsolved', 'reworkAdvised'), FALSE))::int
       FROM told t
-      JOIN reply r ON r.jurisdiction_id = ${jurisdictionId} AND r.case_id = t.case_id AND r.state = 'approved' AND r.final
-      JOIN rating g ON g.jurisdiction_id = r.jurisdiction_id AND g.case_id = r.case_id AND g.round = r.round
-      LEFT JOIN call_back b ON b.jurisdiction_id = r.jurisdiction_id AND b.case_id = r.case_id AND b.round = r.round
+      JOIN rating g ON g.jurisdiction_id = ${jurisdictionId} AND g.case_id = t.case_id
+      JOIN reply r ON r.jurisdiction_id = g.jurisdiction_id AND r.case_id = coalesce(g.of_case_id, g.case_id)
+        AND r.round = coalesce(g.of_round, g.round) AND r.state = 'approved' AND r.final
+      LEFT JOIN call_back b ON b.jurisdiction_id = g.jurisdiction_id AND b.case_id = g.case_id AND b.round = g.round
       ) AS act WHERE unit_id IS NOT NULL
       UNION ALL
       SELECT on_day, key, 0, 0, 0, 0, 0, 0, 0, 0, 0, waited, waited_days, waited_squares, waiting, waiting_since

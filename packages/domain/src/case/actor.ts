@@ -46,7 +46,7 @@ export type CaseFacts = {
   /** The state to go back to from `infoRequested` and `joined`. */
   readonly resumeState: CaseState | null;
   /** The earlier case that this one is handled together with (合并办理), and how that one stands. */
-  readonly joinedInto: { readonly id: string; readonly state: CaseState } | null;
+  readonly joinedInto: { readonly id: string; readonly state: CaseState; readonly round: number } | null;
   readonly unitId: string | null;
   readonly sectionId: string | null;
   /** Units that take part beside the one that answers (参与单位). */

@@ -3,7 +3,7 @@ import { unfilledFields } from '../template/template.ts';
 import type { CaseFacts } from './actor.ts';
 import type { CaseCommand, ReplyDraft } from './commands.ts';
 import type { CaseState } from './states.ts';
-import { takesFacts } from './transitions.ts';
+import { afterAnswer, takesFacts } from './transitions.ts';
 
 export const refusalCodes = [
   'wrongState',
@@ -93,9 +93,7 @@ export function refusalOf(facts: CaseFacts, command: CaseCommand): Refusal | nul
   if (unfilled) return refuse('fieldUnfilled', unfilled);
   switch (command.do) {
     case 'addFact':
-      return facts.joinedInto && !takesFacts.includes(facts.joinedInto.state)
-        ? { code: 'wrongState', field: null, state: facts.joinedInto.state }
-        : null;
+      return refusalOfEarlier(facts, takesFacts);
     case 'contestRefusal':
       return facts.refusalContested ? refuse('contestedAlready') : null;
     case 'requestInfo':
@@ -140,9 +138,7 @@ export function refusalOf(facts: CaseFacts, command: CaseCommand): Refusal | nul
     case 'draftReply':
       return replyRefusal(facts, command.reply);
     case 'rate':
-      return Number.isInteger(command.satisfied) && command.satisfied >= 1 && command.satisfied <= 5
-        ? null
-        : refuse('satisfactionOutOfRange', 'satisfied');
+      return refusalOfEarlier(facts, afterAnswer) ?? ratingRefusal(command);
     case 'requestRework':
       return facts.reworkCount > 0 ? refuse('reworkAlready') : null;
     case 'handToDiscipline':
@@ -158,6 +154,13 @@ export function refusalOf(facts: CaseFacts, command: CaseCommand): Refusal | nul
   }
 }
 
+/** What is done with the earlier case, by one that is joined to it, needs that one to be in one of these states. */
+function refusalOfEarlier({ joinedInto }: CaseFacts, states: readonly CaseState[]): Refusal | null {
+  return joinedInto && !states.includes(joinedInto.state)
+    ? { code: 'wrongState', field: null, state: joinedInto.state }
+    : null;
+}
+
 /** A case never goes to a unit it is about, and to none before it is known which units that are. */
 function dispatchRefusal(
   { excluded }: CaseFacts,
@@ -168,6 +171,11 @@ function dispatchRefusal(
   if (participantUnitIds.some((id) => excluded.unitIds.includes(id)))
     return refuse('unitAccused', 'participantUnitIds');
   return participantUnitIds.includes(unitId) ? refuse('participantIsLead', 'participantUnitIds') : null;
+}
+
+function ratingRefusal({ satisfied }: Extract<CaseCommand, { do: 'rate' }>): Refusal | null {
+  const isLevel = Number.isInteger(satisfied) && satisfied >= 1 && satisfied <= 5;
+  return isLevel ? null : refuse('satisfactionOutOfRange', 'satisfied');
 }
 
 /** The field of what an officer writes from a template that still shows one of its fields; null if none does. */

@@ -135,11 +135,11 @@ const life: Readonly<Record<CommandName, string>> = {
   recordPaperReturn: 'dispatched>signed inProgress>signed returned>signed',
   approveReply: 'signed>answered',
   returnReply: 'signed>returned',
-  rate: 'answered= closed=',
+  rate: 'answered= closed= joined=',
   keepPromise:
     'accepted= dispatched= objected= inProgress= drafted= signed= returned= answered= rework= closed= archived=',
   recordCallBack:
-    'accepted= dispatched= objected= inProgress= drafted= signed= returned= answered= rework= closed= archived=',
+    'accepted= dispatched= objected= inProgress= drafted= signed= returned= answered= rework= closed= archived= joined=',
   requestRework: 'answered>rework',
   withdraw:
     'received>withdrawn accepted>withdrawn infoRequested>withdrawn dispatched>withdrawn objected>withdrawn inProgress>withdrawn drafted>withdrawn signed>withdrawn returned>withdrawn rework>withdrawn joined>withdrawn',
@@ -243,7 +243,8 @@ describe('what happens once only', () => {
     ['contestRefusal', { state: 'notAccepted', refusalContested: true }, 'contestedAlready'],
     ['object', { state: 'dispatched', objectionRuled: true }, 'objectionRuledAlready'],
     ['recall', { state: 'dispatched', objectionRuled: true }, 'objectionRuledAlready'],
-    ['addFact', { state: 'joined', joinedInto: { id: 'a', state: 'closed' } }, 'wrongState'],
+    ['addFact', { state: 'joined', joinedInto: { id: 'a', state: 'closed', round: 0 } }, 'wrongState'],
+    ['rate', { state: 'joined', joinedInto: { id: 'a', state: 'signed', round: 0 } }, 'wrongState'],
     ['askExtension', { state: 'inProgress', extensionCount: 1 }, 'extendedAlready'],
     ['askPause', { state: 'inProgress', pausedOn: '2026-12-01' }, 'pausedAlready'],
     ['askExtension', { state: 'inProgress', clockChange: asked('pause') }, 'clockChangeAsked'],

@@ -83,7 +83,8 @@ const open = caseStates.filter((state) => !ended.includes(state));
 /** States in which a unit has the case in hand. */
 export const withUnit: readonly CaseState[] = ['dispatched', 'inProgress', 'drafted', 'signed', 'returned'];
 const afterAcceptance: readonly CaseState[] = ['accepted', ...withUnit, 'objected', 'rework'];
-const afterAnswer: readonly CaseState[] = ['answered', 'closed'];
+/** States in which an answer can be rated; of a joined case, those of the earlier one. */
+export const afterAnswer: readonly CaseState[] = ['answered', 'closed'];
 const afterPromise: readonly CaseState[] = [
   ...withUnit,
   'rework',
@@ -92,7 +93,7 @@ const afterPromise: readonly CaseState[] = [
   ...afterAnswer,
   'archived',
 ];
-const afterRating = afterPromise;
+const afterRating: readonly CaseState[] = [...afterPromise, 'joined'];
 /** States in which somebody still reads what the citizen adds; of a joined case, those of the earlier one. */
 export const takesFacts: readonly CaseState[] = [...owedStates, 'answered'];
 const mayBeLinked = caseStates.filter((state) => !['withdrawn', 'archived', 'joined'].includes(state));
@@ -144,7 +145,7 @@ export const transitions: Readonly<Record<CommandName, Transition>> = {
   returnReply: { from: ['signed'], to: 'returned', event: 'replyReturned' },
   keepPromise: { from: afterPromise, to: 'same', event: 'promiseKept' },
   recordCallBack: { from: afterRating, to: 'same', event: 'calledBack' },
-  rate: { from: afterAnswer, to: 'same', event: 'rated' },
+  rate: { from: [...afterAnswer, 'joined'], to: 'same', event: 'rated' },
   requestRework: { from: ['answered'], to: 'rework', event: 'reworkRequested' },
   withdraw: { from: [...owedStates, 'joined'], to: 'withdrawn', event: 'withdrawn' },
   close: { from: ['answered'], to: 'closed', event: 'closed' },

@@ -169,7 +169,7 @@ export const enFollow: typeof zhFollow = {
     promiseBroken: 'The day has passed, and it was not reported kept.',
     promiseKept: (on, result) => `Kept on ${on}: ${result}`,
     wayBackJoined:
-      'If the answer does not satisfy you, call the telephone number above, or write to us again and say what is wrong with it.',
+      'If this does not settle it, rate the answer, call the number above, or write to us again and say what is wrong with it.',
     wayBack:
       'If this does not settle it, rate the answer, ask on this page once to have it handled anew by other people, or call the number above.',
     heading: 'Answer',

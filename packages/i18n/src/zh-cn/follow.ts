@@ -160,7 +160,7 @@ export const zhFollow = {
     promised: (what: string, by: string) => `${what}，最迟 ${by}`,
     promiseBroken: '已经过了承诺的日期，还没有报告兑现。',
     promiseKept: (on: string, result: string) => `${on} 兑现：${result}`,
-    wayBackJoined: '对答复不满意的，可以拨打上面的电话询问，也可以重新反映，写明不满意在哪里。',
+    wayBackJoined: '对答复不满意的，可以先作评价；也可以拨打上面的电话询问，或者重新反映，写明不满意在哪里。',
     wayBack:
       '对答复不满意的，可以先作评价，也可以在本页申请重新办理（限一次），由其他人员办理；也可以拨打上面的电话询问。',
     heading: '答复',

@@ -29,7 +29,7 @@ export async function readConduct(services: Services, actor: Actor, period: Peri
 }
 
 function conductRow(row: ConductUnitRow, unitId: string | null): ConductRow {
-  const { extensions, asked, explained, levels, ...counts } = row;
+  const { extensions, answers, explained, levels, ...counts } = row;
   const rated = levels.reduce((sum, count) => sum + count, 0);
   const satisfied = (levels[3] ?? 0) + (levels[4] ?? 0);
   return {
@@ -37,8 +37,7 @@ function conductRow(row: ConductUnitRow, unitId: string | null): ConductRow {
     unitId,
     extensions: extensions.length,
     extensionsOnLastDay: extensions.filter(isLastDayToExtend).length,
-    explained: { n: explained, of: asked },
-    asked,
+    explained: { n: explained, of: answers },
     rated,
     levels: [...levels],
     interval: wilsonInterval({ n: satisfied, N: rated }),
@@ -48,7 +47,7 @@ function conductRow(row: ConductUnitRow, unitId: string | null): ConductRow {
 function sumOf(rows: readonly ConductUnitRow[]): ConductUnitRow {
   const none: ConductUnitRow = {
     ...{ unitId: '', unit: '', dispatched: 0, objections: 0, objectionsLost: 0, unsignedDays: 0 },
-    ...{ extensions: [], asked: 0, explained: 0, levels: [0, 0, 0, 0, 0] },
+    ...{ extensions: [], answers: 0, asked: 0, explained: 0, levels: [0, 0, 0, 0, 0] },
   };
   return rows.reduce(
     (sum, row) => ({
@@ -58,6 +57,7 @@ function sumOf(rows: readonly ConductUnitRow[]): ConductUnitRow {
       objectionsLost: sum.objectionsLost + row.objectionsLost,
       unsignedDays: sum.unsignedDays + row.unsignedDays,
       extensions: [...sum.extensions, ...row.extensions],
+      answers: sum.answers + row.answers,
       asked: sum.asked + row.asked,
       explained: sum.explained + row.explained,
       levels: sum.levels.map((count, level) => count + (row.levels[level] ?? 0)),

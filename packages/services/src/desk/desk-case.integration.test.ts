@@ -168,7 +168,8 @@ describe('a case at the desk', () => {
       where: { id: second.id },
       data: { handedToDiscipline: true },
     });
-    const here = [{ caseId: first.id, caseNumber: first.caseNumber, text: '路灯不亮第二封', facts: [] }];
+    const { id: caseId, caseNumber } = first;
+    const here = [{ caseId, caseNumber, text: '路灯不亮第二封', facts: [], ratings: [] }];
     expect((await view(handler, id)).joinedHere).toEqual(here);
     expect((await view(discipline, id)).joinedHere).toHaveLength(2);
   });

@@ -126,6 +126,7 @@ function caseView(row: DeskCaseRow): OfRow {
     joinedHere: row.joinedHere.map((joined) => ({
       ...joined,
       facts: joined.facts.map(({ text, at }) => ({ text, at: moment(at) })),
+      ratings: joined.ratings.map((rating) => ({ ...rating, at: moment(rating.at) })),
     })),
     publication: row.publication,
     clockProfile: row.clockProfile,

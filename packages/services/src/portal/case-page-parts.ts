@@ -75,9 +75,9 @@ export async function linkedMeasures(scene: Scene, caseId: string): Promise<Case
   return rows.map(({ measureId, number, title }) => ({ measureId, number, title }));
 }
 
-/** Every approved reply, oldest first. */
-export async function approvedReplies(scene: Scene, caseIds: readonly string[]): Promise<ReplyView[]> {
-  const rows = await readApprovedReplies(scene.tx, { jurisdictionId: scene.jurisdictionId, caseIds });
+/** Every approved reply to a case, oldest first. */
+export async function approvedReplies(scene: Scene, caseId: string): Promise<ReplyView[]> {
+  const rows = await readApprovedReplies(scene.tx, { jurisdictionId: scene.jurisdictionId, caseId });
   const overdue = (promise: { by: string; keptOn: string | null }) =>
     promise.keptOn === null && promise.by < scene.today;
   return rows.map(({ promise, ...row }) => ({

@@ -7,6 +7,7 @@ import { maySee } from '@huiyin/domain/case/policy';
 import type { CaseKind, CaseState, IdentityMode, SolvedAnswer } from '@huiyin/domain/case/states';
 import { civilDateIn } from '@huiyin/domain/clock/civil-date';
 import { explainDeadline } from '../case/explain-deadline.ts';
+import { ownRoundOf } from '../case/own-round.ts';
 import { notFound } from '../failure.ts';
 import { inTransaction, type Scene } from '../scene.ts';
 import type { Services } from '../services.ts';
@@ -15,7 +16,7 @@ import { approvedReplies, citizenTimeline, linkedMeasures } from './case-page-pa
 
 const day = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;
 
-/** Everything the citizen sees of the own case. Replies of a case it was joined into are shown as its own, and so is who answers that by when. */
+/** Everything the citizen sees of the own case. Replies of a case it was joined into are shown as its own and can be rated so, and so is who answers that by when. */
 export async function readCasePage(services: Services, actor: Actor, caseId: string): Promise<CasePage> {
   return inTransaction(services, async (scene) => {
     const facts = await readCaseFacts(scene.tx, at(scene, caseId));
@@ -34,7 +35,13 @@ export async function readCasePage(services: Services, actor: Actor, caseId: str
       unit,
       deadline,
       timeline: citizenTimeline(steps),
-      replies: await approvedReplies(scene, [caseId, ...(row.joinedIntoId ? [row.joinedIntoId] : [])]),
+      replies: [
+        ...(await approvedReplies(scene, caseId)),
+        ...(row.joinedIntoId ? await approvedReplies(scene, row.joinedIntoId) : []).map((reply) => ({
+          ...reply,
+          round: ownRoundOf(facts, reply.round),
+        })),
+      ],
       ratings: await ratings(scene, caseId),
       keptUntil: await readKeptUntil(scene.tx, { jurisdictionId: scene.jurisdictionId, caseId }),
       may: allowedToCitizen(facts, actor),

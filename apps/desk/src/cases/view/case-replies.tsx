@@ -1,13 +1,12 @@
 import type { DeskCase } from '@huiyin/contract/desk/case-view';
 import { AttachmentList } from '../../attachments/attachment-list.tsx';
-import { useDates } from '../../words/use-dates.ts';
 import { useWords } from '../../words/words.tsx';
 import { ReplyText } from '../reply-text.tsx';
+import { CaseRatings } from './case-ratings.tsx';
 
 /** Replies with what became of each, and the citizen's ratings under them. */
 export function CaseReplies({ deskCase }: { deskCase: DeskCase }) {
-  const { words, caseWords } = useWords();
-  const dates = useDates();
+  const { words } = useWords();
   if (deskCase.replies.length === 0) return null;
   return (
     <section>
@@ -28,23 +27,7 @@ export function CaseReplies({ deskCase }: { deskCase: DeskCase }) {
           )}
         </article>
       ))}
-      {deskCase.ratings.map((rating) => (
-        <div className="rating" key={rating.at}>
-          <h3>{words.caseView.rating}</h3>
-          <p>
-            {words.caseView.ratingText(
-              caseWords.solvedAnswers[rating.solved],
-              satisfaction(rating.satisfied, caseWords.satisfaction),
-            )}
-            <span className="soft"> {dates.moment(rating.at)}</span>
-          </p>
-          {rating.words && <p className="as-typed">{rating.words}</p>}
-        </div>
-      ))}
+      <CaseRatings ratings={deskCase.ratings} />
     </section>
   );
-}
-
-function satisfaction(level: number, names: Readonly<Record<number, string>>): string {
-  return names[level] ?? String(level);
 }

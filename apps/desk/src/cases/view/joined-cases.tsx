@@ -4,6 +4,7 @@ import { useWords } from '../../words/words.tsx';
 import { CaseNumberLink } from '../case-number-link.tsx';
 import { caseNumberText } from '../case-number-text.ts';
 import { AddedFacts, DangerText } from './added-facts.tsx';
+import { CaseRatings } from './case-ratings.tsx';
 
 /** The case this one was joined into, and those joined to this one, each in its own words. */
 export function JoinedCases({ deskCase }: { deskCase: DeskCase }) {
@@ -25,6 +26,7 @@ export function JoinedCases({ deskCase }: { deskCase: DeskCase }) {
             <OtherCase key={other.caseId} other={other} dangerWords={deskCase.dangerWords}>
               {other.facts.length > 0 && <h3>{words.caseView.facts}</h3>}
               <AddedFacts facts={other.facts} dangerWords={deskCase.dangerWords} />
+              <CaseRatings ratings={other.ratings} />
             </OtherCase>
           ))}
         </>

@@ -12,7 +12,8 @@ export const enConduct: typeof zhConduct = {
     unit: 'Unit',
     all: 'All',
     satisfaction: 'What citizens said',
-    satisfactionNote: 'By day of the answer. With few ratings the interval is wide: no ground for a ranking.',
+    satisfactionNote:
+      'By day of the answer; whoever is joined to a case counts on their own. With few ratings the interval is wide: no ground for a ranking.',
     asked: 'Asked',
     rated: 'Answered',
     interval: 'Satisfied (95 % interval)',

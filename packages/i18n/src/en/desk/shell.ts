@@ -77,6 +77,7 @@ export const enShell: typeof zhShell = {
   },
   nav: {
     label: 'Main sections',
+    menu: 'Menu',
     queue: 'Cases',
     ownCases: 'Cases of my unit',
     telephone: 'Register for a caller',

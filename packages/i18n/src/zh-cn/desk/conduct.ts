@@ -9,7 +9,7 @@ export const zhConduct = {
     unit: '承办单位',
     all: '合计',
     satisfaction: '群众评价',
-    satisfactionNote: '按答复日期统计。评价人数少时，区间会很宽，不宜据此排名。',
+    satisfactionNote: '按答复日期统计，合并办理的来件逐件计入。评价人数少时，区间会很宽，不宜据此排名。',
     asked: '请求评价',
     rated: '作出评价',
     interval: '满意以上（95% 区间）',

@@ -74,6 +74,7 @@ export const zhShell = {
   },
   nav: {
     label: '主要栏目',
+    menu: '菜单',
     queue: '来件',
     ownCases: '本单位来件',
     telephone: '代为登记',

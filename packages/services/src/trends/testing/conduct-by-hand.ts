@@ -55,14 +55,14 @@ export async function conductByHand({ database, services }: TestServices): Promi
     }
   }
   for (const change of changes) add(change.caseId, change.askedUnitId, { extensions: 1 });
-  for (const { caseId, round, unitId } of replies) {
-    const same = (other: { caseId: string; round: number }) =>
-      other.caseId === caseId && other.round === round;
-    const rating = ratings.find(same);
-    if (!rating) continue;
-    const bad = rating.satisfied <= 2;
-    const still = ['stillUnsolved', 'reworkAdvised'].includes(calls.find(same)?.outcome ?? '');
-    add(caseId, unitId, { rated: 1, bad: bad ? 1 : 0, badAfterCall: bad && still ? 1 : 0 });
+  for (const { caseId, round, satisfied, ofCaseId, ofRound } of ratings) {
+    const rated = replies.find(
+      (reply) => reply.caseId === (ofCaseId ?? caseId) && reply.round === (ofRound ?? round),
+    );
+    const call = calls.find((other) => other.caseId === caseId && other.round === round);
+    const bad = satisfied <= 2;
+    const still = ['stillUnsolved', 'reworkAdvised'].includes(call?.outcome ?? '');
+    add(caseId, rated?.unitId ?? null, { rated: 1, bad: bad ? 1 : 0, badAfterCall: bad && still ? 1 : 0 });
   }
   return lines;
 }

@@ -43,7 +43,7 @@ export async function countByHand({ database, services }: TestServices): Promise
   const lines: Record<string, Line> = {};
   for (const file of cases) {
     const answer = replies.filter(({ caseId }) => caseId === file.id).at(-1);
-    const rating = ratings.filter(({ caseId }) => caseId === file.id).at(-1);
+    const rating = ratings.filter(({ caseId, ofCaseId }) => caseId === file.id && !ofCaseId).at(-1);
     const linked = links.filter(({ caseId }) => caseId === file.id).map(({ measureId }) => measureId);
     const problems = [...new Set(linked.map(problemOf))];
     const places = [
