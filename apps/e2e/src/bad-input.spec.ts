@@ -75,3 +75,27 @@ test('a script written into a case is text everywhere', async ({ citizen, signIn
   await openCase(page, caseNumber);
   await expect(page.getByText(text)).toBeVisible();
 });
+
+test('the desk says in its place what was not read, or above where that place is silent, and reads it when asked again', async ({
+  signIn,
+}) => {
+  const page = await signIn('triage');
+  await page.route(/rpc\/desk\/(staff\.colleagues|case\.routing)\b/, (route) =>
+    route.fulfill({ status: 502, body: 'Bad Gateway' }),
+  );
+  await page.goto('/cases?state=accepted');
+  await page.locator('.queue-table tbody').getByRole('link').first().click();
+  const actions = page.locator('.action-bar');
+  const note = page.getByText('本页部分内容未能读取。');
+  const again = page.getByRole('button', { name: '再试一次' });
+  await actions.getByRole('button', { name: '标明被反映的单位和人员' }).click();
+  await expect(page.locator('aside').getByRole('alert')).toBeVisible();
+  await expect(note).toHaveCount(0);
+  await actions.getByRole('button', { name: '派单' }).click();
+  await expect(note).toBeVisible();
+  await page.unrouteAll();
+  await again.click();
+  await expect(note).toHaveCount(0);
+  await actions.getByRole('button', { name: '标明被反映的单位和人员' }).click();
+  await expect(page.getByRole('group', { name: '被反映的单位' }).first()).toBeVisible();
+});

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useShownFailure } from '../rpc/unshown-failure.ts';
 import { useExplain } from '../rpc/use-explain.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -32,6 +33,7 @@ export function Loading() {
 export function FailureNote({ error, again }: { error: unknown; again?: () => void }) {
   const { words } = useWords();
   const explain = useExplain();
+  useShownFailure(error);
   return (
     <div className="failure" role="alert">
       <p>{explain(error).whole}</p>

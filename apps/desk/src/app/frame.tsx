@@ -8,18 +8,18 @@ import { landingPath, type Section, sectionPaths, sectionsFor } from '../session
 import { SignedInAs } from '../session/signed-in-as.tsx';
 import { StaffContext } from '../session/staff-context.ts';
 import { useWords } from '../words/words.tsx';
-import { Loading } from './answer.tsx';
+import { Answer } from './answer.tsx';
 import { Menu } from './menu.tsx';
 import { OfflineNote } from './offline-note.tsx';
+import { UnreadNote } from './unread-note.tsx';
 
 /** The frame of every signed-in page: skip link, sections of the role, who is signed in, the page itself. */
 export function Frame() {
   const { words } = useWords();
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
-  const { data: me } = useQuery(
-    deskQuery.staff.me.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
-  );
+  const query = useQuery(deskQuery.staff.me.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }));
+  const me = query.data;
   const sections = me ? sectionsFor(me.role) : [];
 
   useEffect(() => {
@@ -51,7 +51,7 @@ export function Frame() {
     true,
   );
 
-  if (!me) return <Loading />;
+  if (!me) return <Answer query={query}>{() => null}</Answer>;
   return (
     <StaffContext.Provider value={me}>
       <a className="skip" href="#main">
@@ -74,6 +74,7 @@ export function Frame() {
         )}
       </header>
       <OfflineNote />
+      <UnreadNote />
       <main id="main">
         <Outlet />
       </main>

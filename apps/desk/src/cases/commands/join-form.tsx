@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Answer } from '../../app/answer.tsx';
 import { TextInput } from '../../form/controls.tsx';
 import { Form } from '../../form/form.tsx';
 import { NotAcceptable, textOf, useForm } from '../../form/use-form.ts';
@@ -55,7 +56,7 @@ function FindOther({ found }: { found: (caseId: string) => void }) {
 }
 
 function CompareBoth({ otherId }: { otherId: string }) {
-  const { data: other } = useQuery(deskQuery.case.view.queryOptions({ caseId: otherId }));
+  const query = useQuery(deskQuery.case.view.queryOptions({ caseId: otherId }));
   const { words, deskCase, form } = useCommandForm({
     panel: 'join',
     check: () => ({}),
@@ -71,11 +72,16 @@ function CompareBoth({ otherId }: { otherId: string }) {
           <p className="as-typed">{deskCase.text}</p>
         </section>
         <section>
-          <h3>
-            {words.forms.joinOther}{' '}
-            <span className="number">{other && caseNumberText(other.caseNumber)}</span>
-          </h3>
-          <p className="as-typed">{other?.text ?? words.common.loading}</p>
+          <Answer query={query}>
+            {(other) => (
+              <>
+                <h3>
+                  {words.forms.joinOther} <span className="number">{caseNumberText(other.caseNumber)}</span>
+                </h3>
+                <p className="as-typed">{other.text}</p>
+              </>
+            )}
+          </Answer>
         </section>
       </div>
     </Form>

@@ -1,14 +1,31 @@
+import type { DirectoryView } from '@huiyin/contract/desk/staff';
 import { useQuery } from '@tanstack/react-query';
+import { Answer, Loading } from '../../app/answer.tsx';
 import { useDirectory } from '../../directory/use-directory.ts';
 import { Checks } from '../../form/choices.tsx';
 import { Form } from '../../form/form.tsx';
-import { desk, deskQuery } from '../../rpc/client.ts';
+import { desk, deskQuery, type RouterOutput } from '../../rpc/client.ts';
 import { useCommandForm } from './use-command-form.ts';
 
 /** 被反映的单位和人员: who of the directory it is, so that they see no trace of the case. Nobody is an answer too. */
 export function NameAccusedForm() {
   const { units } = useDirectory();
-  const colleagues = useQuery(deskQuery.staff.colleagues.queryOptions(undefined, { staleTime: 600_000 }));
+  const query = useQuery(deskQuery.staff.colleagues.queryOptions(undefined, { staleTime: 600_000 }));
+  return (
+    <Answer query={query}>
+      {(colleagues) =>
+        units.length === 0 ? <Loading /> : <AccusedForm units={units} colleagues={colleagues} />
+      }
+    </Answer>
+  );
+}
+
+type AccusedFormProps = {
+  readonly units: DirectoryView['units'];
+  readonly colleagues: RouterOutput['staff']['colleagues'];
+};
+
+function AccusedForm({ units, colleagues }: AccusedFormProps) {
   const { words, deskCase, form } = useCommandForm({
     panel: 'nameAccused',
     check: () => ({}),
@@ -22,7 +39,6 @@ export function NameAccusedForm() {
   const { accused } = deskCase;
   const named = (accused?.excluded ?? []).filter(({ ground }) => ground === 'accused');
   const persons = named.flatMap(({ staffId }) => staffId ?? []);
-  if (units.length === 0 || !colleagues.data) return <p className="soft">{words.common.loading}</p>;
   return (
     <Form {...form}>
       <p>{words.exclusion.nameText}</p>
@@ -44,7 +60,7 @@ export function NameAccusedForm() {
             legend={words.exclusion.staff}
             hint={words.exclusion.staffHint}
             initial={persons}
-            choices={colleagues.data.map(({ staffId, name, role, unit }) => ({
+            choices={colleagues.map(({ staffId, name, role, unit }) => ({
               value: staffId,
               label: words.exclusion.person(name, unit ?? words.roles[role]),
             }))}

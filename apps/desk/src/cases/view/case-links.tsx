@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FailureNote } from '../../app/answer.tsx';
+import { Answer, FailureNote } from '../../app/answer.tsx';
 import { measureName } from '../../directory/measure-name.ts';
 import { useShortcuts } from '../../keyboard/shortcuts.tsx';
 import { desk, deskQuery } from '../../rpc/client.ts';
@@ -16,11 +16,13 @@ export function CaseLinks() {
   const act = useCaseCommand();
   const [failure, setFailure] = useState<unknown>(null);
   const mayLink = deskCase.may.includes('link');
-  const { data } = useQuery(
+  const query = useQuery(
     deskQuery.case.suggestions.queryOptions({ caseId: deskCase.caseId }, { enabled: mayLink }),
   );
   const linked = deskCase.links.map((link) => link.measureId);
-  const suggested = (data?.measures ?? []).filter(({ measureId }) => !linked.includes(measureId)).slice(0, 5);
+  const suggested = (query.data?.measures ?? [])
+    .filter(({ measureId }) => !linked.includes(measureId))
+    .slice(0, 5);
 
   const run = (what: string, send: Parameters<typeof act>[1]) => {
     setFailure(null);
@@ -69,7 +71,9 @@ export function CaseLinks() {
       {mayLink && (
         <>
           <h3>{words.caseView.suggestions}</h3>
-          {data && suggested.length === 0 && <p className="soft">{words.caseView.suggestionsNone}</p>}
+          <Answer query={query}>
+            {() => suggested.length === 0 && <p className="soft">{words.caseView.suggestionsNone}</p>}
+          </Answer>
           <ol className="suggestions">
             {suggested.map((measure, index) => (
               <li key={measure.measureId}>

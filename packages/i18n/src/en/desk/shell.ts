@@ -52,6 +52,7 @@ export const enShell: typeof zhShell = {
     unavailable: 'The system cannot do this now. Try again later. What you typed is still here.',
     signedOut: 'You are signed out. Sign in again; what you typed is still here.',
     offline: 'The network is gone. Work goes on when it returns. What you typed is still here.',
+    unread: 'Part of this page could not be read.',
     pageTitle: 'The page failed',
     pageText: 'The page could not be shown. Reload it; if that does not help, tell the administrator.',
     missingTitle: 'No such page',

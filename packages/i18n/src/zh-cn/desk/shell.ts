@@ -49,6 +49,7 @@ export const zhShell = {
     unavailable: '系统暂时不能办理，请稍后再试。您填写的内容还在。',
     signedOut: '登录已失效，请重新登录。您填写的内容还在。',
     offline: '网络已断开，恢复后会自动继续。您填写的内容还在。',
+    unread: '本页部分内容未能读取。',
     pageTitle: '页面出错了',
     pageText: '页面没有显示出来。请刷新再试；仍然不行的，请联系系统管理员。',
     missingTitle: '没有这个页面',
