@@ -1,8 +1,8 @@
-import type { CallBackOutcome, Outcome, ReturnGround, SolvedAnswer } from '@huiyin/domain/case/states';
+import type { CallBackOutcome, Outcome, ReturnGround } from '@huiyin/domain/case/states';
 import type { EventType } from '@huiyin/domain/case/transitions';
 import type { Prisma } from '../generated/client.ts';
 import { type CaseOversightRow, oversightColumns } from './read-case-oversight.ts';
-import type { DeskCaseRequest } from './read-desk-case.ts';
+import type { DeskCaseRequest, RatingRow } from './read-desk-case.ts';
 import { visibleTo } from './visible-to.ts';
 
 /** Moments are ISO 8601 texts with an offset, as PostgreSQL writes them into JSON. */
@@ -68,7 +68,7 @@ export type CaseHistoryRow = {
     outcome: CallBackOutcome | null;
     words: string;
   } | null;
-  ratings: { round: number; solved: SolvedAnswer; satisfied: number; words: string; at: string }[];
+  ratings: RatingRow[];
 };
 
 /** What happened to a case and what was said about it, in order, and who watches over it; null if the actor may not see it. One statement. */

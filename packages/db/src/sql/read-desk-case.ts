@@ -5,18 +5,20 @@ import type {
   CaseState,
   ExclusionGround,
   IdentityMode,
+  SolvedAnswer,
 } from '@huiyin/domain/case/states';
 import type { CaseProfileKey } from '@huiyin/domain/clock/profiles';
 import type { Prisma } from '../generated/client.ts';
 import { PINNED } from './pinned.ts';
-import type { CaseHistoryRow } from './read-case-history.ts';
 import { openTo, visibleTo } from './visible-to.ts';
 
 export type NamedCase = { caseId: string; caseNumber: string; text: string };
 /** One that is joined to another, with what its citizen added since. */
+export type RatingRow = { round: number; solved: SolvedAnswer; satisfied: number; words: string; at: string };
+
 export type JoinedCase = NamedCase & {
   facts: { text: string; at: string }[];
-  ratings: CaseHistoryRow['ratings'];
+  ratings: RatingRow[];
 };
 
 export type DeskCaseRow = {
