@@ -117,7 +117,10 @@ export const deskCase = z
     village: z.string(),
     identityMode: z.enum(identityModes),
     /** Null for those who may not read it: unit staff, discipline office. */
-    contact: z.object({ name: z.string(), telephone: z.string(), mail: z.string() }).strict().nullable(),
+    contact: z
+      .object({ name: z.string(), telephone: z.string(), mail: z.string(), address: z.string() })
+      .strict()
+      .nullable(),
     mayPublish: z.boolean(),
     handedToDiscipline: z.boolean(),
     unrelatedToMeasures: z.boolean(),

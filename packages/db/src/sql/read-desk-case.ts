@@ -27,7 +27,7 @@ export type DeskCaseRow = {
   version: number;
   state: CaseState;
   channel: CaseChannel;
-  writtenOn: string | null;
+  letter: { writtenOn: string | null; address: string } | null;
   source: { name: string; number: string } | null;
   text: string;
   kind: CaseKind | null;
@@ -106,8 +106,8 @@ export async function readDeskCase(
       WHERE c.jurisdiction_id = ${jurisdictionId} AND c.id = ${caseId}::uuid AND ${visibleTo(actor)}
     )
     SELECT this.id AS "caseId", this.case_number AS "caseNumber", this.version, this.state, this.channel,
-      (SELECT w.written_on::text FROM case_letter w
-        WHERE w.jurisdiction_id = this.jurisdiction_id AND w.case_id = this.id) AS "writtenOn",
+      (SELECT jsonb_build_object('writtenOn', w.written_on, 'address', w.address) FROM case_letter w
+        WHERE w.jurisdiction_id = this.jurisdiction_id AND w.case_id = this.id) AS letter,
       (SELECT jsonb_build_object('name', o.source, 'number', o.source_id) FROM case_source o
         WHERE o.jurisdiction_id = this.jurisdiction_id AND o.case_id = this.id) AS source, this.text, this.kind,
       town.name AS town, this.village, this.identity_mode AS "identityMode", this.contact_name AS "contactName",

@@ -39,6 +39,7 @@ const actorKinds = Object.keys(actors) as ActorKind[];
 const rights: Readonly<Record<CaseAction, string>> = {
   readCase: 'THUVDRS',
   readContact: 'THUVR',
+  readLetter: 'TVR',
   readInternal: 'THUVD',
   readInstructions: 'TVD',
   accept: 'T',

@@ -2,7 +2,13 @@ import type { Actor, ActorKind, CaseFacts, StaffActor } from './actor.ts';
 import { type CommandName, commandNames } from './commands.ts';
 
 /** What may be asked about a case without changing it. */
-export const caseReadings = ['readCase', 'readContact', 'readInternal', 'readInstructions'] as const;
+export const caseReadings = [
+  'readCase',
+  'readContact',
+  'readLetter',
+  'readInternal',
+  'readInstructions',
+] as const;
 export type CaseReading = (typeof caseReadings)[number];
 export type CaseAction = CommandName | CaseReading;
 export const caseActions = [...commandNames, ...caseReadings] as const;
@@ -17,6 +23,8 @@ const reviewer: readonly ActorKind[] = ['reviewer'];
 export const actionActors: Readonly<Record<CaseAction, readonly ActorKind[]>> = {
   readCase: [...office, ...unit, ...receipt, 'disciplineOfficer', 'system'],
   readContact: [...office, ...unit, ...receipt],
+  // Hand, signature and where somebody lives: nobody consented to give those to a unit.
+  readLetter: [...office, ...receipt],
   readInternal: [...office, ...unit, 'disciplineOfficer'],
   readInstructions: [...office, 'disciplineOfficer'],
   accept: triage,

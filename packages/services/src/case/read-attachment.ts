@@ -70,8 +70,8 @@ type At = {
 };
 
 /**
- * The scan of a letter, its own file, shows hand and signature: it is for whoever may know who wrote, and each reading by staff is on
- * record, as of a contact.
+ * The scan of a letter, its own file, shows hand and signature: it is for the office that registered it, never for a unit, and each
+ * reading by staff is on record, as of a contact.
  */
 async function isOpenCase(
   { tx, jurisdictionId, actor }: At,
@@ -83,7 +83,7 @@ async function isOpenCase(
   const isLetter =
     (await tx.caseFile.count({ where: { jurisdictionId, id: caseId, channel: 'letter' } })) > 0;
   if (!isLetter) return true;
-  if (!mayAct(actor, 'readContact', facts)) return false;
+  if (!mayAct(actor, 'readLetter', facts)) return false;
   return isStaff(actor) ? 'byHand' : true;
 }
 

@@ -23,7 +23,7 @@ import { proposeRedaction } from './propose-redaction.ts';
 import { readDeskCase } from './read-desk-case.ts';
 import { suggestForCase } from './suggest-for-case.ts';
 
-const contact = { name: '丁小满', telephone: '13800000001', mail: '' };
+const contact = { name: '丁小满', telephone: '13800000001', mail: '', address: '' };
 const reply = {
   final: true,
   text: '路灯已经修好。联系人王建国，电话13900000002。',
@@ -109,7 +109,7 @@ describe('a case at the desk', () => {
 
   it('leaves no audit entry where there is nothing to read', async () => {
     const { id } = await desk.case();
-    expect((await view(triage, id)).contact).toEqual({ name: '', telephone: '', mail: '' });
+    expect((await view(triage, id)).contact).toEqual({ name: '', telephone: '', mail: '', address: '' });
     expect(
       await test.database.owner.prisma.auditEntry.count({
         where: { subjectId: id, action: 'case.readContact' },

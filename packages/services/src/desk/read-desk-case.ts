@@ -29,7 +29,8 @@ export async function readDeskCase(services: Services, actor: Actor, caseId: str
     if (!facts || !isStaff(actor) || !mayAct(actor, 'readCase', facts)) throw notFound();
     const row = await readRow(tx, request);
     if (!row) throw notFound();
-    const contact = mayAct(actor, 'readContact', facts) ? contactOf(row) : null;
+    const mayReadLetter = mayAct(actor, 'readLetter', facts);
+    const contact = mayAct(actor, 'readContact', facts) ? contactOf(row, mayReadLetter) : null;
     const together = [row.joinedInto, ...row.joinedHere].flatMap((one) => (one ? [one.caseId] : []));
     // Side by side: the disk is waited for while the rest is read.
     const [history] = await Promise.all([
@@ -45,7 +46,7 @@ export async function readDeskCase(services: Services, actor: Actor, caseId: str
       ...caseView(row),
       // A scan shows the hand and signature of whoever wrote.
       attachments: caseView(row).attachments.filter(
-        ({ ofReply }) => row.channel !== 'letter' || ofReply !== null || contact !== null,
+        ({ ofReply }) => row.channel !== 'letter' || ofReply !== null || mayReadLetter,
       ),
       contact,
       deadline: explainDeadline({ ...row, today: scene.today, steps: history.events }),
@@ -67,8 +68,9 @@ export async function readDeskCase(services: Services, actor: Actor, caseId: str
   });
 }
 
-function contactOf({ contactName, contactTelephone, contactMail }: DeskCaseRow): DeskCase['contact'] {
-  return { name: contactName, telephone: contactTelephone, mail: contactMail };
+function contactOf(row: DeskCaseRow, mayReadLetter: boolean): DeskCase['contact'] {
+  const address = mayReadLetter ? (row.letter?.address ?? '') : '';
+  return { name: row.contactName, telephone: row.contactTelephone, mail: row.contactMail, address };
 }
 
 function readerOfUnit({ kind }: Actor): boolean {
@@ -101,7 +103,7 @@ function caseView(row: DeskCaseRow): OfRow {
     version: row.version,
     state: row.state,
     channel: row.channel,
-    writtenOn: row.writtenOn,
+    writtenOn: row.letter?.writtenOn ?? null,
     text: row.text,
     kind: row.kind,
     town: row.town,

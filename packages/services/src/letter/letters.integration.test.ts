@@ -60,8 +60,11 @@ it('a letter is registered with its date, its address and a scan that no unit se
   await prisma.caseFile.updateMany({ where: { id: caseId }, data: { unitId, state: 'inProgress' } });
   const own = await readDeskCase(test.services, officer, caseId);
   expect(own).toMatchObject({ channel: 'letter', writtenOn: '2026-03-01', attachments: [{ attachmentId }] });
+  expect(own.contact?.address).toBe('东门村 7 号');
   const handler = await desk.staff('unitHandler', unitId);
-  expect((await readDeskCase(test.services, handler, caseId)).attachments).toEqual([]);
+  await prisma.caseFile.updateMany({ where: { id: caseId }, data: { contactForUnit: true } });
+  const { attachments, contact } = await readDeskCase(test.services, handler, caseId);
+  expect([attachments, contact?.telephone, contact?.address]).toEqual([[], own.contact?.telephone, '']);
   const hidden = readAttachment(test.services, handler, attachmentId);
   await expect(hidden).rejects.toMatchObject({ publicError: { code: 'notFound' } });
   expect(await readAttachment(test.services, officer, attachmentId)).toMatchObject({
@@ -73,8 +76,6 @@ it('a letter is registered with its date, its address and a scan that no unit se
   };
   const { staffId: actorId } = officer;
   expect(await prisma.auditEntry.findMany(read)).toEqual([{ actorId, detail: { attachmentId } }]);
-  await prisma.caseFile.updateMany({ where: { id: caseId }, data: { contactForUnit: true } });
-  expect((await readDeskCase(test.services, handler, caseId)).attachments).toHaveLength(1);
 });
 
 it('a letter keeps no address of somebody who may not be named, and is not from the future', async () => {

@@ -34,6 +34,7 @@ export function CaseFacts({ deskCase }: { deskCase: DeskCase }) {
             : caseView.contactHidden}
         </Fact>
       )}
+      {contact?.address && <Fact name={words.telephone.address}>{contact.address}</Fact>}
       {deskCase.source && (
         <Fact name={caseView.source}>
           {deskCase.source.name} <span className="number">{deskCase.source.number}</span>
