@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test';
 import { browserOfAll } from './src/canary/planted.ts';
 
 /** The one that the checks found, or Debian's; Playwright's own otherwise. */
-const chromium = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium'].find((path) => existsSync(path));
+const debian = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+const chromium = process.env.CHROMIUM_PATH ?? debian.find((path) => existsSync(path));
 
 export default defineConfig({
   testDir: './src',
