@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,9 @@ import { median } from '../rate.ts';
 import { openSite } from '../site.ts';
 import { type AgedCase, ageCase } from './aged-case.ts';
 import { type Checked, checkInBrowser, profiles } from './check-in-browser.ts';
+
+/** Where Debian's packages put it; without either Playwright's own is taken. */
+const debian = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
 
 /** On how many days the measured cases have events: a short life, a usual one, and the longest that fits into 2 MB. */
 const lives = [2, 4, 6];
@@ -42,8 +46,11 @@ export async function benchCheck(options: Options): Promise<readonly CheckRow[]>
     say('cases arranged');
     await placeLog(site.folder, folder, { ...options, cases });
     const proxy = await openInsiderProxy(site.origin, folder);
-    const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+    const path = process.env.CHROMIUM_PATH ?? debian.find((one) => existsSync(one));
+    const browser = await chromium.launch({
+      ...(path && { executablePath: path }),
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
     try {
       return await measureAll(browser, proxy.origin, { ...options, cases });
     } finally {
