@@ -69,6 +69,7 @@ export const enFollow: typeof zhFollow = {
     withdrawn: 'You withdrew it; nobody works on it any more.',
     joined:
       'It is handled together with others about the same matter. The answer will stand on this page, and you are told if you left a contact.',
+    joinedAnswered: 'Answered together with another submission',
   },
   deadline: {
     accept: (on) => `You will know by ${on} whether it is accepted`,

@@ -16,19 +16,22 @@ export function CaseStanding({ view }: { view: CasePage }) {
   const log = useMessages(logMessages);
   const { states } = useMessages(caseWords);
   const paths = usePaths();
+  const isAnsweredTogether = view.state === 'joined' && view.replies.some(({ final }) => final);
   return (
     <header className="standing">
       <h1>{page.title(shownCaseNumber(view.caseNumber))}</h1>
       <p className="standing__state">
         <span className="hy-soft">{page.state}</span>{' '}
-        <StatusTag tone={toneOf(view.state)}>{states[view.state]}</StatusTag>
+        <StatusTag tone={isAnsweredTogether ? 'official' : toneOf(view.state)}>
+          {isAnsweredTogether ? page.joinedAnswered : states[view.state]}
+        </StatusTag>
       </p>
       <p className="hy-no-print">
         <a href={paths.caseCheck}>{log.check}</a>
       </p>
       {view.deadline ? <Deadline deadline={view.deadline} /> : null}
       {view.state === 'withdrawn' ? <p>{page.withdrawn}</p> : null}
-      {view.state === 'joined' && view.replies.every(({ final }) => !final) ? <p>{page.joined}</p> : null}
+      {view.state === 'joined' && !isAnsweredTogether ? <p>{page.joined}</p> : null}
       {view.keptUntil ? <p className="hy-soft">{page.keptUntil(view.keptUntil)}</p> : null}
       <form action={paths.leave} method="post" className="hy-no-print standing__leave">
         <Button weight="second">{page.leave}</Button>
