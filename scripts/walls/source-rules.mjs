@@ -158,6 +158,15 @@ export const sourceRules = [
     planted: { path: 'packages/report/src/index.ts', text: '' },
   },
   {
+    name: 'what stands between words is of a language, and stands in i18n',
+    covers: (path) => /^(apps|packages\/ui)\//.test(path) && /\.tsx$/.test(path) && !TEST.test(path),
+    finds: match(/[，：、（）]/),
+    planted: {
+      path: 'apps/desk/src/planted.tsx',
+      text: "export const Names = ({ names }) => <p>{names.join('、')}</p>;",
+    },
+  },
+  {
     name: 'file names are kebab-case and never name a Manager, Helper or Util',
     covers: (path) => /\.tsx?$/.test(path),
     finds: (_code, { path }) => {

@@ -31,7 +31,7 @@ export function AccountRow({ account, change, invited }: AccountRowProps) {
   const button = (action: Parameters<typeof act.mutate>[0]) => (
     <button
       type="button"
-      aria-label={`${say.actions[action]}：${name}`}
+      aria-label={`${say.actions[action]}${words.common.colon}${name}`}
       onClick={() => act.isPending || act.mutate(action)}
     >
       {say.actions[action]}
@@ -53,7 +53,7 @@ export function AccountRow({ account, change, invited }: AccountRowProps) {
             {active && (
               <button
                 type="button"
-                aria-label={`${say.changePost}：${name}`}
+                aria-label={`${say.changePost}${words.common.colon}${name}`}
                 aria-keyshortcuts="e"
                 onClick={change}
               >

@@ -61,7 +61,9 @@ export function AlertScreen({ view }: { view: AlertView }) {
               <span className="soft">{say.statusReported(caseWords.measureStatuses[measure.status])}</span>
               {measure.claimsDone && <strong className="late"> {say.claimsDone}</strong>}
               {measure.claims.length > 0 && (
-                <p className="soft">{say.claims(measure.claims.map((claim) => `“${claim}”`).join('、'))}</p>
+                <p className="soft">
+                  {say.claims(measure.claims.map((claim) => `“${claim}”`).join(words.common.items))}
+                </p>
               )}
             </li>
           ))}
@@ -84,7 +86,7 @@ export function AlertScreen({ view }: { view: AlertView }) {
 }
 
 function Facts({ view: { alert, towns } }: { view: AlertView }) {
-  const say = useWords().words.alerts;
+  const { alerts: say, common } = useWords().words;
   const labelOf = useRiseLabel();
   const dates = useDates();
   const { rise, decided } = alert;
@@ -112,7 +114,7 @@ function Facts({ view: { alert, towns } }: { view: AlertView }) {
       {towns.length > 0 && (
         <div>
           <dt>{say.towns}</dt>
-          <dd>{towns.map(({ town, cases }) => `${town ?? say.townUnknown} ${cases}`).join('、')}</dd>
+          <dd>{towns.map(({ town, cases }) => `${town ?? say.townUnknown} ${cases}`).join(common.items)}</dd>
         </div>
       )}
       <div>

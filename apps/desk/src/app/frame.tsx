@@ -70,7 +70,7 @@ export function Frame() {
         </div>
         {me.jurisdiction.isDemonstration && <p className="demonstration">{words.nav.demonstration}</p>}
         {me.calendarMissing.length > 0 && (
-          <p className="offline">{words.nav.calendarMissing(me.calendarMissing.join('、'))}</p>
+          <p className="offline">{words.nav.calendarMissing(me.calendarMissing.join(words.common.items))}</p>
         )}
       </header>
       <OfflineNote />

@@ -30,7 +30,7 @@ export function AuditTable({ entries }: { readonly entries: AuditPage['entries']
         },
         {
           head: columns.detail,
-          cell: ({ detail }) => detail.map(({ name, value }) => `${name} ${value}`).join('，'),
+          cell: ({ detail }) => detail.map(({ name, value }) => `${name} ${value}`).join(words.common.comma),
         },
       ]}
     />

@@ -28,7 +28,7 @@ export function BulletinListRoute() {
 }
 
 function BulletinTable({ rows }: { rows: BulletinList }) {
-  const { bulletins: say } = useWords().words;
+  const { bulletins: say, common } = useWords().words;
   return (
     <DataTable
       caption={say.title}
@@ -48,7 +48,7 @@ function BulletinTable({ rows }: { rows: BulletinList }) {
         },
         {
           head: say.columns.by,
-          cell: ({ draftedBy, approvedBy }) => [draftedBy, approvedBy].filter(Boolean).join('、'),
+          cell: ({ draftedBy, approvedBy }) => [draftedBy, approvedBy].filter(Boolean).join(common.items),
         },
       ]}
     />

@@ -69,7 +69,7 @@ function PublishStep({ view, close }: StepProps) {
     <>
       <p>{say.publishHint}</p>
       {withheld !== null && withheld > 0 && <p>{say.withheld(withheld)}</p>}
-      {personal.length > 0 && <p className="waiting">{say.personal(personal.join('、'))}</p>}
+      {personal.length > 0 && <p className="waiting">{say.personal(personal.join(common.items))}</p>}
       <div role="status">
         {period && <p className="late">{period === 'taken' ? say.periodTaken : say.periodInUse}</p>}
         {publish.error && !period && <FailureNote error={publish.error} />}

@@ -110,12 +110,12 @@ function CallRow({ call, calls, end }: CallRowProps) {
 
 /** The number to call first, and the others that were left beside it. */
 function Telephone({ written }: { written: string }) {
-  const say = useWords().words.calls;
+  const { calls: say, common } = useWords().words;
   const [first, ...others] = telephonesIn(written);
   return (
     <div>
       <span className="number">{first ?? (written || say.withdrawn)}</span>
-      {others.length > 0 && <div className="soft">{say.otherNumbers(others.join('、'))}</div>}
+      {others.length > 0 && <div className="soft">{say.otherNumbers(others.join(common.items))}</div>}
     </div>
   );
 }

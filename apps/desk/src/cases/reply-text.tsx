@@ -21,9 +21,12 @@ export function ReplyText({ reply }: { reply: Reply }) {
       </p>
       <p className="case-text as-typed">{reply.text}</p>
       <p>
-        {words.reply.outcome}：<strong>{caseWords.outcomes[reply.outcome]}</strong>
-        {reply.outcomeDate && `，${words.reply.outcomeDate} ${dates.day(reply.outcomeDate)}`}
-        {reply.outcomeReason && `，${reply.outcomeReason}`}
+        {words.reply.outcome}
+        {words.common.colon}
+        <strong>{caseWords.outcomes[reply.outcome]}</strong>
+        {reply.outcomeDate &&
+          `${words.common.comma}${words.reply.outcomeDate} ${dates.day(reply.outcomeDate)}`}
+        {reply.outcomeReason && `${words.common.comma}${reply.outcomeReason}`}
       </p>
       {reply.promiseWhat && reply.promiseBy && (
         <p>{words.duties.promised(reply.promiseWhat, dates.day(reply.promiseBy))}</p>
@@ -31,9 +34,7 @@ export function ReplyText({ reply }: { reply: Reply }) {
       <p>
         {reply.unit}　{words.reply.comrade(reply.surname)}　<span className="number">{reply.telephone}</span>
       </p>
-      <p className="soft">
-        {hands.join('，')}，{dates.moment(reply.at)}
-      </p>
+      <p className="soft">{[...hands, dates.moment(reply.at)].join(words.common.comma)}</p>
     </>
   );
 }

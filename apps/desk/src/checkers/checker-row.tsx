@@ -13,7 +13,7 @@ type CheckerRowProps = {
 
 /** One checker: under which label, as what, until when, and the two things that can be done. */
 export function CheckerRow({ checker, invited }: CheckerRowProps) {
-  const say = useWords().words.checkers;
+  const { checkers: say, common } = useWords().words;
   const dates = useDates();
   const announce = useAnnounce();
   const { checkerId, label, kind, standing, untilOn } = checker;
@@ -31,7 +31,7 @@ export function CheckerRow({ checker, invited }: CheckerRowProps) {
   const button = (action: 'renewLink' | 'revoke') => (
     <button
       type="button"
-      aria-label={`${say.act[action]}：${label}`}
+      aria-label={`${say.act[action]}${common.colon}${label}`}
       onClick={() => act.isPending || act.mutate(action)}
     >
       {say.act[action]}

@@ -59,7 +59,7 @@ export function ClueScreen({ clue, again }: { clue: OpenedClue; again: () => voi
 }
 
 function Entry({ entry: { kind, way, on, enteredOn, by, words } }: { entry: OpenedEntry }) {
-  const { clues: say } = useWords().words;
+  const { clues: say, common } = useWords().words;
   const dates = useDates();
   return (
     <section>
@@ -74,7 +74,7 @@ function Entry({ entry: { kind, way, on, enteredOn, by, words } }: { entry: Open
           {words.names.length > 0 && (
             <p>
               {kind === 'decide' ? say.deciders : say.about}
-              {words.names.join('、')}
+              {words.names.join(common.items)}
             </p>
           )}
           <p className="as-typed">{words.text}</p>

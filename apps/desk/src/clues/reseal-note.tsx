@@ -10,7 +10,7 @@ import type { OpenedClue } from './open-clue.ts';
 
 /** Whoever may read a clue has changed since it was sealed: somebody came, or has to be kept out. */
 export function ResealNote({ clue: { view, key }, done }: { clue: OpenedClue; done: () => void }) {
-  const { clues: say } = useWords().words;
+  const { clues: say, common } = useWords().words;
   const readers = view.keys && readersOf(view.keys, key.about);
   const reseal = useMutation({
     mutationFn: async () => {
@@ -29,7 +29,7 @@ export function ResealNote({ clue: { view, key }, done }: { clue: OpenedClue; do
     <section>
       <p>{say.reseal}</p>
       {newcomers.length > 0 && (
-        <p className="note">{say.resealFor(newcomers.map(({ name }) => name).join('、'))}</p>
+        <p className="note">{say.resealFor(newcomers.map(({ name }) => name).join(common.items))}</p>
       )}
       {reseal.error && <FailureNote error={reseal.error} />}
       <button

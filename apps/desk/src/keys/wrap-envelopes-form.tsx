@@ -23,7 +23,7 @@ export function OlderEnvelopes({ ownKey }: { ownKey: OwnKey }) {
       {envelopes > 0 && (
         <section>
           <h2>{say.title}</h2>
-          <p>{say.intro(names.join('、'), envelopes)}</p>
+          <p>{say.intro(names.join(words.common.items), envelopes)}</p>
           <WrapEnvelopesForm ownKey={ownKey} />
         </section>
       )}

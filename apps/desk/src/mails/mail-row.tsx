@@ -60,13 +60,13 @@ export function MailRow({ mail }: { mail: SetAsideMailView }) {
 }
 
 function MailWords({ mail, when }: { mail: SetAsideMailView; when: string }) {
-  const say = useWords().words.mails;
+  const { mails: say, common } = useWords().words;
   return (
     <details>
       <summary>{say.read(when)}</summary>
       <p className="as-typed">{mail.text}</p>
       {mail.files.length > 0 && (
-        <p className="soft">{say.files(mail.files.map(({ fileName }) => fileName).join('、'))}</p>
+        <p className="soft">{say.files(mail.files.map(({ fileName }) => fileName).join(common.items))}</p>
       )}
       {mail.refusedFiles > 0 && <p className="soft">{say.refusedFiles(mail.refusedFiles)}</p>}
     </details>

@@ -11,7 +11,7 @@ type Entry = LookBackDrawView['entries'][number];
 
 /** One draw: its list, and whether each entry was drawn and what was found. */
 export function DrawTable({ draw, mayDraw }: { draw: LookBackDrawView; mayDraw: boolean }) {
-  const say = useWords().words.lookBacks;
+  const { lookBacks: say, common } = useWords().words;
   const { draws: shared } = useCloseOutWords();
   const dates = useDates();
   const title = draw.drawnOn
@@ -27,7 +27,9 @@ export function DrawTable({ draw, mayDraw }: { draw: LookBackDrawView; mayDraw: 
     <section>
       <h2>{title}</h2>
       <p>
-        {shared.source}：{draw.seedSource} {draw.seed !== null && <code>{draw.seed}</code>}{' '}
+        {shared.source}
+        {common.colon}
+        {draw.seedSource} {draw.seed !== null && <code>{draw.seed}</code>}{' '}
         <span className="soft">{shared.sample(draw.sampleSize, draw.entries.length)}</span>
       </p>
       {draw.seed === null && draw.seedOn > dates.today() && (

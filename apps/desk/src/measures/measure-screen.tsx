@@ -80,13 +80,13 @@ function PanelForm({ file, panel, close }: PanelFormProps) {
 }
 
 function Duty({ file }: { file: MeasureFileView }) {
-  const say = useWords().words.measures;
+  const { measures: say, common } = useWords().words;
   const dates = useDates();
   const { criterion, leadUnit, participants, leadLeader, dueOn, noticeEndsOn } = file;
   const rows = [
     [say.criterion, criterion],
     [say.leadUnit, leadUnit],
-    [say.participants, participants.join('、')],
+    [say.participants, participants.join(common.items)],
     [say.columns.leader, leadLeader],
     [say.columns.due, dueOn && dates.day(dueOn)],
     ...(file.state === 'onNotice' && noticeEndsOn ? [[say.noticeEndsOn, dates.day(noticeEndsOn)]] : []),

@@ -90,15 +90,20 @@ type KeptProps = {
 };
 
 function Kept({ name, aside, parts, change }: KeptProps) {
-  const say = useWords().words.places;
+  const { places: say, common } = useWords().words;
   return (
     <>
       <h3>
         {name} <span className="soft">{aside}</span>
       </h3>
-      {parts.length > 0 && <p>{parts.join('、')}</p>}
+      {parts.length > 0 && <p>{parts.join(common.items)}</p>}
       <p className="kept-buttons">
-        <button type="button" aria-label={`${say.change}：${name}`} aria-keyshortcuts="e" onClick={change}>
+        <button
+          type="button"
+          aria-label={`${say.change}${common.colon}${name}`}
+          aria-keyshortcuts="e"
+          onClick={change}
+        >
           {say.change}
         </button>
       </p>

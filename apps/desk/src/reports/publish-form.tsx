@@ -13,7 +13,7 @@ export function PublishForm({ report }: { report: ReportReview }) {
     check: () => ({}),
     send: async () => {
       const { problems, measures } = await desk.report.publish.mutate({ reportId: report.reportId });
-      announce(`${words.reports.published}：${words.reports.counts(problems, measures)}`);
+      announce(`${words.reports.published}${words.common.colon}${words.reports.counts(problems, measures)}`);
       await Promise.all([
         queryClient.invalidateQueries({ queryKey: deskQuery.report.pathKey() }),
         queryClient.invalidateQueries({ queryKey: deskQuery.topic.pathKey() }),

@@ -13,9 +13,7 @@ export function ReportSummary({ report }: { report: ReportReview }) {
   return (
     <>
       {report.reason !== null && (
-        <p className="failure">
-          {say.notReport}：{report.reason}
-        </p>
+        <p className="failure">{say.notReport + words.common.colon + report.reason}</p>
       )}
       <p className="large-text">{say.counts(report.found.length, measures)}</p>
       <dl className="facts across">
@@ -34,7 +32,7 @@ export function ReportSummary({ report }: { report: ReportReview }) {
         <div>
           <dt>{say.file}</dt>
           <dd>
-            {report.fileName}，{formatNumber(locale, report.bytes)} {say.bytes}
+            {report.fileName + words.common.comma + formatNumber(locale, report.bytes)} {say.bytes}
           </dd>
         </div>
         <div>

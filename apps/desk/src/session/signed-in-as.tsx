@@ -27,7 +27,7 @@ export function SignedInAs({ me }: { me: MeView }) {
     <div className="who">
       <KeyHelp />
       <p>
-        <span className="visually-hidden">{words.nav.account}：</span>
+        <span className="visually-hidden">{words.nav.account + words.common.colon}</span>
         <Link to="/account">{me.name}</Link>
         <span className="soft">
           {words.roles[me.role]}

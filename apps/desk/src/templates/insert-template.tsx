@@ -15,7 +15,7 @@ type InsertTemplateProps = { readonly use: TemplateUse; readonly field: string }
  * text. Below it stands what is still to be filled in.
  */
 export function InsertTemplate({ use, field }: InsertTemplateProps) {
-  const say = useWords().words.templates;
+  const { templates: say, common } = useWords().words;
   const { id } = useField(field, null);
   const values = useFieldValues();
   const input = useRef<HTMLInputElement>(null);
@@ -58,7 +58,7 @@ export function InsertTemplate({ use, field }: InsertTemplateProps) {
         </ComboBox>
       )}
       <p className="waiting" role="status">
-        {unfilled.length > 0 && say.unfilled(unfilled.map((name) => `{${name}}`).join('、'))}
+        {unfilled.length > 0 && say.unfilled(unfilled.map((name) => `{${name}}`).join(common.items))}
       </p>
     </div>
   );

@@ -8,7 +8,7 @@ import { useCallWords } from './use-call-words.ts';
 
 /** Where the call stands and what is in it. */
 export function CallFacts({ view: { call, counts } }: { view: TopicCallView }) {
-  const { topicCalls: say } = useWords().words;
+  const { topicCalls: say, common } = useWords().words;
   const dates = useDates();
   const { stages } = useCallWords();
   const inside = mayReadProposals({ kind: useStaff().role });
@@ -24,7 +24,10 @@ export function CallFacts({ view: { call, counts } }: { view: TopicCallView }) {
         </>
       ),
     ],
-    [say.received, inside && `${counts.received}（${say.split(counts.published, counts.pending, refused)}）`],
+    [
+      say.received,
+      inside && counts.received + common.aside(say.split(counts.published, counts.pending, refused)),
+    ],
     [say.voters, counts.voters + counts.heldVotes > 0 && say.votersNow(counts.voters, counts.heldVotes)],
     [say.raters, counts.raters > 0 && say.people(counts.raters)],
   ];

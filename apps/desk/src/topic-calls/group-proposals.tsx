@@ -7,7 +7,7 @@ import { GroupForm } from './group-form.tsx';
 
 /** What may be one matter, each suggestion with a form of its own; then the rest. */
 export function GroupProposals({ view }: { view: TopicCallView }) {
-  const { topicCalls: say } = useWords().words;
+  const { topicCalls: say, common } = useWords().words;
   const { callId } = view.call;
   const suggestions = useQuery(deskQuery.topicCall.suggestGroups.queryOptions({ callId }));
   const first = useQuery(deskQuery.topicCall.proposals.queryOptions({ callId, part: 'ungrouped', page: 0 }));
@@ -24,7 +24,7 @@ export function GroupProposals({ view }: { view: TopicCallView }) {
               <GroupForm
                 key={keyOf(proposals)}
                 {...{ view, proposals, isTicked: true }}
-                note={say.suggestedWords(words.join('、'))}
+                note={say.suggestedWords(words.join(common.items))}
               />
             ))}
           </>

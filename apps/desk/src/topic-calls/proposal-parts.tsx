@@ -96,7 +96,7 @@ function countOf({ counts }: TopicCallView, part: (typeof proposalParts)[number]
 }
 
 function Proposal({ view, proposal }: ProposalProps) {
-  const { topicCalls: say } = useWords().words;
+  const { topicCalls: say, common } = useWords().words;
   const { reasons } = useCallWords();
   const { role } = useStaff();
   const [isOpen, setOpen] = useState(false);
@@ -113,9 +113,7 @@ function Proposal({ view, proposal }: ProposalProps) {
         {reason && ` · ${reasons[reason]}`}
       </p>
       {state === 'published' && text !== publicText && (
-        <p className="soft as-typed">
-          {say.sent}：{text}
-        </p>
+        <p className="soft as-typed">{say.sent + common.colon + text}</p>
       )}
       {mayGroup && groupId && <TakeOutButton view={view} proposal={proposal} />}
       {mayModerateCalls({ kind: role }) && !isOpen && (

@@ -84,5 +84,5 @@ export function TopicForm({ topic, close }: TopicFormProps) {
 function LikelyWords({ found }: { readonly found: readonly string[] | undefined }) {
   const { words } = useWords();
   if (!found) return null;
-  return <span className="soft"> {words.topics.likelyWords(found.join(words.queue.between))}</span>;
+  return <span className="soft"> {words.topics.likelyWords(found.join(words.common.items))}</span>;
 }

@@ -104,7 +104,7 @@ export const enCloseOut: typeof zhCloseOut = {
     drawn: (day) => `Drawn on ${day}`,
     announced: (day) => `List published on ${day}`,
     source: 'Source of the seed',
-    seedOn: (day) => `known from ${day} on`,
+    sourceFrom: (source, day) => `${source} (known from ${day} on)`,
     listHash: 'SHA-256 of the list',
     inLog:
       'When the list was published, this number entered the public transparency log with the source of the seed and the size of the sample (kind lookBack), so that nobody can put another list in its place. It is the SHA-256 of all lines, sorted by id, each ended by a line feed.',

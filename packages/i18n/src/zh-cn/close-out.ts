@@ -97,7 +97,7 @@ export const zhCloseOut = {
     drawn: (day: string) => `${day} 抽取`,
     announced: (day: string) => `${day} 公布名单`,
     source: '种子来源',
-    seedOn: (day: string) => `${day} 才能知道`,
+    sourceFrom: (source: string, day: string) => `${source}（${day} 才能知道）`,
     listHash: '名单的 SHA-256',
     inLog:
       '名单公布时，这个数连同种子来源、抽取项数已写进公开存证（类别 lookBack），以后谁也不能换一份名单。算法：把每一行按编号从小到大排好，每行末尾加一个换行符，对全文做 SHA-256。',

@@ -118,7 +118,7 @@ export function AssignForm() {
         hint={say.assignHint}
         choices={handlers.map(({ staffId, name, awayUntil }) => ({
           value: staffId,
-          label: awayUntil === null ? name : `${name}（${say.away(dates.day(awayUntil))}）`,
+          label: awayUntil === null ? name : name + words.common.aside(say.away(dates.day(awayUntil))),
         }))}
         focused
       />

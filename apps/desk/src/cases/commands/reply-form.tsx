@@ -115,7 +115,9 @@ function WrittenReply({ panel, send }: WrittenReplyProps) {
       )}
       <PromiseFields what={last?.promiseWhat ?? null} by={last?.promiseBy ?? null} />
       <p>
-        {words.reply.unit}：{unit?.name}
+        {words.reply.unit}
+        {words.common.colon}
+        {unit?.name}
       </p>
       <TextInput
         name="surname"

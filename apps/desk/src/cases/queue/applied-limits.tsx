@@ -19,7 +19,7 @@ export function AppliedLimits({ filter, setFilter }: AppliedLimitsProps) {
     { text: period, without: { receivedFrom: null, receivedTo: null } },
     { text: problem && words.queue.ofProblem(problem), without: { problemId: null } },
     {
-      text: publications.length > 0 && words.queue.ofPublication(publications.join(words.queue.between)),
+      text: publications.length > 0 && words.queue.ofPublication(publications.join(words.common.items)),
       without: { publications: [] },
     },
     { text: filter.importId !== null && words.queue.ofImport, without: { importId: null } },

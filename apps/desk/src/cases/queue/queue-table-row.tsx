@@ -43,7 +43,7 @@ export function QueueTableRow({ row, selection }: { row: QueueRow; selection: Se
           {measures.length > 0 && (
             <>
               {' '}
-              <span className="number">{words.queue.measureNumbers(measures.join('、'))}</span>
+              <span className="number">{words.queue.measureNumbers(measures.join(words.common.items))}</span>
             </>
           )}
           {row.attachments > 0 && ` ${words.queue.attachments(row.attachments)}`}

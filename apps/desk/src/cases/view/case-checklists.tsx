@@ -32,7 +32,7 @@ export function CaseChecklists({ caseId }: { caseId: string }) {
 }
 
 function Checklist({ list, caseId }: { list: ChecklistView[number]; caseId: string }) {
-  const { checklist: say } = useWords().words;
+  const { checklist: say, common } = useWords().words;
   const dates = useDates();
   const id = useId();
   const tick = useMutation({
@@ -57,7 +57,9 @@ function Checklist({ list, caseId }: { list: ChecklistView[number]; caseId: stri
           />{' '}
           <label htmlFor={`${id}-${index}`}>{item.text}</label>{' '}
           {item.done && item.at && (
-            <span className="soft">{[item.by, dates.shortMoment(item.at)].filter(Boolean).join('，')}</span>
+            <span className="soft">
+              {[item.by, dates.shortMoment(item.at)].filter(Boolean).join(common.comma)}
+            </span>
           )}
         </div>
       ))}

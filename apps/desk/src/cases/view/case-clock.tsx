@@ -38,7 +38,7 @@ export function CaseClock({ deskCase }: { deskCase: DeskCase }) {
 }
 
 function HowCounted({ deadline }: { deadline: Deadline }) {
-  const { caseView, clock } = useWords().words;
+  const { caseView, clock, common } = useWords().words;
   const dates = useDates();
   const names: Readonly<Record<string, string>> = { weekend: clock.weekend, paused: clock.paused };
   const why = (reason: string) => names[reason] ?? reason;
@@ -61,7 +61,7 @@ function HowCounted({ deadline }: { deadline: Deadline }) {
         </>
       )}
       {deadline.missingYears.length > 0 && (
-        <p className="waiting">{clock.missingYears(deadline.missingYears.join('、'))}</p>
+        <p className="waiting">{clock.missingYears(deadline.missingYears.join(common.items))}</p>
       )}
     </details>
   );

@@ -29,7 +29,9 @@ export function CaseLinks() {
     act(what, send).catch(setFailure);
   };
   const link = ({ measureId, words: shared }: { measureId: string; words: string[] }) =>
-    run(words.command.link, (on) => desk.case.link.mutate({ ...on, measureId, why: shared.join('、') }));
+    run(words.command.link, (on) =>
+      desk.case.link.mutate({ ...on, measureId, why: shared.join(words.common.items) }),
+    );
   useShortcuts(
     words.caseView.links,
     suggested.map((measure, index) => ({
@@ -86,13 +88,13 @@ export function CaseLinks() {
                     </span>
                     <span className="soft">
                       {words.caseView.matched}
-                      {measure.words.join('、')}
+                      {measure.words.join(words.common.items)}
                     </span>
                     {measure.precedents.map((earlier) => (
                       <span key={earlier.caseId} className="soft">
                         {words.caseView.precedent(
                           caseNumberText(earlier.caseNumber),
-                          earlier.words.join('、'),
+                          earlier.words.join(words.common.items),
                         )}
                       </span>
                     ))}

@@ -77,7 +77,7 @@ function Instruction({
 }
 
 function Contacts({ contacts }: { contacts: DeskCase['contacts'] }) {
-  const { oversight: say } = useWords().words;
+  const { oversight: say, common } = useWords().words;
   const dates = useDates();
   return (
     <section>
@@ -87,7 +87,7 @@ function Contacts({ contacts }: { contacts: DeskCase['contacts'] }) {
           <li key={`${contact.on} ${contact.text}`}>
             <p className="as-typed">{contact.text}</p>
             <p className="soft">
-              {say.ways[contact.way]}，{dates.day(contact.on)}，{contact.by}
+              {[say.ways[contact.way], dates.day(contact.on), contact.by].join(common.comma)}
             </p>
           </li>
         ))}

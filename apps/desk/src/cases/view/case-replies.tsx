@@ -21,7 +21,9 @@ export function CaseReplies({ deskCase }: { deskCase: DeskCase }) {
           {reply.returnReason && (
             <div className="returned">
               <h3>{words.reply.returnedWith}</h3>
-              <p>{reply.returnGrounds.map((ground) => words.review.grounds[ground]).join('、')}</p>
+              <p>
+                {reply.returnGrounds.map((ground) => words.review.grounds[ground]).join(words.common.items)}
+              </p>
               <p className="as-typed">{reply.returnReason}</p>
             </div>
           )}

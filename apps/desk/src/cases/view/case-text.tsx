@@ -1,4 +1,5 @@
 import type { DeskCase } from '@huiyin/contract/desk/case-view';
+import { UnbrokenDates } from '@huiyin/ui/unbroken-dates';
 import { useDates } from '../../words/use-dates.ts';
 import { useWords } from '../../words/words.tsx';
 import { AddedFacts, DangerText } from './added-facts.tsx';
@@ -9,13 +10,17 @@ import { SameAs } from './same-as.tsx';
 export function CaseText({ deskCase }: { deskCase: DeskCase }) {
   const { words, caseWords } = useWords();
   const dates = useDates();
+  const { channel, receivedAt, writtenOn, registeredBy } = deskCase;
+  const origin = [
+    words.caseView.textFrom(caseWords.channels[channel], dates.moment(receivedAt)),
+    writtenOn && words.caseView.writtenOn(dates.day(writtenOn)),
+    registeredBy && words.caseView.registeredBy(registeredBy),
+  ];
   return (
     <section>
       <h2>{words.caseView.text}</h2>
       <p className="soft">
-        {words.caseView.textFrom(caseWords.channels[deskCase.channel], dates.moment(deskCase.receivedAt))}
-        {deskCase.writtenOn && `，${words.caseView.writtenOn(dates.day(deskCase.writtenOn))}`}
-        {deskCase.registeredBy && `，${words.caseView.registeredBy(deskCase.registeredBy)}`}
+        <UnbrokenDates text={origin.filter(Boolean).join(words.common.comma)} />
       </p>
       {deskCase.needBy && (
         <p className="waiting">

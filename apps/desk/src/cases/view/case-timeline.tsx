@@ -16,9 +16,7 @@ export function CaseTimeline({ deskCase }: { deskCase: DeskCase }) {
             {deskCase.notes.map((note) => (
               <li key={note.at}>
                 <p className="as-typed">{note.text}</p>
-                <p className="soft">
-                  {note.by}，{dates.moment(note.at)}
-                </p>
+                <p className="soft">{[note.by, dates.moment(note.at)].join(words.common.comma)}</p>
               </li>
             ))}
           </ul>

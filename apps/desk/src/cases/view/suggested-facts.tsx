@@ -32,7 +32,7 @@ export function SuggestedFacts() {
     const label =
       like.length === 0
         ? caseView.kindMayBe(caseWords.kinds[kind])
-        : caseView.kindAsIn(caseWords.kinds[kind], like.join(words.queue.between));
+        : caseView.kindAsIn(caseWords.kinds[kind], like.join(words.common.items));
     taken.push({
       ...{ key: '[', label },
       run: () => run(command.classify, (on) => desk.case.classify.mutate({ ...on, kind })),

@@ -71,15 +71,17 @@ function useDetails(): (entry: Entry) => string {
       case 'extended':
         return words.clock.daysOf[details.kind === 'calendar' ? 'calendar' : 'working'](Number(details.days));
       case 'replyReturned':
-        return groundsIn(details.grounds, words.review.grounds);
+        return groundsIn(details.grounds, words.review.grounds).join(words.common.items);
       case 'calledBack':
         return named(words.duties.callBackOutcomes, details.outcome);
       case 'submittedForInstruction':
         return String(details.leader ?? '');
       case 'instructed':
-        return [details.leader, dates.day(String(details.on))].join('，');
+        return [details.leader, dates.day(String(details.on))].join(words.common.comma);
       case 'contactRecorded':
-        return [named(words.oversight.ways, details.way), dates.day(String(details.on))].join('，');
+        return [named(words.oversight.ways, details.way), dates.day(String(details.on))].join(
+          words.common.comma,
+        );
       case 'supervised':
         return words.oversight.doneBy(dates.day(String(details.dueOn)));
       case 'handlerAssigned':
@@ -93,7 +95,7 @@ function useDetails(): (entry: Entry) => string {
   };
 }
 
-function groundsIn(written: unknown, names: Readonly<Record<string, string>>): string {
+function groundsIn(written: unknown, names: Readonly<Record<string, string>>): string[] {
   const grounds = String(written ?? '').split(',');
-  return grounds.flatMap((ground) => names[ground] ?? []).join('、');
+  return grounds.flatMap((ground) => names[ground] ?? []);
 }

@@ -38,7 +38,6 @@ export const enQueue: typeof zhQueue = {
     ofPublication: (states) => `Publication: ${states}`,
     consented: 'The citizen agrees to publication',
     ofImport: 'From one import',
-    between: ', ',
     lift: 'Remove',
     liftOf: (limit) => `Remove (${limit})`,
     measureNumbers: (numbers) => `measure ${numbers}`,

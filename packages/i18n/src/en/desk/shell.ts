@@ -19,6 +19,10 @@ export const enShell: typeof zhShell = {
     submitKey: 'Ctrl+Enter sends',
     of: (part, whole) => `${part} / ${whole}`,
     language: '中文',
+    items: ', ',
+    comma: ', ',
+    colon: ': ',
+    aside: (text) => ` (${text})`,
     reasonHint: 'Kept in the timeline for those who may read the case.',
   },
   fieldProblem: {

@@ -36,7 +36,6 @@ export const zhQueue = {
     ofPublication: (states: string) => `公开情况：${states}`,
     consented: '本人同意公开',
     ofImport: '一次导入的来件',
-    between: '、',
     lift: '取消此条件',
     liftOf: (limit: string) => `取消此条件（${limit}）`,
     measureNumbers: (numbers: string) => `措施 ${numbers}`,

@@ -17,6 +17,10 @@ export const zhShell = {
     submitKey: '按 Ctrl+Enter 提交',
     of: (part: number, whole: number) => `${part} / ${whole}`,
     language: 'English',
+    items: '、',
+    comma: '，',
+    colon: '：',
+    aside: (text: string) => `（${text}）`,
     reasonHint: '会写入经过，供有权查看的人了解情况。',
   },
   fieldProblem: {

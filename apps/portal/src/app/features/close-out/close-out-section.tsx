@@ -2,6 +2,7 @@ import type { CloseOutView } from '@huiyin/contract/portal/close-out';
 import type { MeasureView } from '@huiyin/contract/portal/reading';
 import { caseWords } from '@huiyin/i18n/case';
 import { closeOutMessages } from '@huiyin/i18n/close-out';
+import { portalMessages } from '@huiyin/i18n/portal';
 import { ButtonLink } from '@huiyin/ui/button';
 import { Notice } from '@huiyin/ui/notice';
 import { StatusTag } from '@huiyin/ui/status-tag';
@@ -34,6 +35,7 @@ export function CloseOutSection({ measure, closeOut }: { measure: MeasureView; c
 
 function CloseOutFacts({ closeOut }: { closeOut: CloseOutView }) {
   const { page: words, states } = useMessages(closeOutMessages);
+  const { site } = useMessages(portalMessages);
   const day = useDay();
   const { state, criterion, leadUnit, participants, leadLeader, dueOn } = closeOut;
   const tone = state === 'closed' ? 'official' : state === 'open' ? 'plain' : 'waiting';
@@ -43,7 +45,9 @@ function CloseOutFacts({ closeOut }: { closeOut: CloseOutView }) {
         { term: words.state, value: <StatusTag tone={tone}>{states[state]}</StatusTag> },
         { term: words.criterion, value: criterion ?? words.notSet },
         ...(leadUnit ? [{ term: words.leadUnit, value: leadUnit }] : []),
-        ...(participants.length > 0 ? [{ term: words.participants, value: participants.join('、') }] : []),
+        ...(participants.length > 0
+          ? [{ term: words.participants, value: participants.join(site.separator) }]
+          : []),
         ...(leadLeader ? [{ term: words.leadLeader, value: leadLeader }] : []),
         ...(dueOn ? [{ term: words.dueOn, value: day(dueOn) }] : []),
       ]}

@@ -22,7 +22,7 @@ export function DrawRecord({ draw }: { draw: LookBackDrawView }) {
       <h2>{title}</h2>
       <SummaryList
         rows={[
-          { term: words.source, value: `${draw.seedSource}（${words.seedOn(day(draw.seedOn))}）` },
+          { term: words.source, value: words.sourceFrom(draw.seedSource, day(draw.seedOn)) },
           { term: words.listHash, value: <code>{draw.listSha256}</code> },
           { term: words.seed, value: draw.seed === null ? words.notYet : <code>{draw.seed}</code> },
         ]}
