@@ -36,7 +36,6 @@ export const linkedMeasure = z
     measureId: id,
     number: z.number().int().nullable(),
     title: z.string().nullable(),
-    by: z.string(),
     why: z.string(),
   })
   .strict();
@@ -97,7 +96,12 @@ export const deskReply = z
   .strict();
 
 /** A timeline entry with what only staff see: who acted. */
-export const deskTimelineEntry = timelineEntry.extend({ actor: z.string() }).strict();
+export const deskTimelineEntry = timelineEntry
+  .extend({
+    /** Staff by name, where it is still known; every citizen alike, every job alike. */
+    actor: z.object({ kind: z.enum(['citizen', 'system', 'staff']), name: z.string().nullable() }).strict(),
+  })
+  .strict();
 
 /** Everything the desk shows of one case, already cut to what the actor may see. */
 export const deskCase = z

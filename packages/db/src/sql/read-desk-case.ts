@@ -71,8 +71,6 @@ export type DeskCaseRow = {
     measureId: string;
     number: number | null;
     title: string | null;
-    actorKind: string;
-    staffName: string | null;
     why: string;
   }[];
   attachments: {
@@ -146,11 +144,10 @@ export async function readDeskCase(
         LEFT JOIN staff_member s ON s.jurisdiction_id = x.jurisdiction_id AND s.id = x.staff_id
         WHERE this.excludes AND x.jurisdiction_id = this.jurisdiction_id AND x.case_id = this.id) AS exclusions,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('measureId', l.measure_id, 'number', v.number, 'title', v.title,
-          'actorKind', l.actor_kind, 'staffName', s.name, 'why', l.why) ORDER BY v.position), '[]') FROM case_link l
+          'why', l.why) ORDER BY v.position), '[]') FROM case_link l
         JOIN measure m ON m.jurisdiction_id = l.jurisdiction_id AND m.id = l.measure_id
         JOIN measure_version v ON v.jurisdiction_id = m.jurisdiction_id AND v.report_id = m.report_id
           AND v.measure_id = m.id
-        LEFT JOIN staff_member s ON s.jurisdiction_id = l.jurisdiction_id AND s.id::text = l.actor_id
         WHERE l.jurisdiction_id = this.jurisdiction_id AND l.case_id = this.id) AS links,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('attachmentId', a.id, 'fileName', a.file_name, 'mediaType', a.media_type,
           'bytes', a.bytes, 'ofReply', a.reply_id) ORDER BY a.staged_at, a.id), '[]') FROM attachment a

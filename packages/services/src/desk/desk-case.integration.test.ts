@@ -139,10 +139,10 @@ describe('a case at the desk', () => {
     await addNote(test.services, at(triage, id), '已电话核实地点');
     const { timeline, notes } = await view(handler, id);
     expect(timeline.map(({ type, actor, unit, words }) => ({ type, actor, unit, words }))).toEqual([
-      { type: 'received', actor: '来信人', unit: null, words: null },
-      { type: 'accepted', actor: '受理员甲', unit: null, words: null },
-      { type: 'dispatched', actor: '受理员甲', unit: '交通局', words: '请现场查看' },
-      { type: 'noteAdded', actor: '受理员甲', unit: null, words: null },
+      { type: 'received', actor: { kind: 'citizen', name: null }, unit: null, words: null },
+      { type: 'accepted', actor: { kind: 'staff', name: '受理员甲' }, unit: null, words: null },
+      { type: 'dispatched', actor: { kind: 'staff', name: '受理员甲' }, unit: '交通局', words: '请现场查看' },
+      { type: 'noteAdded', actor: { kind: 'staff', name: '受理员甲' }, unit: null, words: null },
     ]);
     expect(notes).toEqual([{ text: '已电话核实地点', by: '受理员甲', at: expect.any(String) }]);
   });

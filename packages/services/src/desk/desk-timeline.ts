@@ -1,7 +1,7 @@
 import type { DeskCase } from '@huiyin/contract/desk/case-view';
 import type { CaseHistoryRow } from '@huiyin/db/sql/read-case-history';
 import type { StaffActor } from '@huiyin/domain/case/actor';
-import { actorName } from './actor-name.ts';
+import { actorView } from './actor-view.ts';
 
 type Event = CaseHistoryRow['events'][number];
 type Entry = DeskCase['timeline'][number];
@@ -39,7 +39,7 @@ export function deskTimeline(events: readonly Event[], reader: StaffActor): Entr
         at: new Date(event.at).toISOString(),
         on: event.on,
         unit: givenToUnit.includes(event.type) ? event.unit : event.actorUnit,
-        actor: actorName(event),
+        actor: actorView(event),
         words,
         details,
       };

@@ -13,7 +13,6 @@ import { notFound } from '../failure.ts';
 import { noteAudit } from '../identity/note-audit.ts';
 import { whileReading } from '../scene.ts';
 import type { Services } from '../services.ts';
-import { actorName } from './actor-name.ts';
 import { deskTimeline } from './desk-timeline.ts';
 import { possibleActions } from './possible-actions.ts';
 
@@ -118,10 +117,7 @@ function caseView(row: DeskCaseRow): OfRow {
     registeredBy: row.registeredBy,
     unit: row.unit,
     section: row.section,
-    links: row.links.map(({ actorKind, staffName, ...link }) => ({
-      ...link,
-      by: actorName({ actorKind, staffName }),
-    })),
+    links: row.links,
     // A file was checked, and a picture encoded anew, before a case could claim it.
     attachments: row.attachments.map((attachment) => ({ ...attachment, ready: true })),
     joinedInto: row.joinedInto,
@@ -146,7 +142,7 @@ function historyView(
   const notes = internal ? messages.filter(({ kind }) => kind === 'note') : [];
   return {
     facts: facts.map(({ text, at }) => ({ text, at: moment(at) })),
-    notes: notes.map((note) => ({ text: note.text, by: actorName(note), at: moment(note.at) })),
+    notes: notes.map((note) => ({ text: note.text, by: note.staffName ?? '', at: moment(note.at) })),
     replies: replies.map((reply) => ({ ...reply, draftedBy: reply.draftedBy ?? '', at: moment(reply.at) })),
     ratings: ratings.map((rating) => ({ ...rating, at: moment(rating.at) })),
   };

@@ -22,7 +22,7 @@ export function TimelineList({ entries }: { entries: readonly Entry[] }) {
             <p>
               <strong>{words.event[entry.type]}</strong>
               {tell(entry) && ` ${tell(entry)}`}
-              <span className="soft"> {actorOf(entry)}</span>
+              <span className="soft"> {actorOf(entry, words.caseView.actors)}</span>
             </p>
             {entry.words && <p className="as-typed">{entry.words}</p>}
           </div>
@@ -33,8 +33,11 @@ export function TimelineList({ entries }: { entries: readonly Entry[] }) {
 }
 
 /** Who took a step; a unit that a case is given to is what was done, not who did it. */
-function actorOf({ type, actor, unit }: Entry): string {
-  return [actor, namesReceiver(type) ? null : unit].filter(Boolean).join(' · ');
+function actorOf(
+  { type, actor, unit }: Entry,
+  kinds: Readonly<Record<Entry['actor']['kind'], string>>,
+): string {
+  return [actor.name ?? kinds[actor.kind], namesReceiver(type) ? null : unit].filter(Boolean).join(' · ');
 }
 
 const namesReceiver = (type: Entry['type']) => type === 'dispatched' || type === 'recalled';

@@ -24,6 +24,7 @@ export const enCaseView: typeof zhCaseView = {
     mayBeTip: 'This reads like a tip about staff. If it is one, hand it to the discipline office.',
     place: 'Place',
     identity: 'Name',
+    actors: { citizen: 'the citizen', system: 'the system', staff: 'staff' },
     contact: 'Contact',
     contactHidden: 'Only triage and reviewers see the contact.',
     consent: 'May the answer be public?',

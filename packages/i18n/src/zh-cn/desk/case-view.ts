@@ -24,6 +24,7 @@ export const zhCaseView = {
     place: '地点',
     identity: '是否留名',
     contact: '联系方式',
+    actors: { citizen: '来信人', system: '系统', staff: '工作人员' },
     contactHidden: '联系方式只有受理和审核人员可以看到。',
     consent: '是否同意公开答复',
     source: '来源',
