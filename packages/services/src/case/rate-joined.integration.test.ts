@@ -98,20 +98,23 @@ it('a bad rating is called back about, and stands with the answered case', async
 });
 
 it('a second answer is rated anew, and the word on the first stays', async () => {
-  const [first, second] = cases;
+  const [first, second, third] = cases;
+  await rate(third, 1);
   await requestRework(test.services, by(holder(first), first), '没有修好');
   await expect(rate(second, 2)).rejects.toMatchObject({ publicError: { refusal: 'wrongState' } });
+  // Nobody has the case now; the call is about what the unit answered.
+  expect(await listCallBacks(test.services, triage)).toMatchObject([{ caseId: third, unit: '水务局' }]);
   await answerFirst();
   await rate(second, 2);
   expect((await page(second)).ratings).toMatchObject([
     { round: 0, satisfied: 1 },
     { round: 1, satisfied: 2 },
   ]);
-  expect(await conductFor(triage)).toMatchObject({ asked: 6, levels: [1, 1, 0, 1, 1] });
+  expect(await conductFor(triage)).toMatchObject({ asked: 6, levels: [2, 1, 0, 0, 1] });
 });
 
 it('from whom the joined case is kept, so is its rating', async () => {
   const friend = await desk.staff('triageOfficer');
   await declareConflict(test.services, by(friend, cases[1]), '当事人是我的亲属');
-  expect(await conductFor(friend)).toMatchObject({ asked: 4, levels: [0, 0, 0, 1, 1] });
+  expect(await conductFor(friend)).toMatchObject({ asked: 4, levels: [1, 0, 0, 0, 1] });
 });
